@@ -1,0 +1,26 @@
+package ptp.domain;
+
+/**
+ * What seeds may be used for, so that no evaluation seed is ever tuned on. A split's {@code i}-th seed is
+ * {@code first + i}.
+ */
+public enum Split {
+  /** The 32 goals per task that are practised. */
+  PRACTICE(0),
+  /** For choosing settings. */
+  TUNING(100_000),
+  /** For results that are reported, nothing else. */
+  EVALUATION(1_000_000),
+  /** Scenes of demonstrations. */
+  DEMONSTRATION(10_000_000);
+
+  private final long first;
+
+  Split(long first) {
+    this.first = first;
+  }
+
+  public Seed seed(long index) {
+    return new Seed(first + index);
+  }
+}

@@ -1,0 +1,15 @@
+package ptp.domain;
+
+import java.util.List;
+
+/**
+ * How a state compares with a goal's (environment.md, "Success").
+ *
+ * @param stages for a task, whether each of its two stages is done, in order; empty otherwise
+ */
+public record Success(boolean drawer, boolean block, boolean can, List<Boolean> stages) {
+  /** Every object is where the goal has it. */
+  public boolean whole() {
+    return drawer && block && can;
+  }
+}
