@@ -13,20 +13,14 @@ public record RolloutOptions(
             min = 0,
             max = 8)
         int followLevel,
-    @Option(doc = "steps after which the next subgoal takes over", paper = "30", min = 1, max = 10_000) int subgoalSteps,
-    @Option(
-            doc = "latent distance at which a subgoal counts as reached, as a percentile of the distance between frames"
-                + " 5 steps apart; 0 switches by time alone",
-            paper = "epsilon 3 in the paper's latents",
-            min = 0,
-            max = 100)
-        double reachedPercentile) {
+    @Option(doc = "steps after which the next subgoal takes over", paper = "30", min = 1, max = 10_000)
+        int subgoalSteps) {
 
   public static RolloutOptions defaults() {
-    return new RolloutOptions(400, 0.15, 0, 30, 50);
+    return new RolloutOptions(400, 0.15, 0, 30);
   }
 
   public RolloutOptions withNoise(double deviation) {
-    return new RolloutOptions(steps, deviation, followLevel, subgoalSteps, reachedPercentile);
+    return new RolloutOptions(steps, deviation, followLevel, subgoalSteps);
   }
 }
