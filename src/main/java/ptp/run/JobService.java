@@ -1,0 +1,88 @@
+package ptp.run;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import ptp.domain.Method;
+import ptp.domain.RunId;
+import ptp.domain.Task;
+
+/** Background work of a workspace: one job at a time computes, others wait their turn. All calls return at once. */
+public interface JobService extends AutoCloseable {
+  /** Names of the presets, the default one first. */
+  List<String> presets();
+
+  /** Queues the stages that are missing; a stage whose result is there already is not done again. */
+  long start(Request request);
+
+  /** Asks a job to stop; what it finished is kept and it can be resumed. */
+  void cancel(long job);
+
+  /** Queues a cancelled or interrupted job again where it stopped. */
+  void resume(long job);
+
+  /** Every job of this workspace, newest first. */
+  List<Status> jobs();
+
+  /** Stops everything, leaving it resumable. */
+  @Override
+  void close();
+
+  /** What a job does. Stages run in this order. */
+  enum Stage {
+    COLLECT("Collect demonstrations"),
+    ENCODER("Train the encoder"),
+    GENERATORS("Train the subgoal generators"),
+    POLICY("Train policy and values"),
+    PRACTICE("Practise online"),
+    EVALUATE("Evaluate");
+
+    private final String title;
+
+    Stage(String title) {
+      this.title = title;
+    }
+
+    public String title() {
+      return title;
+    }
+  }
+
+  /**
+   * @param method and task: for the stages PRACTICE and EVALUATE
+   */
+  record Request(String preset, Set<Stage> stages, Optional<Task> task, Method method, long seed) {}
+
+  /** States of a job; the last three are terminal, and CANCELLED and FAILED can be resumed. */
+  enum State {
+    WAITING,
+    RUNNING,
+    DONE,
+    CANCELLED,
+    FAILED;
+
+    public boolean terminal() {
+      return ordinal() >= DONE.ordinal();
+    }
+  }
+
+  /**
+   * A job at this moment.
+   *
+   * @param fraction of the running stage, 0 to 1
+   * @param left time left of the running stage, when it can be estimated
+   * @param message one sentence: what goes on, or why it failed
+   * @param run where the running stage's metrics go
+   */
+  record Status(
+      long id,
+      String title,
+      Request request,
+      State state,
+      Optional<Stage> stage,
+      double fraction,
+      Optional<Duration> left,
+      String message,
+      Optional<RunId> run) {}
+}
