@@ -7,6 +7,7 @@ import ptp.domain.Action;
 import ptp.domain.GripperPose;
 import ptp.domain.Latent;
 import ptp.domain.Seed;
+import ptp.learn.LearningRate;
 import ptp.nn.Adam;
 import ptp.nn.BadTensorFileException;
 import ptp.nn.Layers;
@@ -26,6 +27,8 @@ import ptp.nn.TorchModule;
  */
 public final class Iql implements AutoCloseable {
   private final IqlOptions options;
+  private final LearningRate valueRate;
+  private final LearningRate policyRate;
   private final TorchModule module;
   private final ParameterSet values;
   private final ParameterSet targets;
@@ -36,6 +39,8 @@ public final class Iql implements AutoCloseable {
   private Iql(IqlOptions options, float[] codebook, PoseScale scale, Seed seed) {
     IqlNetworks networks = new IqlNetworks(options);
     this.options = options;
+    valueRate = options.optimiser().rate(options.optimiser().valueRate());
+    policyRate = options.optimiser().rate(options.optimiser().policyRate());
     module =
         TorchModule.compile(
             Layers.SOURCE, Adam.SOURCE, IqlScript.constants(options), IqlScript.NETWORKS, IqlScript.LOSSES, IqlScript.STEP);
@@ -97,13 +102,13 @@ public final class Iql implements AutoCloseable {
 
   /** One update (method.md, section 3); {@code step} counts from 0 and places it on the learning rate's schedule. */
   public Map<String, Double> step(IqlBatch batch, long step) {
-    try (TensorScope scope = new TensorScope()) {
+    try (TensorScope _ = new TensorScope()) {
       List<Object> arguments =
           new ArrayList<>(List.of(values, values.state(), targets, policy, policy.state(), anchor));
       arguments.addAll(List.of(fixed.get("codebook"), fixed.get("pose_scale")));
       arguments.addAll(tensors(batch));
-      arguments.add(options.optimiser().valueRate());
-      arguments.add(options.optimiser().policyRate());
+      arguments.add(valueRate.at(step));
+      arguments.add(policyRate.at(step));
       return module.run("step", arguments.toArray()).asMetrics();
     }
   }

@@ -1,12 +1,12 @@
 package ptp.learn.iql;
 
 import ptp.domain.ObservationMode;
+import ptp.learn.LearningRate.Schedule;
 import ptp.learn.iql.IqlOptions.Body;
 import ptp.learn.iql.IqlOptions.Goals;
 import ptp.learn.iql.IqlOptions.Network;
 import ptp.learn.iql.IqlOptions.Optimiser;
 import ptp.learn.iql.IqlOptions.Policy;
-import ptp.learn.iql.IqlOptions.Schedule;
 import ptp.learn.iql.IqlOptions.ValueTarget;
 import ptp.learn.iql.IqlOptions.Values;
 

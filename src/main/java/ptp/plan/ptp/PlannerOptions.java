@@ -1,49 +1,47 @@
 package ptp.plan.ptp;
 
 import java.util.List;
+import ptp.config.Option;
 
-/**
- * Options of the hierarchical planner.
- *
- * @param candidates N, candidates per segment and round, 2 to 100,000; paper 1,024
- * @param noise standard deviation of the perturbation in each MPPI round after the first, whose candidates come from the
- *     prior and the plan buffer; paper "5 iterations", released code 1.0, 0.5, 0.2, 0.1, 0.1
- * @param temperature of the weights softmax(-(cost - min) / temperature), above 0; released code 0.1
- * @param eta weight of the values in the cost, 0 or more; paper 0.01, released code 0.001
- * @param priorWeight weight of the sum of ||z||^2 in the cost, 0 or more; not in the paper, released code 0.01
- * @param levels steps between subgoals of each level's generator, coarse to fine; paper 60, 30, 15
- * @param subgoalsPerSegment M, subgoals planned between two subgoals of the level above, 1 to 64; paper 2. The plan has
- *     M^(number of levels) subgoals
- * @param bufferCapacity plans that each level's latent plan buffer keeps, 0 for no buffer; released code 1,000
- * @param bufferMinimum plans that must be there before the buffer is used; released code 32
- * @param bufferProbability with which a search takes half of its first candidates from the buffer, 0 to 1; the paper
- *     always does, released code 0.9
- */
+/** Options of the hierarchical planner. A plan has subgoalsPerSegment ^ (number of levels) subgoals. */
 public record PlannerOptions(
-    int candidates,
-    List<Double> noise,
-    double temperature,
-    double eta,
-    double priorWeight,
-    List<Integer> levels,
-    int subgoalsPerSegment,
-    int bufferCapacity,
-    int bufferMinimum,
-    double bufferProbability) {
+    @Option(doc = "N, candidates per segment and round", paper = "1024", min = 2, max = 100_000) int candidates,
+    @Option(
+            doc = "Standard deviation of the noise in each MPPI round after the first, which samples the prior",
+            paper = "[1.0, 0.5, 0.2, 0.1, 0.1] (released code)",
+            min = 0,
+            max = 100)
+        List<Double> noise,
+    @Option(doc = "Temperature of MPPI's weights softmax(-cost / temperature)", paper = "0.1 (released code)", min = 1e-6)
+        double temperature,
+    @Option(doc = "eta, weight of the values in the cost", paper = "0.01; released code 0.001", min = 0) double eta,
+    @Option(doc = "Weight of the sum of ||z||^2 in the cost", paper = "0; released code 0.01", min = 0) double priorWeight,
+    @Option(doc = "Steps that each level's generator spans, coarse to fine", paper = "[60, 30, 15]", min = 1)
+        List<Integer> levels,
+    @Option(doc = "M, subgoals planned in each segment of the level above", paper = "2", min = 1, max = 64)
+        int subgoalsPerSegment,
+    @Option(doc = "Plans that each level's plan buffer keeps, 0 for no buffer", paper = "1000 (released code)", min = 0)
+        int bufferCapacity,
+    @Option(doc = "Plans that must be there before the buffer is used", paper = "32 (released code)", min = 1)
+        int bufferMinimum,
+    @Option(
+            doc = "Probability that a search takes half of its first candidates from the buffer",
+            paper = "1; released code 0.9",
+            min = 0,
+            max = 1)
+        double bufferProbability) {
 
   public PlannerOptions {
     noise = List.copyOf(noise);
     levels = List.copyOf(levels);
-    require(candidates >= 2 && candidates <= 100_000, "candidates", "from 2 to 100,000", candidates);
-    require(noise.stream().allMatch(s -> s >= 0 && s < 100), "noise", "from 0 to 100 in every round", noise);
-    require(temperature > 0, "temperature", "above 0", temperature);
-    require(eta >= 0, "eta", "0 or more", eta);
-    require(priorWeight >= 0, "priorWeight", "0 or more", priorWeight);
-    require(!levels.isEmpty() && levels.stream().allMatch(dt -> dt > 0), "levels", "one or more steps counts", levels);
-    require(subgoalsPerSegment >= 1 && subgoalsPerSegment <= 64, "subgoalsPerSegment", "from 1 to 64", subgoalsPerSegment);
-    require(bufferCapacity >= 0, "bufferCapacity", "0 or more", bufferCapacity);
-    require(bufferMinimum >= 1, "bufferMinimum", "1 or more", bufferMinimum);
-    require(bufferProbability >= 0 && bufferProbability <= 1, "bufferProbability", "from 0 to 1", bufferProbability);
+    if (candidates < 2) throw new IllegalArgumentException("a search needs at least 2 candidates, not " + candidates);
+    if (!(temperature > 0)) throw new IllegalArgumentException("the temperature must be above 0, not " + temperature);
+    if (levels.isEmpty()) throw new IllegalArgumentException("a planner needs at least one level");
+  }
+
+  /** The laptop preset. */
+  public static PlannerOptions defaults() {
+    return laptop();
   }
 
   /** As the paper prints it, with what it leaves open taken from the released code. */
@@ -80,9 +78,5 @@ public record PlannerOptions(
   /** K, subgoals of a whole plan. */
   public int subgoals() {
     return Math.toIntExact(Math.round(Math.pow(subgoalsPerSegment, levels.size())));
-  }
-
-  private static void require(boolean holds, String name, String range, Object value) {
-    if (!holds) throw new IllegalArgumentException("planner option " + name + " must be " + range + ", not " + value);
   }
 }
