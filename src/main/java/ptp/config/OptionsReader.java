@@ -145,7 +145,8 @@ public final class OptionsReader {
   private Map<String, NodeTuple> entries(String path, Node node) {
     refuseAnchor(node);
     if (!(node instanceof MappingNode mapping) || !node.getTag().equals(Tag.MAP)) {
-      throw refused(node, (path.isEmpty() ? "a configuration" : path) + " must be a group of options, one \"name: value\" per line");
+      String name = path.isEmpty() ? "a configuration" : path;
+      throw refused(node, name + " must be a group of options, one \"name: value\" per line");
     }
     Map<String, NodeTuple> entries = new HashMap<>();
     Set<String> seen = new HashSet<>();
@@ -168,7 +169,8 @@ public final class OptionsReader {
   }
 
   private void refuseAnchor(Node node) {
-    if (node.getAnchor() != null) throw refused(node, "anchors and aliases (& and *) are not supported; write the value out");
+    String sentence = "anchors and aliases (& and *) are not supported; write the value out";
+    if (node.getAnchor() != null) throw refused(node, sentence);
   }
 
   private static String dotted(String path, String key) {

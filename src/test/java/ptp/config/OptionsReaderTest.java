@@ -98,8 +98,10 @@ final class OptionsReaderTest {
         Arguments.of("[a]: 1\n", "1: there is no option \"[...]\""),
         Arguments.of("note: &a x\n", "1: anchors and aliases (& and *) are not supported; write the value out"),
         Arguments.of("iql: &a\n  to: *a\n", "1: anchors and aliases (& and *) are not supported; write the value out"),
-        Arguments.of("note: !!java.net.URL [x]\n", "1: this is not valid YAML: Global tag is not allowed: tag:yaml.org,2002:java.net.URL"),
-        Arguments.of("note: !!java.io.File x\n", "1: this is not valid YAML: Global tag is not allowed: tag:yaml.org,2002:java.io.File"),
+        Arguments.of("note: !!java.net.URL [x]\n",
+            "1: this is not valid YAML: Global tag is not allowed: tag:yaml.org,2002:java.net.URL"),
+        Arguments.of("note: !!java.io.File x\n",
+            "1: this is not valid YAML: Global tag is not allowed: tag:yaml.org,2002:java.io.File"),
         Arguments.of("note: !x y\n", "1: note must be a text, not \"y\""),
         Arguments.of("iql: !x {}\n", "1: iql must be a group of options, one \"name: value\" per line"),
         Arguments.of("extends: laptop\n", "1: \"extends\" works in files only"));
