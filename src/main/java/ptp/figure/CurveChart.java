@@ -1,0 +1,154 @@
+package ptp.figure;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.geom.Line2D;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.NumberTickUnit;
+import org.jfree.chart.plot.IntervalMarker;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.DeviationRenderer;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.HorizontalAlignment;
+import org.jfree.chart.ui.Layer;
+import org.jfree.chart.ui.RectangleAnchor;
+import org.jfree.chart.ui.RectangleEdge;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+import org.jfree.data.xy.YIntervalSeries;
+import org.jfree.data.xy.YIntervalSeriesCollection;
+import ptp.stats.BandCurve;
+import ptp.stats.SeedCurve;
+
+/** Builds the JFreeChart of a {@link CurveFigure}. */
+final class CurveChart {
+  private static final float BAND_OPACITY = 0.16f;
+  /** Grid lines lie below the shade and have to show through. */
+  private static final float SHADE_OPACITY = 0.6f;
+
+  private static final int THIN_OPACITY = 90;
+
+  private final CurveFigure figure;
+
+  CurveChart(CurveFigure figure) {
+    this.figure = figure;
+  }
+
+  JFreeChart build() {
+    XYPlot plot = new XYPlot(bands(), epochAxis(), percentAxis(), bandRenderer());
+    plot.setDataset(1, singleSeeds());
+    plot.setRenderer(1, seedRenderer());
+    markPractice(plot);
+    JFreeChart chart = new JFreeChart(figure.title(), ChartStyle.TITLE, plot, true);
+    ChartStyle.apply(chart, figure.theme());
+    chart.addSubtitle(0, note());
+    return chart;
+  }
+
+  private TextTitle note() {
+    TextTitle note = new TextTitle(figure.note(), ChartStyle.SMALL);
+    note.setPaint(figure.theme().muted());
+    note.setPosition(RectangleEdge.BOTTOM);
+    note.setHorizontalAlignment(HorizontalAlignment.LEFT);
+    note.setMargin(2, 8, 6, 8);
+    return note;
+  }
+
+  private YIntervalSeriesCollection bands() {
+    YIntervalSeriesCollection bands = new YIntervalSeriesCollection();
+    for (CurveSeries series : figure.series()) {
+      YIntervalSeries line = new YIntervalSeries(series.label());
+      BandCurve band = series.band();
+      for (int i = 0; i < band.epochs().length; i++) {
+        line.add(band.epochs()[i], 100 * band.centre()[i], percent(band.low()[i]), percent(band.high()[i]));
+      }
+      bands.addSeries(line);
+    }
+    return bands;
+  }
+
+  /** A band's edge in percent; a success rate has no place outside 0 to 100, however wide the deviation. */
+  private static double percent(double share) {
+    return 100 * Math.clamp(share, 0, 1);
+  }
+
+  private XYSeriesCollection singleSeeds() {
+    XYSeriesCollection lines = new XYSeriesCollection();
+    for (CurveSeries series : figure.series()) {
+      for (int i = 0; i < series.n(); i++) {
+        SeedCurve run = series.smoothing().apply(series.seeds().get(i));
+        XYSeries line = new XYSeries(series.method().id() + " run " + i + " seed " + run.seed(), false, true);
+        for (int k = 0; k < run.epochs().length; k++) line.add(run.epochs()[k], 100 * run.values()[k]);
+        lines.addSeries(line);
+      }
+    }
+    return lines;
+  }
+
+  private DeviationRenderer bandRenderer() {
+    DeviationRenderer renderer = new DeviationRenderer(true, false);
+    renderer.setAlpha(BAND_OPACITY);
+    renderer.setLegendLine(new Line2D.Double(-16, 0, 16, 0));
+    for (int i = 0; i < figure.series().size(); i++) {
+      MethodStyle style = MethodStyle.of(figure.series().get(i).method());
+      renderer.setSeriesPaint(i, style.color());
+      renderer.setSeriesFillPaint(i, style.color());
+      renderer.setSeriesStroke(i, style.stroke(2.2f));
+    }
+    return renderer;
+  }
+
+  private XYLineAndShapeRenderer seedRenderer() {
+    XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+    renderer.setDefaultSeriesVisibleInLegend(false);
+    renderer.setDrawSeriesLineAsPath(true);
+    int line = 0;
+    for (CurveSeries series : figure.series()) {
+      for (int i = 0; i < series.n(); i++, line++) {
+        renderer.setSeriesPaint(line, new Color(THIN_OPACITY << 24 | MethodStyle.of(series.method()).rgb(), true));
+        renderer.setSeriesStroke(line, new BasicStroke(0.8f));
+      }
+    }
+    return renderer;
+  }
+
+  private NumberAxis epochAxis() {
+    NumberAxis axis = new NumberAxis("epoch");
+    axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+    axis.setAutoRangeIncludesZero(true);
+    axis.setLowerMargin(0.01);
+    axis.setUpperMargin(0.01);
+    return axis;
+  }
+
+  private NumberAxis percentAxis() {
+    NumberAxis axis = new NumberAxis("success, %");
+    axis.setRange(0, 100);
+    axis.setTickUnit(new NumberTickUnit(25));
+    return axis;
+  }
+
+  /** Shades the offline half and marks the start of practice. */
+  private void markPractice(XYPlot plot) {
+    IntervalMarker offline = new IntervalMarker(-1e9, 0, figure.theme().shade());
+    offline.setAlpha(SHADE_OPACITY);
+    plot.addDomainMarker(offline, Layer.BACKGROUND);
+    plot.addDomainMarker(zero("offline", RectangleAnchor.TOP_LEFT, TextAnchor.TOP_RIGHT), Layer.FOREGROUND);
+    plot.addDomainMarker(zero("online practice", RectangleAnchor.TOP_RIGHT, TextAnchor.TOP_LEFT), Layer.FOREGROUND);
+  }
+
+  private ValueMarker zero(String label, RectangleAnchor anchor, TextAnchor text) {
+    ValueMarker marker = new ValueMarker(0, figure.theme().muted(), new BasicStroke(1.2f));
+    marker.setLabel(" " + label + " ");
+    marker.setLabelFont(ChartStyle.SMALL);
+    marker.setLabelPaint(figure.theme().muted());
+    marker.setLabelBackgroundColor(new Color(0, true));
+    marker.setLabelAnchor(anchor);
+    marker.setLabelTextAnchor(text);
+    return marker;
+  }
+}

@@ -1,0 +1,157 @@
+package ptp.figure;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ptp.domain.Method;
+import ptp.domain.ObservationMode;
+import ptp.domain.Task;
+import ptp.stats.Aggregate;
+import ptp.stats.SeedCurve;
+
+/**
+ * Success before and after practice, like the paper's table I: a row per method, a column per task. As text it is
+ * Markdown or CSV, as a figure it is a picture.
+ */
+public record ResultsTable(String title, List<Row> rows, String recipe, FigureTheme theme) implements Figure {
+  private static final int MARGIN = 20;
+  private static final int TITLE = 40;
+  private static final int LINE = 30;
+  private static final int LABEL = 220;
+  private static final int COLUMN = 250;
+  private static final Font BODY = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
+  private static final Font STRONG = new Font(Font.SANS_SERIF, Font.BOLD, 14);
+
+  public ResultsTable {
+    rows = List.copyOf(rows);
+  }
+
+  /** The cells of one method; tasks without runs have none. */
+  public record Row(Method method, ObservationMode observation, List<Cell> cells) {
+    /** The cell of a task. */
+    public Optional<Cell> cell(Task task) {
+      return cells.stream().filter(c -> c.task() == task).findFirst();
+    }
+  }
+
+  /**
+   * Success as shares, 0 to 1, over n seeds.
+   *
+   * @param beforeDeviation sample standard deviation over seeds, NaN for one seed
+   * @param after NaN when nothing was practised
+   */
+  public record Cell(
+      Task task, int n, double before, double beforeDeviation, double after, double afterDeviation) {
+    /** The last offline and the last online value of every run, summarised. */
+    public static Cell of(Task task, List<SeedCurve> runs) {
+      double[] before = runs.stream().mapToDouble(SeedCurve::beforePractice).filter(Double::isFinite).toArray();
+      double[] after = runs.stream().mapToDouble(SeedCurve::afterPractice).filter(Double::isFinite).toArray();
+      return new Cell(
+          task,
+          runs.size(),
+          Aggregate.mean(before),
+          Aggregate.deviation(before),
+          Aggregate.mean(after),
+          Aggregate.deviation(after));
+    }
+
+    /** "53 ± 4 → 85 ± 3 (n = 3)". */
+    public String text() {
+      return share(before, beforeDeviation) + " → " + share(after, afterDeviation) + " (n = " + n + ")";
+    }
+
+    private static String share(double mean, double deviation) {
+      if (Double.isNaN(mean)) return "–";
+      String text = String.format(Locale.ROOT, "%.0f", 100 * mean);
+      return Double.isNaN(deviation) ? text : text + String.format(Locale.ROOT, " ± %.0f", 100 * deviation);
+    }
+  }
+
+  /** A GitHub-flavoured table, success in percent. */
+  public String markdown() {
+    String head = line(Stream.of("success, %"), t -> t + ": " + t.title());
+    String rule = line(Stream.of("---"), t -> "---");
+    String body = rows.stream().map(r -> line(Stream.of(name(r)), t -> text(r, t))).collect(Collectors.joining());
+    return head + rule + body;
+  }
+
+  /** One line per method and task, success in percent, empty where unknown. */
+  public String csv() {
+    String head = "method,observation,task,n,before_mean,before_sd,after_mean,after_sd\n";
+    return head + rows.stream().flatMap(r -> r.cells().stream().map(c -> csv(r, c))).collect(Collectors.joining());
+  }
+
+  @Override
+  public int width() {
+    return 2 * MARGIN + LABEL + Task.values().length * COLUMN;
+  }
+
+  @Override
+  public int height() {
+    return 2 * MARGIN + TITLE + (rows.size() + 1) * LINE;
+  }
+
+  @Override
+  public void paint(Graphics2D g) {
+    g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    g.setColor(theme.background());
+    g.fillRect(0, 0, width(), height());
+    text(g, STRONG, theme.foreground(), title, MARGIN, MARGIN + 14);
+    int y = MARGIN + TITLE;
+    paintLine(g, y, "success, %", t -> t + ": " + t.title(), theme.muted());
+    for (Row row : rows) paintLine(g, y += LINE, name(row), t -> text(row, t), theme.foreground());
+  }
+
+  private void paintLine(Graphics2D g, int y, String label, Function<Task, String> cell, Color color) {
+    text(g, BODY, color, label, MARGIN, y + 19);
+    for (Task task : Task.values()) {
+      text(g, BODY, color, cell.apply(task), MARGIN + LABEL + task.ordinal() * COLUMN, y + 19);
+    }
+    g.setColor(theme.line());
+    g.drawLine(MARGIN, y + LINE - 1, width() - MARGIN, y + LINE - 1);
+  }
+
+  private static void text(Graphics2D g, Font font, Color color, String words, int x, int baseline) {
+    g.setFont(font);
+    g.setColor(color);
+    g.drawString(words, x, baseline);
+  }
+
+  private static String line(Stream<String> first, Function<Task, String> cell) {
+    Stream<String> cells = Stream.concat(first, Stream.of(Task.values()).map(cell));
+    return cells.collect(Collectors.joining(" | ", "| ", " |\n"));
+  }
+
+  private static String name(Row row) {
+    return row.method().title() + ", " + row.observation().label();
+  }
+
+  private static String text(Row row, Task task) {
+    return row.cell(task).map(Cell::text).orElse("–");
+  }
+
+  private static String csv(Row row, Cell cell) {
+    return String.join(
+            ",",
+            row.method().id(),
+            row.observation().label(),
+            cell.task().name(),
+            Integer.toString(cell.n()),
+            number(cell.before()),
+            number(cell.beforeDeviation()),
+            number(cell.after()),
+            number(cell.afterDeviation()))
+        + "\n";
+  }
+
+  private static String number(double share) {
+    return Double.isNaN(share) ? "" : String.format(Locale.ROOT, "%.2f", 100 * share);
+  }
+}

@@ -1,0 +1,67 @@
+package ptp.figure;
+
+import java.util.List;
+import java.util.Locale;
+import ptp.domain.Frame;
+import ptp.domain.Method;
+import ptp.domain.ObservationMode;
+
+/**
+ * One row of a filmstrip figure: a plan as pictures.
+ *
+ * @param hops one per subgoal, at least one; the last one leads to the goal itself
+ * @param cost the planner's cost, NaN for methods without one
+ * @param seconds time the search took, NaN when it was not measured
+ * @param budget steps the policy is given per hop
+ */
+public record Strip(
+    Method method,
+    ObservationMode observation,
+    Frame start,
+    List<Hop> hops,
+    double cost,
+    double seconds,
+    double budget) {
+  public Strip {
+    if (hops.isEmpty()) throw new IllegalArgumentException("a filmstrip needs at least the goal");
+    hops = List.copyOf(hops);
+  }
+
+  /**
+   * One hop.
+   *
+   * @param frame the picture it leads to
+   * @param value V of the hop, NaN when unknown
+   * @param distance latent distance of the hop, NaN when unknown
+   */
+  public record Hop(Frame frame, double value, double distance) {
+    /** "V −12", or nothing when V is unknown. */
+    public String valueText() {
+      return Double.isNaN(value) ? "" : "V " + minus(String.format(Locale.ROOT, "%.0f", value));
+    }
+
+    /** "d 7.5", or nothing when the distance is unknown. */
+    public String distanceText() {
+      return Double.isNaN(distance) ? "" : String.format(Locale.ROOT, "d %.1f", distance);
+    }
+
+    private static String minus(String number) {
+      return number.equals("-0") ? "0" : number.replace('-', '\u2212');
+    }
+  }
+
+  /** The grade of a hop of this plan. */
+  public Feasibility feasibility(Hop hop) {
+    return Feasibility.of(hop.value(), budget);
+  }
+
+  /** "cost 4.31", or nothing for a method without a search. */
+  public String costText() {
+    return Double.isNaN(cost) ? "" : String.format(Locale.ROOT, "cost %.2f", cost);
+  }
+
+  /** "1.4 s", or nothing when it was not measured. */
+  public String secondsText() {
+    return Double.isNaN(seconds) ? "" : String.format(Locale.ROOT, seconds < 0.1 ? "%.3f s" : "%.1f s", seconds);
+  }
+}

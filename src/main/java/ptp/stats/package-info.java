@@ -1,0 +1,2 @@
+/** Curves over seeds, mean and deviation, inter-quartile mean, bootstrap intervals: pure functions that know no clock. */
+package ptp.stats;

@@ -1,0 +1,232 @@
+package ptp.figure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import ptp.domain.Frame;
+import ptp.domain.Method;
+import ptp.domain.ObservationMode;
+import ptp.domain.Seed;
+import ptp.domain.Task;
+import ptp.stats.BandCurve.Summary;
+import ptp.stats.SeedCurve;
+import ptp.stats.Smoothing;
+
+class FigureTest {
+  private static final String RECIPE = "preset: laptop\nseed: 1 # a < b & c\n";
+  private static final Path PICTURES = Path.of("target", "figures");
+
+  private static Strip strip(Method method, int hops, double firstValue) {
+    List<Strip.Hop> list = new ArrayList<>();
+    List<Frame> way = FakeFrames.way(hops + 1);
+    for (int i = 1; i <= hops; i++) list.add(new Strip.Hop(way.get(i), firstValue - 6 * i, 8 + i * 0.7));
+    double cost = hops == 1 ? Double.NaN : 4.31;
+    return new Strip(method, ObservationMode.IMAGE_AND_POSE, way.getFirst(), list, cost, 1.42, Feasibility.PAPER_BUDGET);
+  }
+
+  private static FilmstripFigure strips(FigureTheme theme) {
+    List<Strip> rows =
+        List.of(strip(Method.ORACLE, 8, -2), strip(Method.PTP, 8, -4), strip(Method.MODEL_FREE, 1, -80));
+    return new FilmstripFigure("Task A: unblock, then open", rows, RECIPE, theme);
+  }
+
+  static SeedCurve run(long seed, double end, int every) {
+    long[] epochs = LongStream.rangeClosed(-100, 150).filter(e -> e % every == 0).toArray();
+    SplittableRandom random = new Seed(seed).derive((long) (end * 100)).random();
+    double[] values = Arrays.stream(epochs).mapToDouble(e -> end * (e + 110) / 260 + 0.1 * random.nextDouble()).toArray();
+    return new SeedCurve(seed, epochs, Arrays.stream(values).map(v -> Math.clamp(v, 0, 1)).toArray());
+  }
+
+  private static CurveSeries series(Method method, double end, int seeds) {
+    List<SeedCurve> runs = IntStream.rangeClosed(1, seeds).mapToObj(s -> run(s, end + 0.03 * s, 2)).toList();
+    return CurveSeries.of(method, ObservationMode.IMAGE, runs, Summary.MEAN_DEVIATION, new Smoothing(5));
+  }
+
+  private static CurveFigure curves(FigureTheme theme) {
+    List<CurveSeries> list =
+        List.of(series(Method.PTP, .8, 3), series(Method.GCP, .3, 3), series(Method.MODEL_FREE, .15, 5));
+    return new CurveFigure("Success on task A", list, RECIPE, theme);
+  }
+
+  private static ResultsTable table(FigureTheme theme) {
+    ResultsTable.Cell a = ResultsTable.Cell.of(Task.A, List.of(run(1, .8, 2), run(2, .9, 2), run(3, .85, 2)));
+    ResultsTable.Cell b = ResultsTable.Cell.of(Task.B, List.of(run(1, .5, 2)));
+    List<ResultsTable.Row> rows =
+        List.of(
+            new ResultsTable.Row(Method.PTP, ObservationMode.IMAGE, List.of(a, b)),
+            new ResultsTable.Row(Method.MODEL_FREE, ObservationMode.IMAGE, List.of(a)));
+    return new ResultsTable("Success before and after practice", rows, RECIPE, theme);
+  }
+
+  @Test
+  void everyFigureIsWrittenInEveryFormatAndTheme(@TempDir Path folder) throws IOException {
+    for (FigureTheme theme : FigureTheme.values()) {
+      for (Figure figure : List.of(strips(theme), curves(theme), table(theme))) {
+        String name = figure.getClass().getSimpleName() + "-" + theme.name().toLowerCase(Locale.ROOT);
+        FigureFile.write(figure, folder.resolve(name + ".svg"));
+        FigureFile.write(figure, folder.resolve(name + ".pdf"));
+        FigureFile.write(figure, PICTURES.resolve(name + ".png"));
+        BufferedImage read = ImageIO.read(PICTURES.resolve(name + ".png").toFile());
+        assertEquals(2 * figure.width(), read.getWidth());
+        assertTrue(colours(read) > 4, name + " is not empty");
+      }
+    }
+  }
+
+  private static int colours(BufferedImage image) {
+    Set<Integer> colours = new HashSet<>();
+    for (int y = 0; y < image.getHeight(); y += 3) {
+      for (int x = 0; x < image.getWidth(); x += 3) colours.add(image.getRGB(x, y));
+    }
+    return colours.size();
+  }
+
+  @Test
+  void pngCarriesItsRecipe() throws IOException {
+    assertEquals(RECIPE, text(FigureFile.png(strips(FigureTheme.LIGHT)), "tEXtEntry", "value"));
+  }
+
+  @Test
+  void pngCarriesARecipeThatLatinOneCannotSay() throws IOException {
+    byte[] png = PngText.encode(new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB), "title", "η = 0.1");
+    assertEquals("η = 0.1", text(png, "iTXtEntry", "text"));
+  }
+
+  private static String text(byte[] png, String entry, String attribute) throws IOException {
+    ImageReader reader = ImageIO.getImageReadersByFormatName("png").next();
+    try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(png))) {
+      reader.setInput(in);
+      Element root = (Element) reader.getImageMetadata(0).getAsTree("javax_imageio_png_1.0");
+      NodeList entries = root.getElementsByTagName(entry);
+      for (int i = 0; i < entries.getLength(); i++) {
+        Element element = (Element) entries.item(i);
+        if (element.getAttribute("keyword").equals("Recipe")) return element.getAttribute(attribute);
+      }
+      return "";
+    } finally {
+      reader.dispose();
+    }
+  }
+
+  @Test
+  void svgCarriesItsRecipeEscaped() {
+    String svg = FigureFile.svg(strips(FigureTheme.LIGHT));
+    assertTrue(svg.contains("<metadata>preset: laptop\nseed: 1 # a &lt; b &amp; c"));
+    assertTrue(svg.contains("<title>Task A: unblock, then open</title>"));
+  }
+
+  @Test
+  void pdfCarriesItsRecipeAndStillEndsLikeAPdf() {
+    String pdf = new String(FigureFile.pdf(curves(FigureTheme.LIGHT)), StandardCharsets.ISO_8859_1);
+    assertTrue(pdf.contains("% preset: laptop"));
+    assertTrue(pdf.stripTrailing().endsWith("%%EOF"));
+    String start = pdf.substring(pdf.lastIndexOf("startxref") + 9).strip().split("\\s")[0];
+    assertTrue(pdf.substring(Integer.parseInt(start)).startsWith("xref"), "the last startxref points at the table");
+  }
+
+  @Test
+  void anUnknownEndingIsRefusedInASentence(@TempDir Path folder) throws IOException {
+    IOException refused =
+        assertThrows(IOException.class, () -> FigureFile.write(curves(FigureTheme.LIGHT), folder.resolve("a.bmp")));
+    assertTrue(refused.getMessage().contains("\"a.bmp\""));
+    try (var left = Files.list(folder)) {
+      assertEquals(0, left.count());
+    }
+  }
+
+  @Test
+  void framesKeepTheirPixels() {
+    BufferedImage image = FilmstripFigure.image(FakeFrames.at(.5));
+    int factor = image.getWidth() / Frame.OBSERVATION_SIZE;
+    assertEquals(FakeFrames.at(.5).argb(30, 25), image.getRGB(30 * factor, 25 * factor));
+    assertEquals(FakeFrames.at(.5).argb(30, 25), image.getRGB(31 * factor - 1, 26 * factor - 1));
+  }
+
+  @Test
+  void aHopIsJudgedByTheBudget() {
+    assertEquals(Feasibility.EASY, Feasibility.of(-20, 30));
+    assertEquals(Feasibility.DOUBTFUL, Feasibility.of(-21, 30));
+    assertEquals(Feasibility.TOO_FAR, Feasibility.of(-41, 30));
+    assertEquals(Feasibility.EASY, Feasibility.of(-41, 100));
+    assertEquals(Feasibility.UNKNOWN, Feasibility.of(Double.NaN, 30));
+  }
+
+  @Test
+  void methodsDifferInColourAndInDash() {
+    Set<Integer> colours = new HashSet<>();
+    Set<String> dashes = new HashSet<>();
+    for (Method method : Method.values()) {
+      colours.add(MethodStyle.of(method).rgb());
+      dashes.add(Arrays.toString(MethodStyle.of(method).dash()));
+    }
+    assertEquals(Method.values().length, colours.size());
+    assertEquals(Method.values().length, dashes.size());
+  }
+
+  @Test
+  void legendSaysNAndTheNoteWarnsOfFewSeeds() {
+    assertEquals("PTP, image (n = 3)", series(Method.PTP, .8, 3).label());
+    assertTrue(curves(FigureTheme.LIGHT).note().contains("n < 5 seeds"));
+    CurveFigure five = new CurveFigure("t", List.of(series(Method.PTP, .8, 5)), RECIPE, FigureTheme.LIGHT);
+    assertFalse(five.note().contains("n < 5"));
+    assertTrue(five.note().startsWith("mean ± standard deviation; centred mean over 5 epochs"));
+  }
+
+  @Test
+  void chartHasTheSeriesTheLegendAndTheSeeds() {
+    var plot = curves(FigureTheme.DARK).chart().getXYPlot();
+    assertEquals(3, plot.getDataset(0).getSeriesCount());
+    assertEquals(11, plot.getDataset(1).getSeriesCount());
+    assertEquals(3, plot.getLegendItems().getItemCount());
+    assertEquals(100, plot.getRangeAxis().getRange().getUpperBound());
+  }
+
+  @Test
+  void tableAsText() {
+    SeedCurve one = new SeedCurve(1, new long[] {-1, 0, 1}, new double[] {.1, .5, .8});
+    SeedCurve two = new SeedCurve(2, new long[] {-1, 0, 1}, new double[] {.1, .7, 1});
+    ResultsTable.Cell both = ResultsTable.Cell.of(Task.A, List.of(one, two));
+    ResultsTable.Cell offline =
+        ResultsTable.Cell.of(Task.C, List.of(new SeedCurve(1, new long[] {-1}, new double[] {.25})));
+    ResultsTable.Row row = new ResultsTable.Row(Method.PTP, ObservationMode.IMAGE, List.of(both, offline));
+    ResultsTable table = new ResultsTable("t", List.of(row), "", FigureTheme.LIGHT);
+    assertEquals(
+        """
+        | success, % | A: unblock, then open | B: close, then slide | C: take out, then close |
+        | --- | --- | --- | --- |
+        | PTP, image | 60 ± 14 → 90 ± 14 (n = 2) | – | 25 → – (n = 1) |
+        """,
+        table.markdown());
+    assertEquals(
+        """
+        method,observation,task,n,before_mean,before_sd,after_mean,after_sd
+        ptp,image,A,2,60.00,14.14,90.00,14.14
+        ptp,image,C,1,25.00,,,
+        """,
+        table.csv());
+  }
+}
