@@ -36,8 +36,9 @@ final class IqlLossTest {
   void lossesAreThoseOfThePlainImplementation() {
     for (IqlOptions options : Samples.allOptions()) {
       try (Iql iql = trained(options)) {
-        for (int i = 0; i < 12; i++) {
-          IqlBatch batch = Samples.batch(6, 50 + i);
+        int batches = options.network().body() == Body.MLP ? 12 : 3;
+        for (int i = 0; i < batches; i++) {
+          IqlBatch batch = Samples.batch(5, 50 + i);
           Reference reference = new Reference(options, iql.save(true));
           double value = reference.valueLoss(batch);
           double policy = reference.policyLoss(batch);
@@ -60,7 +61,7 @@ final class IqlLossTest {
   void gradientsAreThoseOfFiniteDifferences() {
     for (IqlOptions options : Samples.allOptions()) {
       try (Iql iql = Iql.load(options, trained(options).save(false))) {
-        IqlBatch batch = Samples.batch(4, 99);
+        IqlBatch batch = Samples.batch(2, 99);
         TensorFile before = iql.save(true);
         iql.step(batch, 0);
         TensorFile after = iql.save(true);

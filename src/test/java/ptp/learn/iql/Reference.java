@@ -1,6 +1,8 @@
 package ptp.learn.iql;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import ptp.domain.ObservationMode;
 import ptp.learn.iql.IqlOptions.Body;
 import ptp.learn.iql.IqlOptions.ValueTarget;
@@ -10,6 +12,7 @@ import ptp.nn.TensorFile;
 final class Reference {
   private final IqlOptions o;
   private final TensorFile file;
+  private final Map<String, double[]> weights = new HashMap<>();
 
   /** A number added to one tensor's element, for finite differences. */
   String bumped = "";
@@ -148,24 +151,35 @@ final class Reference {
 
   /** Stride 2, padding 1. */
   private double[] convolution(String name, double[] x, int edge, int kernel) {
-    long[] shape = file.tensors().get(name + ".weight").shape();
-    int out = (int) shape[0];
-    int in = (int) shape[1];
-    int half = edge / 2;
-    double[] y = new double[out * half * half];
     double[] weight = weights(name + ".weight");
     double[] bias = weights(name + ".bias");
-    for (int i = 0; i < y.length; i++) {
-      int channel = i / (half * half);
-      y[i] = bias[channel];
-      for (int k = 0; k < in * kernel * kernel; k++) {
-        int row = i / half % half * 2 - 1 + k / kernel % kernel;
-        int column = i % half * 2 - 1 + k % kernel;
-        if (row < 0 || column < 0 || row >= edge || column >= edge) continue;
-        y[i] += weight[channel * in * kernel * kernel + k] * x[(k / (kernel * kernel) * edge + row) * edge + column];
+    int half = edge / 2;
+    int in = x.length / (edge * edge);
+    double[] y = new double[bias.length * half * half];
+    int w = 0;
+    for (int out = 0; out < bias.length; out++) {
+      Arrays.fill(y, out * half * half, (out + 1) * half * half, bias[out]);
+      for (int channel = 0; channel < in; channel++) {
+        for (int k = 0; k < kernel * kernel; k++) {
+          add(y, out, x, channel, k / kernel - 1, k % kernel - 1, edge, weight[w++]);
+        }
       }
     }
     return y;
+  }
+
+  /** Adds one weight's share: input pixels at an offset from every second place. */
+  private static void add(double[] y, int out, double[] x, int in, int down, int right, int edge, double weight) {
+    int half = edge / 2;
+    for (int i = 0; i < half; i++) {
+      int row = 2 * i + down;
+      if (row < 0 || row >= edge) continue;
+      for (int j = 0; j < half; j++) {
+        int column = 2 * j + right;
+        if (column < 0 || column >= edge) continue;
+        y[(out * half + i) * half + j] += weight * x[(in * edge + row) * edge + column];
+      }
+    }
   }
 
   private double[] head(String name, double[] x, int layers) {
@@ -178,7 +192,7 @@ final class Reference {
   }
 
   private double[] linear(String name, double[] x) {
-    double[] y = weights(name + ".bias");
+    double[] y = weights(name + ".bias").clone();
     double[] weight = weights(name + ".weight");
     for (int i = 0; i < y.length; i++) {
       for (int j = 0; j < x.length; j++) y[i] += weight[i * x.length + j] * x[j];
@@ -190,7 +204,7 @@ final class Reference {
     double mean = Arrays.stream(x).average().orElseThrow();
     double variance = Arrays.stream(x).map(v -> (v - mean) * (v - mean)).average().orElseThrow();
     double[] weight = weights(name + ".weight");
-    double[] y = weights(name + ".bias");
+    double[] y = weights(name + ".bias").clone();
     for (int i = 0; i < y.length; i++) {
       y[i] += (x[i] - mean) / Math.sqrt(variance + 1e-5) * weight[i];
     }
@@ -203,10 +217,12 @@ final class Reference {
 
   /** A tensor's numbers, with the bump where it is this tensor's. */
   private double[] weights(String name) {
-    float[] values = file.tensors().get(name).values();
-    double[] weights = new double[values.length];
-    for (int i = 0; i < weights.length; i++) weights[i] = values[i];
-    if (name.equals(bumped)) weights[bumpedAt] += bump;
-    return weights;
+    return weights.computeIfAbsent(name, n -> {
+      float[] values = file.tensors().get(n).values();
+      double[] numbers = new double[values.length];
+      for (int i = 0; i < numbers.length; i++) numbers[i] = values[i];
+      if (n.equals(bumped)) numbers[bumpedAt] += bump;
+      return numbers;
+    });
   }
 }
