@@ -8,9 +8,7 @@ import ptp.domain.GripperPose;
 import ptp.domain.Latent;
 import ptp.domain.Seed;
 import ptp.learn.LearningRate;
-import ptp.nn.Adam;
 import ptp.nn.BadTensorFileException;
-import ptp.nn.Layers;
 import ptp.nn.ParameterSet;
 import ptp.nn.Tensor;
 import ptp.nn.TensorFile;
@@ -41,63 +39,66 @@ public final class Iql implements AutoCloseable {
     this.options = options;
     valueRate = options.optimiser().rate(options.optimiser().valueRate());
     policyRate = options.optimiser().rate(options.optimiser().policyRate());
-    module =
-        TorchModule.compile(
-            Layers.SOURCE, Adam.SOURCE, IqlScript.constants(options), IqlScript.NETWORKS, IqlScript.LOSSES, IqlScript.STEP);
+    module = TorchModule.compile(IqlScript.of(options));
     values = networks.values(seed.derive("values"));
     policy = networks.policy(seed.derive("policy"));
     targets = values.copyAsTarget();
     anchor = policy.copyAsTarget();
-    fixed =
-        ParameterSet.builder(seed)
-            .buffer("codebook", (n, random) -> codebook, codebook.length / Latent.CHANNELS, Latent.CHANNELS)
-            .buffer("pose_scale", (n, random) -> scale.toArray(), 2, 3)
-            .build();
+    fixed = networks.fixed(codebook, scale);
   }
 
   /**
    * New networks.
    *
-   * @param codebook the encoder's standardised code vectors, {@code [codes x 5]} row-major
+   * @param codebook the encoder's code vectors in latent units, {@code [codes, 5]}; copied
+   * @param scale of the poses in the demonstrations
    */
-  public static Iql create(IqlOptions options, float[] codebook, PoseScale scale, Seed seed) {
-    return new Iql(options, codebook, scale, seed);
+  public static Iql create(IqlOptions options, Tensor codebook, PoseScale scale, Seed seed) {
+    return new Iql(options, codebook.floats(), scale, seed);
   }
 
   /**
-   * Networks from a file; Adam's state too where the file has it. Options that change training only may differ from those
-   * it was saved with.
+   * The networks of a file, with the options they were saved with.
    *
-   * @throws BadTensorFileException when the file is damaged or its networks have another shape or observation mode
+   * @throws BadTensorFileException when the file is damaged or holds something else
+   */
+  public static Iql load(TensorFile file) {
+    return load(IqlFile.options(file), file);
+  }
+
+  /**
+   * The networks of a file, to be trained with other options. Adam's state, targets and anchor are taken where the file has
+   * them; otherwise Adam starts anew, and targets and anchor are what values and policy are now.
+   *
+   * @throws BadTensorFileException when the networks have another shape or observation mode, or the file is damaged
    */
   public static Iql load(IqlOptions options, TensorFile file) {
-    String saved = file.describedAs("observation");
-    if (!saved.equals(options.observation().label())) {
-      throw new BadTensorFileException(
-          "this policy was trained on \"%s\" and cannot be used with \"%s\"; choose its own observation mode"
-              .formatted(saved, options.observation().label()));
-    }
-    TensorFile.Entry codebook = file.tensors().get("codebook");
-    if (codebook == null) throw new BadTensorFileException("the model file has no tensor \"codebook\"");
-    Iql iql = new Iql(options, codebook.values(), PoseScale.METRES, new Seed(0));
-    iql.sets().forEach((name, set) -> set.loadFrom(file, name));
+    IqlFile.checkObservation(options, file);
+    Iql iql = new Iql(options, IqlFile.codebook(file), PoseScale.METRES, new Seed(0));
+    iql.fixed.loadFrom(file, "fixed.");
+    iql.values.loadFrom(file, "values.");
+    iql.policy.loadFrom(file, "policy.");
+    boolean resumable = IqlFile.isResumable(file);
+    iql.targets.loadFrom(file, resumable ? "targets." : "values.");
+    iql.anchor.loadFrom(file, resumable ? "anchor." : "policy.");
     return iql;
   }
 
   /**
    * Everything as tensors in memory.
    *
-   * @param resumable whether Adam's state and the anchor are kept too, so that training goes on bit for bit
+   * @param resumable whether Adam's state, targets and anchor are kept too, so that training goes on bit for bit
    */
   public TensorFile save(boolean resumable) {
-    TensorFile file = new TensorFile();
-    file.describe("kind", "iql").describe("observation", options.observation().label());
-    sets().forEach((name, set) -> set.saveTo(file, name, resumable));
+    TensorFile file = IqlFile.describe(options, resumable);
+    fixed.saveTo(file, "fixed.", false);
+    values.saveTo(file, "values.", resumable);
+    policy.saveTo(file, "policy.", resumable);
+    if (resumable) {
+      targets.saveTo(file, "targets.", false);
+      anchor.saveTo(file, "anchor.", false);
+    }
     return file;
-  }
-
-  private Map<String, ParameterSet> sets() {
-    return Map.of("values.", values, "targets.", targets, "policy.", policy, "anchor.", anchor, "", fixed);
   }
 
   /** One update (method.md, section 3); {@code step} counts from 0 and places it on the learning rate's schedule. */

@@ -50,6 +50,14 @@ final class IqlNetworks {
         .build();
   }
 
+  /** What training does not change: the codebook [codes, 5] and the poses' scale [2, 3]. */
+  ParameterSet fixed(float[] codebook, PoseScale scale) {
+    return ParameterSet.builder(new Seed(0))
+        .buffer("codebook", (n, random) -> codebook, codebook.length / Latent.CHANNELS, Latent.CHANNELS)
+        .buffer("pose_scale", (n, random) -> scale.toArray(), 2, 3)
+        .build();
+  }
+
   private ParameterSet.Builder trunk(ParameterSet.Builder net) {
     if (options.network().body() == Body.MLP) return net;
     return net.conv("trunk.0", 2 * Latent.CHANNELS, CHANNELS[0], 4)

@@ -5,6 +5,9 @@ import java.util.Map;
 import ptp.domain.ObservationMode;
 import ptp.learn.iql.IqlOptions.Body;
 import ptp.learn.iql.IqlOptions.ValueTarget;
+import ptp.learn.vqvae.Quantiser;
+import ptp.nn.Adam;
+import ptp.nn.Layers;
 
 /**
  * The networks and losses of {@link Iql} as TorchScript, to be read against Kostrikov et al., "Offline reinforcement
@@ -16,8 +19,15 @@ import ptp.learn.iql.IqlOptions.ValueTarget;
 final class IqlScript {
   private IqlScript() {}
 
+  /** The whole source. */
+  static String[] of(IqlOptions options) {
+    return new String[] {
+      Layers.SOURCE, Adam.SOURCE, Quantiser.SOURCE, constants(options), NETWORKS, LOSSES, STEP
+    };
+  }
+
   /** The options as methods: {@code self.gamma()} and so on. */
-  static String constants(IqlOptions o) {
+  private static String constants(IqlOptions o) {
     Map<String, Object> constants = new LinkedHashMap<>();
     constants.put("gamma", o.values().discount());
     constants.put("tau_expectile", o.values().expectile());
@@ -52,11 +62,11 @@ final class IqlScript {
     return "def " + name + "(self) -> " + type + ":\n  return " + literal + "\n";
   }
 
-  static final String NETWORKS =
+  private static final String NETWORKS =
       """
       # codes [B, 144] and the standardised codebook [512, 5] -> latents [B, 720], channel-major 5 x 12 x 12
       def latents(self, codebook: Tensor, codes: Tensor) -> Tensor:
-        return torch.flatten(torch.transpose(torch.embedding(codebook, codes), 1, 2), 1)
+        return torch.flatten(self.lookup(codebook, codes), 1)
 
       # state and goal as a head's input: [B, 1440], or [B, width] behind the convolutions
       def features(self, p: Dict[str, Tensor], s: Tensor, g: Tensor) -> Tensor:
@@ -134,7 +144,7 @@ final class IqlScript {
         return torch.reshape(pairs, [-1, width])
       """;
 
-  static final String LOSSES =
+  private static final String LOSSES =
       """
       # whether the next state is the goal's frame (same = 1), or nearer to the goal than epsilon (section IV); [B] of 0, 1
       def done(self, next: Tensor, g: Tensor, same: Tensor) -> Tensor:
@@ -179,7 +189,7 @@ final class IqlScript {
         return torch.mean(self.energy(mean, anchor)) * self.anchor_weight()
       """;
 
-  static final String STEP =
+  private static final String STEP =
       """
       def descend(self, loss: Tensor, net: List[List[Tensor]], lr: float, decay: float) -> Tensor:
         grads = self.gradients(loss, net[0])
