@@ -33,6 +33,7 @@ final class BulletLibrary {
     loaded = true;
   }
 
+  @SuppressWarnings("restricted")
   private static void loadCopy(InputStream in, String name) throws IOException {
     Path folder = Files.createTempDirectory("ptp-bullet");
     Path copy = folder.resolve(name);

@@ -40,6 +40,8 @@ final class Furniture {
 
   private static final double MARGIN = 0.001;
   private static final double TABLE_HALF = 0.6;
+  /** Against a real can's; with 0 (no tipping at all) Bullet's friction no longer stops the can. */
+  private static final float TIPPING_EASE = 0.1f;
 
   /** What a box of a compound body is, so that the picture can colour it. */
   enum Part {
@@ -82,13 +84,14 @@ final class Furniture {
     return group(new Body(rigid), 1, BLOCK, meetsGripper ? others | GRIPPER : others);
   }
 
-  /** The can stays upright: only sliding it is of interest, and a rolling can would leave the table. */
+  /** The can hardly tips: only sliding it is of interest, and a rolling can would leave the table. */
   static Body can() {
     CylinderCollisionShape shape = new CylinderCollisionShape(
         (float) Geometry.CAN_RADIUS, (float) (2 * Geometry.CAN_HALF_HEIGHT), PhysicsSpace.AXIS_Z);
     shape.setMargin((float) MARGIN);
     PhysicsRigidBody rigid = new PhysicsRigidBody(shape, (float) Geometry.CAN_MASS);
-    rigid.setAngularFactor(new Vector3f(0, 0, 1));
+    Vector3f ease = rigid.getInverseInertiaLocal(null);
+    rigid.setInverseInertiaLocal(new Vector3f(ease.x * TIPPING_EASE, ease.y * TIPPING_EASE, ease.z));
     rigid.setEnableSleep(false);
     rigid.setDamping(0.05f, 0.2f);
     rigid.setSpinningFriction(0.005f);

@@ -41,6 +41,7 @@ public final class Tabletop implements Environment {
 
   /** A table-top in a random scene; close it to free native memory. */
   public static Tabletop create(TabletopOptions options) {
+    BulletLibrary.load();
     Tabletop tabletop = new Tabletop(options);
     tabletop.reset(new Seed(0));
     return tabletop;

@@ -48,7 +48,6 @@ final class World implements AutoCloseable {
   }
 
   private static PhysicsSpace makeSpace(Timing timing) {
-    BulletLibrary.load();
     Vector3f corner = new Vector3f(2, 2, 2);
     PhysicsSpace space = new PhysicsSpace(corner.negate(), corner, PhysicsSpace.BroadphaseType.DBVT);
     space.setGravity(new Vector3f(0, 0, (float) -GRAVITY));

@@ -119,4 +119,31 @@ public record IqlOptions(
       }
     }
   }
+
+  /** The same options with another threshold: it depends on the encoder, so it is known only when there is one. */
+  public IqlOptions withEpsilon(double epsilon) {
+    Values v = values;
+    Values changed =
+        new Values(
+            v.train, v.target, v.backup, v.discount, v.expectile, epsilon, v.terminal, v.targetRate, v.minimum);
+    return new IqlOptions(observation, batch, network, optimiser, changed, policy, goals);
+  }
+
+  /** The options of online practice: constant learning rates, and what else practice changes. */
+  public IqlOptions practising(
+      double policyRate, double valueRate, boolean trainValues, boolean weighting, double anchor) {
+    Optimiser o = optimiser;
+    Values v = values;
+    Policy p = policy;
+    LearningRate.Schedule constant = LearningRate.Schedule.CONSTANT;
+    return new IqlOptions(
+        observation,
+        batch,
+        network,
+        new Optimiser(constant, o.updates, policyRate, valueRate, o.weightDecay, o.decoupledDecay, o.gradientClip),
+        new Values(
+            trainValues, v.target, v.backup, v.discount, v.expectile, v.epsilon, v.terminal, v.targetRate, v.minimum),
+        new Policy(p.train, weighting, p.temperature, p.weightClip, p.deviation, anchor),
+        goals);
+  }
 }

@@ -35,12 +35,12 @@ final class GeneratorStage {
 
   private void train(int steps, Demonstrations demonstrations, Vqvae vqvae, Progress progress) {
     progress.message("training the generator of subgoals " + steps + " steps ahead");
-    SubgoalOptions options = setup.preset().generators().network().spanning(steps);
+    SubgoalOptions options = setup.preset().generators().of(steps);
     Seed seed = setup.random("generator " + steps);
-    SubgoalGenerator fresh = SubgoalGenerator.create(options, vqvae.table().floats(), seed);
+    SubgoalGenerator fresh = SubgoalGenerator.create(options, vqvae.table(), seed);
     try (SequenceLearner learner = new SequenceLearner(fresh, demonstrations, seed)) {
       String name = "generator-" + steps;
-      new TrainingLoop(learner, setup.checkpoints(name), name + "/", LoopOptions.of(options.updates())).run(progress);
+      new TrainingLoop(learner, setup.checkpoints(name), name + "/", LoopOptions.of(options.trainingSteps())).run(progress);
       NetworkFiles.write(setup.networks().generator(steps), learner.generator.save(false));
     }
   }
@@ -60,10 +60,10 @@ final class GeneratorStage {
     }
 
     private static SequenceSampler sampler(SubgoalOptions options, Demonstrations demonstrations, Seed seed) {
-      return options.endsOnly()
-          ? SequenceSampler.ends(demonstrations.index(), options.edge(), seed)
+      return options.edgeFrames() > 0
+          ? SequenceSampler.ends(demonstrations.index(), options.edgeFrames(), seed)
           : SequenceSampler.gaps(
-              demonstrations.index(), options.hops(), options.minGap(), options.maxGap(), seed);
+              demonstrations.index(), options.sequenceSteps(), options.minGap(), options.maxGap(), seed);
     }
 
     @Override
