@@ -5,6 +5,7 @@ import java.util.List;
 import ptp.domain.Frame;
 import ptp.store.Database;
 import ptp.store.Episode;
+import ptp.store.EpisodeStore;
 import ptp.store.SettingsStore;
 import ptp.store.StoreException;
 
@@ -19,6 +20,7 @@ record DatasetFiles(Path folder) {
       "1: frames %dx%dx3 uint8, steps %d float32".formatted(
           Frame.OBSERVATION_SIZE, Frame.OBSERVATION_SIZE, StepLayout.COLUMNS);
   private static final String RECIPE = "recipe";
+  private static final int MAX_LENGTH = 1_000_000;
 
   Path frames() {
     return folder.resolve("frames.bin");
@@ -56,6 +58,20 @@ record DatasetFiles(Path folder) {
 
   static String recipe(Database index) {
     return new SettingsStore(index).get(RECIPE).orElse("");
+  }
+
+  /** The episodes of an index, refused unless they lie one after the other as a writer puts them. */
+  List<Episode> episodes(Database index) {
+    List<Episode> episodes = new EpisodeStore(index).list();
+    int row = 0;
+    for (Episode e : episodes) {
+      if (e.firstRow() != row || e.length() < 0 || e.length() > MAX_LENGTH || e.endRow() < row) {
+        throw new StoreException(
+            "%s is damaged: trajectory %d lies where none can; use a copy of it".formatted(index(), e.number()));
+      }
+      row = e.endRow();
+    }
+    return episodes;
   }
 
   /** The number of leading episodes whose rows all lie below {@code rows}. */

@@ -23,7 +23,6 @@ import ptp.domain.SceneState;
 import ptp.domain.Trajectory;
 import ptp.store.Database;
 import ptp.store.Episode;
-import ptp.store.EpisodeStore;
 import ptp.store.Schema;
 import ptp.store.StoreException;
 
@@ -40,14 +39,15 @@ public final class DatasetReader implements AutoCloseable {
   private final String recipe;
   private final int rows;
   private final List<String> problems = new ArrayList<>();
-  private final Arena arena = Arena.ofShared();
+  private final Arena arena;
   private final MemorySegment frames;
   private final MemorySegment steps;
   private volatile List<Episode> episodes;
 
-  private DatasetReader(DatasetFiles files, String recipe, List<Episode> listed) throws IOException {
+  private DatasetReader(DatasetFiles files, String recipe, List<Episode> listed, Arena arena) throws IOException {
     this.folder = files.folder();
     this.recipe = recipe;
+    this.arena = arena;
     long wanted = DatasetFiles.rows(listed);
     this.frames = map(files.frames(), wanted, Frame.OBSERVATION_BYTES);
     this.steps = map(files.steps(), wanted, StepLayout.ROW_BYTES);
@@ -67,9 +67,19 @@ public final class DatasetReader implements AutoCloseable {
     }
     try (Database index = Database.open(files.index(), Schema.DATASET)) {
       files.checkFormat(index);
-      return new DatasetReader(files, DatasetFiles.recipe(index), new EpisodeStore(index).list());
+      return map(files, DatasetFiles.recipe(index), files.episodes(index));
     } catch (IOException e) {
       throw new StoreException("cannot read data set " + folder + "; check the disk", e);
+    }
+  }
+
+  private static DatasetReader map(DatasetFiles files, String recipe, List<Episode> listed) throws IOException {
+    Arena arena = Arena.ofShared();
+    try {
+      return new DatasetReader(files, recipe, listed, arena);
+    } catch (IOException | RuntimeException e) {
+      arena.close();
+      throw e;
     }
   }
 

@@ -73,7 +73,7 @@ public final class DatasetWriter implements AutoCloseable {
     Database index = Database.open(files.index(), Schema.DATASET);
     try {
       files.describe(index, recipe);
-      refuseLostFiles(files, new EpisodeStore(index).list());
+      refuseLostFiles(files, files.episodes(index));
       return new DatasetWriter(files, lock, index);
     } catch (IOException e) {
       index.close();
@@ -112,30 +112,48 @@ public final class DatasetWriter implements AutoCloseable {
 
   /** Appends a trajectory of 48x48 frames; it is on disk when this returns. */
   public Episode append(Trajectory trajectory) {
+    return append(List.of(trajectory)).getFirst();
+  }
+
+  /**
+   * Appends trajectories together: all are on disk when this returns, or none is part of the data set when it throws.
+   * Forcing a disk takes tens of milliseconds, so a dozen at a time are several times faster than one by one.
+   */
+  public List<Episode> append(List<Trajectory> trajectories) {
+    List<Episode> added = new ArrayList<>();
     try {
-      ByteBuffer pictures = pictures(trajectory);
-      ByteBuffer numbers = numbers(trajectory);
-      CRC32C checksum = new CRC32C();
-      checksum.update(pictures.duplicate());
-      checksum.update(numbers.duplicate());
-      write(frames, pictures, (long) rows * Frame.OBSERVATION_BYTES);
-      write(steps, numbers, (long) rows * StepLayout.ROW_BYTES);
-      Episode episode =
-          new Episode(
-              episodes, trajectory.label(), trajectory.success(), rows, trajectory.length(), checksum.getValue());
-      store.add(episode);
-      episodes++;
-      rows = episode.endRow();
-      return episode;
+      int row = rows;
+      for (Trajectory trajectory : trajectories) {
+        added.add(write(trajectory, episodes + added.size(), row));
+        row = added.getLast().endRow();
+      }
+      frames.force(false);
+      steps.force(false);
+      store.add(added);
+      episodes += added.size();
+      rows = row;
+      return added;
     } catch (IOException e) {
       throw new StoreException("cannot write to data set " + files.folder() + "; check that the disk has room", e);
     }
   }
 
+  /** Writes the rows of a trajectory without forcing them to disk. */
+  private Episode write(Trajectory trajectory, int number, int row) throws IOException {
+    ByteBuffer pictures = pictures(trajectory);
+    ByteBuffer numbers = numbers(trajectory);
+    CRC32C checksum = new CRC32C();
+    checksum.update(pictures.duplicate());
+    checksum.update(numbers.duplicate());
+    write(frames, pictures, (long) row * Frame.OBSERVATION_BYTES);
+    write(steps, numbers, (long) row * StepLayout.ROW_BYTES);
+    return new Episode(
+        number, trajectory.label(), trajectory.success(), row, trajectory.length(), checksum.getValue());
+  }
+
   private static void write(FileChannel channel, ByteBuffer bytes, long position) throws IOException {
     long at = position;
     while (bytes.hasRemaining()) at += channel.write(bytes, at);
-    channel.force(false);
   }
 
   private static ByteBuffer pictures(Trajectory trajectory) {

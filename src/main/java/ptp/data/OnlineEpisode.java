@@ -26,7 +26,8 @@ public record OnlineEpisode(short[] codes, float[] poses, float[] states, float[
         || codes.length != (length + 1) * Latent.CODES
         || poses.length != (length + 1) * GripperPose.SIZE
         || states.length != (length + 1) * STATE_SIZE) {
-      throw new IllegalArgumentException("the arrays of an episode of %d actions do not fit together".formatted(length));
+      throw new IllegalArgumentException("the arrays of an episode of %d actions do not fit together".formatted(
+          length));
     }
   }
 

@@ -32,7 +32,7 @@ public final class SequenceSampler {
     if (usable.length == 0) {
       throw new IllegalArgumentException(
           "none of the %d trajectories has the %d steps that this generator needs; record longer ones or plan in "
-                  .formatted(index.episodes(), shortest)
+              .formatted(index.episodes(), shortest)
               + "shorter hops");
     }
     this.weights = new long[usable.length];

@@ -56,14 +56,13 @@ final class DatasetSummaryTest {
     still.set(2, still.get(0));
     try (DatasetReader reader = recorded(new Trajectory("A", false, still, odd.states(), odd.actions()))) {
       String said = String.join("\n", DatasetSummary.of(reader).oddities());
-      for (String sentence :
-          List.of(
-              "action dx holds 1 numbers that are not finite",
-              "action dy leaves its range of -1 to 1: 0.00 to 3.00",
-              "action dz is always 0.500",
-              "1 trajectories have fewer than 5 steps",
-              "1 trajectories end with the very picture they start with",
-              "no trajectory is marked as a success")) {
+      for (String sentence : List.of(
+          "action dx holds 1 numbers that are not finite",
+          "action dy leaves its range of -1 to 1: 0.00 to 3.00",
+          "action dz is always 0.500",
+          "1 trajectories have fewer than 5 steps",
+          "1 trajectories end with the very picture they start with",
+          "no trajectory is marked as a success")) {
         assertTrue(said.contains(sentence), sentence + " is not in\n" + said);
       }
     }

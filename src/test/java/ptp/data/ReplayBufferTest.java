@@ -56,7 +56,8 @@ final class ReplayBufferTest {
       int t = batch.state()[i] - buffer.index().firstRow(e);
       OnlineEpisode episode = buffer.episodes().get(e);
       assertArrayEquals(codes(episode.codes(), t), codes(states, i));
-      assertArrayEquals(Arrays.copyOfRange(episode.actions(), t * 5, t * 5 + 5), Arrays.copyOfRange(actions, i * 5, i * 5 + 5));
+      assertArrayEquals(Arrays.copyOfRange(episode.actions(), t * 5, t * 5 + 5), Arrays.copyOfRange(actions, i * 5, i
+          * 5 + 5));
       if (batch.kind()[i] == GoalKind.STORED) assertArrayEquals(codes(episode.goals(), t), codes(goals, i));
       if (batch.kind()[i] == GoalKind.NEXT) assertArrayEquals(codes(episode.codes(), t + 1), codes(goals, i));
     }
@@ -148,7 +149,8 @@ final class ReplayBufferTest {
     OnlineEpisode one = Samples.online(1, 400);
     long bytes = 2L * (one.codes().length + one.goals().length);
     bytes += 4L * (one.poses().length + one.states().length + one.actions().length);
-    System.out.printf("replay: %d bytes per episode of 400, %.0f MB for 300,000 transitions%n", bytes, bytes * 750 / 1e6);
+    System.out.printf("replay: %d bytes per episode of 400, %.0f MB for 300,000 transitions%n", bytes, bytes * 750
+        / 1e6);
     assertTrue(bytes * 750 < 400_000_000);
   }
 

@@ -65,33 +65,35 @@ final class CheckpointsTest {
 
   @Test
   void everyDamageIsFoundAndTheOneBeforeIsOffered() throws IOException {
+    save(1);
+    Checkpoint newest = save(2);
     SplittableRandom random = new SplittableRandom(4);
-    for (int i = 0; i < 300; i++) {
-      save(1);
-      Checkpoint newest = save(2);
-      String damaged = damage(newest.folder(), random);
+    List<String> files = List.of("weights.bin", "state.json", "manifest.txt");
+    for (int i = 0; i < 1_000; i++) {
+      Path file = newest.folder().resolve(files.get(random.nextInt(3)));
+      byte[] sound = Files.readAllBytes(file);
+      String damaged = damage(file, sound, random);
       Checkpoints.Found found = checkpoints.newest();
       assertEquals(1, found.checkpoint().orElseThrow(() -> new AssertionError(damaged)).step(), damaged);
       assertEquals(1, found.problems().size(), damaged);
       assertTrue(found.problems().getFirst().contains(newest.folder().getFileName().toString()));
-      AtomicFiles.deleteFolder(folder);
+      Files.write(file, sound);
     }
+    assertEquals(2, checkpoints.newest().checkpoint().orElseThrow().step());
   }
 
-  /** Flips a bit of a random file, cuts it off, lengthens it or removes it. */
-  private static String damage(Path checkpoint, SplittableRandom random) throws IOException {
-    List<String> files = List.of("weights.bin", "state.json", "manifest.txt");
-    Path file = checkpoint.resolve(files.get(random.nextInt(3)));
-    byte[] bytes = Files.readAllBytes(file);
-    int at = random.nextInt(bytes.length);
+  /** Flips a bit of a file, cuts it off, lengthens it or removes it. */
+  private static String damage(Path file, byte[] sound, SplittableRandom random) throws IOException {
+    int at = random.nextInt(sound.length);
     int kind = random.nextInt(4);
     switch (kind) {
       case 0 -> {
-        bytes[at] ^= (byte) (1 << random.nextInt(8));
-        Files.write(file, bytes);
+        byte[] flipped = sound.clone();
+        flipped[at] ^= (byte) (1 << random.nextInt(8));
+        Files.write(file, flipped);
       }
-      case 1 -> Files.write(file, Arrays.copyOf(bytes, at));
-      case 2 -> Files.write(file, Arrays.copyOf(bytes, bytes.length + 1 + at));
+      case 1 -> Files.write(file, Arrays.copyOf(sound, at));
+      case 2 -> Files.write(file, Arrays.copyOf(sound, sound.length + 1 + at));
       default -> Files.delete(file);
     }
     return file.getFileName() + " kind " + kind + " at " + at;
@@ -109,13 +111,12 @@ final class CheckpointsTest {
     assertThrows(StoreException.class, () -> checkpoints.save(2, empty -> { throw new IOException("full"); }));
     assertThrows(
         UncheckedIOException.class,
-        () ->
-            checkpoints.save(
-                2,
-                empty -> {
-                  Files.writeString(empty.resolve("half"), "half");
-                  throw new UncheckedIOException(new IOException("killed"));
-                }));
+        () -> checkpoints.save(
+            2,
+            empty -> {
+              Files.writeString(empty.resolve("half"), "half");
+              throw new UncheckedIOException(new IOException("killed"));
+            }));
     assertEquals(1, checkpoints.newest().checkpoint().orElseThrow().step());
     assertEquals(2, save(2).step());
     assertEquals(2, checkpoints.newest().checkpoint().orElseThrow().step());
