@@ -1,5 +1,6 @@
 package ptp.app;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -8,7 +9,7 @@ import java.util.logging.Logger;
 import ptp.cli.Commands;
 import ptp.cli.CommonOptions;
 import ptp.cli.Terminal;
-import ptp.config.Presets;
+import ptp.run.Presets;
 
 /**
  * Starts the program; it does not extend {@code Application} so that JavaFX runs from the class path. With arguments it is
@@ -41,7 +42,12 @@ public final class Launcher {
   private static Terminal terminal(boolean debug) {
     boolean isTerminal = Boolean.getBoolean("ptp.terminal") || System.console() != null && System.console()
         .isTerminal();
-    return new Terminal(Launcher::open, Presets.installed(), System.out, System.err, isTerminal, debug);
+    return new Terminal(Launcher::open, presets(), System.out, System.err, isTerminal, debug);
+  }
+
+  /** The folder {@code experiments} of the installation: of the folder named by {@code ptp.home}, or the working folder. */
+  private static Presets presets() {
+    return new Presets(Path.of(System.getProperty("ptp.home", "")).resolve("experiments"));
   }
 
   private static Commands open(CommonOptions options) {

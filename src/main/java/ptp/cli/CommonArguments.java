@@ -1,15 +1,17 @@
 package ptp.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
-import ptp.config.Presets;
+import ptp.config.Suggestion;
 import ptp.domain.Method;
 import ptp.domain.Task;
+import ptp.run.Presets;
 
 /** The options that every command takes. */
 final class CommonArguments {
@@ -51,11 +53,12 @@ final class CommonArguments {
     if (threads < 1 || threads > MOST_THREADS) {
       throw wrong("--threads must be from 1 to " + MOST_THREADS + ", not " + threads);
     }
-    try {
-      return new CommonOptions(workspace, preset, presets.file(preset), task, method, seed, threads);
-    } catch (IllegalArgumentException e) {
-      throw wrong(e.getMessage());
+    List<String> known = presets.names();
+    if (!known.contains(preset)) {
+      String hint = Suggestion.hint(preset, known);
+      throw wrong("there is no preset \"" + preset + "\"" + hint + "; there are " + String.join(", ", known));
     }
+    return new CommonOptions(workspace, preset, task, method, seed, threads);
   }
 
   private ParameterException wrong(String sentence) {

@@ -8,10 +8,8 @@ import ptp.domain.Task;
  * What every command is told.
  *
  * @param workspace the folder that holds everything; made when it is missing
- * @param preset name of the preset
- * @param presetFile the preset's file, which exists
+ * @param preset name of a preset that exists
  * @param task the target task; commands that concern no task ignore it
  * @param threads to compute with, at least 1
  */
-public record CommonOptions(
-    Path workspace, String preset, Path presetFile, Task task, Method method, long seed, int threads) {}
+public record CommonOptions(Path workspace, String preset, Task task, Method method, long seed, int threads) {}

@@ -4,7 +4,8 @@ import java.io.PrintStream;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import ptp.config.Presets;
+import picocli.CommandLine.ParameterException;
+import ptp.run.Presets;
 import ptp.run.Sentence;
 
 /** Runs one command: progress to standard error, the result to standard output, a failure as one sentence. */
@@ -48,9 +49,8 @@ final class Session {
    * @return the exit code
    */
   <R extends Record> int run(CommonArguments arguments, Work<R> work, Function<R, String> words) {
-    CommonOptions options = arguments.options(presets);
     try (Interruption interruption = Interruption.listen()) {
-      return reported(arguments, words, () -> result(options, work, interruption));
+      return reported(arguments, words, () -> result(arguments.options(presets), work, interruption));
     }
   }
 
@@ -63,6 +63,8 @@ final class Session {
       return DONE;
     } catch (CancellationException e) {
       return report(arguments, "stopped; the same command goes on from here", STOPPED);
+    } catch (ParameterException e) {
+      throw e; // wrong usage is reported where all of it is
     } catch (RuntimeException | LinkageError | VirtualMachineError e) {
       if (streams.debug) e.printStackTrace(streams.err);
       return report(arguments, Sentence.of(e), FAILED);

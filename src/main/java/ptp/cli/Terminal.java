@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
@@ -13,9 +12,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
-import ptp.config.Presets;
+import picocli.CommandLine;
 import ptp.config.Provenance;
 import ptp.config.Suggestion;
+import ptp.run.Presets;
 
 /**
  * The commands of the terminal. Exit codes: 0 done, 1 failed with one sentence on standard error, 2 wrong usage, 130 stopped

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import ptp.config.Presets;
 import ptp.domain.Progress;
+import ptp.run.Presets;
 
 final class InterruptionTest {
   @TempDir Path folder;

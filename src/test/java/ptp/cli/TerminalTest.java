@@ -22,9 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import ptp.config.Presets;
 import ptp.domain.Method;
 import ptp.domain.Task;
+import ptp.run.Presets;
 
 final class TerminalTest {
   @TempDir Path folder;
@@ -69,18 +69,14 @@ final class TerminalTest {
   void commonOptionsHaveDefaults() {
     assertEquals(0, run("demo"));
     int cores = Runtime.getRuntime().availableProcessors();
-    Path preset = folder.resolve("laptop.yaml");
-    assertEquals(
-        new CommonOptions(Path.of("workspace"), "laptop", preset, Task.A, Method.PTP, 0, cores), fake.options);
+    assertEquals(new CommonOptions(Path.of("workspace"), "laptop", Task.A, Method.PTP, 0, cores), fake.options);
     assertEquals(List.of("demo", "close"), fake.calls);
   }
 
   @Test
   void commonOptionsAreRead() {
     run("evaluate --workspace w --preset printed --task c --method ptp-flat --seed -7 --threads 1 --episodes 5");
-    assertEquals(
-        new CommonOptions(Path.of("w"), "printed", folder.resolve("printed.yaml"), Task.C, Method.PTP_FLAT, -7, 1),
-        fake.options);
+    assertEquals(new CommonOptions(Path.of("w"), "printed", Task.C, Method.PTP_FLAT, -7, 1), fake.options);
     assertEquals("evaluate OptionalInt[5]", fake.calls.getFirst());
   }
 
@@ -174,6 +170,15 @@ final class TerminalTest {
     assertEquals("Working\nptp: there are no demonstrations yet; collect some first\n", stderr());
     assertEquals("", stdout());
     assertEquals(List.of("close"), fake.calls.subList(1, 2), "what was opened is closed");
+  }
+
+  @Test
+  void aMissingFolderOfPresetsIsAFailure() throws IOException {
+    for (String name : List.of("laptop.yaml", "printed.yaml")) Files.delete(folder.resolve(name));
+    Files.delete(folder);
+    assertEquals(1, run("bench"));
+    assertTrue(stderr().startsWith("ptp: the folder of presets "), stderr());
+    assertEquals(1, stderr().lines().count());
   }
 
   @Test
