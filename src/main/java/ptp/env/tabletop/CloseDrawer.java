@@ -13,6 +13,8 @@ final class CloseDrawer implements Script {
   private static final double PUSH = 0.03;
   private static final double DONE = 0.004;
   private static final double TOLERANCE = 0.018;
+  private static final double SIDE_EASE = 0.4;
+  private static final Motion.Heights HEIGHTS = new Motion.Heights(Motion.WORK_Z, -0.29, Motion.TRAVEL_Z);
 
   @Override
   public Optional<float[]> act(SceneState s) {
@@ -26,9 +28,8 @@ final class CloseDrawer implements Script {
       double[] p = d.point(handle - PUSH, aside / 2);
       return Motion.towards(s, p[0], p[1], Motion.WORK_Z, 0, Motion.OPEN);
     }
-    double[] p = d.point(handle + STAND_OFF, 0);
-    double x = Geometry.clamp(p[0], Geometry.X_LOW, Geometry.X_HIGH);
-    double y = Geometry.clamp(p[1], Geometry.Y_LOW, Geometry.Y_HIGH);
-    return Motion.descendTo(s, x, y, Motion.WORK_Z, Motion.TRAVEL_Z, TOLERANCE, 0, Motion.OPEN);
+    double[] p = Motion.inWorkspace(d.point(handle + STAND_OFF, 0));
+    double off = Math.abs(ahead - (d.ahead(p[0], p[1]) - handle));
+    return Motion.descend(s, p, HEIGHTS, Math.max(off, SIDE_EASE * Math.abs(aside)), TOLERANCE);
   }
 }

@@ -40,8 +40,8 @@ final class PickAndPlace implements Script {
     double away = Motion.away(s, s.blockX(), s.blockY());
     boolean at = away < GRASP_XY && Math.abs(s.gripper().z() - s.blockZ()) < GRASP_Z;
     if (at) return Motion.towards(s, s.blockX(), s.blockY(), s.blockZ(), 0, Motion.CLOSE);
-    return Motion.descendTo(
-        s, s.blockX(), s.blockY(), s.blockZ(), Motion.TRAVEL_Z, GRASP_XY, 0, Motion.OPEN);
+    Motion.Heights heights = new Motion.Heights(s.blockZ(), s.blockZ() + HOVER, Motion.TRAVEL_Z);
+    return Motion.descend(s, new double[] {s.blockX(), s.blockY()}, heights, away, GRASP_XY);
   }
 
   private Optional<float[]> carry(SceneState s) {
