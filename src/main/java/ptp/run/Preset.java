@@ -32,6 +32,7 @@ public record Preset(
     return new Preset(
         "the method within two processor cores", TabletopOptions.defaults(), CollectOptions.defaults(),
         VqvaeOptions.defaults(), GeneratorOptions.defaults(), IqlPresets.laptop(), PlannerOptions.laptop(),
-        ThresholdOptions.defaults(), RolloutOptions.defaults(), PracticeOptions.defaults(), EvaluationOptions.defaults());
+        ThresholdOptions.defaults(), RolloutOptions.defaults(), PracticeOptions.defaults(), EvaluationOptions
+            .defaults());
   }
 }

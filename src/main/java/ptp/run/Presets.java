@@ -39,7 +39,8 @@ public final class Presets {
   public Preset read(String name) {
     Path file = folder.resolve(name + SUFFIX);
     if (!names().contains(name)) {
-      throw new IllegalArgumentException("there is no preset \"" + name + "\"; there are " + String.join(", ", names()));
+      throw new IllegalArgumentException("there is no preset \"" + name + "\"; there are " + String.join(", ",
+          names()));
     }
     return OptionsReader.read(file, Preset.class);
   }

@@ -6,8 +6,8 @@ import ptp.learn.subgoals.SubgoalOptions;
 
 /** The conditional subgoal generators, one per temporal resolution. */
 public record GeneratorOptions(
-    @Option(doc = "steps that a subgoal lies ahead, one generator each", paper = "60, 30, 15", min = 1, max = 1000)
-        List<Integer> steps,
+    @Option(doc = "steps that a subgoal lies ahead, one generator each", paper = "60, 30, 15", min = 1,
+        max = 1000) List<Integer> steps,
     @Option(doc = "network and loss, the same for each generator") SubgoalOptions network) {
 
   /** The options of one generator: the common ones with the training sequences of its resolution (method.md, section 2). */

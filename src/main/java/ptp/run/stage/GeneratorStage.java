@@ -40,7 +40,8 @@ final class GeneratorStage {
     SubgoalGenerator fresh = SubgoalGenerator.create(options, vqvae.table(), seed);
     try (SequenceLearner learner = new SequenceLearner(fresh, demonstrations, seed)) {
       String name = "generator-" + steps;
-      new TrainingLoop(learner, setup.checkpoints(name), name + "/", LoopOptions.of(options.trainingSteps())).run(progress);
+      new TrainingLoop(learner, setup.checkpoints(name), name + "/", LoopOptions.of(options.trainingSteps())).run(
+          progress);
       NetworkFiles.write(setup.networks().generator(steps), learner.generator.save(false));
     }
   }
