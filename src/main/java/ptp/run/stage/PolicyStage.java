@@ -37,7 +37,7 @@ final class PolicyStage {
       Demonstrations demonstrations = new Demonstrations(dataset, Encoders.codes(setup));
       IqlOptions options = options(setup, vqvae);
       Seed seed = setup.random("policy");
-      Iql iql = Iql.create(options, vqvae.table().floats(), poseScale(dataset), seed);
+      Iql iql = Iql.create(options, vqvae.table(), poseScale(dataset), seed);
       try (OfflineLearner learner = new OfflineLearner(iql, demonstrations, setup.networks(), seed)) {
         LoopOptions loop = LoopOptions.of(options.optimiser().updates());
         new TrainingLoop(learner, setup.checkpoints("policy"), "policy/", loop).run(progress);
