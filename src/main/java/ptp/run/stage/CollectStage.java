@@ -63,10 +63,10 @@ final class CollectStage {
   private static void append(
       DatasetWriter writer, Future<List<Trajectory>> group, int wanted, int perGroup, Progress progress) {
     List<Trajectory> trajectories = result(group);
-    for (int i = writer.episodes() % perGroup; i < perGroup && writer.episodes() < wanted; i++) {
-      writer.append(trajectories.get(i));
-      progress.at(writer.episodes(), wanted);
-    }
+    int from = writer.episodes() % perGroup;
+    int to = Math.min(perGroup, from + wanted - writer.episodes());
+    writer.append(trajectories.subList(from, to));
+    progress.at(writer.episodes(), wanted);
   }
 
   private static List<Trajectory> result(Future<List<Trajectory>> group) {
