@@ -225,9 +225,9 @@ class FigureTest {
         table.markdown());
     assertEquals(
         """
-        method,observation,task,n,before_mean,before_sd,after_mean,after_sd
-        ptp,image,A,2,60.00,14.14,90.00,14.14
-        ptp,image,C,1,25.00,,,
+        method,observation,preset,task,n,before_mean,before_sd,after_mean,after_sd
+        ptp,image,,A,2,60.00,14.14,90.00,14.14
+        ptp,image,,C,1,25.00,,,
         """,
         table.csv());
   }
