@@ -66,7 +66,8 @@ public final class PlanPage {
     title.textProperty().bind(Bindings.createStringBinding(this::title, model.task()));
     VBox words = Cards.column("heading-words", title, Cards.muted(question()));
     Segments<Task> tasks =
-        new Segments<>("task", Texts.get("task"), List.of(Task.values()), t -> Texts.get("task.short", t), model.task());
+        new Segments<>("task", Texts.get("task"), List.of(Task.values()), t -> Texts.get("task.short", t), model
+            .task());
     Node arrow = Cards.styled(new Label("→"), "arrow");
     Node buttons = buttons(actions);
     return Cards.row("heading", start, arrow, goal, words, Cards.spacer(), tasks, buttons);
@@ -145,7 +146,8 @@ public final class PlanPage {
   }
 
   private Node lowerCards() {
-    VBox inspected = Cards.card(Texts.get("plan.inspector"), Cards.muted(Texts.get("plan.inspector.hint")), inspector.node());
+    VBox inspected = Cards.card(Texts.get("plan.inspector"), Cards.muted(Texts.get("plan.inspector.hint")), inspector
+        .node());
     VBox legend = Cards.card(Texts.get("plan.legend"), legend());
     HBox.setHgrow(inspected, Priority.ALWAYS);
     HBox row = Cards.row("lower", inspected, legend);
