@@ -5,6 +5,7 @@ import ptp.config.OptionsReader;
 import ptp.config.OptionsWriter;
 import ptp.domain.Latent;
 import ptp.domain.Seed;
+import ptp.learn.vqvae.NearestCode;
 import ptp.nn.BadTensorFileException;
 import ptp.nn.Noise;
 import ptp.nn.ParameterSet;
@@ -29,11 +30,13 @@ public final class SubgoalGenerator implements AutoCloseable {
   private final Seed seed;
   private final ParameterSet parameters;
   private final TorchModule module;
+  private final NearestCode nearest;
 
   private SubgoalGenerator(SubgoalOptions options, float[] codebook, Seed seed) {
     this.options = options;
     this.seed = seed;
     this.parameters = SubgoalNetworks.create(options, codebook, seed.derive("parameters"));
+    this.nearest = new NearestCode(codebook);
     this.module = TorchModule.compile(SubgoalSource.of(options.architecture()));
   }
 
@@ -70,13 +73,21 @@ public final class SubgoalGenerator implements AutoCloseable {
   public Tensor generate(Tensor contexts, int repeat, Tensor z) {
     long count = contexts.shape()[0];
     try (Tensor grouped = z.reshape(count, repeat, options.noise())) {
-      return module.infer("generate", parameters, contexts, grouped, CHUNK).asTensor();
+      return snapped(module.infer("generate", parameters, contexts, grouped, CHUNK).asTensor());
     }
   }
 
   /** One state after each state: [n, 720] and z [n, noise] -> [n, 720]. */
   public Tensor generate(Tensor states, Tensor z) {
-    return module.infer("generate_each", parameters, states, z, CHUNK).asTensor();
+    return snapped(module.infer("generate_each", parameters, states, z, CHUNK).asTensor());
+  }
+
+  private Tensor snapped(Tensor predictions) {
+    try (predictions) {
+      float[] states = predictions.floats();
+      nearest.snap(states, states.length / Latent.SIZE);
+      return Tensor.of(states, predictions.shape());
+    }
   }
 
   /** Posterior means of z for known hops: [n, 720], [n, 720] -> [n, noise]. */

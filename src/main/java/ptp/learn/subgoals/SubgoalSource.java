@@ -130,7 +130,7 @@ final class SubgoalSource {
           one = s[i:i + 1]
           c = self.features(p, one)
           for part in torch.split(z[i], chunk, 0):
-            found.append(self.snap(p["codebook"], self.decode(p, one, c, part)))
+            found.append(self.decode(p, one, c, part))
         return torch.reshape(torch.cat(found, 0), [-1, 720])
 
       def generate_each(self, p: Dict[str, Tensor], states: Tensor, z: Tensor, chunk: int) -> Tensor:
@@ -138,7 +138,7 @@ final class SubgoalSource {
         parts = torch.split(z, chunk, 0)
         at = 0
         for s in torch.split(torch.reshape(states, [-1, 5, 12, 12]), chunk, 0):
-          found.append(self.snap(p["codebook"], self.predict(p, s, parts[at])))
+          found.append(self.predict(p, s, parts[at]))
           at = at + 1
         return torch.reshape(torch.cat(found, 0), [-1, 720])
 
