@@ -56,7 +56,8 @@ public final class ParameterSet implements AutoCloseable {
   /** The tensor of that name. */
   public Tensor get(String name) {
     Tensor t = all.get(name);
-    if (t == null) throw new IllegalArgumentException("there is no parameter \"" + name + "\"; there are " + all.keySet());
+    if (t == null)
+      throw new IllegalArgumentException("there is no parameter \"" + name + "\"; there are " + all.keySet());
     return t;
   }
 
@@ -89,7 +90,8 @@ public final class ParameterSet implements AutoCloseable {
     boolean withState = trained.keySet().stream().anyMatch(name -> file.contains(prefix + name + ".adam_step"));
     Map<Tensor, float[]> found = new java.util.IdentityHashMap<>();
     all.forEach((name, t) -> found.put(t, file.values(prefix + name, t.shape())));
-    forEachState((name, t) -> found.put(t, withState ? file.values(prefix + name, t.shape()) : new float[(int) t.size()]));
+    forEachState((name, t) -> found.put(t, withState ? file.values(prefix + name, t.shape()) : new float[(int) t
+        .size()]));
     found.forEach(Tensor::set);
   }
 

@@ -69,7 +69,7 @@ public final class SafeTensors {
     header.metadata().forEach(file::describe);
     for (SafeTensorsHeader.Slot slot : header.slots()) {
       float[] values = new float[(int) ((slot.end() - slot.begin()) / Float.BYTES)];
-      for (int done = 0; done < values.length; ) {
+      for (int done = 0; done < values.length;) {
         int count = Math.min(CHUNK, values.length - done);
         ByteBuffer bytes = readFully(in, dataBegin + slot.begin() + (long) done * Float.BYTES, count * Float.BYTES);
         bytes.asFloatBuffer().get(values, done, count);

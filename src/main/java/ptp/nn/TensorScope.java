@@ -2,6 +2,7 @@ package ptp.nn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * Closes every tensor that the opening thread creates, or is handed as a result, until the scope ends. Scopes nest; a
@@ -29,8 +30,8 @@ public final class TensorScope implements AutoCloseable {
     if (scope != null) scope.tensors.add(tensor);
   }
 
-  /** Runs without adopting: for tensors that live on, such as parameters. */
-  static <T> T outside(java.util.function.Supplier<T> work) {
+  /** Runs without adopting: for tensors that outlive the scope, such as parameters. */
+  public static <T> T outside(Supplier<T> work) {
     TensorScope scope = CURRENT.get();
     CURRENT.remove();
     try {

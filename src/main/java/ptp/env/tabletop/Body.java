@@ -63,7 +63,7 @@ final class Body {
   void write(DataOutput out) throws IOException {
     read();
     for (double v : new double[] {position.x, position.y, position.z, rotation.x, rotation.y, rotation.z, rotation.w,
-        velocity.x, velocity.y, velocity.z, spin.x, spin.y, spin.z}) {
+      velocity.x, velocity.y, velocity.z, spin.x, spin.y, spin.z}) {
       out.writeDouble(v);
     }
   }

@@ -76,7 +76,7 @@ public final class Demonstrator implements AutoCloseable {
     Script script = Scripts.of(primitive, tabletop.state(), random);
     int drift = random.nextInt(MOST_DRIFT + 1);
     float[] aside = {(float) SceneSampler.uniform(random, -1, 1), (float) SceneSampler.uniform(random, -1, 1), 0, 0,
-        Motion.OPEN};
+      Motion.OPEN};
     Recorder recorder = new Recorder(tabletop, random, noise);
     int scripted = options.steps() - RISE - drift;
     recorder.run(script, scripted);

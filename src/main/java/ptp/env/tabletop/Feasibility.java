@@ -72,7 +72,8 @@ final class Feasibility {
     double[] p = footprint.point(Geometry.HANDLE_CLOSED + s.opening() + CloseDrawer.STAND_OFF, 0);
     boolean can = distance(p[0], p[1], s.canX(), s.canY()) > Geometry.CAN_RADIUS + GRIPPER_RADIUS;
     boolean block =
-        s.blockPlace() != BlockPlace.OUT || distance(p[0], p[1], s.blockX(), s.blockY()) > BLOCK_RADIUS + GRIPPER_RADIUS;
+        s.blockPlace() != BlockPlace.OUT || distance(p[0], p[1], s.blockX(), s.blockY()) > BLOCK_RADIUS
+            + GRIPPER_RADIUS;
     return can && block;
   }
 
@@ -103,7 +104,8 @@ final class Feasibility {
   }
 
   private static boolean gripperFits(SceneState s, double x, double y) {
-    boolean inside = x > Geometry.X_LOW - EDGE / 2 && x < Geometry.X_HIGH + EDGE / 2 && Math.abs(y) < Geometry.Y_HIGH + EDGE / 2;
+    boolean inside = x > Geometry.X_LOW - EDGE / 2 && x < Geometry.X_HIGH + EDGE / 2 && Math.abs(y) < Geometry.Y_HIGH
+        + EDGE / 2;
     boolean drawer = DrawerFootprint.of(s).distance(x, y, s.opening()) > GRIPPER_RADIUS;
     return inside && drawer && blockAway(s, x, y, GRIPPER_RADIUS);
   }

@@ -69,8 +69,8 @@ final class Lighting {
     double dz = z - s.pz;
     double[] r = s.r;
     return s.hit(
-            r[0] * dx + r[3] * dy + r[6] * dz, r[1] * dx + r[4] * dy + r[7] * dz, r[2] * dx + r[5] * dy + r[8] * dz,
-            r[0] * LX + r[3] * LY + r[6] * LZ, r[1] * LX + r[4] * LY + r[7] * LZ, r[2] * LX + r[5] * LY + r[8] * LZ)
+        r[0] * dx + r[3] * dy + r[6] * dz, r[1] * dx + r[4] * dy + r[7] * dz, r[2] * dx + r[5] * dy + r[8] * dz,
+        r[0] * LX + r[3] * LY + r[6] * LZ, r[1] * LX + r[4] * LY + r[7] * LZ, r[2] * LX + r[5] * LY + r[8] * LZ)
         < Solid.MISS;
   }
 
