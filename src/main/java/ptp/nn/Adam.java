@@ -60,12 +60,9 @@ public final class Adam {
       def follow(self, target: Dict[str, Tensor], online: Dict[str, Tensor], tau: float) -> None:
         recording = torch.is_grad_enabled()
         torch.set_grad_enabled(False)
-        to: List[Tensor] = []
-        source: List[Tensor] = []
+        # one by one: libtorch removes a _foreach operator on lists that nobody reads afterwards as dead code
         for name in target.keys():
-          to.append(target[name])
-          source.append(online[name])
-        torch._foreach_lerp_(to, source, tau)
+          torch.lerp_(target[name], online[name], tau)
         torch.set_grad_enabled(recording)
       """;
 
