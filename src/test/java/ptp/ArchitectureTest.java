@@ -52,7 +52,7 @@ final class ArchitectureTest {
         DOMAIN),
     CLI("the terminal is a thin front over the same commands as the window", RUN, FIGURE, STATS, STORE, DATA, PLAN,
         CONFIG, DOMAIN, ENV),
-    APP("starting is choosing a front", CLI, UI, RUN);
+    APP("starting is choosing a front", CLI, UI, RUN, CONFIG);
 
     private final String reason;
     private final Set<Room> mayUse;

@@ -8,6 +8,7 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.LegendTitle;
+import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.RectangleInsets;
 
 /** Makes every chart of the workbench look alike. */
@@ -26,6 +27,26 @@ public final class ChartStyle {
     if (chart.getTitle() != null) chart.getTitle().setPaint(theme.foreground());
     if (chart.getLegend() != null) legend(chart.getLegend(), theme);
     plot(chart.getXYPlot(), theme);
+  }
+
+  /** Enlarges all text of a chart, for a window whose text is larger. */
+  public static void scaleText(JFreeChart chart, double factor) {
+    if (chart.getTitle() != null) chart.getTitle().setFont(scaled(chart.getTitle().getFont(), factor));
+    if (chart.getLegend() != null) chart.getLegend().setItemFont(scaled(chart.getLegend().getItemFont(), factor));
+    for (Object title : chart.getSubtitles()) {
+      if (title instanceof TextTitle text) text.setFont(scaled(text.getFont(), factor));
+    }
+    scaleText(chart.getXYPlot().getDomainAxis(), factor);
+    scaleText(chart.getXYPlot().getRangeAxis(), factor);
+  }
+
+  private static void scaleText(ValueAxis axis, double factor) {
+    axis.setLabelFont(scaled(axis.getLabelFont(), factor));
+    axis.setTickLabelFont(scaled(axis.getTickLabelFont(), factor));
+  }
+
+  private static Font scaled(Font font, double factor) {
+    return font.deriveFont((float) (font.getSize2D() * factor));
   }
 
   private static void legend(LegendTitle legend, FigureTheme theme) {

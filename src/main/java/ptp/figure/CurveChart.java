@@ -81,7 +81,7 @@ final class CurveChart {
     for (CurveSeries series : figure.series()) {
       for (int i = 0; i < series.n(); i++) {
         SeedCurve run = series.smoothing().apply(series.seeds().get(i));
-        XYSeries line = new XYSeries(series.method().id() + " run " + i + " seed " + run.seed(), false, true);
+        XYSeries line = new XYSeries("line " + lines.getSeriesCount(), false, true);
         for (int k = 0; k < run.epochs().length; k++) line.add(run.epochs()[k], 100 * run.values()[k]);
         lines.addSeries(line);
       }

@@ -33,7 +33,7 @@ public record FilmstripFigure(String title, List<Strip> rows, String recipe, Fig
 
   @Override
   public int width() {
-    return 2 * MARGIN + LABEL + (columns() + 1) * CELL + columns() * GAP;
+    return (int) (2 * MARGIN + LABEL + layout().width());
   }
 
   @Override
@@ -69,7 +69,11 @@ public record FilmstripFigure(String title, List<Strip> rows, String recipe, Fig
 
   /** Left edge of the i-th of {@code hops} + 1 pictures. */
   private int left(int i, int hops) {
-    return MARGIN + LABEL + Math.round((float) i * columns() * (CELL + GAP) / hops);
+    return (int) layout().x(i, hops);
+  }
+
+  private StripLayout layout() {
+    return new StripLayout(MARGIN + LABEL, columns(), CELL, GAP);
   }
 
   private void label(Graphics2D g, Strip strip, int y) {

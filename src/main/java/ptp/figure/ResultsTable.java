@@ -33,8 +33,21 @@ public record ResultsTable(String title, List<Row> rows, String recipe, FigureTh
     rows = List.copyOf(rows);
   }
 
-  /** The cells of one method; tasks without runs have none. */
-  public record Row(Method method, ObservationMode observation, List<Cell> cells) {
+  /**
+   * The cells of one method; tasks without runs have none.
+   *
+   * @param preset named beside the method to tell rows apart; empty when all rows share one
+   */
+  public record Row(Method method, ObservationMode observation, String preset, List<Cell> cells) {
+    public Row(Method method, ObservationMode observation, List<Cell> cells) {
+      this(method, observation, "", cells);
+    }
+
+    /** "PTP, image+pose". */
+    public String name() {
+      return method.title() + ", " + observation.label() + (preset.isEmpty() ? "" : ", " + preset);
+    }
+
     /** The cell of a task. */
     public Optional<Cell> cell(Task task) {
       return cells.stream().filter(c -> c.task() == task).findFirst();
@@ -67,6 +80,11 @@ public record ResultsTable(String title, List<Row> rows, String recipe, FigureTh
       return share(before, beforeDeviation) + " → " + share(after, afterDeviation) + " (n = " + n + ")";
     }
 
+    /** "53 → 85, n = 3", for where there is little room. */
+    public String shortText() {
+      return share(before, Double.NaN) + " → " + share(after, Double.NaN) + ", n = " + n;
+    }
+
     private static String share(double mean, double deviation) {
       if (Double.isNaN(mean)) return "–";
       String text = String.format(Locale.ROOT, "%.0f", 100 * mean);
@@ -78,13 +96,13 @@ public record ResultsTable(String title, List<Row> rows, String recipe, FigureTh
   public String markdown() {
     String head = line(Stream.of("success, %"), t -> t + ": " + t.title());
     String rule = line(Stream.of("---"), t -> "---");
-    String body = rows.stream().map(r -> line(Stream.of(name(r)), t -> text(r, t))).collect(Collectors.joining());
+    String body = rows.stream().map(r -> line(Stream.of(r.name()), t -> text(r, t))).collect(Collectors.joining());
     return head + rule + body;
   }
 
   /** One line per method and task, success in percent, empty where unknown. */
   public String csv() {
-    String head = "method,observation,task,n,before_mean,before_sd,after_mean,after_sd\n";
+    String head = "method,observation,preset,task,n,before_mean,before_sd,after_mean,after_sd\n";
     return head + rows.stream().flatMap(r -> r.cells().stream().map(c -> csv(r, c))).collect(Collectors.joining());
   }
 
@@ -106,7 +124,7 @@ public record ResultsTable(String title, List<Row> rows, String recipe, FigureTh
     text(g, STRONG, theme.foreground(), title, MARGIN, MARGIN + 14);
     int y = MARGIN + TITLE;
     paintLine(g, y, "success, %", t -> t + ": " + t.title(), theme.muted());
-    for (Row row : rows) paintLine(g, y += LINE, name(row), t -> text(row, t), theme.foreground());
+    for (Row row : rows) paintLine(g, y += LINE, row.name(), t -> text(row, t), theme.foreground());
   }
 
   private void paintLine(Graphics2D g, int y, String label, Function<Task, String> cell, Color color) {
@@ -129,25 +147,22 @@ public record ResultsTable(String title, List<Row> rows, String recipe, FigureTh
     return cells.collect(Collectors.joining(" | ", "| ", " |\n"));
   }
 
-  private static String name(Row row) {
-    return row.method().title() + ", " + row.observation().label();
-  }
-
   private static String text(Row row, Task task) {
     return row.cell(task).map(Cell::text).orElse("–");
   }
 
   private static String csv(Row row, Cell cell) {
     return String.join(
-            ",",
-            row.method().id(),
-            row.observation().label(),
-            cell.task().name(),
-            Integer.toString(cell.n()),
-            number(cell.before()),
-            number(cell.beforeDeviation()),
-            number(cell.after()),
-            number(cell.afterDeviation()))
+        ",",
+        row.method().id(),
+        row.observation().label(),
+        row.preset(),
+        cell.task().name(),
+        Integer.toString(cell.n()),
+        number(cell.before()),
+        number(cell.beforeDeviation()),
+        number(cell.after()),
+        number(cell.afterDeviation()))
         + "\n";
   }
 

@@ -105,6 +105,12 @@ public final class Tensor implements AutoCloseable {
     return array.getShape().size();
   }
 
+  /** The same memory seen in another shape of as many elements. */
+  public Tensor reshape(long... shape) {
+    checkSize(size(), shape);
+    return new Tensor(JniUtils.reshape(array, shape));
+  }
+
   /** An independent tensor with the same numbers. */
   public Tensor copy() {
     return new Tensor(JniUtils.clone(array));

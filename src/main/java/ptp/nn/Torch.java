@@ -26,7 +26,7 @@ public final class Torch {
     prepareThread();
   }
 
-  /** The number of threads that operators use; starts libtorch with all processors when it is not yet running. */
+  /** The number of threads that operators use; starts libtorch with the default when it is not yet running. */
   public static int threads() {
     ensureStarted();
     return threads;
@@ -66,7 +66,15 @@ public final class Torch {
   }
 
   private static void ensureStarted() {
-    if (manager == null) start(Runtime.getRuntime().availableProcessors());
+    if (manager == null) start(defaultThreads());
+  }
+
+  /**
+   * Half the processors, or {@code -Dptp.threads}: libtorch's threads wait for each other by spinning, so sharing their
+   * processors with a window or a simulator costs far more than it gains.
+   */
+  public static int defaultThreads() {
+    return Integer.getInteger("ptp.threads", Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
   }
 
   private static PtNDManager startEngine() {

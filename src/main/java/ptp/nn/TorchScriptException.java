@@ -19,7 +19,7 @@ public final class TorchScriptException extends RuntimeException {
   /** libtorch's messages hold a stack of quoted source; what matters is the reason and the line marked HERE. */
   private static String sentence(Exception cause, String source) {
     String message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
-    String[] lines = message.split("\n");
+    String[] lines = message.strip().split("\n");
     String reason = lines[0].strip();
     for (int i = 1; i < lines.length; i++) {
       if (lines[i].contains("<--- HERE")) return reason + at(lines[i - 1].strip(), source) + last(lines, reason);

@@ -193,7 +193,8 @@ public final class LocalJobs implements JobService {
     }
 
     private String title() {
-      String what = stage != null ? stage.title() : request.stages().stream().sorted().findFirst().map(Stage::title).orElse("");
+      String what = stage != null ? stage.title() : request.stages().stream().sorted().findFirst().map(Stage::title)
+          .orElse("");
       String task = request.task().map(t -> " · task " + t).orElse("");
       return what + task + " · " + request.preset();
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /**
  * An SQLite file. Several processes may have it open; within a process one object may be shared by threads, whose calls
@@ -125,7 +126,11 @@ public final class Database implements AutoCloseable {
 
   /** Reads the whole file; empty when it is sound, else what SQLite says is wrong. Takes seconds for large files. */
   public List<String> problems() {
-    return all("PRAGMA integrity_check", row -> row.getString(1)).stream().filter(s -> !s.equals("ok")).toList();
+    try {
+      return all("PRAGMA integrity_check", row -> row.getString(1)).stream().filter(s -> !s.equals("ok")).toList();
+    } catch (StoreException tooDamagedToCheck) {
+      return List.of(tooDamagedToCheck.getMessage());
+    }
   }
 
   /** Runs {@code work} as one transaction: all of it is on disk when this returns, or nothing of it when it throws. */
@@ -191,7 +196,7 @@ public final class Database implements AutoCloseable {
   }
 
   private static String reason(SQLException e) {
-    return e.getMessage().replaceFirst("^\\[SQLITE_\\w+\\]\\s*", "");
+    return e instanceof SQLiteException known ? known.getResultCode().message : e.getMessage();
   }
 
   @Override

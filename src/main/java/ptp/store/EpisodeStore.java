@@ -1,5 +1,6 @@
 package ptp.store;
 
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -12,11 +13,25 @@ public final class EpisodeStore {
     this.database = database;
   }
 
-  /** Adds an episode whose frames and steps are on disk already; it is part of the data set from now on. */
-  public void add(Episode episode) {
-    database.update(
-        "INSERT INTO episode VALUES (?, ?, ?, ?, ?, ?)", episode.number(), episode.label(),
-        episode.success() ? 1 : 0, episode.firstRow(), episode.length(), episode.checksum());
+  /** Adds episodes whose frames and steps are on disk already; all or none are part of the data set from now on. */
+  public void add(List<Episode> episodes) {
+    database.write(
+        c -> {
+          try (PreparedStatement statement = c.prepareStatement("INSERT INTO episode VALUES (?, ?, ?, ?, ?, ?)")) {
+            for (Episode episode : episodes) insert(statement, episode);
+            return null;
+          }
+        });
+  }
+
+  private static void insert(PreparedStatement statement, Episode episode) throws SQLException {
+    statement.setInt(1, episode.number());
+    statement.setString(2, episode.label());
+    statement.setInt(3, episode.success() ? 1 : 0);
+    statement.setInt(4, episode.firstRow());
+    statement.setInt(5, episode.length());
+    statement.setLong(6, episode.checksum());
+    statement.executeUpdate();
   }
 
   public List<Episode> list() {

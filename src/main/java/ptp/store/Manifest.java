@@ -106,7 +106,7 @@ record Manifest(long step, SortedMap<String, Entry> files) {
     MessageDigest digest = digest();
     byte[] buffer = new byte[1 << 16];
     try (InputStream in = Files.newInputStream(file)) {
-      for (int n; (n = in.read(buffer)) >= 0; ) digest.update(buffer, 0, n);
+      for (int n; (n = in.read(buffer)) >= 0;) digest.update(buffer, 0, n);
     }
     return HexFormat.of().formatHex(digest.digest());
   }

@@ -44,7 +44,7 @@ public enum Schema {
   /** The scripts, each as its statements; the first one leads to version 1. */
   List<List<String>> scripts() {
     List<List<String>> scripts = new ArrayList<>();
-    for (int number = 1; ; number++) {
+    for (int number = 1;; number++) {
       try (InputStream in = Schema.class.getResourceAsStream(resource(number))) {
         if (in == null) return scripts;
         scripts.add(statements(new String(in.readAllBytes(), StandardCharsets.UTF_8)));

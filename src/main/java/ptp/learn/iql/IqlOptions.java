@@ -10,9 +10,8 @@ import ptp.learn.LearningRate;
  */
 public record IqlOptions(
     @Option(
-            doc = "What the policy is given; the values see images only, because planned states have no pose",
-            paper = "image")
-        ObservationMode observation,
+        doc = "What the policy is given; the values see images only, because planned states have no pose",
+        paper = "image") ObservationMode observation,
     @Option(doc = "Rows per update", paper = "1024; released code 256", min = 1, max = 65_536) int batch,
     @Option(doc = "Shape of the networks") Network network,
     @Option(doc = "How the weights move") Optimiser optimiser,
@@ -43,11 +42,12 @@ public record IqlOptions(
 
   /** Shape of the networks. */
   public record Network(
-      @Option(doc = "Fully connected, or convolutions on the stacked latents", paper = "mlp; on the robot conv") Body body,
-      @Option(doc = "Hidden layers of the policy, behind any convolutions", paper = "4 (released code)", min = 1, max = 16)
-          int policyLayers,
-      @Option(doc = "Hidden layers of V and Q, behind any convolutions", paper = "2 (released code)", min = 1, max = 16)
-          int valueLayers,
+      @Option(doc = "Fully connected, or convolutions on the stacked latents",
+          paper = "mlp; on the robot conv") Body body,
+      @Option(doc = "Hidden layers of the policy, behind any convolutions", paper = "4 (released code)", min = 1,
+          max = 16) int policyLayers,
+      @Option(doc = "Hidden layers of V and Q, behind any convolutions", paper = "2 (released code)", min = 1,
+          max = 16) int valueLayers,
       @Option(doc = "Units per hidden layer", paper = "256 (released code)", min = 1, max = 4096) int width,
       @Option(doc = "Whether hidden layers are normalised", paper = "false") boolean layerNorm) {}
 
@@ -72,18 +72,17 @@ public record IqlOptions(
       @Option(doc = "What V is regressed on: the twin Q, or n-step returns", paper = "q") ValueTarget target,
       @Option(doc = "n, steps of reward before V takes over", paper = "1", min = 1, max = 1000) int backup,
       @Option(doc = "Discount gamma, below 1", paper = "0.995 (released code)", min = .5, max = .99999) double discount,
-      @Option(doc = "Expectile of V, between 0 and 1", paper = "0.9 (released code)", min = .001, max = .999)
-          double expectile,
+      @Option(doc = "Expectile of V, between 0 and 1", paper = "0.9 (released code)", min = .001,
+          max = .999) double expectile,
       @Option(
-              doc = "Latent distance below which a state is the goal; the goal's own frame is at any epsilon",
-              paper = "3; released code 2",
-              min = 0)
-          double epsilon,
+          doc = "Latent distance below which a state is the goal; the goal's own frame is at any epsilon",
+          paper = "3; released code 2",
+          min = 0) double epsilon,
       @Option(doc = "Whether reaching the goal ends the return", paper = "false (released code)") boolean terminal,
-      @Option(doc = "How far the target networks follow per update", paper = "0.01 (released code)", min = 1e-6, max = 1)
-          double targetRate,
-      @Option(doc = "Least target; targets are clamped to [minimum, 0]", paper = "-200 (released code)", max = 0)
-          double minimum) {
+      @Option(doc = "How far the target networks follow per update", paper = "0.01 (released code)", min = 1e-6,
+          max = 1) double targetRate,
+      @Option(doc = "Least target; targets are clamped to [minimum, 0]", paper = "-200 (released code)",
+          max = 0) double minimum) {
     public Values {
       if (!(discount > 0 && discount < 1)) throw new IllegalArgumentException("discount must be between 0 and 1");
       if (!(expectile > 0 && expectile < 1)) throw new IllegalArgumentException("expectile must be between 0 and 1");
@@ -94,15 +93,14 @@ public record IqlOptions(
   public record Policy(
       @Option(doc = "Whether the policy learns at all", paper = "true") boolean train,
       @Option(
-              doc = "Whether actions are weighted by exp(advantage / temperature); off is hindsight behaviour cloning",
-              paper = "true")
-          boolean weighting,
+          doc = "Whether actions are weighted by exp(advantage / temperature); off is hindsight behaviour cloning",
+          paper = "true") boolean weighting,
       @Option(doc = "What the advantage is divided by", paper = "0.01 (released code)", min = 1e-6) double temperature,
       @Option(doc = "Greatest weight of an action", paper = "100 (released code)", min = 1e-6) double weightClip,
-      @Option(doc = "Fixed standard deviation of the actions", paper = "0.15 (released code)", min = 1e-3, max = 10)
-          double deviation,
-      @Option(doc = "Weight of KL(offline policy || policy), which keeps practice near where it began; 0 for none", min = 0)
-          double anchor) {}
+      @Option(doc = "Fixed standard deviation of the actions", paper = "0.15 (released code)", min = 1e-3,
+          max = 10) double deviation,
+      @Option(doc = "Weight of KL(offline policy || policy), which keeps practice near where it began; 0 for none",
+          min = 0) double anchor) {}
 
   /** Probabilities of the goals that hindsight gives a transition at time t; together 1. */
   public record Goals(
@@ -110,13 +108,40 @@ public record IqlOptions(
       @Option(doc = "A state at a random later time", paper = "0.7; released code 0.6", min = 0, max = 1) double future,
       @Option(doc = "The trajectory's last state", paper = "0", min = 0, max = 1) double last,
       @Option(doc = "The goal that was pursued when the data was made", paper = "0.3", min = 0, max = 1) double stored,
-      @Option(doc = "A state of another trajectory, which teaches V what is far", paper = "0", min = 0, max = 1)
-          double random) {
+      @Option(doc = "A state of another trajectory, which teaches V what is far", paper = "0", min = 0,
+          max = 1) double random) {
     public Goals {
       double sum = next + future + last + stored + random;
       if (Math.abs(sum - 1) > 1e-6) {
         throw new IllegalArgumentException("the probabilities of the goals must add up to 1, not " + sum);
       }
     }
+  }
+
+  /** The same options with another threshold: it depends on the encoder, so it is known only when there is one. */
+  public IqlOptions withEpsilon(double epsilon) {
+    Values v = values;
+    Values changed =
+        new Values(
+            v.train, v.target, v.backup, v.discount, v.expectile, epsilon, v.terminal, v.targetRate, v.minimum);
+    return new IqlOptions(observation, batch, network, optimiser, changed, policy, goals);
+  }
+
+  /** The options of online practice: constant learning rates, and what else practice changes. */
+  public IqlOptions practising(
+      double policyRate, double valueRate, boolean trainValues, boolean weighting, double anchor) {
+    Optimiser o = optimiser;
+    Values v = values;
+    Policy p = policy;
+    LearningRate.Schedule constant = LearningRate.Schedule.CONSTANT;
+    return new IqlOptions(
+        observation,
+        batch,
+        network,
+        new Optimiser(constant, o.updates, policyRate, valueRate, o.weightDecay, o.decoupledDecay, o.gradientClip),
+        new Values(
+            trainValues, v.target, v.backup, v.discount, v.expectile, v.epsilon, v.terminal, v.targetRate, v.minimum),
+        new Policy(p.train, weighting, p.temperature, p.weightClip, p.deviation, anchor),
+        goals);
   }
 }

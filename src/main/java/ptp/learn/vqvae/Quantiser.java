@@ -17,8 +17,9 @@ public final class Quantiser {
       def nearest(self, table: Tensor, points: Tensor) -> Tensor:
         size = torch.sum(table * table, [1])
         found: List[Tensor] = []
-        for part in torch.split(points, 2048, 0):
-          found.append(torch.argmin(torch.addmm(size, part, table.t(), beta=1, alpha=-2), 1))
+        for part in torch.split(points, 1024, 0):
+          distance, index = torch.min(torch.addmm(size, part, table.t(), beta=1, alpha=-2), 1)
+          found.append(index)
         return torch.cat(found, 0)
 
       def to_points(self, x: Tensor) -> Tensor:

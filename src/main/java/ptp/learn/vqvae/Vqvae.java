@@ -36,6 +36,7 @@ public final class Vqvae implements AutoCloseable {
   private LatentScale scale = LatentScale.identity();
   private Optional<LatentDistances> distances = Optional.empty();
   private final Tensor table;
+  private NearestCode nearest;
 
   private Vqvae(VqvaeOptions options, Seed seed) {
     this.options = options;
@@ -116,12 +117,16 @@ public final class Vqvae implements AutoCloseable {
 
   /** Every vector replaced by the nearest code vector: [n, 720] -> [n, 720]. */
   public Tensor snap(Tensor latents) {
-    return module.infer("snap_latents", table, latents).asTensor();
+    float[] states = latents.floats();
+    nearest().snap(states, states.length / Latent.SIZE);
+    return Tensor.of(states, latents.shape());
   }
 
   /** Indices of the nearest code vectors: [n, 720] -> int64 [n, 144]. */
   public Tensor codes(Tensor latents) {
-    return module.infer("codes_of", table, latents).asTensor();
+    float[] states = latents.floats();
+    int count = states.length / Latent.SIZE;
+    return Tensor.of(nearest().codes(states, count), count, Latent.CODES);
   }
 
   /** Pictures of code indices, bytes {@code count * 48 * 48 * 3}. */
@@ -236,7 +241,13 @@ public final class Vqvae implements AutoCloseable {
     return TensorScope.outside(() -> Tensor.of(codebook, options.codes(), Latent.CHANNELS));
   }
 
-  private void refreshTable() {
+  private synchronized NearestCode nearest() {
+    if (nearest == null) nearest = new NearestCode(table.floats());
+    return nearest;
+  }
+
+  private synchronized void refreshTable() {
+    nearest = null;
     table.set(scale.standardise(parameters.get("codebook").floats()));
   }
 }

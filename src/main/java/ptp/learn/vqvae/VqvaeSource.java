@@ -99,13 +99,6 @@ final class VqvaeSource {
       def lookup_latents(self, table: Tensor, codes: Tensor) -> Tensor:
         return torch.reshape(self.lookup(table, codes), [-1, 720])
 
-      def snap_latents(self, table: Tensor, latents: Tensor) -> Tensor:
-        return torch.reshape(self.snap(table, torch.reshape(latents, [-1, 5, 12, 12])), [-1, 720])
-
-      def codes_of(self, table: Tensor, latents: Tensor) -> Tensor:
-        points = self.to_points(torch.reshape(latents, [-1, 5, 12, 12]))
-        return torch.reshape(self.nearest(table, points), [-1, 144])
-
       def unstandardise(self, latents: Tensor, mean: Tensor, deviation: float) -> Tensor:
         return torch.reshape(latents, [-1, 5, 12, 12]) * deviation + torch.reshape(mean, [1, 5, 1, 1])
       """;

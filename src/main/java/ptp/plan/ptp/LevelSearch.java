@@ -51,7 +51,7 @@ final class LevelSearch {
     try (Tensor starts = Plans.stack(segments.ends().subList(0, segments.count()));
         Tensor goals = Plans.stack(segments.ends().subList(1, segments.count() + 1))) {
       Candidates z = Candidates.first(segments.count(), segments.steps(), options, buffer, seed.derive(0));
-      for (int round = 0; ; round++) {
+      for (int round = 0;; round++) {
         progress.checkCancelled();
         try (Chains chains = generate(starts, z, segments.pins())) {
           Costs costs = costs(starts, chains, goals, z);

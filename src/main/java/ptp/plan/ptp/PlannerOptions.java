@@ -7,29 +7,28 @@ import ptp.config.Option;
 public record PlannerOptions(
     @Option(doc = "N, candidates per segment and round", paper = "1024", min = 2, max = 100_000) int candidates,
     @Option(
-            doc = "Standard deviation of the noise in each MPPI round after the first, which samples the prior",
-            paper = "[1.0, 0.5, 0.2, 0.1, 0.1] (released code)",
-            min = 0,
-            max = 100)
-        List<Double> noise,
-    @Option(doc = "Temperature of MPPI's weights softmax(-cost / temperature)", paper = "0.1 (released code)", min = 1e-6)
-        double temperature,
+        doc = "Standard deviation of the noise in each MPPI round after the first, which samples the prior",
+        paper = "[1.0, 0.5, 0.2, 0.1, 0.1] (released code)",
+        min = 0,
+        max = 100) List<Double> noise,
+    @Option(doc = "Temperature of MPPI's weights softmax(-cost / temperature)", paper = "0.1 (released code)",
+        min = 1e-6) double temperature,
     @Option(doc = "eta, weight of the values in the cost", paper = "0.01; released code 0.001", min = 0) double eta,
-    @Option(doc = "Weight of the sum of ||z||^2 in the cost", paper = "0; released code 0.01", min = 0) double priorWeight,
-    @Option(doc = "Steps that each level's generator spans, coarse to fine", paper = "[60, 30, 15]", min = 1)
-        List<Integer> levels,
-    @Option(doc = "M, subgoals planned in each segment of the level above", paper = "2", min = 1, max = 64)
-        int subgoalsPerSegment,
-    @Option(doc = "Plans that each level's plan buffer keeps, 0 for no buffer", paper = "1000 (released code)", min = 0)
-        int bufferCapacity,
-    @Option(doc = "Plans that must be there before the buffer is used", paper = "32 (released code)", min = 1)
-        int bufferMinimum,
+    @Option(doc = "Weight of the sum of ||z||^2 in the cost", paper = "0; released code 0.01",
+        min = 0) double priorWeight,
+    @Option(doc = "Steps that each level's generator spans, coarse to fine", paper = "[60, 30, 15]", min = 1) List<
+        Integer> levels,
+    @Option(doc = "M, subgoals planned in each segment of the level above", paper = "2", min = 1,
+        max = 64) int subgoalsPerSegment,
+    @Option(doc = "Plans that each level's plan buffer keeps, 0 for no buffer", paper = "1000 (released code)",
+        min = 0) int bufferCapacity,
+    @Option(doc = "Plans that must be there before the buffer is used", paper = "32 (released code)",
+        min = 1) int bufferMinimum,
     @Option(
-            doc = "Probability that a search takes half of its first candidates from the buffer",
-            paper = "1; released code 0.9",
-            min = 0,
-            max = 1)
-        double bufferProbability) {
+        doc = "Probability that a search takes half of its first candidates from the buffer",
+        paper = "1; released code 0.9",
+        min = 0,
+        max = 1) double bufferProbability) {
 
   public PlannerOptions {
     noise = List.copyOf(noise);

@@ -76,7 +76,8 @@ final class IqlLossTest {
       IqlOptions options, TensorFile before, TensorFile after, IqlBatch batch, String name) {
     float[] moments = after.tensors().get(name + ".adam_m").values();
     int at = new SplittableRandom(name.hashCode()).nextInt(moments.length);
-    double slope = (loss(options, before, batch, name, at, 1e-5) - loss(options, before, batch, name, at, -1e-5)) / 2e-5;
+    double slope = (loss(options, before, batch, name, at, 1e-5) - loss(options, before, batch, name, at, -1e-5))
+        / 2e-5;
     assertEquals(slope, moments[at] * 10, 2e-3 * Math.max(1, Math.abs(slope)), name + "[" + at + "]");
   }
 

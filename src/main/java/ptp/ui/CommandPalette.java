@@ -1,0 +1,87 @@
+package ptp.ui;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import ptp.ui.action.Actions;
+import ptp.ui.action.Icons;
+import ptp.ui.action.WorkbenchAction;
+import ptp.ui.control.Cards;
+import ptp.ui.text.Texts;
+
+/** Finds a command by words of its title and does it. */
+final class CommandPalette {
+  private final Actions actions;
+  private final TextField words = new TextField();
+  private final ListView<WorkbenchAction> found = new ListView<>();
+  private final Overlay overlay;
+
+  CommandPalette(StackPane root, Actions actions) {
+    this.actions = actions;
+    words.setId("palette-words");
+    words.setPromptText(Texts.get("palette.words"));
+    words.setAccessibleText(Texts.get("palette.words"));
+    found.setId("palette-found");
+    found.setAccessibleText(Texts.get("palette.found"));
+    found.setFocusTraversable(false);
+    found.setPlaceholder(Cards.muted(Texts.get("palette.nothing")));
+    found.setCellFactory(list -> new CommandCell());
+    found.setOnMouseClicked(e -> run());
+    words.textProperty().subscribe(this::search);
+    words.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    overlay = new Overlay(root, new VBox(words, found));
+  }
+
+  void open() {
+    words.clear();
+    search("");
+    overlay.open(words);
+  }
+
+  private void search(String now) {
+    found.getItems().setAll(actions.matching(now).stream().filter(a -> a.enabled().get()).toList());
+    found.getSelectionModel().selectFirst();
+  }
+
+  private void key(KeyEvent event) {
+    if (event.getCode() == KeyCode.ENTER) run();
+    if (event.getCode() == KeyCode.DOWN) move(1);
+    if (event.getCode() == KeyCode.UP) move(-1);
+    if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) event.consume();
+  }
+
+  private void move(int step) {
+    int now = found.getSelectionModel().getSelectedIndex() + step;
+    found.getSelectionModel().select(Math.clamp(now, 0, Math.max(0, found.getItems().size() - 1)));
+    found.scrollTo(found.getSelectionModel().getSelectedIndex());
+  }
+
+  private void run() {
+    WorkbenchAction action = found.getSelectionModel().getSelectedItem();
+    if (action == null) return;
+    overlay.close();
+    action.run();
+  }
+
+  /** A command with its icon and its keys. */
+  private static final class CommandCell extends ListCell<WorkbenchAction> {
+    @Override
+    protected void updateItem(WorkbenchAction action, boolean empty) {
+      super.updateItem(action, empty);
+      setText(null);
+      setGraphic(empty ? null : line(action));
+    }
+
+    private static Node line(WorkbenchAction action) {
+      Label title = new Label(action.title());
+      title.setGraphic(Icons.graphic(title, action.icon(), 1.2));
+      return Cards.row("command", title, Cards.spacer(), Cards.muted(action.keyText()));
+    }
+  }
+}

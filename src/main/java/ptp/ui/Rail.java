@@ -1,0 +1,51 @@
+package ptp.ui;
+
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.VBox;
+import ptp.ui.action.Actions;
+import ptp.ui.action.Icons;
+import ptp.ui.action.WorkbenchAction;
+import ptp.ui.control.Cards;
+
+/** The pages, at the left. */
+final class Rail {
+  private final VBox node = Cards.column("rail");
+  private final ToggleGroup group = new ToggleGroup();
+
+  Rail(List<Page> pages, Actions actions, ObjectProperty<Page> current) {
+    for (Page page : pages) node.getChildren().add(button(page, actions.get("page." + page.id())));
+    current.subscribe(page -> select(page));
+  }
+
+  Node node() {
+    return node;
+  }
+
+  private ToggleButton button(Page page, WorkbenchAction action) {
+    ToggleButton button = Cards.styled(new ToggleButton(page.title()), "rail-button");
+    button.setId("rail-" + page.id());
+    button.setUserData(page);
+    button.setContentDisplay(ContentDisplay.TOP);
+    button.setGraphic(Icons.graphic(button, page.icon(), 1.7));
+    button.setToggleGroup(group);
+    button.setMaxWidth(Double.MAX_VALUE);
+    button.setTooltip(new Tooltip(action.title() + " (" + action.keyText() + ")"));
+    button.setAccessibleText(action.title());
+    button.setOnAction(
+        e -> {
+          button.setSelected(true);
+          action.run();
+        });
+    return button;
+  }
+
+  private void select(Page page) {
+    group.getToggles().stream().filter(t -> t.getUserData() == page).forEach(t -> t.setSelected(true));
+  }
+}

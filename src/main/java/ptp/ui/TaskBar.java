@@ -1,0 +1,49 @@
+package ptp.ui;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import ptp.run.JobService.State;
+import ptp.ui.control.Cards;
+import ptp.ui.task.JobItem;
+import ptp.ui.task.JobsModel;
+import ptp.ui.text.Texts;
+
+/** The bar at the bottom of every page: the running job, how many wait, and the last notice. */
+final class TaskBar {
+  private final JobsModel jobs;
+  private final Label title = new Label();
+  private final ProgressBar bar = new ProgressBar(0);
+  private final Label progress = Cards.muted("");
+  private final Label count = Cards.muted("");
+  private final Label notice = Cards.muted("");
+
+  TaskBar(JobsModel jobs, Notices notices) {
+    this.jobs = jobs;
+    title.setId("task-title");
+    progress.setId("task-progress");
+    notice.setId("notice");
+    notice.textProperty().bind(notices.text());
+    notices.failure().subscribe(failed -> notice.getStyleClass().setAll("label", failed ? "danger-text" : "muted"));
+    jobs.items().subscribe(this::show);
+    show();
+  }
+
+  Node node() {
+    notice.setMinWidth(0);
+    return Cards.row("task-bar", title, bar, progress, Cards.spacer(), notice, count);
+  }
+
+  private void show() {
+    Optional<JobItem> running = jobs.items().stream().filter(i -> i.get().state() == State.RUNNING).findFirst();
+    title.setText(running.map(i -> i.get().title()).orElse(Texts.get("bar.idle")));
+    progress.setText(running.map(JobItem::progressText).orElse(""));
+    bar.setProgress(running.map(i -> i.get().fraction()).orElse(0.0));
+    bar.setAccessibleText(title.getText() + " " + progress.getText());
+    Cards.show(bar, running.isPresent());
+    Cards.show(progress, running.isPresent());
+    int active = jobs.active();
+    count.setText(active == 0 ? "" : Texts.get(active == 1 ? "bar.task" : "bar.tasks", active));
+  }
+}

@@ -1,0 +1,47 @@
+package ptp.ui;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import ptp.ui.action.Actions;
+import ptp.ui.action.WorkbenchAction;
+import ptp.ui.control.Cards;
+import ptp.ui.text.Texts;
+
+/** The program's and the workspace's name, the palette, the theme, and a menu of every command. */
+final class TopBar {
+  private final Node node;
+
+  TopBar(String workspace, Actions actions) {
+    Label name = Cards.styled(new Label(Texts.get("app.name")), "strong");
+    node =
+        Cards.row(
+            "top-bar", name, Cards.muted(workspace), Cards.spacer(), search(actions), theme(actions), menu(actions));
+  }
+
+  Node node() {
+    return node;
+  }
+
+  private static Button search(Actions actions) {
+    Button search = Cards.styled(actions.button("palette"), "search");
+    WorkbenchAction action = actions.get("palette");
+    search.setText(Texts.get("palette.prompt", action.keyText()));
+    return search;
+  }
+
+  private static Button theme(Actions actions) {
+    Button theme = Cards.styled(actions.button("theme"), "flat");
+    theme.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    return theme;
+  }
+
+  private static MenuButton menu(Actions actions) {
+    MenuButton menu = Cards.styled(new MenuButton(Texts.get("menu")), "flat");
+    menu.setId("menu");
+    menu.getItems().setAll(actions.all().stream().map(actions::menuItem).toList());
+    return menu;
+  }
+}

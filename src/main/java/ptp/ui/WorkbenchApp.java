@@ -1,0 +1,52 @@
+package ptp.ui;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import ptp.ui.control.SystemFilePicker;
+import ptp.ui.theme.Appearance;
+
+/** Starts the window. It does not extend {@code Application}, so that JavaFX runs from the class path. */
+public final class WorkbenchApp {
+  private WorkbenchApp() {}
+
+  /**
+   * Opens the window and returns when it is closed and the jobs are stopped, resumable at the next start.
+   *
+   * @throws UnsupportedOperationException when there is no display
+   * @throws IllegalStateException when the window was opened before in this process, or could not be built
+   */
+  public static void launch(WorkbenchServices services) {
+    CountDownLatch closed = new CountDownLatch(1);
+    AtomicReference<RuntimeException> failure = new AtomicReference<>();
+    Platform.startup(() -> open(services, closed, failure));
+    await(closed);
+    services.jobs().close();
+    services.onClose().run();
+    if (failure.get() != null) throw new IllegalStateException("the window could not be opened", failure.get());
+  }
+
+  private static void open(
+      WorkbenchServices services, CountDownLatch closed, AtomicReference<RuntimeException> failure) {
+    try {
+      Stage stage = new Stage();
+      stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, e -> closed.countDown());
+      new WorkbenchWindow(stage, services, new Appearance(), new SystemFilePicker(() -> stage)).open();
+    } catch (RuntimeException broken) {
+      failure.set(broken);
+      closed.countDown();
+      Platform.exit();
+    }
+  }
+
+  private static void await(CountDownLatch closed) {
+    try {
+      closed.await();
+    } catch (InterruptedException stopped) {
+      Platform.exit();
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,223 @@
+package ptp.ui;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import ptp.ui.action.Actions;
+import ptp.ui.action.WorkbenchAction;
+import ptp.ui.compare.CompareModel;
+import ptp.ui.compare.ComparePage;
+import ptp.ui.control.FilePicker;
+import ptp.ui.plan.PlanModel;
+import ptp.ui.plan.PlanPage;
+import ptp.ui.task.JobsModel;
+import ptp.ui.task.LatestTask;
+import ptp.ui.task.Threads;
+import ptp.ui.text.Texts;
+import ptp.ui.theme.Appearance;
+import ptp.ui.train.CurvesModel;
+import ptp.ui.train.TrainModel;
+import ptp.ui.train.TrainPage;
+
+/** Everything inside the window: the models, the pages, the actions, and the polling that keeps them current. */
+public final class WorkbenchView implements AutoCloseable {
+  private static final Duration JOBS_PAUSE = Duration.ofMillis(300);
+  private static final Duration CURVES_PAUSE = Duration.ofMillis(500);
+  private static final List<String> PICTURES = List.of("png", "svg");
+
+  private final Appearance appearance;
+  private final Threads threads;
+  private final Actions actions = new Actions();
+  private final Notices notices = new Notices();
+  private final FigureExport export;
+  private final JobsModel jobs;
+  private final PlanModel plan;
+  private final TrainModel train;
+  private final CurvesModel curves;
+  private final CompareModel compare;
+  private final List<Page> pages;
+  private final ObjectProperty<Page> current = new SimpleObjectProperty<>();
+  private final StackPane stage = new StackPane();
+  private final BorderPane frame = new BorderPane();
+  private final StackPane root = new StackPane(frame);
+  private final CommandPalette palette;
+  private final KeyList keys;
+
+  public WorkbenchView(WorkbenchServices services, Appearance appearance, Threads threads, FilePicker files) {
+    this.appearance = appearance;
+    this.threads = threads;
+    export = new FigureExport(files, threads, notices);
+    jobs = new JobsModel(services.jobs(), threads.worker(), threads.ui());
+    LatestTask reading = new LatestTask(threads.worker(), threads.ui());
+    LatestTask search = new LatestTask(threads.planner(), threads.ui());
+    plan = new PlanModel(services.plans(), reading, search, services.hopBudget());
+    train = new TrainModel(services.jobs().presets(), jobs);
+    curves = new CurvesModel(services.metrics(), train.selected(), threads.ui());
+    compare = new CompareModel(services.metrics(), threads.ui());
+    pages =
+        List.of(
+            page("plan", MaterialDesignM.MAP_MARKER_PATH, () -> new PlanPage(plan, actions, appearance).node()),
+            page("train", MaterialDesignS.SCHOOL_OUTLINE, () -> new TrainPage(train, curves, actions, appearance)
+                .node()),
+            page("compare", MaterialDesignC.CHART_LINE, () -> new ComparePage(compare, actions, appearance).node()));
+    declareActions();
+    palette = new CommandPalette(root, actions);
+    keys = new KeyList(root, actions);
+    build(services.workspace());
+  }
+
+  private static Page page(
+      String id, Ikon icon, Supplier<Node> build) {
+    return new Page(id, Texts.get("page." + id), icon, build);
+  }
+
+  private void build(String workspace) {
+    appearance.applyTo(root);
+    frame.setTop(new TopBar(workspace, actions).node());
+    frame.setLeft(new Rail(pages, actions, current).node());
+    frame.setCenter(stage);
+    frame.setBottom(new TaskBar(jobs, notices).node());
+    curves.visible().bind(pages.get(1).visible());
+    compare.visible().bind(pages.get(2).visible());
+    current.subscribe(this::show);
+    current.set(pages.getFirst());
+  }
+
+  private void show(Page page) {
+    if (page == null) return;
+    pages.forEach(p -> p.visible().set(p == page));
+    stage.getChildren().setAll(page.node());
+  }
+
+  private void declareActions() {
+    for (int i = 0; i < pages.size(); i++) {
+      Page page = pages.get(i);
+      String title = Texts.get("action.page", page.title());
+      actions.add(
+          WorkbenchAction.of("page." + page.id(), title, page.icon(), () -> current.set(page)).keys("Shortcut+" + (i
+              + 1)));
+    }
+    declarePlanActions();
+    declareTrainActions();
+    declareCompareActions();
+    declareWindowActions();
+  }
+
+  private void declarePlanActions() {
+    add("plan.again", MaterialDesignR.REFRESH, plan::planAgain, "Shortcut+Enter");
+    add("plan.stop", MaterialDesignS.STOP, plan::stop, "Shortcut+Period");
+    actions.add(
+        WorkbenchAction.of(
+            "plan.export", Texts.get("action.plan.export"), MaterialDesignF.FILE_EXPORT_OUTLINE, this::exportPlans));
+  }
+
+  private void declareTrainActions() {
+    actions.add(
+        WorkbenchAction.of(
+            "train.start", Texts.get("action.train.start"), MaterialDesignP.PLAY, train::start)
+            .when(train.startable()));
+  }
+
+  private void declareCompareActions() {
+    actions.add(
+        WorkbenchAction.of(
+            "compare.recipe", Texts.get("action.compare.recipe"), MaterialDesignC.CONTENT_COPY, this::copyRecipe));
+    actions.add(
+        WorkbenchAction.of(
+            "compare.export", Texts.get("action.compare.export"), MaterialDesignF.FILE_EXPORT_OUTLINE,
+            this::exportCurves));
+    actions.add(
+        WorkbenchAction.of(
+            "compare.exportTable",
+            Texts.get("action.compare.exportTable"),
+            MaterialDesignT.TABLE,
+            this::exportTable));
+  }
+
+  private void declareWindowActions() {
+    add("palette", MaterialDesignM.MAGNIFY, () -> palette.open(), "Shortcut+K");
+    add("keys", MaterialDesignK.KEYBOARD_OUTLINE, () -> keys.open(), "F1");
+    add("theme", MaterialDesignC.CIRCLE_HALF_FULL, appearance::toggleTheme, "Shortcut+Shift+L");
+    add("text.larger", MaterialDesignF.FORMAT_FONT_SIZE_INCREASE, appearance::larger, "Shortcut+Plus");
+    add("text.smaller", MaterialDesignF.FORMAT_FONT_SIZE_DECREASE, appearance::smaller, "Shortcut+Minus");
+    add("text.normal", MaterialDesignF.FORMAT_SIZE, appearance::normalSize, "Shortcut+0");
+  }
+
+  private void add(String id, Ikon icon, Runnable handler, String keys) {
+    actions.add(WorkbenchAction.of(id, Texts.get("action." + id), icon, handler).keys(keys));
+  }
+
+  private void exportPlans() {
+    plan.figure(appearance.theme().get().figure())
+        .ifPresentOrElse(
+            figure -> export.export(figure, plan.fileName(), PICTURES),
+            () -> notices.fail(Texts.get("export.noPlan")));
+  }
+
+  private void exportCurves() {
+    export.export(compare.figure(appearance.theme().get().figure()), compare.fileName(), List.of("png", "svg", "pdf"));
+  }
+
+  private void exportTable() {
+    export.export(compare.table(appearance.theme().get().figure()), "success-before-after", PICTURES);
+  }
+
+  private void copyRecipe() {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(compare.recipe());
+    Clipboard.getSystemClipboard().setContent(content);
+    notices.say(Texts.get("recipe.copied"));
+  }
+
+  /** The root of the scene. */
+  public Parent root() {
+    return root;
+  }
+
+  public Actions actions() {
+    return actions;
+  }
+
+  /** Jobs that wait or run. */
+  public int activeJobs() {
+    return jobs.active();
+  }
+
+  /** Makes keys work and starts polling and the first plan. */
+  public void start(Scene scene) {
+    actions.install(scene);
+    threads.every(JOBS_PAUSE, jobs::poll);
+    threads.every(
+        CURVES_PAUSE,
+        () -> {
+          curves.poll();
+          compare.poll();
+        });
+    plan.open();
+    root.requestFocus();
+  }
+
+  @Override
+  public void close() {
+    plan.stop();
+    threads.close();
+  }
+}

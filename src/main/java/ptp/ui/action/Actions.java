@@ -1,0 +1,74 @@
+package ptp.ui.action;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+
+/** All actions of a window, in the order in which they were declared. */
+public final class Actions {
+  private final Map<String, WorkbenchAction> byId = new LinkedHashMap<>();
+
+  /** Declares an action; every id once. */
+  public WorkbenchAction add(WorkbenchAction action) {
+    if (byId.putIfAbsent(action.id(), action) != null) {
+      throw new IllegalArgumentException("action " + action.id() + " is declared twice");
+    }
+    return action;
+  }
+
+  public WorkbenchAction get(String id) {
+    WorkbenchAction action = byId.get(id);
+    if (action == null) throw new IllegalArgumentException("there is no action " + id);
+    return action;
+  }
+
+  public Collection<WorkbenchAction> all() {
+    return Collections.unmodifiableCollection(byId.values());
+  }
+
+  /** The actions whose titles contain every word of {@code words}. */
+  public List<WorkbenchAction> matching(String words) {
+    List<String> parts = List.of(words.strip().toLowerCase(Locale.ROOT).split("\\s+"));
+    return byId.values().stream()
+        .filter(a -> parts.stream().allMatch(a.title().toLowerCase(Locale.ROOT)::contains))
+        .toList();
+  }
+
+  /** A push button for an action. */
+  public Button button(String id) {
+    WorkbenchAction action = get(id);
+    Button button = new Button(action.title());
+    button.setId(id.replace('.', '-'));
+    button.setGraphic(Icons.graphic(button, action.icon(), 1.15));
+    button.setMnemonicParsing(false);
+    button.setAccessibleText(action.title());
+    action.shortcut().ifPresent(keys -> button.setTooltip(new Tooltip(action.title() + " (" + action.keyText() + ")")));
+    button.disableProperty().bind(new Inverse(action.enabled()));
+    button.setOnAction(e -> action.run());
+    return button;
+  }
+
+  /** A menu entry for an action. */
+  public MenuItem menuItem(WorkbenchAction action) {
+    MenuItem item = new MenuItem(action.title());
+    item.setMnemonicParsing(false);
+    action.shortcut().ifPresent(item::setAccelerator);
+    item.disableProperty().bind(new Inverse(action.enabled()));
+    item.setOnAction(e -> action.run());
+    return item;
+  }
+
+  /** Makes every action's keys work anywhere in the window. */
+  public void install(Scene scene) {
+    for (WorkbenchAction action : byId.values()) {
+      action.shortcut().ifPresent(keys -> scene.getAccelerators().put(keys, action::run));
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package ptp.ui.control;
+
+import java.util.Map;
+import java.util.WeakHashMap;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import ptp.domain.Frame;
+
+/** Frames as JavaFX images, made once per frame. */
+public final class FrameImages {
+  private final Map<Frame, Image> cache = new WeakHashMap<>();
+
+  /** The image of a frame, pixel for pixel. */
+  public Image of(Frame frame) {
+    return cache.computeIfAbsent(frame, FrameImages::convert);
+  }
+
+  private static Image convert(Frame frame) {
+    WritableImage image = new WritableImage(frame.width(), frame.height());
+    image
+        .getPixelWriter()
+        .setPixels(
+            0, 0, frame.width(), frame.height(), PixelFormat.getByteRgbInstance(), frame.rgb(), 0, 3 * frame.width());
+    return image;
+  }
+}

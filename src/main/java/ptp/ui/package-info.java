@@ -1,0 +1,2 @@
+/** The window. Views and view models are apart: models know no toolkit and are tested without one. */
+package ptp.ui;

@@ -1,0 +1,202 @@
+package ptp.ui.plan;
+
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+import ptp.domain.Frame;
+import ptp.figure.Feasibility;
+import ptp.figure.FigureTheme;
+import ptp.figure.Strip;
+import ptp.figure.StripLayout;
+import ptp.ui.control.Colors;
+import ptp.ui.control.FrameImages;
+import ptp.ui.text.Texts;
+import ptp.ui.theme.Theme;
+
+/** One plan as pictures and hops on one canvas; a click or the arrow keys choose the picture that is inspected. */
+final class StripCanvas extends Region {
+  private static final double BORDER = 2;
+  private static final double SMALLEST_CELL = 40;
+  private static final double LARGEST_CELL = 104;
+
+  private final Canvas canvas = new Canvas();
+  private final FrameImages images;
+  private final ObservableValue<Theme> theme;
+  private final ObjectProperty<HopChoice> inspected;
+  private final DoubleProperty fontSize = new SimpleDoubleProperty(12);
+  private Strip strip;
+  private int columns = 1;
+  private boolean old;
+
+  StripCanvas(FrameImages images, ObservableValue<Theme> theme, ObjectProperty<HopChoice> inspected) {
+    this.images = images;
+    this.theme = theme;
+    this.inspected = inspected;
+    getStyleClass().add("strip");
+    getChildren().add(canvas);
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.LIST_VIEW);
+    addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    fontSize.subscribe(this::requestLayout);
+  }
+
+  /** Size of the numbers, in pixels. */
+  DoubleProperty fontSize() {
+    return fontSize;
+  }
+
+  /**
+   * Shows a plan.
+   *
+   * @param columns hops of the longest plan on the page
+   * @param old whether a newer plan is being searched: drawn pale
+   */
+  void show(Strip strip, int columns, boolean old) {
+    this.strip = strip;
+    this.columns = columns;
+    this.old = old;
+    setAccessibleText(description());
+    requestLayout();
+  }
+
+  private String description() {
+    StringBuilder words = new StringBuilder(Texts.get("plan.stripText", strip.method().title(), strip.hops().size()));
+    for (Strip.Hop hop : strip.hops())
+      words.append("; ").append(hop.valueText()).append(", ").append(hop.distanceText());
+    return words.toString();
+  }
+
+  private StripLayout places() {
+    StripLayout full = StripLayout.fill(getWidth() - 2 * BORDER, columns);
+    double cell = Math.clamp(full.cell(), SMALLEST_CELL, LARGEST_CELL);
+    double gap = columns == 0 ? 0 : (getWidth() - 2 * BORDER - (columns + 1) * cell) / columns;
+    return new StripLayout(BORDER, columns, cell, Math.max(gap, 8));
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    double share = Math.max(width, getWidth()) / (columns + 1 + columns * StripLayout.GAP_SHARE);
+    return Math.clamp(share, SMALLEST_CELL, LARGEST_CELL) + 2 * BORDER + 2;
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return SMALLEST_CELL * (columns + 1) + 8 * columns + 2 * BORDER;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    canvas.setWidth(getWidth());
+    canvas.setHeight(getHeight());
+    draw();
+  }
+
+  private void draw() {
+    GraphicsContext g = canvas.getGraphicsContext2D();
+    g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+    if (strip == null) return;
+    g.setGlobalAlpha(old ? 0.4 : 1);
+    g.setImageSmoothing(false);
+    picture(g, strip.start(), 0, false);
+    for (int i = 0; i < strip.hops().size(); i++) {
+      hop(g, i);
+      picture(g, strip.hops().get(i).frame(), i + 1, chosen(i));
+    }
+    g.setGlobalAlpha(1);
+  }
+
+  private boolean chosen(int hop) {
+    HopChoice choice = inspected.get();
+    return choice != null && choice.method() == strip.method() && choice.index() == hop;
+  }
+
+  private void picture(GraphicsContext g, Frame frame, int i, boolean chosen) {
+    StripLayout places = places();
+    double x = places.x(i, strip.hops().size());
+    g.drawImage(images.of(frame), x, BORDER, places.cell(), places.cell());
+    boolean end = i == 0 || i == strip.hops().size();
+    if (!end && !chosen) return;
+    g.setLineDashes();
+    g.setLineWidth(chosen ? 3 : 2);
+    g.setStroke(chosen ? Color.ORANGE : Colors.fx(figureTheme().accent()));
+    g.strokeRect(x, BORDER, places.cell(), places.cell());
+  }
+
+  private void hop(GraphicsContext g, int i) {
+    StripLayout places = places();
+    int hops = strip.hops().size();
+    double from = places.x(i, hops) + places.cell() + 5;
+    double to = places.x(i + 1, hops) - 5;
+    double middle = BORDER + places.cell() / 2;
+    Strip.Hop hop = strip.hops().get(i);
+    bar(g, strip.feasibility(hop), from, to, middle - 8);
+    g.setFont(Font.font(fontSize.get()));
+    g.setTextAlign(TextAlignment.CENTER);
+    boolean wide = to - from > 4 * fontSize.get();
+    number(g, figureTheme().foreground(), wide ? hop.valueText() : bare(hop.valueText()), (from + to) / 2, middle, 1);
+    number(g, figureTheme().muted(), wide ? hop.distanceText() : bare(hop.distanceText()), (from + to) / 2, middle, 2);
+  }
+
+  /** The number without its letter, where there is little room. */
+  private static String bare(String text) {
+    return text.substring(text.indexOf(' ') + 1);
+  }
+
+  private void number(GraphicsContext g, java.awt.Color color, String text, double x, double middle, int line) {
+    g.setFill(Colors.fx(color));
+    g.fillText(text, x, middle - 4 + line * fontSize.get() * 1.15);
+  }
+
+  private static void bar(GraphicsContext g, Feasibility grade, double from, double to, double y) {
+    float[] dash = grade.dash();
+    double[] dashes = new double[dash.length];
+    for (int i = 0; i < dash.length; i++) dashes[i] = dash[i];
+    g.setLineDashes(dashes);
+    g.setLineCap(StrokeLineCap.BUTT);
+    g.setLineWidth(4);
+    g.setStroke(Colors.fx(grade.rgb()));
+    g.strokeLine(from, y, to, y);
+    g.setLineDashes();
+  }
+
+  private FigureTheme figureTheme() {
+    return theme.getValue().figure();
+  }
+
+  private void click(MouseEvent event) {
+    requestFocus();
+    if (strip == null) return;
+    StripLayout places = places();
+    for (int i = 0; i < strip.hops().size(); i++) {
+      double x = places.x(i + 1, strip.hops().size());
+      double from = x - places.gap();
+      if (event.getX() >= from && event.getX() <= x + places.cell()) inspected.set(new HopChoice(strip, i));
+    }
+  }
+
+  private void key(KeyEvent event) {
+    int step =
+        switch (event.getCode()) {
+          case LEFT -> -1;
+          case RIGHT -> 1;
+          default -> 0;
+        };
+    if (step == 0 || strip == null) return;
+    HopChoice now = inspected.get();
+    int from = now != null && now.method() == strip.method() ? now.index() : -1;
+    inspected.set(new HopChoice(strip, Math.clamp(from + step, 0, strip.hops().size() - 1)));
+    event.consume();
+  }
+}

@@ -1,0 +1,69 @@
+package ptp.ui.task;
+
+import java.time.Duration;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** Every thread of the window besides the interface thread; all are daemons and end with {@link #close}. */
+public final class Threads implements AutoCloseable {
+  private static final System.Logger LOG = System.getLogger(Threads.class.getName());
+
+  private final Executor ui;
+  private final ExecutorService worker = Executors.newSingleThreadExecutor(Threads::daemon);
+  private final ExecutorService planner = Executors.newSingleThreadExecutor(Threads::daemon);
+  private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Threads::daemon);
+
+  /**
+   * @param ui runs things on the interface thread
+   */
+  public Threads(Executor ui) {
+    this.ui = ui;
+  }
+
+  /** The interface thread. */
+  public Executor ui() {
+    return ui;
+  }
+
+  /** Short work in order: starting jobs, reading pictures, writing figures. */
+  public Executor worker() {
+    return worker;
+  }
+
+  /** Plans, which take seconds, one at a time. */
+  public Executor planner() {
+    return planner;
+  }
+
+  /**
+   * Runs {@code work} off the interface thread again and again, pausing that long between. A failure is logged and does
+   * not end the repetition: what cannot be read now may be readable next time.
+   */
+  public void every(Duration pause, Runnable work) {
+    clock.scheduleWithFixedDelay(() -> guarded(work), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private static void guarded(Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException failure) {
+      LOG.log(System.Logger.Level.WARNING, "polling failed", failure);
+    }
+  }
+
+  @Override
+  public void close() {
+    clock.shutdownNow();
+    planner.shutdownNow();
+    worker.shutdown();
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "workbench-window");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

@@ -1,0 +1,37 @@
+package ptp.ui.text;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** Looks up the window's words. A missing key is a programming error and fails at once. */
+public final class Texts {
+  private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("ptp.ui.text.Texts", Locale.ROOT);
+
+  private Texts() {}
+
+  /** The words of a key, with {@code arguments} put in as {@link String#format} does. */
+  public static String get(String key, Object... arguments) {
+    String words = BUNDLE.getString(key);
+    return arguments.length == 0 ? words : String.format(Locale.ROOT, words, arguments);
+  }
+
+  /** "under a minute", "14 min", "2 h 5 min". */
+  public static String duration(Duration duration) {
+    long minutes = (duration.toSeconds() + 30) / 60;
+    if (duration.toSeconds() < 60) return get("duration.short");
+    if (minutes < 60) return get("duration.minutes", minutes);
+    return get("duration.hours", minutes / 60, minutes % 60);
+  }
+
+  /** A share, 0 to 1, in whole percent; an en dash when it is unknown. */
+  public static String percent(double share) {
+    return Double.isNaN(share) ? "–" : Math.round(100 * share) + " %";
+  }
+
+  /** What went wrong as a sentence: the message of the failure, or its kind when it has none. */
+  public static String problem(Throwable failure) {
+    String message = failure.getMessage();
+    return message == null || message.isBlank() ? get("problem.unknown", failure.getClass().getSimpleName()) : message;
+  }
+}

@@ -1,0 +1,141 @@
+package ptp.ui.train;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import ptp.domain.RunId;
+import ptp.figure.Thinning;
+import ptp.run.MetricService;
+import ptp.run.MetricService.Series;
+import ptp.ui.task.JobItem;
+
+/**
+ * Live curves of the selected job. Metrics are read and thinned off the interface thread; what arrives there is small.
+ */
+public final class CurvesModel {
+  /** Curves that are shown at once. */
+  public static final int SHOWN = 4;
+
+  private static final int PIXEL_COLUMNS = 400;
+
+  private final MetricService service;
+  private final Executor ui;
+  private final ObjectProperty<Optional<RunId>> run = new SimpleObjectProperty<>(Optional.empty());
+  private final ObservableList<String> names = FXCollections.observableArrayList();
+  private final ObservableList<Curve> curves = FXCollections.observableArrayList();
+  private final BooleanProperty visible = new SimpleBooleanProperty();
+  private final Set<String> chosen = new LinkedHashSet<>();
+  private volatile Wish wish = new Wish(Optional.empty(), Set.of(), false);
+
+  /**
+   * @param selected the job whose running stage is watched; it keeps its last run after the end
+   */
+  public CurvesModel(MetricService service, ObservableValue<JobItem> selected, Executor ui) {
+    this.service = service;
+    this.ui = ui;
+    ObservableValue<Optional<RunId>> watched =
+        selected.flatMap(JobItem::status).map(status -> status.run()).orElse(Optional.empty());
+    run.bind(watched);
+    run.subscribe(this::restart);
+    visible.subscribe(this::publishWish);
+  }
+
+  /** A thinned curve. */
+  public record Curve(String name, long[] steps, double[] values) {
+    /** The last value. */
+    public double last() {
+      return values.length == 0 ? Double.NaN : values[values.length - 1];
+    }
+  }
+
+  /** What the polling thread shall read. */
+  private record Wish(Optional<RunId> run, Set<String> chosen, boolean visible) {}
+
+  /** Names of everything the run measured. */
+  public ObservableList<String> names() {
+    return names;
+  }
+
+  /** The chosen curves, or the first ones when nothing was chosen. */
+  public ObservableList<Curve> curves() {
+    return curves;
+  }
+
+  /** Nothing is read while the page is not. */
+  public BooleanProperty visible() {
+    return visible;
+  }
+
+  public boolean isChosen(String name) {
+    return chosen.contains(name);
+  }
+
+  /** Shows a curve, or no longer. */
+  public void choose(String name, boolean show) {
+    if (show) chosen.add(name);
+    if (!show) chosen.remove(name);
+    publishWish();
+  }
+
+  private void restart() {
+    names.clear();
+    curves.clear();
+    chosen.clear();
+    publishWish();
+  }
+
+  private void publishWish() {
+    wish = new Wish(run.get(), Set.copyOf(chosen), visible.get());
+  }
+
+  /** Reads the newest values; to be called off the interface thread. */
+  public void poll() {
+    Wish now = wish;
+    if (!now.visible() || now.run().isEmpty()) return;
+    RunId id = now.run().get();
+    List<String> all = service.names(id);
+    List<String> wanted = all.stream().filter(n -> now.chosen().isEmpty() || now.chosen().contains(n)).toList();
+    List<Curve> read = new ArrayList<>();
+    for (String name : wanted.subList(0, Math.min(SHOWN, wanted.size())))
+      read.add(thin(name, service.series(id, name)));
+    ui.execute(() -> show(id, all, read));
+  }
+
+  private static Curve thin(String name, Series series) {
+    int[] kept = Thinning.indices(series.values(), PIXEL_COLUMNS);
+    long[] steps = new long[kept.length];
+    double[] values = new double[kept.length];
+    for (int i = 0; i < kept.length; i++) {
+      steps[i] = series.steps()[kept[i]];
+      values[i] = series.values()[kept[i]];
+    }
+    return new Curve(name, steps, values);
+  }
+
+  private void show(RunId id, List<String> all, List<Curve> read) {
+    if (!run.get().equals(Optional.of(id))) return;
+    if (!names.equals(all)) names.setAll(all);
+    if (changed(read)) curves.setAll(read);
+  }
+
+  private boolean changed(List<Curve> read) {
+    if (read.size() != curves.size()) return true;
+    for (int i = 0; i < read.size(); i++) {
+      Curve a = read.get(i);
+      Curve b = curves.get(i);
+      if (!a.name().equals(b.name()) || !Arrays.equals(a.steps(), b.steps())) return true;
+    }
+    return false;
+  }
+}

@@ -1,0 +1,76 @@
+package ptp.ui.train;
+
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
+import ptp.run.JobService.State;
+import ptp.run.JobService.Status;
+import ptp.ui.control.Cards;
+import ptp.ui.task.JobItem;
+import ptp.ui.task.JobsModel;
+import ptp.ui.text.Texts;
+
+/** One job: what it is, how far it is, and a button that stops or resumes it. */
+final class JobCard extends VBox {
+  private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+  private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+
+  private final JobItem item;
+  private final Label progressText = Cards.muted("");
+  private final Label message = Cards.muted("");
+  private final ProgressBar bar = new ProgressBar(0);
+  private final Button cancel = new Button(Texts.get("job.cancel"));
+  private final Button resume = new Button(Texts.get("job.resume"));
+
+  JobCard(JobItem item, JobsModel jobs, Runnable select) {
+    this.item = item;
+    getStyleClass().add("job-card");
+    setId("job-" + item.id());
+    setFocusTraversable(true);
+    setOnMouseClicked(e -> select.run());
+    setOnKeyPressed(
+        e -> {
+          if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) select.run();
+        });
+    button(cancel, "cancel", () -> jobs.cancel(item.id()));
+    button(resume, "resume", () -> jobs.resume(item.id()));
+    bar.setMaxWidth(Double.MAX_VALUE);
+    message.setWrapText(true);
+    Label title = Cards.styled(new Label(item.get().title()), "strong");
+    title.setMinWidth(0);
+    getChildren().addAll(Cards.row("job-head", title, Cards.spacer(), cancel, resume), bar, progressText, message);
+    item.status().subscribe(this::show);
+  }
+
+  JobItem item() {
+    return item;
+  }
+
+  void select(boolean selected) {
+    pseudoClassStateChanged(SELECTED, selected);
+  }
+
+  private void button(Button button, String what, Runnable handler) {
+    button.setId(what + "-" + item.id());
+    button.getStyleClass().add("small");
+    button.setAccessibleText(button.getText() + ": " + item.get().title());
+    button.setOnAction(e -> handler.run());
+  }
+
+  private void show(Status now) {
+    boolean running = now.state() == State.RUNNING;
+    Cards.show(bar, running);
+    bar.setProgress(now.fraction());
+    bar.setAccessibleText(item.get().title() + ", " + item.progressText());
+    Cards.show(cancel, item.active());
+    Cards.show(resume, item.resumable());
+    progressText.setText(item.progressText());
+    message.setText(now.message());
+    Cards.show(message, !now.message().isBlank());
+    pseudoClassStateChanged(FAILED, now.state() == State.FAILED);
+    setAccessibleText(item.get().title() + ", " + item.progressText());
+  }
+}

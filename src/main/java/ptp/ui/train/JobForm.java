@@ -1,0 +1,96 @@
+package ptp.ui.train;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.collections.FXCollections;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import ptp.domain.Method;
+import ptp.domain.Task;
+import ptp.run.JobService.Stage;
+import ptp.ui.control.Cards;
+import ptp.ui.text.Texts;
+
+/** The form that says what to start: preset, stages, and for practice and evaluation the task and the method. */
+final class JobForm {
+  private final TrainModel model;
+
+  JobForm(TrainModel model) {
+    this.model = model;
+  }
+
+  Node node() {
+    VBox form = Cards.column("form", presetField());
+    form.getChildren().add(Cards.styled(new Label(Texts.get("train.stages")), "field-label"));
+    for (Stage stage : Stage.values()) form.getChildren().add(stageBox(stage));
+    form.getChildren().addAll(taskFields(), seedField(), hint());
+    return form;
+  }
+
+  private Node presetField() {
+    ComboBox<String> box = new ComboBox<>(FXCollections.observableList(model.presets()));
+    box.setId("preset");
+    box.valueProperty().bindBidirectional(model.preset());
+    return field(Texts.get("train.preset"), box);
+  }
+
+  private CheckBox stageBox(Stage stage) {
+    CheckBox box = new CheckBox(stage.title());
+    box.setId("stage-" + stage.name());
+    box.selectedProperty().bindBidirectional(model.chosen(stage));
+    return box;
+  }
+
+  private Node taskFields() {
+    ComboBox<Task> task = new ComboBox<>(FXCollections.observableList(List.of(Task.values())));
+    task.setConverter(titles(t -> t + ": " + t.title()));
+    task.valueProperty().bindBidirectional(model.task());
+    ComboBox<Method> method = new ComboBox<>(FXCollections.observableList(List.of(Method.values())));
+    method.setConverter(titles(Method::title));
+    method.valueProperty().bindBidirectional(model.method());
+    VBox fields = Cards.column("form", field(Texts.get("task"), task), field(Texts.get("method"), method));
+    model.needsTask().subscribe(needed -> Cards.show(fields, needed));
+    return fields;
+  }
+
+  private Node seedField() {
+    Spinner<Integer> seed = new Spinner<>(0, 1_000_000, model.seed().get());
+    seed.setEditable(true);
+    seed.getValueFactory().valueProperty().bindBidirectional(model.seed());
+    return field(Texts.get("train.seed"), seed);
+  }
+
+  private static Node hint() {
+    Label hint = Cards.muted(Texts.get("train.hint"));
+    hint.setWrapText(true);
+    return hint;
+  }
+
+  private static Node field(String words, Control control) {
+    Label label = Cards.styled(new Label(words), "field-label");
+    label.setLabelFor(control);
+    control.setAccessibleText(words);
+    control.setMaxWidth(Double.MAX_VALUE);
+    return Cards.column("field", label, control);
+  }
+
+  private static <T> StringConverter<T> titles(Function<T, String> title) {
+    return new StringConverter<>() {
+      @Override
+      public String toString(T value) {
+        return value == null ? "" : title.apply(value);
+      }
+
+      @Override
+      public T fromString(String words) {
+        throw new UnsupportedOperationException("this list is chosen from, not typed into");
+      }
+    };
+  }
+}

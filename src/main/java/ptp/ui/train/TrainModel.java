@@ -1,0 +1,122 @@
+package ptp.ui.train;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import ptp.domain.Method;
+import ptp.domain.Task;
+import ptp.run.JobService.Request;
+import ptp.run.JobService.Stage;
+import ptp.ui.task.JobItem;
+import ptp.ui.task.JobsModel;
+
+/** What the form of the Train page says, and which job is looked at. */
+public final class TrainModel {
+  /** Stages that need a task and a method. */
+  private static final Set<Stage> FOR_A_TASK = EnumSet.of(Stage.PRACTICE, Stage.EVALUATE);
+
+  private final List<String> presets;
+  private final JobsModel jobs;
+  private final ObjectProperty<String> preset;
+  private final Map<Stage, BooleanProperty> stages = new EnumMap<>(Stage.class);
+  private final ObjectProperty<Task> task = new SimpleObjectProperty<>(Task.A);
+  private final ObjectProperty<Method> method = new SimpleObjectProperty<>(Method.PTP);
+  private final ObjectProperty<Integer> seed = new SimpleObjectProperty<>(1);
+  private final BooleanBinding needsTask;
+  private final BooleanBinding startable;
+  private final ObjectProperty<JobItem> selected = new SimpleObjectProperty<>();
+
+  /**
+   * @param presets the default one first, at least one
+   */
+  public TrainModel(List<String> presets, JobsModel jobs) {
+    this.presets = List.copyOf(presets);
+    this.jobs = jobs;
+    preset = new SimpleObjectProperty<>(presets.getFirst());
+    for (Stage stage : Stage.values()) stages.put(stage, new SimpleBooleanProperty(!FOR_A_TASK.contains(stage)));
+    needsTask = anyOf(FOR_A_TASK);
+    startable = anyOf(stages.keySet());
+    jobs.items().subscribe(this::followNewest);
+  }
+
+  public List<String> presets() {
+    return presets;
+  }
+
+  public ObjectProperty<String> preset() {
+    return preset;
+  }
+
+  public BooleanProperty chosen(Stage stage) {
+    return stages.get(stage);
+  }
+
+  public ObjectProperty<Task> task() {
+    return task;
+  }
+
+  public ObjectProperty<Method> method() {
+    return method;
+  }
+
+  public ObjectProperty<Integer> seed() {
+    return seed;
+  }
+
+  /** The job whose curves are shown; null for none. */
+  public ObjectProperty<JobItem> selected() {
+    return selected;
+  }
+
+  public JobsModel jobs() {
+    return jobs;
+  }
+
+  /** Whether a stage is chosen that needs a task and a method. */
+  public BooleanBinding needsTask() {
+    return needsTask;
+  }
+
+  /** Whether there is anything to start. */
+  public BooleanBinding startable() {
+    return startable;
+  }
+
+  private BooleanBinding anyOf(Set<Stage> some) {
+    BooleanProperty[] flags = some.stream().map(stages::get).toArray(BooleanProperty[]::new);
+    return Bindings.createBooleanBinding(() -> some.stream().anyMatch(s -> stages.get(s).get()), flags);
+  }
+
+  /** The form as a request. */
+  public Request request() {
+    Set<Stage> wanted = EnumSet.noneOf(Stage.class);
+    stages.forEach((stage, flag) -> addIf(flag.get(), wanted, stage));
+    Optional<Task> forTask = needsTask.get() ? Optional.of(task.get()) : Optional.empty();
+    return new Request(preset.get(), wanted, forTask, method.get(), seed.get());
+  }
+
+  private static void addIf(boolean wanted, Set<Stage> stages, Stage stage) {
+    if (wanted) stages.add(stage);
+  }
+
+  /** Starts what the form says; its job becomes the selected one when it appears. */
+  public void start() {
+    selected.set(null);
+    jobs.start(request());
+  }
+
+  private void followNewest() {
+    JobItem now = selected.get();
+    boolean gone = now == null || !jobs.items().contains(now);
+    if (gone) selected.set(jobs.items().stream().findFirst().orElse(null));
+  }
+}

@@ -1,0 +1,150 @@
+package ptp.ui.train;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.VBox;
+import ptp.ui.action.Actions;
+import ptp.ui.control.Cards;
+import ptp.ui.task.JobItem;
+import ptp.ui.text.Texts;
+import ptp.ui.theme.Appearance;
+
+/** The Train page. */
+public final class TrainPage {
+  private final TrainModel model;
+  private final CurvesModel curves;
+  private final VBox jobList = Cards.column("job-list");
+  private final GridPane charts = Cards.styled(new GridPane(), "charts");
+  private final List<LiveChart> liveCharts = new ArrayList<>();
+  private final Map<Long, JobCard> cards = new HashMap<>();
+  private final MenuButton choice = new MenuButton(Texts.get("train.chooseCurves"));
+  private final Node node;
+
+  /**
+   * @param actions hold "train.start"
+   */
+  public TrainPage(TrainModel model, CurvesModel curves, Actions actions, Appearance appearance) {
+    this.model = model;
+    this.curves = curves;
+    for (int i = 0; i < CurvesModel.SHOWN; i++) liveCharts.add(new LiveChart(appearance));
+    HBox columns = Cards.row("columns", formCard(), jobsCard(), curvesCard());
+    columns.setFillHeight(true);
+    VBox.setVgrow(columns, Priority.ALWAYS);
+    node = Cards.column("page", heading(actions), columns);
+    model.jobs().items().subscribe(this::showJobs);
+    model.selected().subscribe(this::markSelected);
+    curves.names().subscribe(this::fillChoice);
+    curves.curves().subscribe(this::showCurves);
+    showJobs();
+    fillChoice();
+    showCurves();
+  }
+
+  public Node node() {
+    return node;
+  }
+
+  private Node heading(Actions actions) {
+    Label title = Cards.styled(new Label(Texts.get("train.title")), "page-title");
+    Label problem = Cards.styled(new Label(), "danger-text");
+    problem.textProperty().bind(model.jobs().problem());
+    VBox words = Cards.column("heading-words", title, Cards.muted(Texts.get("train.subtitle")));
+    return Cards.row(
+        "heading", words, problem, Cards.spacer(), Cards.styled(actions.button("train.start"), "accent"));
+  }
+
+  private Node formCard() {
+    ScrollPane scroll = scroll(new JobForm(model).node());
+    return Cards.styled(Cards.card(Texts.get("train.form"), scroll), "form-card");
+  }
+
+  private Node jobsCard() {
+    ObservableValue<Boolean> none = Bindings.isEmpty(model.jobs().items());
+    Node empty = Cards.empty(Texts.get("train.noJobs"), Texts.get("train.noJobs.next"));
+    Node content = Cards.either(none, empty, scroll(jobList));
+    VBox card = Cards.styled(Cards.card(Texts.get("train.jobs"), content), "jobs-card");
+    HBox.setHgrow(card, Priority.SOMETIMES);
+    return card;
+  }
+
+  private static ScrollPane scroll(Node content) {
+    ScrollPane scroll = Cards.styled(new ScrollPane(content), "card-scroll");
+    scroll.setFitToWidth(true);
+    return scroll;
+  }
+
+  private Node curvesCard() {
+    for (int i = 0; i < 2; i++) {
+      ColumnConstraints column = new ColumnConstraints();
+      column.setPercentWidth(50);
+      charts.getColumnConstraints().add(column);
+      RowConstraints row = new RowConstraints();
+      row.setPercentHeight(50);
+      charts.getRowConstraints().add(row);
+    }
+    choice.setId("choose-curves");
+    ObservableValue<Boolean> none = Bindings.isEmpty(curves.curves());
+    none.subscribe(hidden -> choice.setVisible(!hidden));
+    Node empty = Cards.empty(Texts.get("train.noCurves"), Texts.get("train.noCurves.next"));
+    VBox card = Cards.card(Texts.get("train.curves"), choice, Cards.either(none, empty, charts));
+    HBox.setHgrow(card, Priority.ALWAYS);
+    return Cards.styled(card, "curves-card");
+  }
+
+  private void showJobs() {
+    List<JobItem> items = model.jobs().items();
+    if (items.stream().map(JobItem::id).toList().equals(shownJobs())) return;
+    jobList.getChildren().setAll(items.stream().map(this::card).toList());
+    markSelected();
+  }
+
+  private List<Long> shownJobs() {
+    return jobList.getChildren().stream().map(n -> ((JobCard) n).item().id()).toList();
+  }
+
+  private JobCard card(JobItem item) {
+    return cards.computeIfAbsent(
+        item.id(), id -> new JobCard(item, model.jobs(), () -> model.selected().set(item)));
+  }
+
+  private void markSelected() {
+    cards.values().forEach(c -> c.select(c.item() == model.selected().get()));
+  }
+
+  private void fillChoice() {
+    choice.getItems().setAll(curves.names().stream().map(this::choiceItem).toList());
+  }
+
+  private CheckMenuItem choiceItem(String name) {
+    CheckMenuItem item = new CheckMenuItem(name);
+    item.setMnemonicParsing(false);
+    item.setSelected(curves.isChosen(name));
+    item.selectedProperty().subscribe((before, now) -> curves.choose(name, now));
+    return item;
+  }
+
+  private void showCurves() {
+    int shown = curves.curves().size();
+    if (charts.getChildren().size() != shown) arrange(shown);
+    for (int i = 0; i < shown; i++) liveCharts.get(i).show(curves.curves().get(i));
+  }
+
+  private void arrange(int shown) {
+    charts.getChildren().clear();
+    for (int i = 0; i < shown; i++) charts.add(liveCharts.get(i).node(), i % 2, i / 2);
+  }
+}

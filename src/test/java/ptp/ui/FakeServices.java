@@ -1,0 +1,209 @@
+package ptp.ui;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
+import ptp.domain.Frame;
+import ptp.domain.Method;
+import ptp.domain.ObservationMode;
+import ptp.domain.Progress;
+import ptp.domain.RunId;
+import ptp.domain.RunRecord;
+import ptp.domain.Seed;
+import ptp.domain.Task;
+import ptp.figure.FakeFrames;
+import ptp.run.JobService;
+import ptp.run.MetricService;
+import ptp.run.PlanService;
+
+/** A workspace that exists only in a test: pictures are drawn shapes, jobs move when the test moves them. */
+final class FakeServices {
+  final Plans plans = new Plans();
+  final Jobs jobs = new Jobs();
+  final Metrics metrics = new Metrics();
+  final AtomicInteger closed = new AtomicInteger();
+
+  WorkbenchServices services() {
+    return new WorkbenchServices("example workspace", plans, jobs, metrics, 30, closed::incrementAndGet);
+  }
+
+  /** Plans of eight hops; a latch can hold them back. */
+  static final class Plans implements PlanService {
+    volatile boolean trained = true;
+    volatile int pictures = 12;
+    volatile CountDownLatch hold = new CountDownLatch(0);
+    final List<Query> queries = new ArrayList<>();
+
+    @Override
+    public TaskImages images(Task task) {
+      if (pictures == 0) return new TaskImages(List.of(), List.of());
+      List<Frame> starts = new ArrayList<>();
+      List<Frame> goals = new ArrayList<>();
+      for (int i = 0; i < pictures; i++) {
+        starts.add(FakeFrames.at(0.02 * i));
+        goals.add(FakeFrames.at(1 - 0.02 * i));
+      }
+      return new TaskImages(starts, goals);
+    }
+
+    @Override
+    public boolean ready(Method method) {
+      return trained || method == Method.ORACLE;
+    }
+
+    @Override
+    public synchronized Filmstrip plan(Query query, Progress progress) {
+      queries.add(query);
+      await(hold);
+      progress.checkCancelled();
+      int hops = query.method() == Method.MODEL_FREE ? 1 : 8;
+      SplittableRandom random = new Seed(query.seed()).derive(query.method().id()).random();
+      List<Frame> way = FakeFrames.way(hops + 1);
+      List<Hop> list = new ArrayList<>();
+      double mean = query.method() == Method.ORACLE ? 12 : query.method() == Method.PTP ? 19 : 118;
+      for (int i = 1; i <= hops; i++) {
+        list.add(new Hop(way.get(i), -mean * (0.7 + random.nextDouble()), 6 + 8 * random.nextDouble()));
+      }
+      double cost = query.method() == Method.PTP ? 4.31 : Double.NaN;
+      return new Filmstrip(query.method(), ObservationMode.IMAGE_AND_POSE, way.getFirst(), list, cost, 0.02 + mean
+          / 90);
+    }
+
+    private static void await(CountDownLatch hold) {
+      try {
+        hold.await();
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** Jobs that do nothing by themselves. */
+  static final class Jobs implements JobService {
+    final Map<Long, Status> all = new LinkedHashMap<>();
+    boolean closed;
+
+    @Override
+    public List<String> presets() {
+      return List.of("laptop", "printed", "released");
+    }
+
+    @Override
+    public synchronized long start(Request request) {
+      long id = all.size() + 1L;
+      String title = request.task().map(t -> "Practise task " + t).orElse("Train with " + request.preset());
+      all.put(id, new Status(id, title, request, State.WAITING, Optional.empty(), 0, Optional.empty(), "", Optional
+          .empty()));
+      return id;
+    }
+
+    synchronized void run(long id, Stage stage, double fraction, Duration left, String message) {
+      Status old = all.get(id);
+      Optional<RunId> run = Optional.of(new RunId("job-" + id));
+      all.put(
+          id,
+          new Status(
+              id, old.title(), old.request(), State.RUNNING, Optional.of(stage), fraction, Optional.of(left), message,
+              run));
+    }
+
+    synchronized void end(long id, State state, String message) {
+      Status old = all.get(id);
+      all.put(
+          id,
+          new Status(
+              id, old.title(), old.request(), state, old.stage(), old.fraction(), Optional.empty(), message, old
+                  .run()));
+    }
+
+    @Override
+    public synchronized void cancel(long job) {
+      end(job, State.CANCELLED, "");
+    }
+
+    @Override
+    public synchronized void resume(long job) {
+      end(job, State.WAITING, "");
+    }
+
+    @Override
+    public synchronized List<Status> jobs() {
+      return List.copyOf(all.values()).reversed();
+    }
+
+    @Override
+    public synchronized void close() {
+      closed = true;
+    }
+  }
+
+  /** Runs with random but repeatable success. */
+  static final class Metrics implements MetricService {
+    final List<RunRecord> runs = new ArrayList<>();
+
+    void addRuns(Task task, Method method, int seeds) {
+      for (int seed = 1; seed <= seeds; seed++) {
+        RunId id = new RunId("practice-" + method.id() + "-" + task.name().toLowerCase(Locale.ROOT) + "-" + seed);
+        RunRecord.Status status = seed == 3 ? RunRecord.Status.RUNNING : RunRecord.Status.DONE;
+        runs.add(
+            new RunRecord(
+                id,
+                "practice",
+                method,
+                task,
+                seed,
+                "laptop",
+                ObservationMode.IMAGE_AND_POSE,
+                Instant.ofEpochSecond(1_000_000 + seed),
+                status,
+                "preset: laptop\nseed: " + seed + "\n"));
+      }
+    }
+
+    @Override
+    public List<RunRecord> runs() {
+      return List.copyOf(runs);
+    }
+
+    @Override
+    public List<String> names(RunId run) {
+      return List.of("encoder/loss", "encoder/perplexity", "encoder/reconstruction", "encoder/codes in use", "speed");
+    }
+
+    @Override
+    public Series series(RunId run, String name) {
+      return name.equals(SUCCESS) ? success(run) : loss(name);
+    }
+
+    private static Series loss(String name) {
+      long[] steps = LongStream.range(0, 5_000).toArray();
+      SplittableRandom random = new Seed(3).derive(name).random();
+      double[] values =
+          Arrays.stream(steps).mapToDouble(s -> 0.2 + Math.exp(-s / 900.0) + 0.05 * random.nextGaussian()).toArray();
+      return new Series(steps, values);
+    }
+
+    private static Series success(RunId run) {
+      boolean ptp = run.value().contains("ptp");
+      long[] epochs = LongStream.rangeClosed(-100, 150).filter(e -> e % 5 == 0).toArray();
+      SplittableRandom random = new Seed(0).derive(run.value()).random();
+      double end = ptp ? 0.85 : 0.12;
+      double[] values =
+          Arrays.stream(epochs)
+              .mapToDouble(e -> Math.clamp(end * (1 - Math.exp(-(e + 100) / 90.0)) + 0.06 * random.nextGaussian(), 0,
+                  1))
+              .toArray();
+      return new Series(epochs, values);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package ptp.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import ptp.domain.Method;
+import ptp.domain.Task;
+import ptp.run.JobService;
+import ptp.run.JobService.Stage;
+import ptp.ui.theme.Theme;
+
+/** Draws every page, light and dark, at normal and double text size, into target/screenshots for a person to look at. */
+class ScreenshotTest {
+  static FakeServices busy() {
+    FakeServices fakes = new FakeServices();
+    JobService.Request all = request(EnumSet.range(Stage.COLLECT, Stage.POLICY), Optional.empty());
+    JobService.Request practice = request(EnumSet.of(Stage.PRACTICE), Optional.of(Task.A));
+    fakes.jobs.start(all);
+    fakes.jobs.end(1, JobService.State.DONE, "Everything is trained.");
+    fakes.jobs.start(practice);
+    fakes.jobs.run(2, Stage.PRACTICE, 0.1, Duration.ZERO, "");
+    fakes.jobs.end(2, JobService.State.FAILED, "The disk is full: free 200 MB, then resume.");
+    fakes.jobs.start(all);
+    fakes.jobs.run(3, Stage.ENCODER, 0.42, Duration.ofMinutes(14), "step 1,260 of 3,000");
+    fakes.jobs.start(practice);
+    fakes.metrics.addRuns(Task.A, Method.PTP, 3);
+    fakes.metrics.addRuns(Task.A, Method.MODEL_FREE, 2);
+    fakes.metrics.addRuns(Task.B, Method.PTP, 1);
+    return fakes;
+  }
+
+  private static JobService.Request request(EnumSet<Stage> stages, Optional<Task> task) {
+    return new JobService.Request("laptop", stages, task, Method.PTP, 1);
+  }
+
+  @Test
+  void everyPageInEveryDress() throws Exception {
+    try (WindowFixture window = WindowFixture.open(busy())) {
+      window.waitFor("plans", () -> window.sees("#strip-model-free"));
+      for (Theme theme : Theme.values()) {
+        for (double scale : new double[] {1, 2}) {
+          window.robot.interact(() -> window.appearance.theme().set(theme));
+          window.robot.interact(() -> window.appearance.scale().set(scale));
+          for (String page : new String[] {"plan", "train", "compare"}) shoot(window, theme, scale, page);
+        }
+      }
+    }
+  }
+
+  private static void shoot(WindowFixture window, Theme theme, double scale, String page) throws Exception {
+    window.page(page);
+    if (page.equals("train")) {
+      window.waitFor("job 3", () -> window.sees("#job-3"));
+      window.robot.interact(() -> window.robot.lookup("#job-3").query().requestFocus());
+      window.robot.type(KeyCode.ENTER);
+      window.waitFor("curves", () -> window.sees("#choose-curves"));
+    }
+    if (page.equals("compare"))
+      window.waitFor("runs", () -> !window.robot.lookup("#runs .table-row-cell").queryAll().isEmpty());
+    Thread.sleep(400);
+    String name = page + "-" + theme.name().toLowerCase(Locale.ROOT) + (scale == 1 ? "" : "-200");
+    Shots.save(name);
+    assertEquals(1280, ImageIO.read(Shots.FOLDER.resolve(name + ".png").toFile()).getWidth());
+  }
+
+  @Test
+  void emptyPagesAndSheets() throws Exception {
+    FakeServices fakes = new FakeServices();
+    fakes.plans.trained = false;
+    try (WindowFixture window = WindowFixture.open(fakes)) {
+      window.waitFor("rows", () -> window.sees("#strip-message-ptp"));
+      Shots.save("empty-plan");
+      for (String page : new String[] {"train", "compare"}) {
+        window.page(page);
+        Thread.sleep(300);
+        Shots.save("empty-" + page);
+      }
+      window.robot.interact(() -> window.window.view().actions().get("palette").run());
+      Shots.save("palette");
+      window.robot.type(KeyCode.ESCAPE);
+      window.robot.interact(() -> window.window.view().actions().get("keys").run());
+      Shots.save("keys");
+      assertTrue(window.sees("#key-list"));
+    }
+  }
+}

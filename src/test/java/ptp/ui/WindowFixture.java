@@ -1,0 +1,78 @@
+package ptp.ui;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Labeled;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+import ptp.ui.theme.Appearance;
+
+/** A window on fakes, opened for one test. */
+final class WindowFixture implements AutoCloseable {
+  final FakeServices fakes;
+  final Appearance appearance = new Appearance();
+  final FxRobot robot = new FxRobot();
+  final Stage stage;
+  WorkbenchWindow window;
+  volatile Optional<Path> target = Optional.empty();
+
+  private WindowFixture(FakeServices fakes, Stage stage) {
+    this.fakes = fakes;
+    this.stage = stage;
+  }
+
+  static WindowFixture open(FakeServices fakes) throws TimeoutException {
+    FxToolkit.registerPrimaryStage();
+    Platform.setImplicitExit(false);
+    WindowFixture fixture = new WindowFixture(fakes, FxToolkit.registerStage(Stage::new));
+    fixture.robot.interact(
+        () -> {
+          fixture.window =
+              new WorkbenchWindow(
+                  fixture.stage, fakes.services(), fixture.appearance, (title, name, endings) -> fixture.target);
+          fixture.window.open();
+        });
+    return fixture;
+  }
+
+  void page(String id) {
+    robot.interact(() -> window.view().actions().get("page." + id).run());
+  }
+
+  /** Presses a button as a person would, whether or not it is scrolled into view. */
+  void press(String query) {
+    waitFor("button " + query, () -> robot.lookup(query).tryQuery().isPresent());
+    robot.interact(() -> ((ButtonBase) robot.lookup(query).query()).fire());
+  }
+
+  String text(String query) {
+    return ((Labeled) robot.lookup(query).query()).getText();
+  }
+
+  boolean sees(String query) {
+    Optional<Node> node = robot.lookup(query).tryQuery();
+    return node.isPresent() && node.get().isVisible();
+  }
+
+  void waitFor(String what, Callable<Boolean> condition) {
+    try {
+      WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition);
+    } catch (TimeoutException late) {
+      throw new AssertionError("waited in vain for " + what, late);
+    }
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  @Override
+  public void close() {
+    robot.interact(stage::hide);
+  }
+}
