@@ -28,7 +28,8 @@ final class SafeTensorsTest {
   @Test
   void everyBitComesBack() throws IOException {
     float[] odd = {Float.intBitsToFloat(0x7FC12345), -0f, Float.MIN_VALUE, Float.NEGATIVE_INFINITY, 1f / 3, 0};
-    TensorFile file = new TensorFile().put("odd", odd, 2, 3).put("scalar", new float[] {7}).put("none", new float[0], 0, 4);
+    TensorFile file = new TensorFile().put("odd", odd, 2, 3).put("scalar", new float[] {7}).put("none", new float[0], 0,
+        4);
     file.describe("options", "width: 3\n\"quoted\" \u2713");
     Path path = folder.resolve("deep/model.safetensors");
     SafeTensors.write(path, file);
@@ -153,6 +154,7 @@ final class SafeTensorsTest {
 
   private static byte[] raw(long length, String json, int data) {
     byte[] header = json.getBytes(StandardCharsets.UTF_8);
-    return ByteBuffer.allocate(8 + header.length + data).order(ByteOrder.LITTLE_ENDIAN).putLong(length).put(header).array();
+    return ByteBuffer.allocate(8 + header.length + data).order(ByteOrder.LITTLE_ENDIAN).putLong(length).put(header)
+        .array();
   }
 }

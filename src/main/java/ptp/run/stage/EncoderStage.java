@@ -2,6 +2,7 @@ package ptp.run.stage;
 
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -64,12 +65,14 @@ final class EncoderStage {
     TensorFile file = NetworkFiles.read(setup.networks().encoder());
     try (Vqvae vqvae = Vqvae.load(file)) {
       CodeCache cache = Encoders.codes(setup);
-      cache.complete(dataset, (frames, count, out) -> copy(vqvae.encode(frames, count), out), ENCODE_BATCH, progress);
+      cache.complete(dataset, (frames, count, out) -> encode(vqvae, frames, count, out), ENCODE_BATCH, progress);
     }
   }
 
-  private static void copy(short[] codes, short[] out) {
-    System.arraycopy(codes, 0, out, 0, Math.min(codes.length, out.length));
+  /** The last batch fills its array in part only. */
+  private static void encode(Vqvae vqvae, byte[] frames, int count, short[] out) {
+    short[] codes = vqvae.encode(Arrays.copyOf(frames, count * Frame.OBSERVATION_BYTES), count);
+    System.arraycopy(codes, 0, out, 0, codes.length);
   }
 
   /** Feeds the VQ-VAE with random frames; the frames of a step depend on the seed and the step alone. */
