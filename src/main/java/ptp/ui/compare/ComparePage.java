@@ -82,7 +82,7 @@ public final class ComparePage {
   }
 
   private Node smoothingBox() {
-    ComboBox<Smoothing> box = new ComboBox<>();
+    ComboBox<Smoothing> box = Cards.styled(new ComboBox<>(), "smoothing");
     box.getItems().setAll(SMOOTHINGS);
     box.setConverter(
         new StringConverter<>() {
