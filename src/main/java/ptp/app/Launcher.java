@@ -1,10 +1,66 @@
 package ptp.app;
 
-/** Starts the program; it does not extend {@code Application} so that JavaFX runs from the class path. */
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import ptp.cli.Commands;
+import ptp.cli.CommonOptions;
+import ptp.cli.Terminal;
+import ptp.run.Presets;
+
+/**
+ * Starts the program; it does not extend {@code Application} so that JavaFX runs from the class path. With arguments it is
+ * the terminal; without, the window opens, or the demonstration runs in the terminal where there is no display.
+ */
 public final class Launcher {
+  private static final Logger ROOT_LOGGER = Logger.getLogger("");
+
   private Launcher() {}
 
   public static void main(String[] arguments) {
-    System.out.println("PTP Workbench");
+    boolean debug = System.getenv("PTP_DEBUG") != null;
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
+    quieten(debug);
+    if (arguments.length == 0 && hasDisplay(System.getenv(), System.getProperties())) {
+      openWindow();
+    } else {
+      System.exit(terminal(debug).run(arguments.length == 0 ? new String[] {"demo"} : arguments));
+    }
+  }
+
+  /** Whether a window can be shown: Linux says so by environment variables, the other systems always can. */
+  static boolean hasDisplay(Map<String, String> environment, Properties properties) {
+    if (Boolean.parseBoolean(properties.getProperty("java.awt.headless"))) return false;
+    if (!properties.getProperty("os.name").startsWith("Linux")) return true;
+    return !environment.getOrDefault("DISPLAY", "").isEmpty()
+        || !environment.getOrDefault("WAYLAND_DISPLAY", "").isEmpty();
+  }
+
+  private static Terminal terminal(boolean debug) {
+    boolean isTerminal = Boolean.getBoolean("ptp.terminal") || System.console() != null && System.console()
+        .isTerminal();
+    return new Terminal(Launcher::open, presets(), System.out, System.err, isTerminal, debug);
+  }
+
+  /** The folder {@code experiments} of the installation: of the folder named by {@code ptp.home}, or the working folder. */
+  private static Presets presets() {
+    return new Presets(Path.of(System.getProperty("ptp.home", "")).resolve("experiments"));
+  }
+
+  private static Commands open(CommonOptions options) {
+    throw new UnsupportedOperationException("this version cannot compute yet");
+  }
+
+  private static void openWindow() {
+    throw new UnsupportedOperationException("this version has no window yet");
+  }
+
+  /** Libraries log through java.util.logging and SLF4J; people should see sentences only. */
+  private static void quieten(boolean debug) {
+    ROOT_LOGGER.setLevel(debug ? Level.INFO : Level.OFF);
+    System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", debug ? "info" : "off");
   }
 }

@@ -4,7 +4,8 @@ package ptp.domain;
 public record RunId(String value) {
   public RunId {
     if (!value.matches("[a-z0-9][a-z0-9.-]*")) {
-      throw new IllegalArgumentException("\"" + value + "\" is no run name: use lower-case letters, digits, '.' and '-'");
+      throw new IllegalArgumentException("\"" + value
+          + "\" is no run name: use lower-case letters, digits, '.' and '-'");
     }
   }
 

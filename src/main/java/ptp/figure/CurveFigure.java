@@ -12,7 +12,8 @@ import ptp.stats.Smoothing;
  * a band over its seeds, every seed as a thin line. It says n in every legend entry, how seeds are summarised and
  * smoothed, and that a band over fewer than five seeds means little.
  */
-public record CurveFigure(String title, List<CurveSeries> series, String recipe, FigureTheme theme, int width, int height)
+public record CurveFigure(String title, List<CurveSeries> series, String recipe, FigureTheme theme, int width,
+    int height)
     implements Figure {
   /** Below this number of seeds a figure says so. */
   public static final int FEW_SEEDS = 5;

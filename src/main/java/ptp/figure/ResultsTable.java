@@ -153,16 +153,16 @@ public record ResultsTable(String title, List<Row> rows, String recipe, FigureTh
 
   private static String csv(Row row, Cell cell) {
     return String.join(
-            ",",
-            row.method().id(),
-            row.observation().label(),
-            row.preset(),
-            cell.task().name(),
-            Integer.toString(cell.n()),
-            number(cell.before()),
-            number(cell.beforeDeviation()),
-            number(cell.after()),
-            number(cell.afterDeviation()))
+        ",",
+        row.method().id(),
+        row.observation().label(),
+        row.preset(),
+        cell.task().name(),
+        Integer.toString(cell.n()),
+        number(cell.before()),
+        number(cell.beforeDeviation()),
+        number(cell.after()),
+        number(cell.afterDeviation()))
         + "\n";
   }
 

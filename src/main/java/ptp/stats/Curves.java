@@ -63,6 +63,7 @@ public final class Curves {
   }
 
   private static double[] valuesAt(List<SeedCurve> runs, long epoch) {
-    return runs.stream().filter(r -> Arrays.binarySearch(r.epochs(), epoch) >= 0).mapToDouble(r -> r.at(epoch)).toArray();
+    return runs.stream().filter(r -> Arrays.binarySearch(r.epochs(), epoch) >= 0).mapToDouble(r -> r.at(epoch))
+        .toArray();
   }
 }

@@ -75,7 +75,8 @@ public final class WorkbenchView implements AutoCloseable {
     pages =
         List.of(
             page("plan", MaterialDesignM.MAP_MARKER_PATH, () -> new PlanPage(plan, actions, appearance).node()),
-            page("train", MaterialDesignS.SCHOOL_OUTLINE, () -> new TrainPage(train, curves, actions, appearance).node()),
+            page("train", MaterialDesignS.SCHOOL_OUTLINE, () -> new TrainPage(train, curves, actions, appearance)
+                .node()),
             page("compare", MaterialDesignC.CHART_LINE, () -> new ComparePage(compare, actions, appearance).node()));
     declareActions();
     palette = new CommandPalette(root, actions);
@@ -111,7 +112,8 @@ public final class WorkbenchView implements AutoCloseable {
       Page page = pages.get(i);
       String title = Texts.get("action.page", page.title());
       actions.add(
-          WorkbenchAction.of("page." + page.id(), title, page.icon(), () -> current.set(page)).keys("Shortcut+" + (i + 1)));
+          WorkbenchAction.of("page." + page.id(), title, page.icon(), () -> current.set(page)).keys("Shortcut+" + (i
+              + 1)));
     }
     declarePlanActions();
     declareTrainActions();
@@ -130,7 +132,7 @@ public final class WorkbenchView implements AutoCloseable {
   private void declareTrainActions() {
     actions.add(
         WorkbenchAction.of(
-                "train.start", Texts.get("action.train.start"), MaterialDesignP.PLAY, train::start)
+            "train.start", Texts.get("action.train.start"), MaterialDesignP.PLAY, train::start)
             .when(train.startable()));
   }
 
@@ -140,7 +142,8 @@ public final class WorkbenchView implements AutoCloseable {
             "compare.recipe", Texts.get("action.compare.recipe"), MaterialDesignC.CONTENT_COPY, this::copyRecipe));
     actions.add(
         WorkbenchAction.of(
-            "compare.export", Texts.get("action.compare.export"), MaterialDesignF.FILE_EXPORT_OUTLINE, this::exportCurves));
+            "compare.export", Texts.get("action.compare.export"), MaterialDesignF.FILE_EXPORT_OUTLINE,
+            this::exportCurves));
     actions.add(
         WorkbenchAction.of(
             "compare.exportTable",

@@ -45,7 +45,8 @@ class FigureTest {
     List<Frame> way = FakeFrames.way(hops + 1);
     for (int i = 1; i <= hops; i++) list.add(new Strip.Hop(way.get(i), firstValue - 6 * i, 8 + i * 0.7));
     double cost = hops == 1 ? Double.NaN : 4.31;
-    return new Strip(method, ObservationMode.IMAGE_AND_POSE, way.getFirst(), list, cost, 1.42, Feasibility.PAPER_BUDGET);
+    return new Strip(method, ObservationMode.IMAGE_AND_POSE, way.getFirst(), list, cost, 1.42,
+        Feasibility.PAPER_BUDGET);
   }
 
   private static FilmstripFigure strips(FigureTheme theme) {
@@ -57,7 +58,8 @@ class FigureTest {
   static SeedCurve run(long seed, double end, int every) {
     long[] epochs = LongStream.rangeClosed(-100, 150).filter(e -> e % every == 0).toArray();
     SplittableRandom random = new Seed(seed).derive((long) (end * 100)).random();
-    double[] values = Arrays.stream(epochs).mapToDouble(e -> end * (e + 110) / 260 + 0.1 * random.nextDouble()).toArray();
+    double[] values = Arrays.stream(epochs).mapToDouble(e -> end * (e + 110) / 260 + 0.1 * random.nextDouble())
+        .toArray();
     return new SeedCurve(seed, epochs, Arrays.stream(values).map(v -> Math.clamp(v, 0, 1)).toArray());
   }
 

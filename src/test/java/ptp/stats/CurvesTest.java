@@ -20,7 +20,8 @@ class CurvesTest {
   @Test
   void meanAndSampleDeviationPerEpoch() {
     long[] epochs = {-1, 0, 1};
-    BandCurve band = Curves.mean(List.of(curve(1, epochs, 0, 1, 4), curve(2, epochs, 2, 1, 6), curve(3, epochs, 4, 1, 8)));
+    BandCurve band = Curves.mean(List.of(curve(1, epochs, 0, 1, 4), curve(2, epochs, 2, 1, 6), curve(3, epochs, 4, 1,
+        8)));
     assertArrayEquals(new double[] {2, 1, 6}, band.centre(), EXACT);
     assertArrayEquals(new double[] {0, 1, 4}, band.low(), EXACT);
     assertArrayEquals(new double[] {4, 1, 8}, band.high(), EXACT);

@@ -75,7 +75,8 @@ final class FakeServices {
         list.add(new Hop(way.get(i), -mean * (0.7 + random.nextDouble()), 6 + 8 * random.nextDouble()));
       }
       double cost = query.method() == Method.PTP ? 4.31 : Double.NaN;
-      return new Filmstrip(query.method(), ObservationMode.IMAGE_AND_POSE, way.getFirst(), list, cost, 0.02 + mean / 90);
+      return new Filmstrip(query.method(), ObservationMode.IMAGE_AND_POSE, way.getFirst(), list, cost, 0.02 + mean
+          / 90);
     }
 
     private static void await(CountDownLatch hold) {
@@ -101,7 +102,8 @@ final class FakeServices {
     public synchronized long start(Request request) {
       long id = all.size() + 1L;
       String title = request.task().map(t -> "Practise task " + t).orElse("Train with " + request.preset());
-      all.put(id, new Status(id, title, request, State.WAITING, Optional.empty(), 0, Optional.empty(), "", Optional.empty()));
+      all.put(id, new Status(id, title, request, State.WAITING, Optional.empty(), 0, Optional.empty(), "", Optional
+          .empty()));
       return id;
     }
 
@@ -111,7 +113,8 @@ final class FakeServices {
       all.put(
           id,
           new Status(
-              id, old.title(), old.request(), State.RUNNING, Optional.of(stage), fraction, Optional.of(left), message, run));
+              id, old.title(), old.request(), State.RUNNING, Optional.of(stage), fraction, Optional.of(left), message,
+              run));
     }
 
     synchronized void end(long id, State state, String message) {
@@ -119,7 +122,8 @@ final class FakeServices {
       all.put(
           id,
           new Status(
-              id, old.title(), old.request(), state, old.stage(), old.fraction(), Optional.empty(), message, old.run()));
+              id, old.title(), old.request(), state, old.stage(), old.fraction(), Optional.empty(), message, old
+                  .run()));
     }
 
     @Override
@@ -196,7 +200,8 @@ final class FakeServices {
       double end = ptp ? 0.85 : 0.12;
       double[] values =
           Arrays.stream(epochs)
-              .mapToDouble(e -> Math.clamp(end * (1 - Math.exp(-(e + 100) / 90.0)) + 0.06 * random.nextGaussian(), 0, 1))
+              .mapToDouble(e -> Math.clamp(end * (1 - Math.exp(-(e + 100) / 90.0)) + 0.06 * random.nextGaussian(), 0,
+                  1))
               .toArray();
       return new Series(epochs, values);
     }

@@ -66,7 +66,8 @@ class ScreenshotTest {
       window.robot.type(KeyCode.ENTER);
       window.waitFor("curves", () -> window.sees("#choose-curves"));
     }
-    if (page.equals("compare")) window.waitFor("runs", () -> !window.robot.lookup("#runs .table-row-cell").queryAll().isEmpty());
+    if (page.equals("compare"))
+      window.waitFor("runs", () -> !window.robot.lookup("#runs .table-row-cell").queryAll().isEmpty());
     Thread.sleep(400);
     String name = page + "-" + theme.name().toLowerCase(Locale.ROOT) + (scale == 1 ? "" : "-200");
     Shots.save(name);

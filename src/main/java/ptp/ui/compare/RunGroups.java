@@ -41,13 +41,11 @@ final class RunGroups {
   static ResultsTable table(Map<Task, List<MeasuredRun>> byTask, String title, String recipe, FigureTheme theme) {
     Map<Group, List<ResultsTable.Cell>> cells = new LinkedHashMap<>();
     byTask.forEach(
-        (task, runs) ->
-            group(runs)
-                .forEach(
-                    (group, members) ->
-                        cells
-                            .computeIfAbsent(group, g -> new ArrayList<>())
-                            .add(ResultsTable.Cell.of(task, seeds(members)))));
+        (task, runs) -> group(runs)
+            .forEach(
+                (group, members) -> cells
+                    .computeIfAbsent(group, g -> new ArrayList<>())
+                    .add(ResultsTable.Cell.of(task, seeds(members)))));
     boolean several = presets(byTask.values().stream().flatMap(List::stream).toList()) > 1;
     List<ResultsTable.Row> rows =
         cells.entrySet().stream()

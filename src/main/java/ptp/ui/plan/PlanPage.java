@@ -65,7 +65,8 @@ public final class PlanPage {
     title.textProperty().bind(Bindings.createStringBinding(this::title, model.task()));
     VBox words = Cards.column("heading-words", title, Cards.muted(question()));
     Segments<Task> tasks =
-        new Segments<>("task", Texts.get("task"), List.of(Task.values()), t -> Texts.get("task.short", t), model.task());
+        new Segments<>("task", Texts.get("task"), List.of(Task.values()), t -> Texts.get("task.short", t), model
+            .task());
     Node arrow = Cards.styled(new Label("→"), "arrow");
     Node buttons = buttons(actions);
     Node question = Cards.row("heading", start, arrow, goal, words);
@@ -142,7 +143,8 @@ public final class PlanPage {
   }
 
   private Node lowerCards() {
-    VBox inspected = Cards.card(Texts.get("plan.inspector"), Cards.muted(Texts.get("plan.inspector.hint")), inspector.node());
+    VBox inspected = Cards.card(Texts.get("plan.inspector"), Cards.muted(Texts.get("plan.inspector.hint")), inspector
+        .node());
     VBox legend = Cards.card(Texts.get("plan.legend"), legend());
     return Cards.styled(new Columns(Columns.area(inspected, 3), Columns.area(legend, 2)), "lower");
   }

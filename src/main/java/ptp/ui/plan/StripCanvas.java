@@ -80,7 +80,8 @@ final class StripCanvas extends Region {
 
   private String description() {
     StringBuilder words = new StringBuilder(Texts.get("plan.stripText", strip.method().title(), strip.hops().size()));
-    for (Strip.Hop hop : strip.hops()) words.append("; ").append(hop.valueText()).append(", ").append(hop.distanceText());
+    for (Strip.Hop hop : strip.hops())
+      words.append("; ").append(hop.valueText()).append(", ").append(hop.distanceText());
     return words.toString();
   }
 

@@ -107,7 +107,8 @@ public final class CurvesModel {
     List<String> all = service.names(id);
     List<String> wanted = all.stream().filter(n -> now.chosen().isEmpty() || now.chosen().contains(n)).toList();
     List<Curve> read = new ArrayList<>();
-    for (String name : wanted.subList(0, Math.min(SHOWN, wanted.size()))) read.add(thin(name, service.series(id, name)));
+    for (String name : wanted.subList(0, Math.min(SHOWN, wanted.size())))
+      read.add(thin(name, service.series(id, name)));
     ui.execute(() -> show(id, all, read));
   }
 

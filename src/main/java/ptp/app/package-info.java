@@ -1,0 +1,2 @@
+/** Starts the program: the window where there is a display, the terminal otherwise. */
+package ptp.app;

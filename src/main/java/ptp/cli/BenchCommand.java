@@ -1,0 +1,31 @@
+package ptp.cli;
+
+import picocli.CommandLine.Command;
+
+/** How fast this machine is. */
+@Command(name = "bench", description = "Measure simulator, training, planning and policy on this machine.")
+final class BenchCommand extends TerminalCommand<Commands.BenchResult> {
+  BenchCommand(Session session) {
+    super(session);
+  }
+
+  @Override
+  Commands.BenchResult work(Commands commands, CommonOptions options, TerminalProgress progress) {
+    return commands.bench(options, progress);
+  }
+
+  @Override
+  String words(Commands.BenchResult r) {
+    return Words.format(
+        """
+        simulator       %10.0f steps/s
+        encoder         %10.0f images/s in training
+        IQL             %10.1f updates/s
+        plan            %10.3f s
+        coarse plan     %10.3f s
+        policy          %10.2f ms from picture to action (median)
+        matrix product  %10.0f GFLOP/s""",
+        r.envStepsPerSecond(), r.vqvaeImagesPerSecond(), r.iqlUpdatesPerSecond(), r.planSeconds(),
+        r.coarsePlanSeconds(), r.policyLatencyMsP50(), r.gemmGflops());
+  }
+}

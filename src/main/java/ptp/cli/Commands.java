@@ -1,0 +1,118 @@
+package ptp.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import ptp.domain.Method;
+import ptp.domain.Progress;
+import ptp.domain.Task;
+import ptp.run.JobService.Stage;
+
+/**
+ * What the terminal can ask for. Calls work in the calling thread, throw {@link java.util.concurrent.CancellationException}
+ * soon after the progress was cancelled, leaving the work resumable, and fail with an exception whose message is one sentence
+ * for people. The names of the results' components are the names in {@code --json} output.
+ */
+public interface Commands extends AutoCloseable {
+
+  /** Shows the method at work: plans, success curve and results table as files. */
+  DemoResult demo(CommonOptions options, Progress progress);
+
+  /**
+   * Collects demonstrations.
+   *
+   * @param trajectories how many; the preset's number when empty
+   */
+  CollectResult collect(CommonOptions options, OptionalInt trajectories, Progress progress);
+
+  /**
+   * Trains what is missing of the stages.
+   *
+   * @param stages some of ENCODER, GENERATORS and POLICY
+   */
+  TrainResult train(CommonOptions options, Set<Stage> stages, Progress progress);
+
+  /**
+   * Plans between two pictures of the task.
+   *
+   * @param start index of the start picture
+   * @param goal index of the goal picture
+   */
+  PlanResult plan(CommonOptions options, int start, int goal, Progress progress);
+
+  /**
+   * Practises the task online.
+   *
+   * @param epochs how many; the preset's number when empty
+   */
+  PracticeResult practice(CommonOptions options, OptionalInt epochs, Progress progress);
+
+  /**
+   * Measures success on evaluation seeds.
+   *
+   * @param episodes how many; the preset's number when empty
+   */
+  EvaluateResult evaluate(CommonOptions options, OptionalInt episodes, Progress progress);
+
+  /** Draws the curves and the table of the runs in the workspace. */
+  CompareResult compare(CommonOptions options, Progress progress);
+
+  /** Measures how fast this machine is. */
+  BenchResult bench(CommonOptions options, Progress progress);
+
+  /** Frees what was opened. */
+  @Override
+  void close();
+
+  /** Files that were written. */
+  record DemoResult(List<Path> filmstrips, List<Path> curve, List<Path> table) {}
+
+  /**
+   * @param success fraction of the trajectories that achieved what they showed
+   */
+  record CollectResult(long trajectories, long frames, double success) {}
+
+  /**
+   * @param stages names of the stages that are done now
+   * @param run the run that keeps their metrics
+   */
+  record TrainResult(List<String> stages, String run, double seconds) {}
+
+  /**
+   * @param seconds time the search took
+   * @param cost the planner's cost, NaN for methods without one
+   * @param subgoals the filmstrip as a file
+   * @param values V of every hop
+   * @param distances latent distance of every hop
+   */
+  record PlanResult(
+      Task task, Method method, double seconds, double cost, Path subgoals, List<Double> values,
+      List<Double> distances) {}
+
+  /**
+   * @param before success before the first online epoch
+   * @param after success after the last one
+   */
+  record PracticeResult(Task task, Method method, int epochs, double before, double after, long seed, String run) {}
+
+  /**
+   * @param n episodes
+   * @param success fraction of them that reached the goal
+   * @param stages fraction of them that did each stage of the task, in order
+   */
+  record EvaluateResult(Task task, Method method, int n, double success, List<Double> stages, long seed) {}
+
+  /** Files that were written, and how many runs they show. */
+  record CompareResult(int runs, List<Path> curve, List<Path> table) {}
+
+  /**
+   * @param planSeconds one full plan
+   * @param coarsePlanSeconds the coarse plan that follows the pen
+   * @param policyLatencyMsP50 median time from a picture to an action
+   * @param gemmGflops matrix products, all threads together
+   */
+  record BenchResult(
+      double envStepsPerSecond, double vqvaeImagesPerSecond, double iqlUpdatesPerSecond, double planSeconds,
+      double coarsePlanSeconds, double policyLatencyMsP50, double gemmGflops) {}
+}

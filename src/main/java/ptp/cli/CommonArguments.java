@@ -1,0 +1,79 @@
+package ptp.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+import ptp.config.Suggestion;
+import ptp.domain.Method;
+import ptp.domain.Task;
+import ptp.run.Presets;
+
+/** The options that every command takes. */
+final class CommonArguments {
+  private static final int MOST_THREADS = 1024;
+
+  @Spec(Spec.Target.MIXEE) private CommandSpec command;
+
+  @Option(names = "--workspace", paramLabel = "DIR", defaultValue = "workspace",
+      description = "Folder that holds data, networks and runs (default: ${DEFAULT-VALUE}).") private Path workspace;
+
+  @Option(names = "--preset", paramLabel = "NAME", defaultValue = Presets.DEFAULT,
+      description = "Configuration, a file of the folder experiments (default: ${DEFAULT-VALUE}).") private String preset;
+
+  @Option(names = "--task", paramLabel = "A|B|C", defaultValue = "A",
+      description = "Target task (default: ${DEFAULT-VALUE}).") private Task task;
+
+  @Option(names = "--method", paramLabel = "NAME", defaultValue = "ptp", converter = MethodNames.class,
+      description = "How subgoals are chosen: ptp, model-free, oracle, leap, gcp, retrieval, ptp-no-buffer, ptp-flat, "
+          + "ptp-flat-no-buffer (default: ${DEFAULT-VALUE}).") private Method method;
+
+  @Option(names = "--seed", paramLabel = "N", defaultValue = "0",
+      description = "Source of all randomness (default: ${DEFAULT-VALUE}).") private long seed;
+
+  @Option(names = "--threads", paramLabel = "N",
+      description = "Threads to compute with (default: all cores).") private int threads = Runtime.getRuntime()
+          .availableProcessors();
+
+  @Option(names = "--json",
+      description = "Print one JSON object on standard output; progress goes to standard error.") private boolean json;
+
+  @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.") private boolean help;
+
+  boolean json() {
+    return json;
+  }
+
+  /** The checked options; wrong ones are wrong usage. */
+  CommonOptions options(Presets presets) {
+    if (threads < 1 || threads > MOST_THREADS) {
+      throw wrong("--threads must be from 1 to " + MOST_THREADS + ", not " + threads);
+    }
+    List<String> known = presets.names();
+    if (!known.contains(preset)) {
+      String hint = Suggestion.hint(preset, known);
+      throw wrong("there is no preset \"" + preset + "\"" + hint + "; there are " + String.join(", ", known));
+    }
+    return new CommonOptions(workspace, preset, task, method, seed, threads);
+  }
+
+  private ParameterException wrong(String sentence) {
+    return new ParameterException(command.commandLine(), sentence);
+  }
+
+  /** Methods by their ids. */
+  static final class MethodNames implements ITypeConverter<Method> {
+    @Override
+    public Method convert(String id) {
+      try {
+        return Method.of(id);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package ptp.cli;
+
+import picocli.CommandLine.Command;
+
+/** Filmstrips, success curve and results table, as files. */
+@Command(name = "demo", description = "Show the method at work: filmstrips, success curve, results table.")
+final class DemoCommand extends TerminalCommand<Commands.DemoResult> {
+  DemoCommand(Session session) {
+    super(session);
+  }
+
+  @Override
+  Commands.DemoResult work(Commands commands, CommonOptions options, TerminalProgress progress) {
+    return commands.demo(options, progress);
+  }
+
+  @Override
+  String words(Commands.DemoResult r) {
+    return Words.lines(
+        Words.files("filmstrip", r.filmstrips()), Words.files("curve", r.curve()), Words.files("table", r.table()));
+  }
+}

@@ -1,0 +1,28 @@
+package ptp.cli;
+
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Success on evaluation seeds. */
+@Command(name = "evaluate", description = "Measure success on a task.")
+final class EvaluateCommand extends TerminalCommand<Commands.EvaluateResult> {
+  @Option(names = "--episodes", paramLabel = "N", converter = Counts.class,
+      description = "How many (default: the preset's number).") private Integer episodes;
+
+  EvaluateCommand(Session session) {
+    super(session);
+  }
+
+  @Override
+  Commands.EvaluateResult work(Commands commands, CommonOptions options, TerminalProgress progress) {
+    return commands.evaluate(options, Counts.optional(episodes), progress);
+  }
+
+  @Override
+  String words(Commands.EvaluateResult r) {
+    String stages = r.stages().stream().map(Words::percent).collect(Collectors.joining(", "));
+    return Words.format("%s, task %s: success %s of %s (stages: %s; seed %d).", r.method().title(), r.task(),
+        Words.percent(r.success()), Words.count(r.n(), "episode"), stages, r.seed());
+  }
+}

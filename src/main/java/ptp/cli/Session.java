@@ -1,0 +1,90 @@
+package ptp.cli;
+
+import java.io.PrintStream;
+import java.util.concurrent.CancellationException;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import picocli.CommandLine.ParameterException;
+import ptp.run.Presets;
+import ptp.run.Sentence;
+
+/** Runs one command: progress to standard error, the result to standard output, a failure as one sentence. */
+final class Session {
+  static final int DONE = 0;
+  static final int FAILED = 1;
+  /** What shells report for a program that ended by Ctrl+C. */
+  static final int STOPPED = 130;
+
+  private final Function<CommonOptions, Commands> opener;
+  private final Presets presets;
+  private final Streams streams;
+
+  /**
+   * Where a command writes.
+   *
+   * @param terminal whether {@code err} is a terminal
+   * @param debug whether failures come with their stack traces
+   */
+  record Streams(PrintStream out, PrintStream err, boolean terminal, boolean debug) {}
+
+  /** What a command does with the opened workspace. */
+  interface Work<R extends Record> {
+    R apply(Commands commands, CommonOptions options, TerminalProgress progress);
+  }
+
+  /**
+   * @param opener opens the workspace that the options name
+   * @param presets that may be named
+   */
+  Session(Function<CommonOptions, Commands> opener, Presets presets, Streams streams) {
+    this.opener = opener;
+    this.presets = presets;
+    this.streams = streams;
+  }
+
+  /**
+   * Does the work and reports.
+   *
+   * @param words the result for people
+   * @return the exit code
+   */
+  <R extends Record> int run(CommonArguments arguments, Work<R> work, Function<R, String> words) {
+    try (Interruption interruption = Interruption.listen()) {
+      return reported(arguments, words, () -> result(arguments.options(presets), work, interruption));
+    }
+  }
+
+  /** Everything is said before this returns, because after a Ctrl+C the program ends as soon as it does. */
+  private <R extends Record> int reported(CommonArguments arguments, Function<R, String> words, Supplier<R> work) {
+    try {
+      R result = work.get();
+      streams.out.println(arguments.json() ? Json.of(result) : words.apply(result));
+      streams.out.flush();
+      return DONE;
+    } catch (CancellationException e) {
+      return report(arguments, "stopped; the same command goes on from here", STOPPED);
+    } catch (ParameterException e) {
+      throw e; // wrong usage is reported where all of it is
+    } catch (RuntimeException | LinkageError | VirtualMachineError e) {
+      if (streams.debug) e.printStackTrace(streams.err);
+      return report(arguments, Sentence.of(e), FAILED);
+    }
+  }
+
+  private <R extends Record> R result(CommonOptions options, Work<R> work, Interruption interruption) {
+    try (TerminalProgress progress =
+        new TerminalProgress(streams.err, streams.terminal, System::nanoTime, interruption);
+        Commands commands = opener.apply(options)) {
+      return work.apply(commands, options, progress);
+    }
+  }
+
+  private int report(CommonArguments arguments, String sentence, int code) {
+    if (arguments.json()) {
+      streams.out.println(Json.error(sentence));
+      streams.out.flush();
+    }
+    streams.err.println("ptp: " + sentence);
+    return code;
+  }
+}

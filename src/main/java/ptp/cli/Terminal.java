@@ -1,0 +1,98 @@
+package ptp.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine;
+import ptp.config.Provenance;
+import ptp.config.Suggestion;
+import ptp.run.Presets;
+
+/**
+ * The commands of the terminal. Exit codes: 0 done, 1 failed with one sentence on standard error, 2 wrong usage, 130 stopped
+ * by Ctrl+C.
+ */
+public final class Terminal {
+  private static final int WRONG_USAGE = 2;
+
+  private final CommandLine commandLine;
+
+  /**
+   * @param opener opens the workspace that the options name
+   * @param presets that may be named
+   * @param out takes results
+   * @param err takes progress and failures
+   * @param isTerminal whether {@code err} is a terminal, where one line of progress is rewritten in place
+   * @param debug whether failures come with their stack traces
+   */
+  public Terminal(Function<CommonOptions, Commands> opener, Presets presets, PrintStream out, PrintStream err,
+      boolean isTerminal, boolean debug) {
+    Session session = new Session(opener, presets, new Session.Streams(out, err, isTerminal, debug));
+    commandLine = new CommandLine(new Root());
+    for (Object command : commands(session)) commandLine.addSubcommand(command);
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.setOut(new PrintWriter(out, true));
+    commandLine.setErr(new PrintWriter(err, true));
+    commandLine.setParameterExceptionHandler(Terminal::wrongUsage);
+  }
+
+  private static List<Object> commands(Session session) {
+    return List.of(
+        new DemoCommand(session), new CollectCommand(session), new TrainCommand(session), new PlanCommand(session),
+        new PracticeCommand(session), new EvaluateCommand(session), new CompareCommand(session),
+        new BenchCommand(session), new HelpCommand());
+  }
+
+  /** Runs the command that the arguments name and returns the exit code. */
+  public int run(String... arguments) {
+    return commandLine.execute(arguments);
+  }
+
+  private static int wrongUsage(ParameterException e, String[] arguments) {
+    CommandLine command = e.getCommandLine();
+    String sentence = unknown(e).orElse(e.getMessage());
+    command.getErr().println("ptp: " + sentence);
+    command.getErr().println("\"" + command.getCommandSpec().qualifiedName() + " --help\" lists what there is.");
+    return WRONG_USAGE;
+  }
+
+  private static Optional<String> unknown(ParameterException e) {
+    if (!(e instanceof UnmatchedArgumentException unmatched)) return Optional.empty();
+    CommandLine command = e.getCommandLine();
+    String name = unmatched.getUnmatched().getFirst();
+    boolean option = name.startsWith("-");
+    var known = option ? command.getCommandSpec().optionsMap().keySet() : command.getSubcommands().keySet();
+    String kind = option ? "option" : "command";
+    return Optional.of("there is no " + kind + " \"" + name + "\"" + Suggestion.hint(name, known));
+  }
+
+  /** The program itself. */
+  @Command(name = "ptp", versionProvider = Version.class, mixinStandardHelpOptions = true,
+      description = "Planning to practice: a robot reaches a goal picture over planned subgoals. "
+          + "Without a command the window opens.")
+  static final class Root implements Runnable {
+    @Spec private CommandSpec spec;
+
+    @Override
+    public void run() {
+      throw new ParameterException(spec.commandLine(), "a command is missing");
+    }
+  }
+
+  /** The program's version. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"PTP Workbench " + Provenance.programVersion()};
+    }
+  }
+}

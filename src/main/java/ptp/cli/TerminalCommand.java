@@ -1,0 +1,25 @@
+package ptp.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Mixin;
+
+/** What all commands share: the common options, and how a result is reported. */
+abstract class TerminalCommand<R extends Record> implements Callable<Integer> {
+  private final Session session;
+
+  @Mixin private CommonArguments common;
+
+  TerminalCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public final Integer call() {
+    return session.run(common, this::work, this::words);
+  }
+
+  abstract R work(Commands commands, CommonOptions options, TerminalProgress progress);
+
+  /** The result for people. */
+  abstract String words(R result);
+}

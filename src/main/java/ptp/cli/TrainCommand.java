@@ -1,0 +1,44 @@
+package ptp.cli;
+
+import java.util.EnumSet;
+import java.util.Set;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import ptp.run.JobService.Stage;
+
+/** Networks from demonstrations. */
+@Command(name = "train", description = "Train what is missing: the encoder, the subgoal generators, policy and values.")
+final class TrainCommand extends TerminalCommand<Commands.TrainResult> {
+  /** The stages that train on demonstrations. */
+  enum Part {
+    ENCODER(Stage.ENCODER),
+    GENERATORS(Stage.GENERATORS),
+    POLICY(Stage.POLICY);
+
+    private final Stage stage;
+
+    Part(Stage stage) {
+      this.stage = stage;
+    }
+  }
+
+  @Option(names = "--stage", paramLabel = "NAME", split = ",",
+      description = "Only these: encoder, generators, policy (default: all three).") private Set<Part> parts = EnumSet
+          .allOf(Part.class);
+
+  TrainCommand(Session session) {
+    super(session);
+  }
+
+  @Override
+  Commands.TrainResult work(Commands commands, CommonOptions options, TerminalProgress progress) {
+    Set<Stage> stages = EnumSet.noneOf(Stage.class);
+    parts.forEach(p -> stages.add(p.stage));
+    return commands.train(options, stages, progress);
+  }
+
+  @Override
+  String words(Commands.TrainResult r) {
+    return Words.format("Done in %.0f s: %s (run %s).", r.seconds(), String.join(", ", r.stages()), r.run());
+  }
+}

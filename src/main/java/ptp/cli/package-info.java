@@ -1,0 +1,2 @@
+/** The terminal: words, options and output of every command. The work itself is behind {@link ptp.cli.Commands}. */
+package ptp.cli;

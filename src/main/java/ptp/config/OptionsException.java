@@ -1,0 +1,25 @@
+package ptp.config;
+
+/** A configuration that cannot be used. The message is one sentence for the person who wrote it, starting with the place. */
+public final class OptionsException extends IllegalArgumentException {
+  private static final long serialVersionUID = 1;
+
+  private final String source;
+  private final int line;
+
+  OptionsException(String source, int line, String sentence) {
+    super(source + (line > 0 ? ":" + line : "") + ": " + sentence);
+    this.source = source;
+    this.line = line;
+  }
+
+  /** The file, or the name that the caller gave to the text. */
+  public String source() {
+    return source;
+  }
+
+  /** Line number counted from 1; 0 when the whole file is meant. */
+  public int line() {
+    return line;
+  }
+}

@@ -1,0 +1,15 @@
+package ptp.data;
+
+/** Where the goal of a relabelled transition comes from. */
+public enum GoalKind {
+  /** The next state of the episode. */
+  NEXT,
+  /** A state of the episode after the transition's first, uniformly. */
+  FUTURE,
+  /** The last state of the episode. */
+  LAST,
+  /** The subgoal that was active when the transition was made (online data only). */
+  STORED,
+  /** Any state of the set; the steps to it are unknown. */
+  RANDOM
+}

@@ -1,0 +1,76 @@
+package ptp.data;
+
+import java.util.SplittableRandom;
+import ptp.domain.Seed;
+
+/**
+ * Draws transitions uniformly and gives them goals in hindsight. The batch of a step is a pure function of (seed, step,
+ * size, index), so a run that is resumed at a step draws what it would have drawn. Nothing but a random goal ever
+ * crosses an episode.
+ */
+public final class HindsightSampler {
+  private final Relabelling relabelling;
+  private final int n;
+  private final Seed seed;
+
+  /**
+   * @param n most steps between a state and the state its value is backed up from; 1 gives ordinary transitions
+   */
+  public HindsightSampler(Relabelling relabelling, int n, Seed seed) {
+    if (n < 1) throw new IllegalArgumentException("n-step backups need n of at least 1, not " + n);
+    this.relabelling = relabelling;
+    this.n = n;
+    this.seed = seed;
+  }
+
+  /** The batch of a step; refused in a sentence when the index holds no transition. */
+  public RelabelledBatch batch(EpisodeIndex index, long step, int size) {
+    if (index.transitions() == 0) {
+      throw new IllegalArgumentException("there are no transitions to learn from; collect data first");
+    }
+    SplittableRandom random = seed.derive(step).random();
+    RelabelledBatch batch = new RelabelledBatch(size);
+    for (int i = 0; i < size; i++) draw(index, random, batch, i);
+    return batch;
+  }
+
+  private void draw(EpisodeIndex index, SplittableRandom random, RelabelledBatch batch, int i) {
+    int transition = random.nextInt(index.transitions());
+    int episode = index.episodeOfTransition(transition);
+    int t = transition - index.transitionsBefore(episode);
+    int row = index.firstRow(episode) + t;
+    int left = index.length(episode) - t;
+    GoalKind kind = possible(relabelling.kind(random.nextDouble()), index);
+    int toGoal = stepsToGoal(kind, left, random);
+    int steps = Math.min(Math.min(n, left), toGoal == RelabelledBatch.UNKNOWN ? n : toGoal);
+    batch.state()[i] = row;
+    batch.next()[i] = row + 1;
+    batch.nStep()[i] = row + steps;
+    batch.steps()[i] = steps;
+    batch.kind()[i] = kind;
+    batch.stepsToGoal()[i] = toGoal;
+    batch.goal()[i] = goalRow(kind, row, toGoal, index, random);
+  }
+
+  /** Demonstrations were made without a stored goal; what they led to, their last state, stands in for it. */
+  private static GoalKind possible(GoalKind kind, EpisodeIndex index) {
+    return kind == GoalKind.STORED && !index.storedGoals() ? GoalKind.LAST : kind;
+  }
+
+  private static int stepsToGoal(GoalKind kind, int left, SplittableRandom random) {
+    return switch (kind) {
+      case NEXT -> 1;
+      case FUTURE -> 1 + random.nextInt(left);
+      case LAST -> left;
+      case STORED, RANDOM -> RelabelledBatch.UNKNOWN;
+    };
+  }
+
+  private static int goalRow(GoalKind kind, int row, int toGoal, EpisodeIndex index, SplittableRandom random) {
+    return switch (kind) {
+      case NEXT, FUTURE, LAST -> row + toGoal;
+      case STORED -> row;
+      case RANDOM -> index.rowAt(random.nextInt(index.transitions() + index.episodes()));
+    };
+  }
+}

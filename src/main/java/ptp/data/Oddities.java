@@ -1,0 +1,69 @@
+package ptp.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import ptp.domain.Action;
+import ptp.domain.SceneState;
+import ptp.store.Episode;
+
+/** Finds what is odd in a data set and says it in sentences. */
+final class Oddities {
+  /** Shorter trajectories teach little: even the generator of the smallest hops needs more. */
+  private static final int SHORT = 5;
+
+  private static final List<String> ACTIONS = List.of("dx", "dy", "dz", "dyaw", "grip");
+  private static final List<String> POSES = List.of("pose_x", "pose_y", "pose_z", "pose_yaw", "pose_opening");
+  private static final List<String> COLUMNS =
+      Stream.of(ACTIONS, POSES, SceneState.COLUMNS).flatMap(List::stream).toList();
+
+  private final DatasetReader dataset;
+  private final List<Episode> episodes;
+  private final List<String> found;
+
+  Oddities(DatasetReader dataset) {
+    this.dataset = dataset;
+    this.episodes = dataset.episodes();
+    this.found = new ArrayList<>(dataset.problems());
+  }
+
+  List<String> sentences() {
+    if (episodes.isEmpty()) {
+      found.add("the data set holds no trajectories");
+      return found;
+    }
+    for (int column = 0; column < StepLayout.COLUMNS; column++) checkColumn(column);
+    checkLengths();
+    checkPictures();
+    checkSuccess();
+    return found;
+  }
+
+  private void checkColumn(int column) {
+    boolean action = column < Action.SIZE;
+    ColumnStatistics s = ColumnStatistics.of(dataset, episodes, column, !action);
+    String name = (action ? "action " : "column ") + COLUMNS.get(column);
+    if (s.notFinite() > 0) found.add("%s holds %d numbers that are not finite".formatted(name, s.notFinite()));
+    if (action && (s.min() < -1 || s.max() > 1)) {
+      found.add("%s leaves its range of -1 to 1: %.3g to %.3g".formatted(name, s.min(), s.max()));
+    }
+    if (s.count() > 1 && s.min() == s.max()) found.add("%s is always %.3g".formatted(name, s.min()));
+  }
+
+  private void checkLengths() {
+    long tooShort = episodes.stream().filter(e -> e.length() < SHORT).count();
+    if (tooShort > 0) found.add("%d trajectories have fewer than %d steps".formatted(tooShort, SHORT));
+  }
+
+  private void checkPictures() {
+    long still =
+        episodes.stream()
+            .filter(e -> e.length() > 0 && dataset.frame(e.firstRow()).equals(dataset.frame(e.endRow() - 1)))
+            .count();
+    if (still > 0) found.add("%d trajectories end with the very picture they start with".formatted(still));
+  }
+
+  private void checkSuccess() {
+    if (episodes.stream().noneMatch(Episode::success)) found.add("no trajectory is marked as a success");
+  }
+}

@@ -1,0 +1,32 @@
+package ptp.env.tabletop;
+
+/**
+ * How demonstrations are made.
+ *
+ * @param steps actions per trajectory
+ * @param noiseLow lowest standard deviation of the action noise, drawn uniformly per trajectory
+ * @param noiseHigh highest standard deviation of the action noise, in units of the action
+ * @param trajectoriesPerScene trajectories that follow one another in a scene before a new one is built
+ */
+public record DemonstrationOptions(int steps, double noiseLow, double noiseHigh, int trajectoriesPerScene) {
+  public DemonstrationOptions {
+    if (steps < 40) throw new IllegalArgumentException("a demonstration needs at least 40 steps, not " + steps);
+    if (!(noiseLow >= 0 && noiseHigh >= noiseLow && noiseHigh <= 1)) {
+      throw new IllegalArgumentException(
+          "the action noise must satisfy 0 <= low <= high <= 1, not %s and %s".formatted(noiseLow, noiseHigh));
+    }
+    if (trajectoriesPerScene < 1) {
+      throw new IllegalArgumentException("trajectories per scene must be at least 1, not " + trajectoriesPerScene);
+    }
+  }
+
+  /** The laptop's choice: more noise than printed, so that the policy sees corrections. */
+  public static DemonstrationOptions defaults() {
+    return new DemonstrationOptions(75, 0.05, 0.35, 4);
+  }
+
+  /** As printed in the paper's appendix. */
+  public static DemonstrationOptions printed() {
+    return new DemonstrationOptions(75, 0.05, 0.05, 4);
+  }
+}

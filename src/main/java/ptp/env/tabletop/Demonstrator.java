@@ -1,0 +1,97 @@
+package ptp.env.tabletop;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import ptp.domain.Primitive;
+import ptp.domain.SceneState;
+import ptp.domain.Seed;
+import ptp.domain.Trajectory;
+
+/**
+ * Collects scripted demonstrations. Trajectories come in groups that share a scene; a group depends on the seed and its
+ * index alone, so that collecting can stop and go on anywhere and can be divided between workers.
+ */
+public final class Demonstrator implements AutoCloseable {
+  private static final int RISE = 10;
+  private static final int MOST_DRIFT = 15;
+  private static final List<Primitive> PLACINGS =
+      List.of(Primitive.PLACE_ON_TOP, Primitive.PLACE_IN_DRAWER, Primitive.TAKE_OUT);
+
+  private final Tabletop tabletop;
+  private final Seed seed;
+  private final DemonstrationOptions options;
+
+  public Demonstrator(TabletopOptions tabletop, Seed seed, DemonstrationOptions options) {
+    this.tabletop = Tabletop.create(tabletop);
+    this.seed = seed;
+    this.options = options;
+  }
+
+  /** The trajectories of one scene, {@link DemonstrationOptions#trajectoriesPerScene()} of them. */
+  public List<Trajectory> group(long index) {
+    Seed group = seed.derive(index);
+    SplittableRandom random = group.derive("primitives").random();
+    tabletop.reset(group.derive("scene"));
+    List<Trajectory> trajectories = new ArrayList<>();
+    for (int i = 0; i < options.trajectoriesPerScene(); i++) {
+      Optional<Primitive> primitive = choose(tabletop.state(), random);
+      for (int retry = 0; primitive.isEmpty(); retry++) {
+        tabletop.reset(group.derive("scene " + i).derive(retry));
+        primitive = choose(tabletop.state(), random);
+      }
+      trajectories.add(demonstrate(primitive.get(), random));
+    }
+    return trajectories;
+  }
+
+  /** The {@code index}-th trajectory; makes its whole group. */
+  public Trajectory trajectory(long index) {
+    int perScene = options.trajectoriesPerScene();
+    return group(index / perScene).get((int) (index % perScene));
+  }
+
+  /** Uniform over the kinds that are possible (drawer, pick-and-place, slide), then within the kind. */
+  private static Optional<Primitive> choose(SceneState s, SplittableRandom random) {
+    List<List<Primitive>> kinds = new ArrayList<>();
+    for (List<Primitive> kind : List.of(
+        List.of(Primitive.OPEN_DRAWER, Primitive.CLOSE_DRAWER), PLACINGS, List.of(Primitive.SLIDE_CAN))) {
+      List<Primitive> possible = kind.stream().filter(p -> Feasibility.possible(p, s)).toList();
+      if (!possible.isEmpty()) kinds.add(possible);
+    }
+    if (kinds.isEmpty()) return Optional.empty();
+    List<Primitive> kind = kinds.get(random.nextInt(kinds.size()));
+    return Optional.of(kind.get(random.nextInt(kind.size())));
+  }
+
+  private Trajectory demonstrate(Primitive primitive, SplittableRandom random) {
+    return demonstrate(tabletop, primitive, options, random);
+  }
+
+  /** One primitive from the scene as it stands: the script, then up and open, then one constant drift. */
+  static Trajectory demonstrate(
+      Tabletop tabletop, Primitive primitive, DemonstrationOptions options, SplittableRandom random) {
+    double noise = SceneSampler.uniform(random, options.noiseLow(), Math.nextUp(options.noiseHigh()));
+    Script script = Scripts.of(primitive, tabletop.state(), random);
+    int drift = random.nextInt(MOST_DRIFT + 1);
+    float[] aside = {(float) SceneSampler.uniform(random, -1, 1), (float) SceneSampler.uniform(random, -1, 1), 0, 0,
+      Motion.OPEN};
+    Recorder recorder = new Recorder(tabletop, random, noise);
+    int scripted = options.steps() - RISE - drift;
+    recorder.run(script, scripted);
+    while (recorder.steps() < options.steps() - drift) recorder.step(rise(recorder.state()));
+    while (recorder.steps() < options.steps()) recorder.step(aside);
+    boolean success = Achievement.achieved(primitive, recorder.states().getFirst(), recorder.state());
+    return recorder.trajectory(primitive.name(), success);
+  }
+
+  private static float[] rise(SceneState s) {
+    return Motion.vertical(s, Geometry.Z_HIGH - 0.02, 0, Motion.OPEN).orElseThrow();
+  }
+
+  @Override
+  public void close() {
+    tabletop.close();
+  }
+}

@@ -1,0 +1,76 @@
+package ptp.env.tabletop;
+
+import java.util.Optional;
+import ptp.domain.SceneState;
+
+/** Grasps the block, carries it over everything else, and puts it down at a place. */
+final class PickAndPlace implements Script {
+  private static final double CARRY_Z = -0.185;
+  private static final double CARRY_SLACK = 0.03;
+  private static final double HOVER = 0.05;
+  private static final double GRASP_XY = 0.026;
+  private static final double GRASP_Z = 0.013;
+  private static final double REACHED = 0.012;
+  private static final double NEAR = 0.035;
+  private static final double RELEASE_ABOVE = 0.008;
+  private static final int PATIENCE = 6;
+
+  private final double x;
+  private final double y;
+  private final double z;
+  private boolean carried;
+  private int stalled;
+  private double lowest = Double.MAX_VALUE;
+
+  /** The place of the block's centre. */
+  PickAndPlace(double x, double y, double z) {
+    this.x = x;
+    this.y = y;
+    this.z = z;
+  }
+
+  @Override
+  public Optional<float[]> act(SceneState s) {
+    if (s.held()) return carry(s);
+    if (carried && Feasibility.distance(s.blockX(), s.blockY(), x, y) < NEAR) return Optional.empty();
+    return grasp(s);
+  }
+
+  private Optional<float[]> grasp(SceneState s) {
+    double away = Motion.away(s, s.blockX(), s.blockY());
+    boolean at = away < GRASP_XY && Math.abs(s.gripper().z() - s.blockZ()) < GRASP_Z;
+    if (at) return Motion.towards(s, s.blockX(), s.blockY(), s.blockZ(), 0, Motion.CLOSE);
+    Motion.Heights heights = new Motion.Heights(s.blockZ(), s.blockZ() + HOVER, Motion.TRAVEL_Z);
+    return Motion.descend(s, new double[] {s.blockX(), s.blockY()}, heights, away, GRASP_XY);
+  }
+
+  private Optional<float[]> carry(SceneState s) {
+    carried = true;
+    double away = Feasibility.distance(s.blockX(), s.blockY(), x, y);
+    boolean high = s.blockZ() > CARRY_Z - CARRY_SLACK;
+    if (away < NEAR && (s.blockZ() < z + RELEASE_ABOVE || stuck(s))) {
+      return Motion.vertical(s, s.gripper().z(), 0, Motion.OPEN);
+    }
+    if (away > NEAR && !high) return Motion.vertical(s, s.gripper().z() + CARRY_Z + 0.01 - s.blockZ(), 0, Motion.CLOSE);
+    return over(s, away);
+  }
+
+  /** Towards the place: across at carrying height, then above it, then down while well aligned. */
+  private Optional<float[]> over(SceneState s, double away) {
+    double gx = s.gripper().x() + x - s.blockX();
+    double gy = s.gripper().y() + y - s.blockY();
+    double wanted = away < REACHED ? z : away < NEAR ? Math.min(z + HOVER, CARRY_Z) : CARRY_Z;
+    boolean down = away < NEAR && s.blockZ() < wanted;
+    double height = down ? s.blockZ() : wanted;
+    return Motion.towards(s, gx, gy, s.gripper().z() + height - s.blockZ(), 0, Motion.CLOSE);
+  }
+
+  /** Whether the block has come to rest on something on its way down. */
+  private boolean stuck(SceneState s) {
+    if (s.blockZ() > z + HOVER) return false;
+    boolean lower = s.blockZ() < lowest - 0.002;
+    lowest = Math.min(lowest, s.blockZ());
+    stalled = lower ? 0 : stalled + 1;
+    return stalled > PATIENCE;
+  }
+}

@@ -1,0 +1,68 @@
+package ptp.env.tabletop;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import ptp.domain.Observation;
+import ptp.domain.SceneState;
+import ptp.domain.Trajectory;
+
+/** Acts in a table-top with noise on the actions, and keeps what was seen. */
+final class Recorder {
+  private static final double GRIP_NOISE = 0.05;
+
+  private final Tabletop tabletop;
+  private final SplittableRandom random;
+  private final double noise;
+  private final List<Observation> observations = new ArrayList<>();
+  private final List<SceneState> states = new ArrayList<>();
+  private final List<float[]> actions = new ArrayList<>();
+
+  Recorder(Tabletop tabletop, SplittableRandom random, double noise) {
+    this.tabletop = tabletop;
+    this.random = random;
+    this.noise = noise;
+    observations.add(tabletop.observe());
+    states.add(tabletop.state());
+  }
+
+  int steps() {
+    return actions.size();
+  }
+
+  SceneState state() {
+    return states.getLast();
+  }
+
+  void step(float[] wanted) {
+    float[] action = wanted.clone();
+    for (int i = 0; i < 4; i++) action[i] += (float) (noise * random.nextGaussian());
+    if (noise > 0) action[4] += (float) (GRIP_NOISE * random.nextGaussian());
+    for (int i = 0; i < action.length; i++) action[i] = Math.clamp(action[i], -1f, 1f);
+    observations.add(tabletop.step(action));
+    states.add(tabletop.state());
+    actions.add(action);
+  }
+
+  /** Runs a script to its end, or until the recording has so many steps; whether it ended. */
+  boolean run(Script script, int untilStep) {
+    while (steps() < untilStep) {
+      var action = script.act(state());
+      if (action.isEmpty()) return true;
+      step(action.get());
+    }
+    return script.act(state()).isEmpty();
+  }
+
+  List<Observation> observations() {
+    return observations;
+  }
+
+  List<SceneState> states() {
+    return states;
+  }
+
+  Trajectory trajectory(String label, boolean success) {
+    return new Trajectory(label, success, List.copyOf(observations), List.copyOf(states), List.copyOf(actions));
+  }
+}

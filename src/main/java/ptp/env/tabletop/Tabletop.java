@@ -1,0 +1,156 @@
+package ptp.env.tabletop;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.SplittableRandom;
+import ptp.domain.Action;
+import ptp.domain.Frame;
+import ptp.domain.Observation;
+import ptp.domain.Primitive;
+import ptp.domain.SceneState;
+import ptp.domain.Seed;
+import ptp.domain.Success;
+import ptp.domain.Task;
+import ptp.env.Environment;
+
+/** The simulated table-top: Bullet's physics, our own pictures. One thread at a time may use it. */
+public final class Tabletop implements Environment {
+  private static final int SNAPSHOT_VERSION = 1;
+  private static final int SETTLE_STEPS = 3;
+  private static final int LARGE_SAMPLES = 2;
+
+  private final TabletopOptions options;
+  private final World world;
+  private final Stage stage;
+  private final RayCaster eye;
+  private RayCaster large;
+  private int largeWidth;
+  private int largeHeight;
+
+  private Tabletop(TabletopOptions options) {
+    this.options = options;
+    world = new World(options.graspMode());
+    stage = new Stage(world);
+    int size = Frame.OBSERVATION_SIZE;
+    eye = new RayCaster(size, size, options.supersampling(), Camera.observation(), false, options.dropShadows());
+  }
+
+  /** A table-top in a random scene; close it to free native memory. */
+  public static Tabletop create(TabletopOptions options) {
+    BulletLibrary.load();
+    Tabletop tabletop = new Tabletop(options);
+    tabletop.reset(new Seed(0));
+    return tabletop;
+  }
+
+  public TabletopOptions options() {
+    return options;
+  }
+
+  @Override
+  public Observation reset(Task task, Seed seed) {
+    return begin(SceneSampler.task(task, seed.random()));
+  }
+
+  @Override
+  public Observation reset(Seed seed) {
+    return begin(SceneSampler.random(seed.random()));
+  }
+
+  /** Puts a random scene in which the primitive can be done. */
+  public Observation reset(Primitive primitive, Seed seed) {
+    SplittableRandom random = seed.derive(primitive.name()).random();
+    while (true) {
+      place(SceneSampler.random(random));
+      if (Feasibility.possible(primitive, state())) return observe();
+    }
+  }
+
+  private Observation begin(Layout layout) {
+    place(layout);
+    return observe();
+  }
+
+  /** Puts a scene and lets its objects come to rest. */
+  private void place(Layout layout) {
+    world.place(layout);
+    float[] rest = {0, 0, 0, 0, -1};
+    for (int i = 0; i < SETTLE_STEPS; i++) world.step(rest);
+    stage.cabinetMoved();
+  }
+
+  @Override
+  public Observation step(float[] action) {
+    if (action.length != Action.SIZE) {
+      throw new IllegalArgumentException("an action has 5 numbers, not " + action.length);
+    }
+    world.step(Action.clip(action));
+    return observe();
+  }
+
+  @Override
+  public Observation observe() {
+    stage.follow();
+    return new Observation(eye.render(stage), world.gripper().pose());
+  }
+
+  @Override
+  public Frame render(int width, int height) {
+    if (large == null || largeWidth != width || largeHeight != height) {
+      large = new RayCaster(width, height, LARGE_SAMPLES, Camera.observation(), true, false);
+      largeWidth = width;
+      largeHeight = height;
+    }
+    stage.follow();
+    return large.render(stage);
+  }
+
+  @Override
+  public SceneState state() {
+    return world.state();
+  }
+
+  @Override
+  public Success success(Task task, SceneState goal) {
+    return SuccessRule.compare(task, state(), goal);
+  }
+
+  /** Saving reads and re-enters the state, so that this environment and a restored one go on alike to the bit. */
+  @Override
+  public Snapshot save() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeInt(SNAPSHOT_VERSION);
+      out.writeInt(options.graspMode().ordinal());
+      world.write(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Snapshot snapshot = new Snapshot(bytes.toByteArray());
+    restore(snapshot);
+    return snapshot;
+  }
+
+  @Override
+  public void restore(Snapshot snapshot) {
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(snapshot.bytes()))) {
+      if (in.readInt() != SNAPSHOT_VERSION || in.readInt() != options.graspMode().ordinal()) {
+        throw new IllegalArgumentException(
+            "The saved state is of another version or grasp mode; start the episode anew.");
+      }
+      world.restore(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The saved state is cut short; start the episode anew.", e);
+    }
+    stage.cabinetMoved();
+  }
+
+  @Override
+  public void close() {
+    world.close();
+  }
+}

@@ -1,0 +1,190 @@
+package ptp.learn.iql;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import ptp.domain.Action;
+import ptp.domain.GripperPose;
+import ptp.domain.Latent;
+import ptp.domain.Seed;
+import ptp.learn.LearningRate;
+import ptp.nn.BadTensorFileException;
+import ptp.nn.ParameterSet;
+import ptp.nn.Tensor;
+import ptp.nn.TensorFile;
+import ptp.nn.TensorScope;
+import ptp.nn.TorchModule;
+
+/**
+ * Goal-conditioned implicit Q-learning (paper, section IV; Kostrikov et al. 2021): a Gaussian policy pi(a | s, g) with fixed
+ * deviation, V(s, g), and twin Q(s, a, g) where the options ask for them, on the frozen encoder's latents. With rewards of
+ * -1 per step V is about minus the number of steps from s to g: exactly -(1 - gamma^k) / (1 - gamma) for a goal that takes
+ * k more steps than one ({@link #steps} inverts it).
+ *
+ * <p>Not for use by several threads at once.
+ */
+public final class Iql implements AutoCloseable {
+  private final IqlOptions options;
+  private final LearningRate valueRate;
+  private final LearningRate policyRate;
+  private final TorchModule module;
+  private final ParameterSet values;
+  private final ParameterSet targets;
+  private final ParameterSet policy;
+  private final ParameterSet fixed;
+  private ParameterSet anchor;
+
+  private Iql(IqlOptions options, float[] codebook, PoseScale scale, Seed seed) {
+    IqlNetworks networks = new IqlNetworks(options);
+    this.options = options;
+    valueRate = options.optimiser().rate(options.optimiser().valueRate());
+    policyRate = options.optimiser().rate(options.optimiser().policyRate());
+    module = TorchModule.compile(IqlScript.of(options));
+    values = networks.values(seed.derive("values"));
+    policy = networks.policy(seed.derive("policy"));
+    targets = values.copyAsTarget();
+    anchor = policy.copyAsTarget();
+    fixed = networks.fixed(codebook, scale);
+  }
+
+  /**
+   * New networks.
+   *
+   * @param codebook the encoder's code vectors in latent units, {@code [codes, 5]}; copied
+   * @param scale of the poses in the demonstrations
+   */
+  public static Iql create(IqlOptions options, Tensor codebook, PoseScale scale, Seed seed) {
+    return new Iql(options, codebook.floats(), scale, seed);
+  }
+
+  /**
+   * The networks of a file, with the options they were saved with.
+   *
+   * @throws BadTensorFileException when the file is damaged or holds something else
+   */
+  public static Iql load(TensorFile file) {
+    return load(IqlFile.options(file), file);
+  }
+
+  /**
+   * The networks of a file, to be trained with other options. Adam's state, targets and anchor are taken where the file has
+   * them; otherwise Adam starts anew, and targets and anchor are what values and policy are now.
+   *
+   * @throws BadTensorFileException when the networks have another shape or observation mode, or the file is damaged
+   */
+  public static Iql load(IqlOptions options, TensorFile file) {
+    IqlFile.checkObservation(options, file);
+    Iql iql = new Iql(options, IqlFile.codebook(file), PoseScale.METRES, new Seed(0));
+    iql.fixed.loadFrom(file, "fixed.");
+    iql.values.loadFrom(file, "values.");
+    iql.policy.loadFrom(file, "policy.");
+    boolean resumable = IqlFile.isResumable(file);
+    iql.targets.loadFrom(file, resumable ? "targets." : "values.");
+    iql.anchor.loadFrom(file, resumable ? "anchor." : "policy.");
+    return iql;
+  }
+
+  /**
+   * Everything as tensors in memory.
+   *
+   * @param resumable whether Adam's state, targets and anchor are kept too, so that training goes on bit for bit
+   */
+  public TensorFile save(boolean resumable) {
+    TensorFile file = IqlFile.describe(options, resumable);
+    fixed.saveTo(file, "fixed.", false);
+    values.saveTo(file, "values.", resumable);
+    policy.saveTo(file, "policy.", resumable);
+    if (resumable) {
+      targets.saveTo(file, "targets.", false);
+      anchor.saveTo(file, "anchor.", false);
+    }
+    return file;
+  }
+
+  /** One update (method.md, section 3); {@code step} counts from 0 and places it on the learning rate's schedule. */
+  public Map<String, Double> step(IqlBatch batch, long step) {
+    try (TensorScope _ = new TensorScope()) {
+      List<Object> arguments =
+          new ArrayList<>(List.of(values, values.state(), targets, policy, policy.state(), anchor));
+      arguments.addAll(List.of(fixed.get("codebook"), fixed.get("pose_scale")));
+      arguments.addAll(tensors(batch));
+      arguments.add(valueRate.at(step));
+      arguments.add(policyRate.at(step));
+      return module.run("step", arguments.toArray()).asMetrics();
+    }
+  }
+
+  private static List<Tensor> tensors(IqlBatch b) {
+    return List.of(
+        Tensor.of(b.state, b.rows, Latent.CODES),
+        Tensor.of(b.next, b.rows, Latent.CODES),
+        Tensor.of(b.goal, b.rows, Latent.CODES),
+        Tensor.of(b.action, b.rows, Action.SIZE),
+        Tensor.of(b.pose, b.rows, GripperPose.SIZE),
+        Tensor.of(b.steps, b.rows),
+        Tensor.of(b.same, b.rows),
+        Tensor.of(b.teaches, b.rows));
+  }
+
+  /**
+   * The policy's mean actions, not clipped.
+   *
+   * @param states {@code [M, 720]}; likewise goals
+   * @param poses {@code [M, 5]}
+   * @return {@code [M x 5]}, row-major
+   */
+  public float[] act(Tensor states, Tensor goals, Tensor poses) {
+    try (Tensor actions = module.infer("act", policy, fixed.get("pose_scale"), states, goals, poses).asTensor()) {
+      return actions.floats();
+    }
+  }
+
+  /** The policy's mean action {@code float[5]} for one state and goal, {@code float[720]} each. */
+  public float[] act(float[] state, float[] goal, GripperPose pose) {
+    try (Tensor s = Tensor.of(state, 1, Latent.SIZE);
+        Tensor g = Tensor.of(goal, 1, Latent.SIZE);
+        Tensor p = Tensor.of(pose.toArray(), 1, GripperPose.SIZE)) {
+      return act(s, g, p);
+    }
+  }
+
+  /**
+   * V of pairs, one per row of the longer side; where the other side has fewer rows, each serves as many neighbouring rows
+   * as the ratio says.
+   *
+   * @param from {@code [M, 720]}; likewise to
+   */
+  public float[] values(Tensor from, Tensor to) {
+    try (Tensor v = module.infer("values", values, from, to).asTensor()) {
+      return v.floats();
+    }
+  }
+
+  /** The number of steps that a value stands for, log(1 + (1 - gamma) V) / log(gamma): 0 where V is 0 or more. */
+  public double steps(double value) {
+    double discount = options.values().discount();
+    double left = 1 + (1 - discount) * Math.min(value, 0);
+    return Math.log(Math.max(left, 1e-9)) / Math.log(discount);
+  }
+
+  /** Makes the policy as it is now the reference that {@link IqlOptions.Policy#anchor()} pulls towards. */
+  public void anchorHere() {
+    anchor.close();
+    anchor = policy.copyAsTarget();
+  }
+
+  public IqlOptions options() {
+    return options;
+  }
+
+  /** Standard deviation of the actions around their mean; practice explores with it (method.md, section 5). */
+  public double deviation() {
+    return options.policy().deviation();
+  }
+
+  @Override
+  public void close() {
+    List.of(values, targets, policy, anchor, fixed).forEach(ParameterSet::close);
+    module.close();
+  }
+}

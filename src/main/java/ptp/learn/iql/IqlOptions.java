@@ -1,0 +1,147 @@
+package ptp.learn.iql;
+
+import ptp.config.Option;
+import ptp.domain.ObservationMode;
+import ptp.learn.LearningRate;
+
+/**
+ * Options of implicit Q-learning (Kostrikov et al. 2021). Where the paper's text and the authors' released code differ, the
+ * paper's value is given and {@link IqlPresets#released()} holds the other.
+ */
+public record IqlOptions(
+    @Option(
+        doc = "What the policy is given; the values see images only, because planned states have no pose",
+        paper = "image") ObservationMode observation,
+    @Option(doc = "Rows per update", paper = "1024; released code 256", min = 1, max = 65_536) int batch,
+    @Option(doc = "Shape of the networks") Network network,
+    @Option(doc = "How the weights move") Optimiser optimiser,
+    @Option(doc = "How V, and Q where there is one, are learned") Values values,
+    @Option(doc = "How the policy is learned") Policy policy,
+    @Option(doc = "Probabilities of the goals that transitions are relabelled with, together 1") Goals goals) {
+
+  /** The laptop preset. */
+  public static IqlOptions defaults() {
+    return IqlPresets.laptop();
+  }
+
+  /** Kind of network. */
+  public enum Body {
+    /** Fully connected on the flattened latents; the paper's in simulation. */
+    MLP,
+    /** Convolutions on the stacked latents; the paper's on the robot. V and Q share the convolutions. */
+    CONV
+  }
+
+  /** What V is regressed on. */
+  public enum ValueTarget {
+    /** Min of the twin Q's targets: implicit Q-learning as published. */
+    Q,
+    /** The n-step return itself, without a Q; differs from the paper because it spreads distances faster. */
+    N_STEP
+  }
+
+  /** Shape of the networks. */
+  public record Network(
+      @Option(doc = "Fully connected, or convolutions on the stacked latents",
+          paper = "mlp; on the robot conv") Body body,
+      @Option(doc = "Hidden layers of the policy, behind any convolutions", paper = "4 (released code)", min = 1,
+          max = 16) int policyLayers,
+      @Option(doc = "Hidden layers of V and Q, behind any convolutions", paper = "2 (released code)", min = 1,
+          max = 16) int valueLayers,
+      @Option(doc = "Units per hidden layer", paper = "256 (released code)", min = 1, max = 4096) int width,
+      @Option(doc = "Whether hidden layers are normalised", paper = "false") boolean layerNorm) {}
+
+  /** How the weights move. */
+  public record Optimiser(
+      @Option(doc = "Learning rates over the updates", paper = "constant") LearningRate.Schedule schedule,
+      @Option(doc = "Updates of a whole cycle; without meaning for constant rates", min = 1) long updates,
+      @Option(doc = "Adam's learning rate of the policy", paper = "3e-4", min = 1e-9, max = 1) double policyRate,
+      @Option(doc = "Adam's learning rate of V and Q", paper = "3e-4", min = 1e-9, max = 1) double valueRate,
+      @Option(doc = "Weight decay of the policy", paper = "1e-4 (released code)", min = 0, max = 1) double weightDecay,
+      @Option(doc = "AdamW's decay rather than Adam's L2 term", paper = "false") boolean decoupledDecay,
+      @Option(doc = "Greatest global norm of a gradient, 0 for no limit", paper = "0", min = 0) double gradientClip) {
+
+    LearningRate rate(double peak) {
+      return new LearningRate(schedule, peak, updates, .3);
+    }
+  }
+
+  /** How V and Q are learned. */
+  public record Values(
+      @Option(doc = "Whether V and Q learn at all", paper = "true") boolean train,
+      @Option(doc = "What V is regressed on: the twin Q, or n-step returns", paper = "q") ValueTarget target,
+      @Option(doc = "n, steps of reward before V takes over", paper = "1", min = 1, max = 1000) int backup,
+      @Option(doc = "Discount gamma, below 1", paper = "0.995 (released code)", min = .5, max = .99999) double discount,
+      @Option(doc = "Expectile of V, between 0 and 1", paper = "0.9 (released code)", min = .001,
+          max = .999) double expectile,
+      @Option(
+          doc = "Latent distance below which a state is the goal; the goal's own frame is at any epsilon",
+          paper = "3; released code 2",
+          min = 0) double epsilon,
+      @Option(doc = "Whether reaching the goal ends the return", paper = "false (released code)") boolean terminal,
+      @Option(doc = "How far the target networks follow per update", paper = "0.01 (released code)", min = 1e-6,
+          max = 1) double targetRate,
+      @Option(doc = "Least target; targets are clamped to [minimum, 0]", paper = "-200 (released code)",
+          max = 0) double minimum) {
+    public Values {
+      if (!(discount > 0 && discount < 1)) throw new IllegalArgumentException("discount must be between 0 and 1");
+      if (!(expectile > 0 && expectile < 1)) throw new IllegalArgumentException("expectile must be between 0 and 1");
+    }
+  }
+
+  /** How the policy is learned. */
+  public record Policy(
+      @Option(doc = "Whether the policy learns at all", paper = "true") boolean train,
+      @Option(
+          doc = "Whether actions are weighted by exp(advantage / temperature); off is hindsight behaviour cloning",
+          paper = "true") boolean weighting,
+      @Option(doc = "What the advantage is divided by", paper = "0.01 (released code)", min = 1e-6) double temperature,
+      @Option(doc = "Greatest weight of an action", paper = "100 (released code)", min = 1e-6) double weightClip,
+      @Option(doc = "Fixed standard deviation of the actions", paper = "0.15 (released code)", min = 1e-3,
+          max = 10) double deviation,
+      @Option(doc = "Weight of KL(offline policy || policy), which keeps practice near where it began; 0 for none",
+          min = 0) double anchor) {}
+
+  /** Probabilities of the goals that hindsight gives a transition at time t; together 1. */
+  public record Goals(
+      @Option(doc = "The state at t + 1", paper = "0; released code 0.1", min = 0, max = 1) double next,
+      @Option(doc = "A state at a random later time", paper = "0.7; released code 0.6", min = 0, max = 1) double future,
+      @Option(doc = "The trajectory's last state", paper = "0", min = 0, max = 1) double last,
+      @Option(doc = "The goal that was pursued when the data was made", paper = "0.3", min = 0, max = 1) double stored,
+      @Option(doc = "A state of another trajectory, which teaches V what is far", paper = "0", min = 0,
+          max = 1) double random) {
+    public Goals {
+      double sum = next + future + last + stored + random;
+      if (Math.abs(sum - 1) > 1e-6) {
+        throw new IllegalArgumentException("the probabilities of the goals must add up to 1, not " + sum);
+      }
+    }
+  }
+
+  /** The same options with another threshold: it depends on the encoder, so it is known only when there is one. */
+  public IqlOptions withEpsilon(double epsilon) {
+    Values v = values;
+    Values changed =
+        new Values(
+            v.train, v.target, v.backup, v.discount, v.expectile, epsilon, v.terminal, v.targetRate, v.minimum);
+    return new IqlOptions(observation, batch, network, optimiser, changed, policy, goals);
+  }
+
+  /** The options of online practice: constant learning rates, and what else practice changes. */
+  public IqlOptions practising(
+      double policyRate, double valueRate, boolean trainValues, boolean weighting, double anchor) {
+    Optimiser o = optimiser;
+    Values v = values;
+    Policy p = policy;
+    LearningRate.Schedule constant = LearningRate.Schedule.CONSTANT;
+    return new IqlOptions(
+        observation,
+        batch,
+        network,
+        new Optimiser(constant, o.updates, policyRate, valueRate, o.weightDecay, o.decoupledDecay, o.gradientClip),
+        new Values(
+            trainValues, v.target, v.backup, v.discount, v.expectile, v.epsilon, v.terminal, v.targetRate, v.minimum),
+        new Policy(p.train, weighting, p.temperature, p.weightClip, p.deviation, anchor),
+        goals);
+  }
+}

@@ -1,0 +1,144 @@
+package ptp.learn.subgoals;
+
+import java.util.Map;
+import ptp.config.OptionsReader;
+import ptp.config.OptionsWriter;
+import ptp.domain.Latent;
+import ptp.domain.Seed;
+import ptp.learn.vqvae.NearestCode;
+import ptp.nn.BadTensorFileException;
+import ptp.nn.Noise;
+import ptp.nn.ParameterSet;
+import ptp.nn.Tensor;
+import ptp.nn.TensorFile;
+import ptp.nn.TorchModule;
+
+/**
+ * One subgoal generator g(s, z) (paper, section V-B): a conditional variational auto-encoder with prior z ~ N(0, I). Loss
+ * per hop: w_r SmoothL1(g(s, z), s') + w_k KL(q(z | s, s') || N(0, I)). Training runs along a sequence in which the
+ * context of the next hop is the last prediction, detached and snapped to the codebook, against compounding errors.
+ *
+ * <p>States are latents, [n, 720]. What it generates is always made of code vectors.
+ */
+public final class SubgoalGenerator implements AutoCloseable {
+  private static final String KIND = "subgoals";
+
+  /** States per call of the networks: more no longer fit the caches. */
+  private static final int CHUNK = 128;
+
+  private final SubgoalOptions options;
+  private final Seed seed;
+  private final ParameterSet parameters;
+  private final TorchModule module;
+  private final NearestCode nearest;
+
+  private SubgoalGenerator(SubgoalOptions options, float[] codebook, Seed seed) {
+    this.options = options;
+    this.seed = seed;
+    this.parameters = SubgoalNetworks.create(options, codebook, seed.derive("parameters"));
+    this.nearest = new NearestCode(codebook);
+    this.module = TorchModule.compile(SubgoalSource.of(options.architecture()));
+  }
+
+  /**
+   * An untrained generator.
+   *
+   * @param codebook the encoder's code vectors in latent units, [codes, 5] ({@code Vqvae.table()}); it is copied
+   */
+  public static SubgoalGenerator create(SubgoalOptions options, Tensor codebook, Seed seed) {
+    return new SubgoalGenerator(options, codebook.floats(), seed);
+  }
+
+  /**
+   * One update.
+   *
+   * @param codes code indices [count, sequenceSteps + 1, 144]: the frames of each sequence in order
+   * @param step counts from 0 over the whole training; it sets the learning rate and the noise
+   * @return loss, reconstruction (smooth L1 per hop), kl, copying (the error of predicting no change), gradient_norm
+   */
+  public Map<String, Double> step(short[] codes, int count, long step) {
+    int hops = options.sequenceSteps();
+    Seed drawing = seed.derive("noise").derive(step);
+    try (Tensor c = Tensor.of(codes, count, hops + 1, Latent.CODES);
+        Tensor noise = Noise.normal(drawing, hops, count, options.noise())) {
+      return module.run("step", parameters, parameters.state(), c, noise, options.learningRate().at(step),
+          options.reconstructionWeight(), options.klWeight(), options.clipNorm()).asMetrics();
+    }
+  }
+
+  /**
+   * States after each context: [S, 720] and z [S * repeat, noise] -> [S * repeat, 720]; the first {@code repeat} results
+   * follow the first context, and so on. What depends on the context alone is computed once.
+   */
+  public Tensor generate(Tensor contexts, int repeat, Tensor z) {
+    long count = contexts.shape()[0];
+    try (Tensor grouped = z.reshape(count, repeat, options.noise())) {
+      return snapped(module.infer("generate", parameters, contexts, grouped, CHUNK).asTensor());
+    }
+  }
+
+  /** One state after each state: [n, 720] and z [n, noise] -> [n, 720]. */
+  public Tensor generate(Tensor states, Tensor z) {
+    return snapped(module.infer("generate_each", parameters, states, z, CHUNK).asTensor());
+  }
+
+  private Tensor snapped(Tensor predictions) {
+    try (predictions) {
+      float[] states = predictions.floats();
+      nearest.snap(states, states.length / Latent.SIZE);
+      return Tensor.of(states, predictions.shape());
+    }
+  }
+
+  /** Posterior means of z for known hops: [n, 720], [n, 720] -> [n, noise]. */
+  public Tensor encode(Tensor states, Tensor next) {
+    return module.infer("encode", parameters, states, next).asTensor();
+  }
+
+  public SubgoalOptions options() {
+    return options;
+  }
+
+  /** Numbers in z. */
+  public int noise() {
+    return options.noise();
+  }
+
+  /** The trained tensors, for counting and comparing. */
+  public ParameterSet parameters() {
+    return parameters;
+  }
+
+  /** Everything that {@link #load} needs; Adam's state only for a training that is to go on. */
+  public TensorFile save(boolean withOptimiser) {
+    TensorFile file = new TensorFile().describe("kind", KIND).describe("options", OptionsWriter.write(options));
+    file.describe("seed", Long.toString(seed.value()));
+    parameters.saveTo(file, "", withOptimiser);
+    return file;
+  }
+
+  /** The generator that {@link #save} wrote; a file of something else is refused. */
+  public static SubgoalGenerator load(TensorFile file) {
+    if (!file.describedAs("kind").equals(KIND)) {
+      throw new BadTensorFileException("the model file holds a " + file.describedAs("kind") + ", no subgoal generator");
+    }
+    SubgoalOptions options = OptionsReader.read(file.describedAs("options"), SubgoalOptions.class);
+    Seed seed = new Seed(Long.parseLong(file.describedAs("seed")));
+    TensorFile.Entry codebook = file.tensors().get("codebook");
+    if (codebook == null) throw new BadTensorFileException("the generator's file has no codebook");
+    SubgoalGenerator g = new SubgoalGenerator(options, codebook.values(), seed);
+    try {
+      g.parameters.loadFrom(file, "");
+      return g;
+    } catch (RuntimeException e) {
+      g.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() {
+    parameters.close();
+    module.close();
+  }
+}

@@ -1,0 +1,74 @@
+package ptp.learn.subgoals;
+
+import ptp.config.Option;
+import ptp.learn.LearningRate;
+
+/** Settings of one subgoal generator. {@code paper} values are those of the released code (method.md, section 2). */
+public record SubgoalOptions(
+    @Option(doc = "shape of the networks", paper = "released") Architecture architecture,
+    @Option(doc = "channels of the first hidden layer", paper = "64", min = 4, max = 512) int width,
+    @Option(doc = "numbers in the generator's latent z", paper = "8", min = 1, max = 64) int noise,
+    @Option(doc = "steps between a state and its subgoal that this generator stands for", min = 1) int stepsBetween,
+    @Option(doc = "fewest frames between two states of a training sequence", min = 1) int minGap,
+    @Option(doc = "most frames between two states of a training sequence", min = 1) int maxGap,
+    @Option(doc = "predictions in a training sequence, each starting from the one before", min = 1,
+        max = 8) int sequenceSteps,
+    @Option(doc = "sequences start in the first and end in the last so many frames of a trajectory, 0 anywhere",
+        min = 0) int edgeFrames,
+    @Option(doc = "weight of the smooth L1 error of the prediction", paper = "1000",
+        min = 0) double reconstructionWeight,
+    @Option(doc = "weight of the divergence between posterior and prior of z", paper = "0.1", min = 0) double klWeight,
+    @Option(doc = "gradients are scaled down to this norm, 0 leaves them", min = 0) double clipNorm,
+    LearningRate learningRate,
+    @Option(doc = "sequences per step", paper = "64", min = 1, max = 8192) int batch,
+    @Option(doc = "steps of a whole training", min = 1) int trainingSteps) {
+
+  /** Shapes of the networks. */
+  public enum Architecture {
+    /** The released code's U-Net. */
+    RELEASED,
+    /** A U-Net of half the width whose output says per number how much of the context to keep. */
+    LAPTOP,
+    /** Patches of 4x4 cells and a narrow global layer: a ninth of the laptop's work per generated state. */
+    FAST
+  }
+
+  public SubgoalOptions {
+    if (minGap > maxGap) {
+      throw new IllegalArgumentException("min-gap " + minGap + " must not exceed max-gap " + maxGap);
+    }
+  }
+
+  /** The laptop's generator of the given number of steps. Differs from the paper because at KL weight 0.1 ghosts appear. */
+  public static SubgoalOptions defaults(int stepsBetween) {
+    return sequences(Architecture.LAPTOP, 32, .5, LearningRate.oneCycle(1e-3, 2500, .3), 2500, stepsBetween);
+  }
+
+  /** The laptop's generator of 15 steps. */
+  public static SubgoalOptions defaults() {
+    return defaults(15);
+  }
+
+  /** What produced the paper's figures. */
+  public static SubgoalOptions released(int stepsBetween) {
+    return sequences(Architecture.RELEASED, 64, .1, LearningRate.constant(3e-4), 100_000, stepsBetween);
+  }
+
+  /** The training sequences of method.md: 3 hops of 10-15 frames, 2 of 20-30, or one from the first to the last ten. */
+  private static SubgoalOptions sequences(Architecture architecture, int width, double klWeight, LearningRate rate,
+      int trainingSteps, int stepsBetween) {
+    int minGap = stepsBetween * 2 / 3;
+    int hops = Math.max(1, 45 / stepsBetween + (stepsBetween == 30 ? 1 : 0));
+    int edge = stepsBetween >= 60 ? 10 : 0;
+    int maxGap = edge > 0 ? 75 : stepsBetween;
+    return new SubgoalOptions(architecture, width, 8, stepsBetween, minGap, maxGap, hops, edge, 1000, klWeight, 50,
+        rate,
+        64, trainingSteps);
+  }
+
+  /** The same settings with other networks. */
+  public SubgoalOptions with(Architecture other, int otherWidth) {
+    return new SubgoalOptions(other, otherWidth, noise, stepsBetween, minGap, maxGap, sequenceSteps, edgeFrames,
+        reconstructionWeight, klWeight, clipNorm, learningRate, batch, trainingSteps);
+  }
+}

@@ -1,0 +1,2 @@
+/** The state encoder (paper, section V-A): a vector-quantised auto-encoder of 48x48 pictures, trained once and frozen. */
+package ptp.learn.vqvae;

@@ -1,0 +1,36 @@
+package ptp.plan;
+
+import java.util.Map;
+import java.util.TreeMap;
+import ptp.domain.Latent;
+import ptp.domain.Seed;
+
+/**
+ * What to plan: a way from a start to a goal.
+ *
+ * @param start latent of the start, {@code float[720]} (see {@link Latent})
+ * @param goal latent of the goal, {@code float[720]}
+ * @param seed source of every random number of this plan
+ * @param pins subgoals that somebody fixed, by their place in the plan counted from 0; the rest is planned around them.
+ *     The last place is always the goal and cannot be pinned. Methods without a search ignore pins.
+ */
+public record PlanProblem(float[] start, float[] goal, Seed seed, Map<Integer, float[]> pins) {
+  public PlanProblem {
+    requireLatent("start", start);
+    requireLatent("goal", goal);
+    pins.values().forEach(pin -> requireLatent("pinned subgoal", pin));
+    pins = new TreeMap<>(pins);
+  }
+
+  /** A problem without pinned subgoals. */
+  public PlanProblem(float[] start, float[] goal, Seed seed) {
+    this(start, goal, seed, Map.of());
+  }
+
+  private static void requireLatent(String name, float[] latent) {
+    if (latent.length != Latent.SIZE) {
+      throw new IllegalArgumentException(
+          "the %s of a plan needs %d numbers, not %d".formatted(name, Latent.SIZE, latent.length));
+    }
+  }
+}

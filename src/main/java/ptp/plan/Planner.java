@@ -1,0 +1,17 @@
+package ptp.plan;
+
+import ptp.domain.Plan;
+import ptp.domain.Progress;
+
+/** A way to choose the subgoals of an episode. One planner may serve many episodes, one after another. */
+public interface Planner {
+  /**
+   * Chooses a plan; the same problem and the same remembered plans give the same plan.
+   *
+   * @throws java.util.concurrent.CancellationException when the progress is cancelled
+   */
+  Plan plan(PlanProblem problem, Progress progress);
+
+  /** Told after each episode which plan it followed; planners that learn from earlier plans keep it (paper, section V-B). */
+  default void remember(Plan plan) {}
+}

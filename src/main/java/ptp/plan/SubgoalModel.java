@@ -1,0 +1,20 @@
+package ptp.plan;
+
+import ptp.nn.Tensor;
+
+/** The conditional subgoal generator g(s, z) as planners see it (paper, section V-A). */
+@FunctionalInterface
+public interface SubgoalModel {
+  /** Numbers in z. */
+  int LATENT = 8;
+
+  /**
+   * States that can be reached from the contexts.
+   *
+   * @param contexts {@code [S, 720]}
+   * @param repeat R, how many z belong to each context: rows {@code i*R .. i*R+R-1} of z start from context i
+   * @param z {@code [S*R, 8]}
+   * @return {@code [S*R, 720]}, on the codebook; the caller closes it
+   */
+  Tensor generate(Tensor contexts, int repeat, Tensor z);
+}

@@ -1,0 +1,2 @@
+/** The ceiling of the low-level policy: subgoals from a solution that is known (method.md, section 7). */
+package ptp.plan.oracle;

@@ -1,0 +1,157 @@
+package ptp.plan.ptp;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import ptp.domain.Progress;
+import ptp.domain.Seed;
+import ptp.nn.Tensor;
+import ptp.plan.Plans;
+import ptp.plan.SubgoalModel;
+import ptp.plan.ValueModel;
+
+/**
+ * The search of one planning level: model predictive path integral (MPPI) over the generator's z, one search per segment
+ * between two known states, all segments computed as one batch. States stay native; only z and costs are in Java.
+ */
+final class LevelSearch {
+  private final PlannerOptions options;
+  private final SubgoalModel generator;
+  private final ValueModel values;
+  private final LatentOps ops;
+
+  LevelSearch(PlannerOptions options, SubgoalModel generator, ValueModel values, LatentOps ops) {
+    this.options = options;
+    this.generator = generator;
+    this.values = values;
+    this.ops = ops;
+  }
+
+  /**
+   * The segments of a level: segment i leads from {@code ends[i]} to {@code ends[i + 1]}.
+   *
+   * @param pins fixed states by their number among all states that this level plans, counted from 0
+   */
+  record Segments(List<float[]> ends, int steps, Map<Integer, float[]> pins) {
+    int count() {
+      return ends.size() - 1;
+    }
+  }
+
+  /**
+   * What was found: the states of all segments in a row (each segment's last one is what the generator made, not yet the
+   * segment's end), the z that made them, and the cost after each round.
+   */
+  record Found(List<float[]> states, List<float[]> latents, double[] best, double[] mean) {}
+
+  Found search(Segments segments, PlanBuffer buffer, Seed seed, Progress progress) {
+    int rounds = options.noise().size() + 1;
+    double[] best = new double[rounds];
+    double[] mean = new double[rounds];
+    try (Tensor starts = Plans.stack(segments.ends().subList(0, segments.count()));
+        Tensor goals = Plans.stack(segments.ends().subList(1, segments.count() + 1))) {
+      Candidates z = Candidates.first(segments.count(), segments.steps(), options, buffer, seed.derive(0));
+      for (int round = 0;; round++) {
+        progress.checkCancelled();
+        try (Chains chains = generate(starts, z, segments.pins())) {
+          Costs costs = costs(starts, chains, goals, z);
+          best[round] = costs.best();
+          mean[round] = costs.mean();
+          if (round == rounds - 1) return new Found(chains.rows(cheapest(costs, z)), latents(costs, z), best, mean);
+          z = Candidates.around(means(costs, z), z.count, options.noise().get(round), seed.derive(round + 1));
+        }
+      }
+    }
+  }
+
+  /** Generates every candidate's states one after another: s_k = g(s_k-1, z_k). */
+  private Chains generate(Tensor starts, Candidates z, Map<Integer, float[]> pins) {
+    List<Tensor> states = new ArrayList<>();
+    for (int k = 0; k < z.steps; k++) {
+      try (Tensor latents = Tensor.of(z.z[k], z.segments * z.count, SubgoalModel.LATENT)) {
+        Tensor next =
+            k == 0 ? generator.generate(starts, z.count, latents) : generator.generate(states.getLast(), 1, latents);
+        for (int s = 0; s < z.segments; s++) {
+          float[] pin = k == z.steps - 1 ? null : pins.get(s * z.steps + k);
+          if (pin != null) ops.fill(next, z.segments, s, pin);
+        }
+        states.add(next);
+      }
+    }
+    return new Chains(states, ops);
+  }
+
+  private Costs costs(Tensor starts, Chains chains, Tensor goals, Candidates z) {
+    int rows = z.segments * z.count;
+    double[] feasibility = new double[rows];
+    if (options.eta() > 0) {
+      Tensor from = starts;
+      for (Tensor to : chains.states()) {
+        addHop(feasibility, values.values(from, to));
+        from = to;
+      }
+      addHop(feasibility, values.values(from, goals));
+    }
+    float[] last = ops.distances(chains.states().getLast(), goals);
+    double[] distance = new double[rows];
+    for (int i = 0; i < rows; i++) distance[i] = last[i];
+    return new Costs(distance, feasibility, prior(z), z.count);
+  }
+
+  private void addHop(double[] feasibility, float[] value) {
+    for (int i = 0; i < feasibility.length; i++) feasibility[i] -= options.eta() * value[i];
+  }
+
+  private double[] prior(Candidates z) {
+    double[] prior = new double[z.segments * z.count];
+    for (float[] step : z.z) {
+      for (int i = 0; i < step.length; i++) {
+        prior[i / SubgoalModel.LATENT] += options.priorWeight() * step[i] * step[i];
+      }
+    }
+    return prior;
+  }
+
+  /** The weighted mean of each segment's candidates, {@code [segments][steps * 8]}. */
+  private double[][] means(Costs costs, Candidates z) {
+    double[][] means = new double[z.segments][z.steps * SubgoalModel.LATENT];
+    for (int s = 0; s < z.segments; s++) {
+      double[] weights = costs.weights(s, options.temperature());
+      for (int n = 0; n < z.count; n++) {
+        float[] sequence = z.get(s, n);
+        for (int i = 0; i < sequence.length; i++) means[s][i] += weights[n] * sequence[i];
+      }
+    }
+    return means;
+  }
+
+  private static int[] cheapest(Costs costs, Candidates z) {
+    int[] rows = new int[z.segments];
+    for (int s = 0; s < z.segments; s++) rows[s] = z.row(s, costs.cheapest(s));
+    return rows;
+  }
+
+  private static List<float[]> latents(Costs costs, Candidates z) {
+    List<float[]> latents = new ArrayList<>();
+    for (int s = 0; s < z.segments; s++) latents.add(z.get(s, costs.cheapest(s)));
+    return List.copyOf(latents);
+  }
+
+  /** The states of all candidates, one tensor {@code [segments * candidates, 720]} per step. */
+  private record Chains(List<Tensor> states, LatentOps ops) implements AutoCloseable {
+    /** The states of the given rows: row by row, step by step. */
+    List<float[]> rows(int[] rows) {
+      List<float[][]> bySteps = states.stream().map(s -> ops.rows(s, rows)).toList();
+      List<float[]> found = new ArrayList<>();
+      for (int i = 0; i < rows.length; i++) {
+        for (float[][] step : bySteps) found.add(step[i]);
+      }
+      return found;
+    }
+
+    @Override
+    public void close() {
+      states.forEach(Tensor::close);
+    }
+  }
+}

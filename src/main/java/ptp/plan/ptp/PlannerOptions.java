@@ -1,0 +1,81 @@
+package ptp.plan.ptp;
+
+import java.util.List;
+import ptp.config.Option;
+
+/** Options of the hierarchical planner. A plan has subgoalsPerSegment ^ (number of levels) subgoals. */
+public record PlannerOptions(
+    @Option(doc = "N, candidates per segment and round", paper = "1024", min = 2, max = 100_000) int candidates,
+    @Option(
+        doc = "Standard deviation of the noise in each MPPI round after the first, which samples the prior",
+        paper = "[1.0, 0.5, 0.2, 0.1, 0.1] (released code)",
+        min = 0,
+        max = 100) List<Double> noise,
+    @Option(doc = "Temperature of MPPI's weights softmax(-cost / temperature)", paper = "0.1 (released code)",
+        min = 1e-6) double temperature,
+    @Option(doc = "eta, weight of the values in the cost", paper = "0.01; released code 0.001", min = 0) double eta,
+    @Option(doc = "Weight of the sum of ||z||^2 in the cost", paper = "0; released code 0.01",
+        min = 0) double priorWeight,
+    @Option(doc = "Steps that each level's generator spans, coarse to fine", paper = "[60, 30, 15]", min = 1) List<
+        Integer> levels,
+    @Option(doc = "M, subgoals planned in each segment of the level above", paper = "2", min = 1,
+        max = 64) int subgoalsPerSegment,
+    @Option(doc = "Plans that each level's plan buffer keeps, 0 for no buffer", paper = "1000 (released code)",
+        min = 0) int bufferCapacity,
+    @Option(doc = "Plans that must be there before the buffer is used", paper = "32 (released code)",
+        min = 1) int bufferMinimum,
+    @Option(
+        doc = "Probability that a search takes half of its first candidates from the buffer",
+        paper = "1; released code 0.9",
+        min = 0,
+        max = 1) double bufferProbability) {
+
+  public PlannerOptions {
+    noise = List.copyOf(noise);
+    levels = List.copyOf(levels);
+    if (candidates < 2) throw new IllegalArgumentException("a search needs at least 2 candidates, not " + candidates);
+    if (!(temperature > 0)) throw new IllegalArgumentException("the temperature must be above 0, not " + temperature);
+    if (levels.isEmpty()) throw new IllegalArgumentException("a planner needs at least one level");
+  }
+
+  /** The laptop preset. */
+  public static PlannerOptions defaults() {
+    return laptop();
+  }
+
+  /** As the paper prints it, with what it leaves open taken from the released code. */
+  public static PlannerOptions printed() {
+    return new PlannerOptions(
+        1024, List.of(1.0, .5, .2, .1, .1), .1, .01, .01, List.of(60, 30, 15), 2, 1000, 32, .9);
+  }
+
+  /** What produced the paper's figures. */
+  public static PlannerOptions released() {
+    return new PlannerOptions(
+        1024, List.of(1.0, .5, .2, .1, .1), .1, .001, .01, List.of(60, 30, 15), 2, 1000, 32, .9);
+  }
+
+  /** One midpoint and the goal, the fastest plan that helped; differs from the paper because finer levels did not help. */
+  public static PlannerOptions laptop() {
+    return new PlannerOptions(256, List.of(.5, .25, .12), .1, .05, .1, List.of(60), 2, 1000, 32, .9);
+  }
+
+  /** The ablation without plan buffer. */
+  public PlannerOptions withoutBuffer() {
+    return new PlannerOptions(
+        candidates, noise, temperature, eta, priorWeight, levels, subgoalsPerSegment, 0, bufferMinimum,
+        bufferProbability);
+  }
+
+  /** The ablation without hierarchy: one level with the finest generator and as many subgoals. */
+  public PlannerOptions flat() {
+    return new PlannerOptions(
+        candidates, noise, temperature, eta, priorWeight, List.of(levels.getLast()), subgoals(), bufferCapacity,
+        bufferMinimum, bufferProbability);
+  }
+
+  /** K, subgoals of a whole plan. */
+  public int subgoals() {
+    return Math.toIntExact(Math.round(Math.pow(subgoalsPerSegment, levels.size())));
+  }
+}

@@ -1,0 +1,110 @@
+package ptp.plan.ptp;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import ptp.domain.Method;
+import ptp.domain.Plan;
+import ptp.domain.PlanLevel;
+import ptp.domain.Progress;
+import ptp.plan.PlanProblem;
+import ptp.plan.Planner;
+import ptp.plan.Plans;
+import ptp.plan.SubgoalModel;
+import ptp.plan.ValueModel;
+
+/**
+ * The paper's planner (Algorithm 2). Level 1 plans M states between start and goal with the generator of the widest
+ * spacing; each further level plans M states between every two neighbours of the level before. After each search the last
+ * state of a segment is replaced by the segment's end, so every plan ends in the true goal. Differs from Algorithm 2 in
+ * the order of work only: it recurses segment by segment, while here a whole level is one batch, which gives the same
+ * plan because both ends of every segment are known.
+ */
+public final class PtpPlanner implements Planner {
+  private final Method method;
+  private final PlannerOptions options;
+  private final Map<Integer, ? extends SubgoalModel> generators;
+  private final ValueModel values;
+  private final LatentOps ops = new LatentOps();
+  private final List<PlanBuffer> buffers = new ArrayList<>();
+
+  /**
+   * @param method PTP or one of its ablations; a name only, the options decide what is done
+   * @param generators by the steps that they span; there must be one for each of the options' levels
+   */
+  public PtpPlanner(
+      Method method, PlannerOptions options, Map<Integer, ? extends SubgoalModel> generators, ValueModel values) {
+    for (int dt : options.levels()) {
+      if (!generators.containsKey(dt)) {
+        throw new IllegalArgumentException(
+            "no subgoal generator for %d steps is trained; train it or plan with the levels %s"
+                .formatted(dt, generators.keySet()));
+      }
+      buffers.add(new PlanBuffer(options.bufferCapacity()));
+    }
+    this.method = method;
+    this.options = options;
+    this.generators = Map.copyOf(generators);
+    this.values = values;
+  }
+
+  @Override
+  public Plan plan(PlanProblem problem, Progress progress) {
+    return plan(problem, progress, level -> {});
+  }
+
+  /** As {@link #plan(PlanProblem, Progress)}; tells each level as soon as it is planned, coarse to fine. */
+  public Plan plan(PlanProblem problem, Progress progress, Consumer<PlanLevel> found) {
+    List<PlanLevel> levels = new ArrayList<>();
+    List<float[]> states = List.of(problem.goal());
+    for (int level = 0; level < options.levels().size(); level++) {
+      progress.at(level, options.levels().size());
+      levels.add(refine(problem, states, level, progress));
+      states = levels.getLast().subgoals();
+      found.accept(levels.getLast());
+    }
+    progress.at(levels.size(), levels.size());
+    double[] costs = levels.getLast().bestCost();
+    return new Plan(
+        method, problem.start(), Plans.hops(problem.start(), states, values), costs[costs.length - 1],
+        List.copyOf(levels));
+  }
+
+  @Override
+  public void remember(Plan plan) {
+    for (int level = 0; level < plan.levels().size() && level < buffers.size(); level++) {
+      buffers.get(level).add(plan.levels().get(level).latentPlan());
+    }
+  }
+
+  /** The latent plan buffers, one per level, coarse to fine: what practice saves and fills again when it resumes. */
+  public List<PlanBuffer> buffers() {
+    return List.copyOf(buffers);
+  }
+
+  /** Plans M states in each segment between neighbours of (start, states...). */
+  private PlanLevel refine(PlanProblem problem, List<float[]> states, int level, Progress progress) {
+    List<float[]> ends = new ArrayList<>(List.of(problem.start()));
+    ends.addAll(states);
+    int steps = options.subgoalsPerSegment();
+    int dt = options.levels().get(level);
+    var segments = new LevelSearch.Segments(ends, steps, pins(problem, states.size() * steps));
+    var search = new LevelSearch(options, generators.get(dt), values, ops);
+    var found = search.search(segments, buffers.get(level), problem.seed().derive("level").derive(level), progress);
+    List<float[]> refined = new ArrayList<>(found.states());
+    for (int s = 0; s < states.size(); s++) refined.set((s + 1) * steps - 1, states.get(s));
+    return new PlanLevel(dt, List.copyOf(refined), found.best(), found.mean(), found.latents());
+  }
+
+  /** The pinned subgoals that a level with so many states plans, by their place in it. */
+  private Map<Integer, float[]> pins(PlanProblem problem, int states) {
+    int span = options.subgoals() / states;
+    Map<Integer, float[]> pins = new HashMap<>();
+    problem.pins().forEach((place, pin) -> {
+      if ((place + 1) % span == 0) pins.put((place + 1) / span - 1, pin);
+    });
+    return pins;
+  }
+}

@@ -1,0 +1,202 @@
+package ptp.run;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import ptp.domain.RunId;
+
+/**
+ * Runs jobs one after the other on a thread of its own with lowered priority, and writes every change of state to the
+ * workspace first, so that a job that was under way when the program was killed is queued again at the next start.
+ */
+public final class LocalJobs implements JobService {
+  private static final long STOP_SECONDS = 20;
+
+  private final StageRunner runner;
+  private final JobLog log;
+  private final Supplier<List<String>> presets;
+  private final Map<Long, Job> jobs = new LinkedHashMap<>();
+  private final ExecutorService worker;
+  private boolean closed;
+
+  /**
+   * @param runner does the stages
+   * @param log keeps the jobs over restarts; those found waiting or running in it are queued at once
+   * @param presets names of the presets there are
+   */
+  public LocalJobs(StageRunner runner, JobLog log, Supplier<List<String>> presets) {
+    this.runner = runner;
+    this.log = log;
+    this.presets = presets;
+    this.worker = Executors.newSingleThreadExecutor(LocalJobs::workerThread);
+    for (JobLog.Entry entry : log.load()) {
+      Job job = new Job(entry.id(), entry.request(), entry.state(), entry.message());
+      jobs.put(job.id, job);
+      if (!job.state.terminal()) enqueue(job);
+    }
+  }
+
+  private static Thread workerThread(Runnable work) {
+    Thread thread = new Thread(work, "jobs");
+    thread.setDaemon(true);
+    thread.setPriority(Thread.MIN_PRIORITY);
+    return thread;
+  }
+
+  @Override
+  public List<String> presets() {
+    return presets.get();
+  }
+
+  @Override
+  public synchronized long start(Request request) {
+    long id = log.add(request);
+    Job job = new Job(id, request, State.WAITING, "");
+    jobs.put(id, job);
+    enqueue(job);
+    return id;
+  }
+
+  @Override
+  public synchronized void cancel(long id) {
+    Job job = find(id);
+    if (job.state == State.WAITING) change(job, State.CANCELLED, "cancelled before it started");
+    if (job.progress != null) job.progress.cancel();
+  }
+
+  @Override
+  public synchronized void resume(long id) {
+    Job job = find(id);
+    if (job.state != State.CANCELLED && job.state != State.FAILED) return;
+    enqueue(job);
+  }
+
+  @Override
+  public synchronized List<Status> jobs() {
+    List<Status> statuses = new ArrayList<>();
+    jobs.values().forEach(job -> statuses.add(job.status()));
+    statuses.sort(Comparator.comparingLong(Status::id).reversed());
+    return statuses;
+  }
+
+  @Override
+  public void close() {
+    synchronized (this) {
+      closed = true;
+      jobs.values().forEach(Job::interrupt);
+    }
+    worker.shutdownNow();
+    try {
+      if (!worker.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("a job did not stop within " + STOP_SECONDS + " seconds");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private Job find(long id) {
+    Job job = jobs.get(id);
+    if (job == null) throw new IllegalArgumentException("there is no job " + id);
+    return job;
+  }
+
+  private synchronized void enqueue(Job job) {
+    change(job, State.WAITING, "");
+    worker.execute(() -> work(job));
+  }
+
+  private synchronized void change(Job job, State state, String message) {
+    log.state(job.id, state, message);
+    job.state = state;
+    job.message = message;
+  }
+
+  /** Claims the job unless it was cancelled while it waited. */
+  private synchronized boolean claim(Job job) {
+    if (closed || job.state != State.WAITING) return false;
+    change(job, State.RUNNING, "");
+    return true;
+  }
+
+  private void work(Job job) {
+    if (!claim(job)) return;
+    try {
+      for (Stage stage : Stage.values()) {
+        if (job.request.stages().contains(stage)) runStage(job, stage);
+      }
+      end(job, State.DONE, "done");
+    } catch (CancellationException e) {
+      // after a close the log keeps "running", which is what makes the next start queue it again
+      if (!closed) end(job, State.CANCELLED, "cancelled; it can be resumed");
+    } catch (RuntimeException e) {
+      end(job, State.FAILED, Sentence.of(e));
+    }
+  }
+
+  private void runStage(Job job, Stage stage) {
+    RunId run = runner.run(job.request, stage);
+    JobProgress progress = new JobProgress(metrics -> runner.record(run, metrics));
+    synchronized (this) {
+      if (closed) throw new CancellationException("closed");
+      job.stage = stage;
+      job.run = run;
+      job.progress = progress;
+    }
+    try {
+      runner.work(job.request, stage, run, progress);
+    } finally {
+      progress.flush();
+    }
+  }
+
+  private synchronized void end(Job job, State state, String message) {
+    job.progress = null;
+    change(job, state, message);
+  }
+
+  /** A job's mutable state, guarded by the service. */
+  private static final class Job {
+    private final long id;
+    private final Request request;
+    private State state;
+    private String message;
+    private Stage stage;
+    private RunId run;
+    private JobProgress progress;
+
+    Job(long id, Request request, State state, String message) {
+      this.id = id;
+      this.request = request;
+      this.state = state;
+      this.message = message;
+    }
+
+    void interrupt() {
+      if (progress != null) progress.cancel();
+    }
+
+    Status status() {
+      boolean running = progress != null;
+      return new Status(
+          id, title(), request, state, Optional.ofNullable(stage), running ? progress.fraction() : 0,
+          running ? progress.left() : Optional.empty(), running ? progress.message() : message,
+          Optional.ofNullable(run));
+    }
+
+    private String title() {
+      String what = stage != null ? stage.title() : request.stages().stream().sorted().findFirst().map(Stage::title)
+          .orElse("");
+      String task = request.task().map(t -> " · task " + t).orElse("");
+      return what + task + " · " + request.preset();
+    }
+  }
+}

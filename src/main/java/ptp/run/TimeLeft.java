@@ -1,0 +1,32 @@
+package ptp.run;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** Estimates the time left of steady work from what was done since it was first looked at, so that resumed work counts right. */
+public final class TimeLeft {
+  private static final long WARM_UP_NANOS = 1_000_000_000L;
+
+  private long startNanos;
+  private long startDone = -1;
+  private volatile Duration left;
+
+  /** Notes that {@code done} of {@code total} units are done now; a smaller {@code done} than before starts anew. */
+  public void at(long done, long total) {
+    long now = System.nanoTime();
+    if (startDone < 0 || done < startDone) {
+      startDone = done;
+      startNanos = now;
+      left = null;
+      return;
+    }
+    long elapsed = now - startNanos;
+    if (done > startDone && elapsed > WARM_UP_NANOS) {
+      left = Duration.ofNanos((long) (elapsed / (double) (done - startDone) * (total - done)));
+    }
+  }
+
+  public Optional<Duration> left() {
+    return Optional.ofNullable(left);
+  }
+}

@@ -1,0 +1,26 @@
+package ptp.run.rollout;
+
+import ptp.config.Option;
+
+/** How a plan is followed. */
+public record RolloutOptions(
+    @Option(doc = "steps of an episode", paper = "400 in simulation, 125 on the robot", min = 1,
+        max = 10_000) int steps,
+    @Option(doc = "standard deviation of the action noise, which is the exploration", paper = "0.15", min = 0,
+        max = 2) double noise,
+    @Option(
+        doc = "which plan level the policy follows, 1 the coarsest; 0 means the finest",
+        paper = "the finest",
+        min = 0,
+        max = 8) int followLevel,
+    @Option(doc = "steps after which the next subgoal takes over", paper = "30", min = 1,
+        max = 10_000) int subgoalSteps) {
+
+  public static RolloutOptions defaults() {
+    return new RolloutOptions(400, 0.15, 0, 30);
+  }
+
+  public RolloutOptions withNoise(double deviation) {
+    return new RolloutOptions(steps, deviation, followLevel, subgoalSteps);
+  }
+}

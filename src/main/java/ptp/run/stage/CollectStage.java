@@ -1,0 +1,87 @@
+package ptp.run.stage;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import ptp.config.OptionsWriter;
+import ptp.data.DatasetWriter;
+import ptp.domain.Progress;
+import ptp.domain.Split;
+import ptp.domain.Trajectory;
+import ptp.env.tabletop.Demonstrator;
+import ptp.store.StoreException;
+
+/**
+ * Collects scripted demonstrations. Workers simulate groups of trajectories ahead while this thread writes them in order,
+ * so that the data set is the same for any number of workers and a crash costs no finished trajectory.
+ */
+final class CollectStage {
+  private final Setup setup;
+  private final int workers;
+
+  CollectStage(Setup setup, int workers) {
+    this.setup = setup;
+    this.workers = workers;
+  }
+
+  void run(Progress progress) {
+    CollectOptions options = setup.preset().collect();
+    try (DatasetWriter writer = DatasetWriter.open(setup.dataset(), OptionsWriter.write(options))) {
+      writer.problems().forEach(progress::message);
+      if (writer.episodes() < options.trajectories()) collect(writer, options, progress);
+    }
+  }
+
+  private void collect(DatasetWriter writer, CollectOptions options, Progress progress) {
+    progress.message("collecting demonstrations");
+    int perGroup = options.demonstration().trajectoriesPerScene();
+    ThreadLocal<Demonstrator> demonstrators = ThreadLocal.withInitial(this::demonstrator);
+    Deque<Future<List<Trajectory>>> ahead = new ArrayDeque<>();
+    try (ExecutorService pool = Executors.newFixedThreadPool(workers)) {
+      long group = writer.episodes() / perGroup;
+      long next = group;
+      try {
+        while (writer.episodes() < options.trajectories()) {
+          progress.checkCancelled();
+          while (ahead.size() < 2 * workers) {
+            long index = next++;
+            ahead.add(pool.submit(() -> demonstrators.get().group(index)));
+          }
+          append(writer, ahead.remove(), options.trajectories(), perGroup, progress);
+        }
+      } finally {
+        ahead.forEach(f -> f.cancel(false));
+      }
+    }
+  }
+
+  /** Writes what is new of a group; the first ones of it may be there from before a crash. */
+  private static void append(
+      DatasetWriter writer, Future<List<Trajectory>> group, int wanted, int perGroup, Progress progress) {
+    List<Trajectory> trajectories = result(group);
+    int from = writer.episodes() % perGroup;
+    int to = Math.min(perGroup, from + wanted - writer.episodes());
+    writer.append(trajectories.subList(from, to));
+    progress.at(writer.episodes(), wanted);
+  }
+
+  private static List<Trajectory> result(Future<List<Trajectory>> group) {
+    try {
+      return group.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new java.util.concurrent.CancellationException("interrupted");
+    } catch (ExecutionException e) {
+      throw new StoreException("the simulator failed: " + e.getCause().getMessage(), e);
+    }
+  }
+
+  private Demonstrator demonstrator() {
+    return new Demonstrator(
+        setup.preset().simulator(), Split.DEMONSTRATION.seed(setup.seed()), setup.preset().collect().demonstration());
+  }
+}

@@ -1,0 +1,40 @@
+package ptp.run.stage;
+
+import java.nio.file.Path;
+import java.util.List;
+import ptp.domain.Method;
+import ptp.domain.Progress;
+import ptp.domain.Split;
+import ptp.domain.Task;
+import ptp.run.Preset;
+import ptp.run.rollout.RolloutOptions;
+
+/** Measures a method on a task's evaluation problems. */
+public final class EvaluateStage {
+  private static final int WIDTH = 10;
+
+  private final Setup setup;
+
+  public EvaluateStage(Setup setup) {
+    this.setup = setup;
+  }
+
+  /**
+   * Runs n episodes.
+   *
+   * @param policy the policy's file: the pre-trained one or one that has practised
+   */
+  public Evaluation run(Task task, Method method, int n, Path policy, Progress progress) {
+    Preset preset = setup.preset();
+    progress.message("solving the evaluation problems of task " + task);
+    List<Problem> problems = Problems.of(task, Split.EVALUATION, n, preset.simulator(), progress);
+    RolloutOptions rollout = preset.rollout().withNoise(preset.evaluation().noise());
+    try (LoadedNetworks networks = LoadedNetworks.load(setup, policy);
+        Evaluator evaluator = new Evaluator(preset.simulator(), Math.min(WIDTH, n))) {
+      progress.message("evaluating " + method.id() + " on task " + task);
+      Planners planners = new Planners(networks, preset.planner());
+      return evaluator.evaluate(
+          method, networks, planners, rollout, problems, setup.random("evaluation"), progress);
+    }
+  }
+}

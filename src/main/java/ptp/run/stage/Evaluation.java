@@ -1,0 +1,35 @@
+package ptp.run.stage;
+
+import java.util.ArrayList;
+import java.util.List;
+import ptp.domain.Method;
+import ptp.domain.Task;
+import ptp.run.rollout.EpisodeResult;
+
+/**
+ * Success of a method on a task over n episodes.
+ *
+ * @param success episodes whose whole task was done at the last step
+ * @param stages for each of the task's stages, in how many episodes it was done
+ */
+public record Evaluation(Task task, Method method, int n, int success, List<Integer> stages) {
+  static Evaluation of(Task task, Method method, List<EpisodeResult> results) {
+    List<Integer> stages = new ArrayList<>();
+    for (int stage = 0; stage < task.stages().size(); stage++) {
+      int s = stage;
+      stages.add((int) results.stream().filter(r -> r.success().stages().get(s)).count());
+    }
+    int whole = (int) results.stream().filter(r -> r.success().whole()).count();
+    return new Evaluation(task, method, results.size(), whole, stages);
+  }
+
+  /** Share of successful episodes. */
+  public double rate() {
+    return success / (double) n;
+  }
+
+  /** Share of episodes in which a stage was done, counted from 0. */
+  public double stageRate(int stage) {
+    return stages.get(stage) / (double) n;
+  }
+}

@@ -1,0 +1,80 @@
+package ptp.run.stage;
+
+import java.util.ArrayList;
+import java.util.List;
+import ptp.domain.Method;
+import ptp.domain.Plan;
+import ptp.domain.Progress;
+import ptp.domain.Seed;
+import ptp.env.tabletop.Tabletop;
+import ptp.env.tabletop.TabletopOptions;
+import ptp.plan.Planner;
+import ptp.plan.ValueModel;
+import ptp.run.rollout.Episode;
+import ptp.run.rollout.EpisodeResult;
+import ptp.run.rollout.RolloutOptions;
+import ptp.run.rollout.Rollouts;
+
+/** Runs episodes of problems by a method: plan, follow, measure. Keeps its environments for the next call. */
+public final class Evaluator implements AutoCloseable {
+  private final List<Tabletop> environments = new ArrayList<>();
+
+  /**
+   * @param width episodes that run side by side
+   */
+  public Evaluator(TabletopOptions options, int width) {
+    for (int i = 0; i < width; i++) environments.add(Tabletop.create(options));
+  }
+
+  /**
+   * Runs one episode per problem.
+   *
+   * @param planner the method's planner, or null for the oracle, which needs each problem's solution
+   * @param seed of plans and action noise
+   */
+  public List<EpisodeResult> run(
+      LoadedNetworks networks,
+      Planners planners,
+      Planner planner,
+      ValueModel values,
+      RolloutOptions options,
+      List<Problem> problems,
+      Seed seed,
+      Progress progress) {
+    Rollouts rollouts = new Rollouts(networks, options, networks.threshold(), environments);
+    List<EpisodeResult> results = new ArrayList<>();
+    for (int from = 0; from < problems.size(); from += rollouts.width()) {
+      List<Episode> episodes = new ArrayList<>();
+      for (int i = from; i < Math.min(problems.size(), from + rollouts.width()); i++) {
+        Problem problem = problems.get(i);
+        Planner chosen = planner != null ? planner : planners.oracle(problem, values);
+        Plan plan = chosen.plan(planners.problem(problem, seed.derive("plan").derive(i)), progress);
+        episodes.add(new Episode(problem.task(), problem.seed(), problem.goal(), plan, seed.derive("noise").derive(i)));
+        progress.checkCancelled();
+      }
+      results.addAll(rollouts.run(episodes, progress));
+    }
+    return results;
+  }
+
+  /** Measures a method on problems of one task, each once, with plan buffers empty at the start. */
+  public Evaluation evaluate(
+      Method method,
+      LoadedNetworks networks,
+      Planners planners,
+      RolloutOptions options,
+      List<Problem> problems,
+      Seed seed,
+      Progress progress) {
+    ValueModel values = networks.policy()::values;
+    Planner planner = method == Method.ORACLE ? null : planners.planner(method, values);
+    List<EpisodeResult> results =
+        run(networks, planners, planner, values, options, problems, seed, progress);
+    return Evaluation.of(problems.getFirst().task(), method, results);
+  }
+
+  @Override
+  public void close() {
+    environments.forEach(Tabletop::close);
+  }
+}

@@ -1,0 +1,124 @@
+package ptp.run.stage;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import ptp.domain.Action;
+import ptp.domain.GripperPose;
+import ptp.domain.Latent;
+import ptp.learn.iql.Iql;
+import ptp.learn.iql.IqlOptions;
+import ptp.learn.subgoals.SubgoalGenerator;
+import ptp.learn.vqvae.Vqvae;
+import ptp.nn.Tensor;
+import ptp.nn.TensorFile;
+import ptp.run.rollout.Agent;
+
+/** The trained networks of a setup in memory, and the agent that they make. */
+public final class LoadedNetworks implements AutoCloseable, Agent {
+  private final Vqvae vqvae;
+  private Iql iql;
+  private final Map<Integer, SubgoalGenerator> generators;
+  private final double threshold;
+
+  private LoadedNetworks(Vqvae vqvae, Iql iql, Map<Integer, SubgoalGenerator> generators, double threshold) {
+    this.vqvae = vqvae;
+    this.iql = iql;
+    this.generators = generators;
+    this.threshold = threshold;
+  }
+
+  /**
+   * Loads encoder, policy and those generators that are trained.
+   *
+   * @param policy file of the policy, which may be one that has practised
+   */
+  public static LoadedNetworks load(Setup setup, Path policy) {
+    return load(setup, policy, options -> options);
+  }
+
+  /** The pre-trained networks with the options of practice, ready to be trained further. */
+  static LoadedNetworks forPractice(Setup setup) {
+    return load(setup, setup.networks().policy(), options -> setup.preset().practice().applyTo(options));
+  }
+
+  private static LoadedNetworks load(Setup setup, Path policy, UnaryOperator<IqlOptions> change) {
+    Vqvae vqvae = Vqvae.load(NetworkFiles.read(setup.networks().encoder()));
+    Iql iql = Iql.load(change.apply(PolicyStage.options(setup, vqvae)), NetworkFiles.read(policy));
+    Map<Integer, SubgoalGenerator> generators = new HashMap<>();
+    for (int steps : setup.preset().generators().steps()) {
+      Path file = setup.networks().generator(steps);
+      if (Files.exists(file)) generators.put(steps, SubgoalGenerator.load(NetworkFiles.read(file)));
+    }
+    return new LoadedNetworks(vqvae, iql, generators, PolicyStage.threshold(setup, vqvae));
+  }
+
+  /** Puts a saved state of policy and values in the place of the present one. */
+  void resumePolicy(TensorFile saved) {
+    IqlOptions options = iql.options();
+    iql.close();
+    iql = Iql.load(options, saved);
+  }
+
+  public Vqvae encoder() {
+    return vqvae;
+  }
+
+  public Iql policy() {
+    return iql;
+  }
+
+  /** By the steps that they span. */
+  public Map<Integer, SubgoalGenerator> generators() {
+    return generators;
+  }
+
+  /** The latent distance below which a state counts as the goal. */
+  public double threshold() {
+    return threshold;
+  }
+
+  @Override
+  public short[] encode(byte[] frames, int count) {
+    return vqvae.encode(frames, count);
+  }
+
+  @Override
+  public float[] latents(short[] codes, int count) {
+    return vqvae.latents(codes, count);
+  }
+
+  @Override
+  public short[] codes(float[] latents, int count) {
+    try (Tensor states = Tensor.of(latents, count, Latent.SIZE);
+        Tensor codes = vqvae.codes(states)) {
+      return codes.shorts();
+    }
+  }
+
+  @Override
+  public float[] act(float[] states, float[] goals, List<GripperPose> poses) {
+    int count = poses.size();
+    float[] numbers = new float[count * GripperPose.SIZE];
+    for (int i = 0; i < count; i++) {
+      System.arraycopy(poses.get(i).toArray(), 0, numbers, i * GripperPose.SIZE, GripperPose.SIZE);
+    }
+    try (Tensor s = Tensor.of(states, count, Latent.SIZE);
+        Tensor g = Tensor.of(goals, count, Latent.SIZE);
+        Tensor p = Tensor.of(numbers, count, GripperPose.SIZE)) {
+      float[] actions = iql.act(s, g, p);
+      if (actions.length != count * Action.SIZE) throw new IllegalStateException("the policy gave " + actions.length);
+      return actions;
+    }
+  }
+
+  @Override
+  public void close() {
+    generators.values().forEach(SubgoalGenerator::close);
+    iql.close();
+    vqvae.close();
+  }
+}

@@ -1,0 +1,66 @@
+package ptp.run.stage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import ptp.nn.SafeTensors;
+import ptp.nn.TensorFile;
+import ptp.store.StoreException;
+
+/**
+ * The networks of one preset and training seed, one safetensors file each. A file is there when its training is finished,
+ * and is written whole or not at all.
+ */
+public record NetworkFiles(Path folder) {
+  public Path encoder() {
+    return folder.resolve("encoder.safetensors");
+  }
+
+  /** The subgoal generator for so many steps. */
+  public Path generator(int steps) {
+    return folder.resolve("generator-" + steps + ".safetensors");
+  }
+
+  public Path policy() {
+    return folder.resolve("policy.safetensors");
+  }
+
+  /** The policy after a part of offline training, parts counted from 1. */
+  Path snapshot(int part) {
+    return folder.resolve("offline-" + part + ".safetensors");
+  }
+
+  /** The snapshots that there are, in the order they were made. */
+  public List<Path> snapshots() {
+    return IntStream.iterate(1, part -> part + 1).mapToObj(this::snapshot).takeWhile(Files::exists).toList();
+  }
+
+  /** Regressors from latents to privileged numbers, for people and measures only. */
+  public Path readout() {
+    return folder.resolve("readout.safetensors");
+  }
+
+  /** A tensor file, refused in a sentence when it is missing, damaged or hostile. */
+  public static TensorFile read(Path file) {
+    if (!Files.exists(file)) {
+      throw new StoreException("there is no network " + file + "; train it first (ptp train)");
+    }
+    try {
+      return SafeTensors.read(file);
+    } catch (IOException e) {
+      throw new StoreException("the network " + file + " cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  /** Writes a tensor file whole or not at all. */
+  public static void write(Path file, TensorFile content) {
+    try {
+      Files.createDirectories(file.getParent());
+      SafeTensors.write(file, content);
+    } catch (IOException e) {
+      throw new StoreException("cannot write " + file + "; check that the disk has room", e);
+    }
+  }
+}

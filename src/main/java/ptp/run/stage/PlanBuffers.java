@@ -1,0 +1,57 @@
+package ptp.run.stage;
+
+import java.util.ArrayList;
+import java.util.List;
+import ptp.nn.TensorFile;
+import ptp.plan.ptp.PlanBuffer;
+
+/** Latent plan buffers as tensors: one of {@code [plans, segments, numbers]} per level. */
+final class PlanBuffers {
+  private PlanBuffers() {}
+
+  static TensorFile save(List<PlanBuffer> buffers) {
+    TensorFile file = new TensorFile();
+    for (int level = 0; level < buffers.size(); level++) {
+      List<List<float[]>> plans = buffers.get(level).contents();
+      if (plans.isEmpty()) continue;
+      int segments = plans.getFirst().size();
+      int numbers = plans.getFirst().getFirst().length;
+      float[] all = new float[plans.size() * segments * numbers];
+      int at = 0;
+      for (List<float[]> plan : plans) {
+        for (float[] segment : plan) {
+          System.arraycopy(segment, 0, all, at, numbers);
+          at += numbers;
+        }
+      }
+      file.put(name(level), all, plans.size(), segments, numbers);
+    }
+    return file;
+  }
+
+  static void restore(TensorFile file, List<PlanBuffer> buffers) {
+    for (int level = 0; level < buffers.size(); level++) {
+      TensorFile.Entry entry = file.tensors().get(name(level));
+      if (entry != null) fill(buffers.get(level), entry);
+    }
+  }
+
+  private static void fill(PlanBuffer buffer, TensorFile.Entry entry) {
+    float[] all = entry.values();
+    int segments = (int) entry.shape()[1];
+    int numbers = (int) entry.shape()[2];
+    for (int from = 0; from < all.length; from += segments * numbers) {
+      List<float[]> plan = new ArrayList<>();
+      for (int s = 0; s < segments; s++) {
+        float[] segment = new float[numbers];
+        System.arraycopy(all, from + s * numbers, segment, 0, numbers);
+        plan.add(segment);
+      }
+      buffer.add(plan);
+    }
+  }
+
+  private static String name(int level) {
+    return "level-" + level;
+  }
+}

@@ -1,0 +1,78 @@
+package ptp.run.stage;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import ptp.domain.Frame;
+import ptp.domain.Goal;
+import ptp.domain.Latent;
+import ptp.domain.Method;
+import ptp.plan.PlanProblem;
+import ptp.plan.Planner;
+import ptp.plan.SubgoalModel;
+import ptp.plan.ValueModel;
+import ptp.plan.direct.DirectPlanner;
+import ptp.plan.oracle.OraclePlanner;
+import ptp.plan.ptp.PlannerOptions;
+import ptp.plan.ptp.PtpPlanner;
+
+/** Makes the planner of a method from trained networks. */
+public final class Planners {
+  private final LoadedNetworks networks;
+  private final PlannerOptions options;
+
+  public Planners(LoadedNetworks networks, PlannerOptions options) {
+    this.networks = networks;
+    this.options = options;
+  }
+
+  /** A fresh planner with empty plan buffers. */
+  public Planner planner(Method method, ValueModel values) {
+    return switch (method) {
+      case PTP -> search(method, options, values);
+      case PTP_NO_BUFFER -> search(method, options.withoutBuffer(), values);
+      case PTP_FLAT -> search(method, options.flat(), values);
+      case PTP_FLAT_NO_BUFFER -> search(method, options.flat().withoutBuffer(), values);
+      case MODEL_FREE -> new DirectPlanner(values);
+      case ORACLE -> throw new IllegalArgumentException("the oracle needs a problem with its solution");
+      default -> throw new IllegalArgumentException("the method " + method.id() + " is not trained in this workspace");
+    };
+  }
+
+  /** The oracle for one problem. */
+  public Planner oracle(Problem problem, ValueModel values) {
+    return new OraclePlanner(p -> latents(problem.solution()), values);
+  }
+
+  /** The latent of a picture. */
+  public float[] latent(Frame frame) {
+    return networks.encoder().encode(frame);
+  }
+
+  private List<float[]> latents(List<Goal> goals) {
+    byte[] frames = new byte[goals.size() * Frame.OBSERVATION_BYTES];
+    for (int i = 0; i < goals.size(); i++) {
+      byte[] rgb = goals.get(i).frame().rgb();
+      System.arraycopy(rgb, 0, frames, i * Frame.OBSERVATION_BYTES, Frame.OBSERVATION_BYTES);
+    }
+    float[] all = networks.latents(networks.encode(frames, goals.size()), goals.size());
+    List<float[]> latents = new ArrayList<>();
+    for (int i = 0; i < goals.size(); i++) {
+      latents.add(Arrays.copyOfRange(all, i * Latent.SIZE, (i + 1) * Latent.SIZE));
+    }
+    return latents;
+  }
+
+  private Planner search(Method method, PlannerOptions chosen, ValueModel values) {
+    Map<Integer, SubgoalModel> models = new HashMap<>();
+    networks.generators().forEach((steps, generator) -> models.put(steps, generator::generate));
+    return new PtpPlanner(method, chosen, models, values);
+  }
+
+  /** What to plan for a problem. */
+  PlanProblem problem(Problem problem, ptp.domain.Seed seed) {
+    return new PlanProblem(latent(problem.start()), latent(problem.goal().frame()), seed);
+  }
+}

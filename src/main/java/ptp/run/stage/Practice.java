@@ -1,0 +1,150 @@
+package ptp.run.stage;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import ptp.data.HindsightSampler;
+import ptp.data.ReplayBuffer;
+import ptp.data.ReplayFile;
+import ptp.data.TransitionTable;
+import ptp.domain.Method;
+import ptp.domain.Metric;
+import ptp.domain.Progress;
+import ptp.domain.Seed;
+import ptp.learn.iql.Iql;
+import ptp.learn.iql.IqlOptions;
+import ptp.nn.SafeTensors;
+import ptp.plan.Planner;
+import ptp.plan.ValueModel;
+import ptp.plan.ptp.PtpPlanner;
+import ptp.run.rollout.EpisodeResult;
+import ptp.run.rollout.RolloutOptions;
+import ptp.store.Checkpoint;
+import ptp.store.Checkpoints;
+
+/**
+ * Online practice of one task by one method (Algorithm 1, lines 5 to 20): plan, follow the plan with exploration noise,
+ * keep what happened, update policy and values on a mix of demonstrations and practice. An epoch depends on the state
+ * after the one before it and on its number alone, so practice can stop and go on after any epoch.
+ */
+final class Practice {
+  private static final String POLICY = "policy.safetensors";
+  private static final String REPLAY = "replay.bin";
+  private static final String PLANS = "plans.safetensors";
+
+  private final Method method;
+  private final PracticeOptions options;
+  private final RolloutOptions rollout;
+  private final TransitionTable demonstrations;
+  private final List<Problem> problems;
+  private final Evaluator evaluator;
+  private final LoadedNetworks networks;
+  private final Planners planners;
+  private final ValueModel values;
+  private final Planner planner;
+  private final Seed seed;
+  private ReplayBuffer replay;
+  private long updates;
+
+  /**
+   * @param networks as they were pre-trained; policy and values are trained further in place
+   * @param frozen the values that the planner uses, where they are not to change; else empty
+   * @param problems what is practised
+   */
+  Practice(
+      Method method,
+      PracticeOptions options,
+      RolloutOptions rollout,
+      TransitionTable demonstrations,
+      LoadedNetworks networks,
+      Planners planners,
+      Optional<Iql> frozen,
+      List<Problem> problems,
+      Evaluator evaluator,
+      Seed seed) {
+    this.method = method;
+    this.options = options;
+    this.rollout = rollout;
+    this.demonstrations = demonstrations;
+    this.networks = networks;
+    this.planners = planners;
+    this.problems = problems;
+    this.evaluator = evaluator;
+    this.seed = seed;
+    this.replay = new ReplayBuffer(options.replayCapacity());
+    this.values = frozen.<ValueModel>map(iql -> iql::values).orElse((from, to) -> networks.policy().values(from, to));
+    this.planner = method == Method.ORACLE ? null : planners.planner(method, values);
+    networks.policy().anchorHere();
+  }
+
+  /** One epoch: episodes, then updates. The first one starts with the warm-up episodes. */
+  void epoch(int epoch, Progress progress) {
+    if (epoch == 1) practise(options.warmUpEpisodes(), seed.derive("warm-up"), progress);
+    double success = practise(options.episodesPerEpoch(), seed.derive("epoch").derive(epoch), progress);
+    progress.metric(new Metric("practice/success", epoch, success));
+    progress.metric(new Metric("practice/transitions", epoch, replay.transitions()));
+    update(epoch, progress);
+  }
+
+  /** Runs episodes on practice problems and keeps them; returns the share that succeeded. */
+  private double practise(int episodes, Seed episodeSeed, Progress progress) {
+    if (episodes == 0) return Double.NaN;
+    SplittableRandom random = episodeSeed.random();
+    List<Problem> chosen = new ArrayList<>();
+    for (int i = 0; i < episodes; i++) chosen.add(problems.get(random.nextInt(problems.size())));
+    List<EpisodeResult> results =
+        evaluator.run(networks, planners, planner, values, rollout, chosen, episodeSeed, progress);
+    for (EpisodeResult result : results) {
+      replay.add(OnlineEpisodes.of(result));
+      if (planner != null) planner.remember(result.episode().plan());
+    }
+    return Evaluation.of(chosen.getFirst().task(), method, results).rate();
+  }
+
+  private void update(int epoch, Progress progress) {
+    IqlOptions iql = networks.policy().options();
+    int offline = (int) Math.round(options.offlineShare() * iql.batch());
+    int online = iql.batch() - offline;
+    HindsightSampler sampler =
+        new HindsightSampler(PolicyStage.relabelling(iql.goals()), iql.values().backup(), seed.derive("transitions"));
+    IqlBatches batches = new IqlBatches(iql.batch(), iql.policy().weighting());
+    Map<String, Double> metrics = Map.of();
+    for (int i = 0; i < options.updatesPerEpoch(); i++) {
+      progress.checkCancelled();
+      batches.start();
+      if (online > 0) batches.add(replay, sampler.batch(replay.index(), 2 * updates, online));
+      if (offline > 0) batches.add(demonstrations, sampler.batch(demonstrations.index(), 2 * updates + 1, offline));
+      metrics = networks.policy().step(batches.batch(), updates++);
+    }
+    metrics.forEach((name, value) -> progress.metric(new Metric("practice/" + name, epoch, value)));
+  }
+
+  /** Saves everything that the next epoch depends on. */
+  void save(Checkpoints checkpoints, int epoch) {
+    checkpoints.save(
+        epoch,
+        folder -> {
+          SafeTensors.write(folder.resolve(POLICY), networks.policy().save(true).describe("updates", "" + updates));
+          ReplayFile.write(replay, folder.resolve(REPLAY));
+          if (planner instanceof PtpPlanner search) {
+            SafeTensors.write(folder.resolve(PLANS), PlanBuffers.save(search.buffers()));
+          }
+        });
+  }
+
+  /** Takes up a saved practice; returns the epochs that it has done. */
+  int resume(Checkpoint checkpoint) {
+    var saved = NetworkFiles.read(checkpoint.file(POLICY));
+    networks.resumePolicy(saved);
+    updates = Long.parseLong(saved.describedAs("updates"));
+    Path file = checkpoint.file(REPLAY);
+    replay = ReplayFile.read(file);
+    if (planner instanceof PtpPlanner search) {
+      PlanBuffers.restore(NetworkFiles.read(checkpoint.file(PLANS)), search.buffers());
+    }
+    return (int) checkpoint.step();
+  }
+}

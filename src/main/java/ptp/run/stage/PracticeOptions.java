@@ -1,0 +1,33 @@
+package ptp.run.stage;
+
+import ptp.config.Option;
+import ptp.learn.iql.IqlOptions;
+
+/** How a policy practises online (Algorithm 1). */
+public record PracticeOptions(
+    @Option(doc = "epochs of practice", paper = "150 in simulation, 10 on the robot", min = 0,
+        max = 100_000) int epochs,
+    @Option(doc = "episodes per epoch", paper = "5 of 400 steps", min = 1, max = 1000) int episodesPerEpoch,
+    @Option(doc = "updates per epoch", paper = "2,000 in simulation, 10,000 on the robot", min = 0,
+        max = 1_000_000) int updatesPerEpoch,
+    @Option(doc = "episodes that are practised before the first update", paper = "4,000 steps", min = 0,
+        max = 10_000) int warmUpEpisodes,
+    @Option(doc = "share of demonstrations in a batch", paper = "0.4", min = 0, max = 1) double offlineShare,
+    @Option(doc = "transitions that the replay buffer keeps", min = 100, max = 100_000_000) int replayCapacity,
+    @Option(doc = "learning rate of the policy, constant", paper = "3e-4", min = 0, max = 1) double policyRate,
+    @Option(doc = "learning rate of the values, constant", paper = "3e-4", min = 0, max = 1) double valueRate,
+    @Option(doc = "whether V and Q go on learning", paper = "true") boolean trainValues,
+    @Option(doc = "whether the planner uses V as it was before practice", paper = "false") boolean freezePlannerValues,
+    @Option(doc = "whether actions are weighted with their advantage", paper = "true") boolean weighting,
+    @Option(doc = "weight of staying near the policy before practice", paper = "0", min = 0,
+        max = 1_000_000) double anchor) {
+
+  public static PracticeOptions defaults() {
+    return new PracticeOptions(50, 5, 400, 10, 0.4, 300_000, 1e-4, 1e-4, true, true, false, 0);
+  }
+
+  /** The learner's options while it practises: constant rates, and what else practice changes. */
+  IqlOptions applyTo(IqlOptions offline) {
+    return offline.practising(policyRate, valueRate, trainValues, weighting, anchor);
+  }
+}

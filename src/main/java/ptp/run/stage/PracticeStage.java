@@ -1,0 +1,122 @@
+package ptp.run.stage;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import ptp.data.DatasetReader;
+import ptp.data.Demonstrations;
+import ptp.domain.Method;
+import ptp.domain.Metric;
+import ptp.domain.Progress;
+import ptp.domain.Seed;
+import ptp.domain.Split;
+import ptp.domain.Task;
+import ptp.learn.iql.Iql;
+import ptp.run.MetricService;
+import ptp.run.Preset;
+import ptp.run.rollout.RolloutOptions;
+import ptp.store.Checkpoints;
+
+/**
+ * Practises one task by one method and draws its success curve: negative epochs are the snapshots of offline training,
+ * epoch 0 is the policy before practice, positive epochs are practice. Success is measured on evaluation problems only.
+ */
+final class PracticeStage {
+  private final Setup setup;
+  private final Task task;
+  private final Method method;
+  private final Path folder;
+
+  /**
+   * @param folder where checkpoints and the practised policy go
+   */
+  PracticeStage(Setup setup, Task task, Method method, Path folder) {
+    this.setup = setup;
+    this.task = task;
+    this.method = method;
+    this.folder = folder;
+  }
+
+  /** The policy after practice. */
+  static Path practised(Path runFolder) {
+    return runFolder.resolve("policy.safetensors");
+  }
+
+  void run(Progress progress) {
+    if (Files.exists(practised(folder))) return;
+    Preset preset = setup.preset();
+    progress.message("solving the practice and evaluation problems of task " + task);
+    List<Problem> practised =
+        Problems.of(task, Split.PRACTICE, Problems.PRACTICE_GOALS, preset.simulator(), progress);
+    int evaluated = preset.evaluation().episodesPerEpoch();
+    List<Problem> held = Problems.of(task, Split.EVALUATION, evaluated, preset.simulator(), progress);
+    int width = Math.max(evaluated, preset.practice().episodesPerEpoch());
+    try (Evaluator evaluator = new Evaluator(preset.simulator(), Math.min(width, 10))) {
+      offlineCurve(evaluator, held, progress);
+      practise(evaluator, practised, held, progress);
+    }
+  }
+
+  /** Epochs -k..-1: the policies that offline training passed through. */
+  private void offlineCurve(Evaluator evaluator, List<Problem> held, Progress progress) {
+    List<Path> snapshots = setup.networks().snapshots();
+    for (int i = 0; i < snapshots.size(); i++) {
+      progress.message("evaluating offline snapshot " + (i + 1) + " of " + snapshots.size());
+      try (LoadedNetworks networks = LoadedNetworks.load(setup, snapshots.get(i))) {
+        measure(evaluator, networks, held, i - snapshots.size(), progress);
+      }
+    }
+  }
+
+  private void practise(Evaluator evaluator, List<Problem> practised, List<Problem> held, Progress progress) {
+    Preset preset = setup.preset();
+    PracticeOptions options = preset.practice();
+    Checkpoints checkpoints = new Checkpoints(folder.resolve("checkpoints"));
+    try (DatasetReader dataset = DatasetReader.open(setup.dataset());
+        LoadedNetworks networks = LoadedNetworks.forPractice(setup);
+        LoadedNetworks before = LoadedNetworks.load(setup, setup.networks().policy())) {
+      Demonstrations demonstrations = new Demonstrations(dataset, Encoders.codes(setup));
+      Optional<Iql> frozen = options.freezePlannerValues() ? Optional.of(before.policy()) : Optional.empty();
+      Practice practice =
+          new Practice(
+              method, options, preset.rollout(), demonstrations, networks, new Planners(networks, preset.planner()),
+              frozen, practised, evaluator, seed().derive("practice"));
+      int epoch = resume(practice, checkpoints, progress);
+      if (epoch == 0) measure(evaluator, networks, held, 0, progress);
+      while (epoch < options.epochs()) {
+        progress.message("practising, epoch %d of %d".formatted(epoch + 1, options.epochs()));
+        practice.epoch(++epoch, progress);
+        if (epoch % preset.evaluation().everyEpochs() == 0 || epoch == options.epochs()) {
+          measure(evaluator, networks, held, epoch, progress);
+        }
+        practice.save(checkpoints, epoch);
+        progress.at(epoch, options.epochs());
+      }
+      NetworkFiles.write(practised(folder), networks.policy().save(false));
+    }
+  }
+
+  private static int resume(Practice practice, Checkpoints checkpoints, Progress progress) {
+    Checkpoints.Found found = checkpoints.newest();
+    found.problems().forEach(progress::message);
+    return found.checkpoint().map(practice::resume).orElse(0);
+  }
+
+  private void measure(
+      Evaluator evaluator, LoadedNetworks networks, List<Problem> held, int epoch, Progress progress) {
+    Preset preset = setup.preset();
+    RolloutOptions rollout = preset.rollout().withNoise(preset.evaluation().noise());
+    Planners planners = new Planners(networks, preset.planner());
+    Evaluation result =
+        evaluator.evaluate(method, networks, planners, rollout, held, seed().derive("evaluation"), progress);
+    progress.metric(new Metric(MetricService.SUCCESS, epoch, result.rate()));
+    for (int stage = 0; stage < result.stages().size(); stage++) {
+      progress.metric(new Metric("evaluation/stage-" + (stage + 1), epoch, result.stageRate(stage)));
+    }
+  }
+
+  private Seed seed() {
+    return setup.random("practice " + method.id() + " " + task);
+  }
+}

@@ -1,0 +1,141 @@
+package ptp.run.stage;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import ptp.config.OptionsWriter;
+import ptp.domain.Method;
+import ptp.domain.Metric;
+import ptp.domain.Progress;
+import ptp.domain.RunId;
+import ptp.domain.RunRecord;
+import ptp.domain.Task;
+import ptp.run.JobService;
+import ptp.run.JobService.Request;
+import ptp.run.JobService.Stage;
+import ptp.run.MetricService;
+import ptp.run.Preset;
+import ptp.run.Presets;
+import ptp.run.StageRunner;
+import ptp.store.MetricStore;
+import ptp.store.RunStore;
+import ptp.store.Workspace;
+
+/** Does the stages in a workspace and keeps their runs and metrics in its index. */
+public final class Stages implements StageRunner {
+  private final Workspace workspace;
+  private final Presets presets;
+  private final RunStore runs;
+  private final MetricStore metrics;
+  private final int threads;
+  private final Clock clock;
+
+  /**
+   * @param threads workers that simulate side by side while demonstrations are collected
+   */
+  public Stages(
+      Workspace workspace, Presets presets, RunStore runs, MetricStore metrics, int threads, Clock clock) {
+    this.workspace = workspace;
+    this.presets = presets;
+    this.runs = runs;
+    this.metrics = metrics;
+    this.threads = threads;
+    this.clock = clock;
+  }
+
+  /** Where the stages of a request read and write. */
+  public Setup setup(Request request) {
+    return new Setup(workspace, request.preset(), presets.read(request.preset()), request.seed());
+  }
+
+  /** The policy that a request's task and method practised, or the pre-trained one. */
+  public Path policy(Request request) {
+    Path practised = PracticeStage.practised(workspace.run(runId(request, Stage.PRACTICE)));
+    return Files.exists(practised) ? practised : setup(request).networks().policy();
+  }
+
+  @Override
+  public RunId run(Request request, Stage stage) {
+    RunId id = runId(request, stage);
+    if (runs.find(id).isEmpty()) runs.put(record(request, stage, id));
+    return id;
+  }
+
+  @Override
+  public void work(Request request, Stage stage, RunId run, Progress progress) {
+    runs.setStatus(run, RunRecord.Status.RUNNING);
+    try {
+      work(request, stage, progress);
+      runs.setStatus(run, RunRecord.Status.DONE);
+    } catch (CancellationException e) {
+      runs.setStatus(run, RunRecord.Status.CANCELLED);
+      throw e;
+    } catch (RuntimeException e) {
+      runs.setStatus(run, RunRecord.Status.FAILED);
+      throw e;
+    }
+  }
+
+  private void work(Request request, Stage stage, Progress progress) {
+    Setup setup = setup(request);
+    switch (stage) {
+      case COLLECT -> new CollectStage(setup, threads).run(progress);
+      case ENCODER -> new EncoderStage(setup).run(progress);
+      case GENERATORS -> new GeneratorStage(setup).run(progress);
+      case POLICY -> new PolicyStage(setup).run(progress);
+      case PRACTICE -> {
+        Path folder = workspace.run(runId(request, stage));
+        new PracticeStage(setup, task(request), request.method(), folder).run(progress);
+      }
+      case EVALUATE -> evaluate(request, setup, progress);
+    }
+  }
+
+  private void evaluate(Request request, Setup setup, Progress progress) {
+    int n = setup.preset().evaluation().episodes();
+    Evaluation result =
+        new EvaluateStage(setup).run(task(request), request.method(), n, policy(request), progress);
+    progress.metric(new Metric(MetricService.SUCCESS, 0, result.rate()));
+    progress.metric(new Metric("evaluation/n", 0, result.n()));
+    for (int stage = 0; stage < result.stages().size(); stage++) {
+      progress.metric(new Metric("evaluation/stage-" + (stage + 1), 0, result.stageRate(stage)));
+    }
+  }
+
+  @Override
+  public void record(RunId run, List<Metric> measured) {
+    metrics.append(run, measured);
+  }
+
+  private static Task task(Request request) {
+    return request.task().orElseThrow(() -> new IllegalArgumentException("choose a task: A, B or C"));
+  }
+
+  private RunRecord record(Request request, Stage stage, RunId id) {
+    Preset preset = presets.read(request.preset());
+    boolean online = stage.ordinal() >= Stage.PRACTICE.ordinal();
+    return new RunRecord(
+        id, kind(stage), online ? request.method() : null, online ? task(request) : null, request.seed(),
+        request.preset(), preset.policy().observation(), clock.instant(), RunRecord.Status.RUNNING,
+        OptionsWriter.write(preset));
+  }
+
+  private static String kind(Stage stage) {
+    return switch (stage) {
+      case PRACTICE -> "practice";
+      case EVALUATE -> "evaluate";
+      default -> "offline";
+    };
+  }
+
+  private static RunId runId(Request request, Stage stage) {
+    String base = request.preset() + "-s" + request.seed();
+    if (stage.ordinal() < JobService.Stage.PRACTICE.ordinal()) return new RunId(base + "-offline");
+    Method method = request.method();
+    String task = task(request).name().toLowerCase(Locale.ROOT);
+    return new RunId("%s-%s-%s-%s".formatted(base, kind(stage), task, method.id()));
+  }
+}

@@ -1,0 +1,76 @@
+package ptp.run.stage;
+
+import java.util.Map;
+import ptp.domain.Metric;
+import ptp.domain.Progress;
+import ptp.nn.SafeTensors;
+import ptp.nn.TensorFile;
+import ptp.store.Checkpoint;
+import ptp.store.Checkpoints;
+
+/**
+ * Updates a learner from a checkpoint to the last update. Every update is a pure function of the learner's state and the
+ * update's number, so that a run that was cancelled or killed gives the same bits as one that was not.
+ */
+final class TrainingLoop {
+  private static final String STATE = "learner.safetensors";
+
+  private final Learner learner;
+  private final Checkpoints checkpoints;
+  private final String prefix;
+  private final LoopOptions options;
+
+  /** What is trained. */
+  interface Learner {
+    /** One update; returns named measurements. */
+    Map<String, Double> step(long step);
+
+    /** Everything that decides the next update. */
+    TensorFile state();
+
+    /** Takes back what {@link #state()} gave. */
+    void resume(TensorFile state);
+  }
+
+  /**
+   * @param prefix goes before the names of the metrics, such as "encoder/"
+   */
+  TrainingLoop(Learner learner, Checkpoints checkpoints, String prefix, LoopOptions options) {
+    this.learner = learner;
+    this.checkpoints = checkpoints;
+    this.prefix = prefix;
+    this.options = options;
+  }
+
+  /** Trains up to the {@code updates}-th update; a cancelled loop saves where it stands before it throws. */
+  void run(Progress progress) {
+    long step = resume(progress);
+    while (step < options.updates()) {
+      if (progress.cancelled()) {
+        save(step);
+        progress.checkCancelled();
+      }
+      Map<String, Double> metrics = learner.step(step++);
+      progress.at(step, options.updates());
+      if (step % options.reportEvery() == 0) {
+        for (var metric : metrics.entrySet()) {
+          progress.metric(new Metric(prefix + metric.getKey(), step, metric.getValue()));
+        }
+      }
+      if (step % options.checkpointEvery() == 0 && step < options.updates()) save(step);
+    }
+  }
+
+  private long resume(Progress progress) {
+    Checkpoints.Found found = checkpoints.newest();
+    found.problems().forEach(progress::message);
+    if (found.checkpoint().isEmpty()) return 0;
+    Checkpoint checkpoint = found.checkpoint().get();
+    learner.resume(NetworkFiles.read(checkpoint.file(STATE)));
+    return checkpoint.step();
+  }
+
+  private void save(long step) {
+    checkpoints.save(step, folder -> SafeTensors.write(folder.resolve(STATE), learner.state()));
+  }
+}

@@ -1,0 +1,64 @@
+package ptp.run.workspace;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import ptp.domain.Method;
+import ptp.domain.Task;
+import ptp.run.JobLog;
+import ptp.run.JobService.Request;
+import ptp.run.JobService.Stage;
+import ptp.run.JobService.State;
+import ptp.store.JobStore;
+import ptp.store.JobStore.Job;
+
+/**
+ * Jobs as the workspace's index keeps them. A request is one line, {@code preset|stages|task|method|seed}: none of its
+ * parts can hold the separator.
+ */
+final class StoredJobs implements JobLog {
+  private static final String SEPARATOR = "|";
+
+  private final JobStore store;
+
+  StoredJobs(JobStore store) {
+    this.store = store;
+  }
+
+  @Override
+  public long add(Request request) {
+    return store.add(text(request), State.WAITING.name());
+  }
+
+  @Override
+  public void state(long id, State state, String message) {
+    Job job = store.find(id).orElseThrow(() -> new IllegalArgumentException("there is no job " + id));
+    store.save(new Job(id, job.request(), state.name(), job.stage(), job.position(), job.run(), message));
+  }
+
+  @Override
+  public List<Entry> load() {
+    return store.list().reversed().stream().map(StoredJobs::entry).toList();
+  }
+
+  private static Entry entry(Job job) {
+    return new Entry(job.id(), request(job.request()), State.valueOf(job.state()), job.message());
+  }
+
+  private static String text(Request r) {
+    String stages = r.stages().stream().sorted().map(Stage::name).collect(Collectors.joining(","));
+    return String.join(
+        SEPARATOR, r.preset(), stages, r.task().map(Task::name).orElse(""), r.method().id(), Long.toString(r.seed()));
+  }
+
+  private static Request request(String text) {
+    String[] parts = text.split("\\" + SEPARATOR, -1);
+    Set<Stage> stages = EnumSet.noneOf(Stage.class);
+    Arrays.stream(parts[1].split(",")).forEach(s -> stages.add(Stage.valueOf(s)));
+    Optional<Task> task = parts[2].isEmpty() ? Optional.empty() : Optional.of(Task.valueOf(parts[2]));
+    return new Request(parts[0], stages, task, Method.of(parts[3]), Long.parseLong(parts[4]));
+  }
+}

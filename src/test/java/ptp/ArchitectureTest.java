@@ -1,0 +1,188 @@
+package ptp;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The house: which room may use which, who alone knows a library, and what the pure rooms do not know. */
+final class ArchitectureTest {
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("ptp");
+
+  /** A package, the rooms it may use, and why not the others. */
+  enum Room {
+    DOMAIN("every room shares these records, so they can depend on nobody"),
+    CONFIG("reading options must not need what the options are for", DOMAIN),
+    STATS("statistics are pure functions that a test can call with numbers alone", DOMAIN),
+    STORE("files and tables outlive the code that computes", CONFIG, DOMAIN),
+    DATA("data sets know pictures and actions, not who learns from them", STORE, CONFIG, DOMAIN),
+    NN("tensors know nothing about robots", CONFIG, DOMAIN),
+    LEARN("a learner is losses and networks; who feeds it and who saves it is decided elsewhere", NN, CONFIG, DOMAIN),
+    PLAN("a planner sees the world through its learned models only", LEARN, NN, CONFIG, DOMAIN),
+    ENV("a simulator must not know who acts in it", CONFIG, DOMAIN),
+    ROBOT("to everyone else a robot is one more environment", ENV, CONFIG, DOMAIN),
+    FIGURE("a figure draws numbers and pictures that it is given", STATS, DOMAIN),
+    RUN("stages compose the rooms below and no face above", ROBOT, ENV, PLAN, LEARN, NN, DATA, STORE, STATS, CONFIG,
+        DOMAIN),
+    UI("the window shows what runs do; it computes nothing itself", RUN, FIGURE, STATS, STORE, DATA, PLAN, CONFIG,
+        DOMAIN),
+    CLI("the terminal is a thin front over the same commands as the window", RUN, FIGURE, STATS, STORE, DATA, PLAN,
+        CONFIG, DOMAIN, ENV),
+    APP("starting is choosing a front", CLI, UI, RUN, CONFIG);
+
+    private final String reason;
+    private final Set<Room> mayUse;
+
+    Room(String reason, Room... mayUse) {
+      this.reason = reason;
+      this.mayUse = Set.of(mayUse);
+    }
+
+    private String pattern() {
+      return "ptp." + name().toLowerCase(Locale.ROOT) + "..";
+    }
+
+    private String[] forbidden() {
+      Predicate<Room> allowed = r -> r == this || mayUse.contains(r);
+      return Arrays.stream(values()).filter(allowed.negate()).map(Room::pattern).toArray(String[]::new);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Room.class)
+  void aRoomUsesOnlyTheRoomsItMay(Room room) {
+    var inside = noClasses().that().resideInAPackage(room.pattern());
+    check(inside.should().dependOnClassesThat().resideInAnyPackage(room.forbidden()).because(room.reason));
+  }
+
+  @Test
+  void everyPackageIsARoom() {
+    Set<String> rooms = Arrays.stream(Room.values()).map(Room::pattern).collect(Collectors.toSet());
+    Set<String> strangers = new TreeSet<>();
+    for (JavaClass c : CLASSES) {
+      String[] names = c.getPackageName().split("\\.");
+      String room = names.length < 2 ? c.getPackageName() : "ptp." + names[1] + "..";
+      if (!rooms.contains(room)) strangers.add(room);
+    }
+    assertEquals(Set.of(), strangers, "a package outside the table has no purpose that anybody agreed on");
+  }
+
+  @Test
+  void roomsDoNotDependInCircles() {
+    String reason = "rooms in a circle can only be understood and changed together";
+    check(slices().matching("ptp.(*)..").should().beFreeOfCycles().because(reason));
+  }
+
+  /** A library, and the rooms that alone know it. */
+  record Guest(String reason, List<Room> hosts, String... packages) {
+    @Override
+    public String toString() {
+      return packages[0];
+    }
+  }
+
+  static Stream<Guest> guests() {
+    return Stream.of(
+        new Guest("the tensor library must be replaceable in one room", List.of(Room.NN), "ai.djl.."),
+        new Guest("one room owns the transactions", List.of(Room.STORE), "java.sql..", "javax.sql..", "org.sqlite.."),
+        new Guest("everything but the window runs without a display", List.of(Room.UI), "javafx..", "org.controlsfx..",
+            "atlantafx..", "org.kordamp.."),
+        new Guest("curves look the same in the window and in files, and are drawn nowhere else",
+            List.of(Room.UI, Room.FIGURE), "org.jfree.."),
+        new Guest("physics stays behind the environment's contract", List.of(Room.ENV), "com.jme3..", "jme3utilities..",
+            "vhacd..", "vhacd4.."),
+        new Guest("options are read, and refused, in one way", List.of(Room.CONFIG), "org.yaml.."),
+        new Guest("the words of the terminal are nobody else's concern", List.of(Room.CLI, Room.APP), "picocli.."));
+  }
+
+  @ParameterizedTest
+  @MethodSource("guests")
+  void aLibraryStaysWithItsHosts(Guest guest) {
+    String[] hosts = guest.hosts.stream().map(Room::pattern).toArray(String[]::new);
+    var others = noClasses().that().resideOutsideOfPackages(hosts);
+    check(others.should().dependOnClassesThat().resideInAnyPackage(guest.packages).because(guest.reason));
+  }
+
+  @Test
+  void pureRoomsKnowNoFiles() {
+    var files = resideInAPackage("java.nio.file..").or(nameMatching("java\\.io\\.(File|RandomAccess).*"));
+    String reason = "what is computed must not depend on what lies on a disk; runs load and save";
+    check(pureClasses().should().dependOnClassesThat(files).because(reason));
+  }
+
+  @Test
+  void pureRoomsKnowNoClock() {
+    String reason = "the same seed gives the same numbers on a slow and on a fast machine";
+    check(
+        pureClasses()
+            .should().callMethod(System.class, "nanoTime")
+            .orShould().callMethod(System.class, "currentTimeMillis")
+            .orShould().dependOnClassesThat(resideInAPackage("java.time.."))
+            .because(reason));
+  }
+
+  private static GivenClassesConjunction pureClasses() {
+    return noClasses().that().resideInAnyPackage("ptp.learn..", "ptp.plan..", "ptp.stats..");
+  }
+
+  @Test
+  void threadsAreStartedWhereJobsAre() {
+    var others = noClasses().that()
+        .resideOutsideOfPackages("ptp.run..", "ptp.store..", "ptp.robot..", "ptp.ui..", "ptp.cli..");
+    var threads = nameMatching(
+        "java\\.lang\\.Thread(\\$.*)?|java\\.util\\.concurrent\\.(.*Executor.*|ForkJoin.*|.*Future)");
+    String reason = "an algorithm that starts no threads can be run, cancelled and repeated by whoever calls it";
+    check(others.should().dependOnClassesThat(threads).because(reason));
+  }
+
+  @Test
+  void randomNumbersComeFromSeeds() {
+    check(
+        noClasses()
+            .should().callMethod(Math.class, "random")
+            .orShould().callConstructor(Random.class)
+            .orShould().callConstructor(SplittableRandom.class)
+            .orShould().callMethod(RandomGenerator.class, "getDefault")
+            .orShould().dependOnClassesThat(nameMatching("java\\..*(SecureRandom|ThreadLocalRandom)"))
+            .because("a run must be repeatable from its seed"));
+  }
+
+  @Test
+  void onlyTheTerminalPrintsAndExits() {
+    check(
+        noClasses().that().resideOutsideOfPackages("ptp.cli..", "ptp.app..")
+            .should().accessField(System.class, "out")
+            .orShould().accessField(System.class, "err")
+            .orShould().callMethod(System.class, "exit", int.class)
+            .orShould().callMethod(Throwable.class, "printStackTrace")
+            .because("standard output belongs to the command that a person typed, and an error is handled once"));
+  }
+
+  private static void check(ArchRule rule) {
+    rule.allowEmptyShould(true).check(CLASSES);
+  }
+}

@@ -1,0 +1,87 @@
+package ptp.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Consumer;
+import ptp.domain.Progress;
+import ptp.run.JobService.Stage;
+
+/** Answers every command at once, notes what it was asked, and fails when told to. */
+final class FakeCommands implements Commands {
+  final List<String> calls = new ArrayList<>();
+  CommonOptions options;
+  RuntimeException failure;
+  Consumer<Progress> work =
+      progress -> {
+        progress.message("Working");
+        progress.at(1, 2);
+      };
+
+  Commands open(CommonOptions common) {
+    options = common;
+    return this;
+  }
+
+  private void called(String call, Progress progress) {
+    calls.add(call);
+    work.accept(progress);
+    if (failure != null) throw failure;
+  }
+
+  @Override
+  public DemoResult demo(CommonOptions common, Progress progress) {
+    called("demo", progress);
+    return new DemoResult(List.of(Path.of("a.png"), Path.of("b.png")), List.of(Path.of("c.svg")), List.of());
+  }
+
+  @Override
+  public CollectResult collect(CommonOptions common, OptionalInt trajectories, Progress progress) {
+    called("collect " + trajectories, progress);
+    return new CollectResult(3200, 243_200, .97);
+  }
+
+  @Override
+  public TrainResult train(CommonOptions common, Set<Stage> stages, Progress progress) {
+    called("train " + stages, progress);
+    return new TrainResult(stages.stream().map(Stage::name).toList(), "offline-1", 12.5);
+  }
+
+  @Override
+  public PlanResult plan(CommonOptions common, int start, int goal, Progress progress) {
+    called("plan " + start + " " + goal, progress);
+    return new PlanResult(
+        common.task(), common.method(), .25, Double.NaN, Path.of("plan.png"), List.of(-3.5, -4.), List.of(10., 11.));
+  }
+
+  @Override
+  public PracticeResult practice(CommonOptions common, OptionalInt epochs, Progress progress) {
+    called("practice " + epochs, progress);
+    return new PracticeResult(common.task(), common.method(), 10, .5, Double.NaN, common.seed(), "practice-1");
+  }
+
+  @Override
+  public EvaluateResult evaluate(CommonOptions common, OptionalInt episodes, Progress progress) {
+    called("evaluate " + episodes, progress);
+    return new EvaluateResult(common.task(), common.method(), 20, .75, List.of(.9, .75), common.seed());
+  }
+
+  @Override
+  public CompareResult compare(CommonOptions common, Progress progress) {
+    called("compare", progress);
+    return new CompareResult(1, List.of(Path.of("c.pdf")), List.of(Path.of("t.csv")));
+  }
+
+  @Override
+  public BenchResult bench(CommonOptions common, Progress progress) {
+    called("bench", progress);
+    return new BenchResult(800, 1500, 50, .46, .09, .6, 200);
+  }
+
+  @Override
+  public void close() {
+    calls.add("close");
+  }
+}

@@ -1,0 +1,223 @@
+package ptp.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import ptp.domain.Method;
+import ptp.domain.Task;
+import ptp.run.Presets;
+
+final class TerminalTest {
+  @TempDir Path folder;
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final FakeCommands fake = new FakeCommands();
+
+  @BeforeEach
+  void makePresets() throws IOException {
+    Files.createFile(folder.resolve("laptop.yaml"));
+    Files.createFile(folder.resolve("printed.yaml"));
+  }
+
+  private int run(String line) {
+    return run(line, false);
+  }
+
+  private int run(String line, boolean debug) {
+    out.reset();
+    err.reset();
+    PrintStream stdout = new PrintStream(out, true, StandardCharsets.UTF_8);
+    PrintStream stderr = new PrintStream(err, true, StandardCharsets.UTF_8);
+    return new Terminal(fake::open, new Presets(folder), stdout, stderr, false, debug).run(line.split(" "));
+  }
+
+  private String stdout() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  private String stderr() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  private JsonObject json(String line) {
+    assertEquals(0, run(line + " --json"), stderr());
+    assertEquals(1, stdout().lines().count(), "one line on standard output");
+    return JsonParser.parseString(stdout()).getAsJsonObject();
+  }
+
+  @Test
+  void commonOptionsHaveDefaults() {
+    assertEquals(0, run("demo"));
+    int cores = Runtime.getRuntime().availableProcessors();
+    assertEquals(new CommonOptions(Path.of("workspace"), "laptop", Task.A, Method.PTP, 0, cores), fake.options);
+    assertEquals(List.of("demo", "close"), fake.calls);
+  }
+
+  @Test
+  void commonOptionsAreRead() {
+    run("evaluate --workspace w --preset printed --task c --method ptp-flat --seed -7 --threads 1 --episodes 5");
+    assertEquals(new CommonOptions(Path.of("w"), "printed", Task.C, Method.PTP_FLAT, -7, 1), fake.options);
+    assertEquals("evaluate OptionalInt[5]", fake.calls.getFirst());
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', value = {
+    "collect --trajectories 10; collect OptionalInt[10]",
+    "collect; collect OptionalInt.empty",
+    "train; train [ENCODER, GENERATORS, POLICY]",
+    "train --stage policy,encoder; train [ENCODER, POLICY]",
+    "plan; plan 0 0",
+    "plan --start 3; plan 3 3",
+    "plan --start 3 --goal 4; plan 3 4",
+    "practice --epochs 2; practice OptionalInt[2]",
+    "compare; compare",
+    "bench; bench"})
+  void optionsReachTheWork(String line, String call) {
+    assertEquals(0, run(line), stderr());
+    assertEquals(List.of(call, "close"), fake.calls);
+    assertFalse(stdout().isBlank());
+    assertEquals("Working\n", stderr());
+  }
+
+  @Test
+  void jsonNamesAreStable() {
+    assertEquals(Set.of("filmstrips", "curve", "table"), json("demo").keySet());
+    assertEquals(Set.of("trajectories", "frames", "success"), json("collect").keySet());
+    assertEquals(Set.of("stages", "run", "seconds"), json("train").keySet());
+    assertEquals(
+        Set.of("task", "method", "seconds", "cost", "subgoals", "values", "distances"), json("plan").keySet());
+    assertEquals(
+        Set.of("task", "method", "epochs", "before", "after", "seed", "run"), json("practice").keySet());
+    assertEquals(Set.of("task", "method", "n", "success", "stages", "seed"), json("evaluate").keySet());
+    assertEquals(Set.of("runs", "curve", "table"), json("compare").keySet());
+    assertEquals(
+        Set.of(
+            "env_steps_per_second", "vqvae_images_per_second", "iql_updates_per_second", "plan_seconds",
+            "coarse_plan_seconds", "policy_latency_ms_p50", "gemm_gflops"),
+        json("bench").keySet());
+  }
+
+  @Test
+  void jsonValuesAreTheResults() {
+    assertEquals(
+        "{\"task\":\"B\",\"method\":\"leap\",\"seconds\":0.25,\"cost\":null,\"subgoals\":\"plan.png\","
+            + "\"values\":[-3.5,-4.0],\"distances\":[10.0,11.0]}",
+        json("plan --task B --method leap").toString());
+    assertEquals("[\"a.png\",\"b.png\"]", json("demo").get("filmstrips").toString());
+  }
+
+  @Test
+  void peopleGetSentences() {
+    run("evaluate --task B");
+    assertEquals("PTP, task B: success 75 % of 20 episodes (stages: 90 %, 75 %; seed 0).\n", stdout());
+    run("practice");
+    assertEquals(
+        "PTP, task A: success 50 % before and unknown after 10 epochs (seed 0, run practice-1).\n", stdout());
+    run("demo");
+    assertEquals("filmstrip  a.png\nfilmstrip  b.png\ncurve      c.svg\n", stdout());
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+    "plam | there is no command \"plam\" (did you mean \"plan\"?)",
+    "plan --sed 3 | there is no option \"--sed\" (did you mean \"--seed\"?)",
+    "plan --task D | Invalid value for option '--task': expected one of [A, B, C] (case-insensitive) but was 'D'",
+    "plan --preset labtop | there is no preset \"labtop\" (did you mean \"laptop\"?); there are laptop, printed",
+    "plan --threads 0 | --threads must be from 1 to 1024, not 0",
+    "plan --seed x | Invalid value for option '--seed': 'x' is not a long",
+    "collect --trajectories 0 | Invalid value for option '--trajectories': \"0\" is no whole number of at least 1",
+    "train --stage collect | Invalid value for option '--stage' (NAME): expected one of [ENCODER, GENERATORS, POLICY] "
+        + "(case-insensitive) but was 'collect'"})
+  void wrongUsageExitsWithTwo(String line, String sentence) {
+    assertEquals(2, run(line));
+    assertEquals("ptp: " + sentence, stderr().lines().findFirst().orElse(""));
+    assertEquals(2, stderr().lines().count());
+    assertEquals("", stdout());
+    assertEquals(List.of(), fake.calls);
+  }
+
+  @Test
+  void unknownMethodsAreListed() {
+    assertEquals(2, run("plan --method best"));
+    assertTrue(stderr().contains("there is no method \"best\"; there are ptp, model-free, oracle"), stderr());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"demo", "collect", "train", "plan", "practice", "evaluate", "compare", "bench"})
+  void failuresAreOneSentence(String command) {
+    fake.failure = new IllegalStateException("there are no demonstrations yet; collect some first");
+    assertEquals(1, run(command));
+    assertEquals("Working\nptp: there are no demonstrations yet; collect some first\n", stderr());
+    assertEquals("", stdout());
+    assertEquals(List.of("close"), fake.calls.subList(1, 2), "what was opened is closed");
+  }
+
+  @Test
+  void aMissingFolderOfPresetsIsAFailure() throws IOException {
+    for (String name : List.of("laptop.yaml", "printed.yaml")) Files.delete(folder.resolve(name));
+    Files.delete(folder);
+    assertEquals(1, run("bench"));
+    assertTrue(stderr().startsWith("ptp: the folder of presets "), stderr());
+    assertEquals(1, stderr().lines().count());
+  }
+
+  @Test
+  void failuresAreJsonToo() {
+    fake.failure = new IllegalStateException("no \"disk\" left");
+    assertEquals(1, run("bench --json"));
+    assertEquals("{\"error\":\"no \\\"disk\\\" left\"}\n", stdout());
+  }
+
+  @Test
+  void stackTracesAreForThoseWhoAsk() {
+    fake.failure = new IllegalStateException("broken");
+    run("bench", true);
+    assertTrue(stderr().contains("\tat ptp.cli.TerminalTest.stackTraces"), stderr());
+  }
+
+  @Test
+  void cancelledWorkSaysThatItGoesOn() {
+    fake.failure = new CancellationException();
+    assertEquals(130, run("practice"));
+    assertTrue(stderr().endsWith("ptp: stopped; the same command goes on from here\n"), stderr());
+  }
+
+  @Test
+  void helpAndVersionGoToStandardOutput() {
+    assertEquals(0, run("--help"));
+    for (String command : List.of("demo", "collect", "train", "plan", "practice", "evaluate", "compare", "bench")) {
+      assertTrue(stdout().contains("\n  " + command + " "), stdout());
+    }
+    assertEquals(0, run("plan --help"));
+    assertTrue(stdout().startsWith("Usage: ptp plan "), stdout());
+    assertEquals(0, run("--version"));
+    assertTrue(stdout().matches("PTP Workbench \\d.*\n"), stdout());
+    assertNull(fake.options);
+  }
+
+  @Test
+  void withoutACommandUsageIsWrong() {
+    assertEquals(2, run("--"));
+    assertEquals("ptp: a command is missing", stderr().lines().findFirst().orElse(""));
+  }
+}

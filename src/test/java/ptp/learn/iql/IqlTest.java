@@ -1,0 +1,309 @@
+package ptp.learn.iql;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import ptp.config.OptionsReader;
+import ptp.config.OptionsWriter;
+import ptp.domain.GripperPose;
+import ptp.domain.Latent;
+import ptp.domain.ObservationMode;
+import ptp.domain.Seed;
+import ptp.learn.LearningRate;
+import ptp.learn.iql.IqlOptions.Body;
+import ptp.learn.iql.IqlOptions.ValueTarget;
+import ptp.nn.BadTensorFileException;
+import ptp.nn.SafeTensors;
+import ptp.nn.Tensor;
+import ptp.nn.TensorFile;
+import ptp.nn.Torch;
+
+final class IqlTest {
+  private static final GripperPose POSE = new GripperPose(.1f, .2f, .3f, .4f, 1);
+
+  @BeforeAll
+  static void oneThread() {
+    Torch.start(1);
+  }
+
+  private static Iql create(IqlOptions options, long seed) {
+    try (Tensor codebook = Samples.codebook()) {
+      return Iql.create(options, codebook, PoseScale.METRES, new Seed(seed));
+    }
+  }
+
+  private static void train(Iql iql, int from, int to) {
+    for (int i = from; i < to; i++) iql.step(Samples.batch(8, i), i);
+  }
+
+  private static void assertSame(TensorFile one, TensorFile two) {
+    assertEquals(one.tensors().keySet(), two.tensors().keySet());
+    one.tensors().forEach((name, entry) -> assertArrayEquals(entry.values(), two.tensors().get(name).values(), name));
+  }
+
+  @Test
+  void sameSeedSameNetworks() {
+    IqlOptions options = Samples.options(Body.CONV, ValueTarget.Q);
+    try (Iql one = create(options, 1);
+        Iql two = create(options, 1);
+        Iql other = create(options, 2)) {
+      train(one, 0, 10);
+      train(two, 0, 10);
+      assertSame(one.save(true), two.save(true));
+      float[] s = Samples.normal(720, 1);
+      assertFalse(Arrays.equals(one.act(s, s, POSE), other.act(s, s, POSE)));
+    }
+  }
+
+  @Test
+  void targetsFollowTheValues() {
+    for (IqlOptions options : Samples.allOptions()) {
+      try (Iql iql = create(options, 1)) {
+        TensorFile before = iql.save(true);
+        train(iql, 0, 1);
+        TensorFile after = iql.save(true);
+        float[] old = values(before, "targets.v.0.weight");
+        float[] online = values(after, "values.v.0.weight");
+        float[] target = values(after, "targets.v.0.weight");
+        assertFalse(Arrays.equals(old, target));
+        for (int i = 0; i < old.length; i++) assertEquals(.99 * old[i] + .01 * online[i], target[i], 1e-6);
+      }
+    }
+  }
+
+  @Test
+  void resumesBitForBitThroughAFile(@TempDir Path folder) throws Exception {
+    for (IqlOptions options : Samples.allOptions()) {
+      try (Iql straight = create(options, 3)) {
+        train(straight, 0, 6);
+        straight.anchorHere();
+        SafeTensors.write(folder.resolve("iql"), straight.save(true));
+        train(straight, 6, 12);
+        try (Iql resumed = Iql.load(SafeTensors.read(folder.resolve("iql")))) {
+          train(resumed, 6, 12);
+          assertSame(straight.save(true), resumed.save(true));
+        }
+      }
+    }
+  }
+
+  @Test
+  void aFileForUseActsAndValuesAlike() {
+    try (Iql iql = create(Samples.options(Body.CONV, ValueTarget.N_STEP), 3)) {
+      train(iql, 0, 4);
+      float[] s = Samples.normal(720, 1);
+      float[] g = Samples.normal(720, 2);
+      try (Iql copy = Iql.load(iql.save(false));
+          Tensor from = Tensor.of(s, 1, 720);
+          Tensor to = Tensor.of(g, 1, 720)) {
+        assertArrayEquals(iql.act(s, g, POSE), copy.act(s, g, POSE));
+        assertArrayEquals(iql.values(from, to), copy.values(from, to));
+        train(iql, 4, 8);
+        assertFalse(Arrays.equals(iql.values(from, to), copy.values(from, to)), "a copy is frozen");
+      }
+    }
+  }
+
+  @Test
+  void filesOfOtherThingsAreRefusedInASentence() {
+    IqlOptions image = Samples.options(Body.MLP, ValueTarget.Q);
+    try (Iql iql = create(image, 3)) {
+      TensorFile file = iql.save(false);
+      IqlOptions pose = Samples.options(Body.CONV, ValueTarget.Q);
+      Exception e = assertThrows(BadTensorFileException.class, () -> Iql.load(pose, file));
+      assertTrue(e.getMessage().contains("trained on \"image\""), e.getMessage());
+      TensorFile encoder = new TensorFile().describe("kind", "vqvae");
+      assertThrows(BadTensorFileException.class, () -> Iql.load(encoder));
+    }
+  }
+
+  @Test
+  void poseMattersOnlyWhereItIsSeen() {
+    GripperPose elsewhere = new GripperPose(-.3f, .5f, .1f, 1, 0);
+    for (Body body : Body.values()) {
+      IqlOptions options = Samples.options(body, ValueTarget.Q);
+      try (Iql iql = create(options, 3)) {
+        float[] s = Samples.normal(720, 1);
+        boolean same = Arrays.equals(iql.act(s, s, POSE), iql.act(s, s, elsewhere));
+        assertEquals(options.observation() == ObservationMode.IMAGE, same);
+        GripperPose turned = new GripperPose(.1f, .2f, .3f, (float) (.4 + Math.PI), 1);
+        assertArrayEquals(iql.act(s, s, POSE), iql.act(s, s, turned), 1e-6f, "half a turn looks the same");
+      }
+    }
+  }
+
+  @Test
+  void anchorHoldsThePolicy() {
+    IqlOptions options = anchored(Samples.options(Body.MLP, ValueTarget.Q), 1000);
+    try (Iql free = create(anchored(options, 0), 3);
+        Iql held = create(options, 3)) {
+      train(free, 0, 60);
+      train(held, 0, 60);
+      float[] s = Samples.normal(720, 1);
+      assertTrue(norm(held.act(s, s, POSE)) < .3 * norm(free.act(s, s, POSE)));
+    }
+  }
+
+  private static IqlOptions anchored(IqlOptions o, double anchor) {
+    IqlOptions.Policy p = o.policy();
+    IqlOptions.Policy policy =
+        new IqlOptions.Policy(p.train(), p.weighting(), p.temperature(), p.weightClip(), p.deviation(), anchor);
+    return new IqlOptions(o.observation(), o.batch(), o.network(), o.optimiser(), o.values(), policy, o.goals());
+  }
+
+  private static double norm(float[] action) {
+    double sum = 0;
+    for (float a : action) sum += a * a;
+    return Math.sqrt(sum);
+  }
+
+  @Test
+  void whatDoesNotTrainStays() {
+    IqlOptions o = Samples.options(Body.MLP, ValueTarget.N_STEP);
+    IqlOptions.Values v = o.values();
+    IqlOptions.Values still =
+        new IqlOptions.Values(
+            false, v.target(), v.backup(), v.discount(), v.expectile(), v.epsilon(), v.terminal(), v.targetRate(),
+            v.minimum());
+    IqlOptions policyOnly =
+        new IqlOptions(o.observation(), o.batch(), o.network(), o.optimiser(), still, o.policy(), o.goals());
+    try (Iql iql = create(policyOnly, 3)) {
+      TensorFile before = iql.save(false);
+      train(iql, 0, 3);
+      TensorFile after = iql.save(false);
+      assertArrayEquals(values(before, "values.v.0.weight"), values(after, "values.v.0.weight"));
+      assertFalse(Arrays.equals(values(before, "policy.pi.0.weight"), values(after, "policy.pi.0.weight")));
+    }
+  }
+
+  private static float[] values(TensorFile file, String name) {
+    return file.tensors().get(name).values();
+  }
+
+  /**
+   * A line of states 0 to 9 and random walks on it: V must find the shortest ways, which few of the walks took. This is the
+   * claim of implicit Q-learning, on a world small enough to know the answer.
+   */
+  @Test
+  void valuesOfBothKindsLearnStepsOnALine() {
+    for (ValueTarget target : ValueTarget.values()) {
+      try (Iql iql = create(lineOptions(target), 5)) {
+        for (int i = 0; i < 700; i++) iql.step(lineBatch(128, i, target), i);
+        for (int k = 1; k <= 7; k += 2) {
+          double steps = iql.steps(lineValue(iql, 1, 1 + k)) + 1;
+          assertEquals(k, steps, 1 + .35 * k, target + ": " + k + " steps");
+        }
+        assertTrue(lineValue(iql, 0, 8) < lineValue(iql, 4, 8) - 1);
+      }
+    }
+  }
+
+  private static IqlOptions lineOptions(ValueTarget target) {
+    return new IqlOptions(
+        ObservationMode.IMAGE,
+        128,
+        new IqlOptions.Network(Body.MLP, 1, 2, 32, false),
+        new IqlOptions.Optimiser(LearningRate.Schedule.CONSTANT, 1, 1e-3, 2e-3, 0, false, 0),
+        new IqlOptions.Values(true, target, 1, .95, .9, .01, true, .05, -20),
+        new IqlOptions.Policy(false, false, 1, 100, .15, 0),
+        new IqlOptions.Goals(0, 0, 0, 0, 1));
+  }
+
+  private static short[] place(int state) {
+    short[] codes = new short[Latent.CODES];
+    Arrays.fill(codes, (short) state);
+    return codes;
+  }
+
+  private static IqlBatch lineBatch(int rows, long step, ValueTarget target) {
+    SplittableRandom random = new Seed(9).derive(step).random();
+    IqlBatch batch = new IqlBatch(rows);
+    for (int i = 0; i < rows; i++) {
+      int s = random.nextInt(10);
+      int direction = random.nextInt(2) * 2 - 1;
+      int next = Math.clamp(s + direction, 0, 9);
+      int goal = random.nextInt(10);
+      float[] action = {direction, 0, 0, 0, 0};
+      batch.set(i, place(s), place(next), place(goal), action, new float[5], 1, next == goal, false);
+    }
+    return batch;
+  }
+
+  private static double lineValue(Iql iql, int from, int to) {
+    try (Tensor codebook = Samples.codebook();
+        Tensor s = Tensor.of(latent(codebook.floats(), from), 1, 720);
+        Tensor g = Tensor.of(latent(codebook.floats(), to), 1, 720)) {
+      return iql.values(s, g)[0];
+    }
+  }
+
+  private static float[] latent(float[] codebook, int state) {
+    float[] latent = new float[Latent.SIZE];
+    for (int i = 0; i < latent.length; i++) latent[i] = codebook[state * 5 + i / Latent.CODES];
+    return latent;
+  }
+
+  @Test
+  void stepsInvertTheDiscountedSum() {
+    try (Iql iql = create(Samples.options(Body.MLP, ValueTarget.Q), 1)) {
+      double sum = 0;
+      for (int i = 0; i < 17; i++) sum -= Math.pow(.98, i);
+      assertEquals(17, iql.steps(sum), 1e-9);
+      assertEquals(0, iql.steps(3), 1e-12);
+      assertTrue(Double.isFinite(iql.steps(-1000)));
+    }
+  }
+
+  /** Behaviour cloning of "go towards the goal": the first action number is the side of the line the goal is on. */
+  @Test
+  void behaviourCloningLearnsAMapping() {
+    IqlOptions o = Samples.options(Body.CONV, ValueTarget.N_STEP);
+    IqlOptions cloning =
+        new IqlOptions(
+            o.observation(), 64, new IqlOptions.Network(Body.CONV, 2, 1, 24, true),
+            new IqlOptions.Optimiser(LearningRate.Schedule.ONE_CYCLE, 250, 3e-3, 1e-3, 1e-3, true, 10), o.values(),
+            new IqlOptions.Policy(true, false, 1, 100, .15, 0), o.goals());
+    try (Iql iql = create(cloning, 5)) {
+      Map<String, Double> metrics = Map.of();
+      for (int i = 0; i < 250; i++) metrics = iql.step(cloningBatch(32, i), i);
+      assertTrue(metrics.get("action_error") < .25, metrics.toString());
+      float[] table = Samples.codebook().floats();
+      float[] right = iql.act(latent(table, 2), latent(table, 7), POSE);
+      float[] left = iql.act(latent(table, 7), latent(table, 2), POSE);
+      assertEquals(1, right[0], .4);
+      assertEquals(-1, left[0], .4);
+    }
+  }
+
+  private static IqlBatch cloningBatch(int rows, long step) {
+    SplittableRandom random = new Seed(10).derive(step).random();
+    IqlBatch batch = new IqlBatch(rows);
+    for (int i = 0; i < rows; i++) {
+      int s = random.nextInt(10);
+      int goal = random.nextInt(10);
+      float side = Math.signum(goal - s);
+      float[] pose = {0, 0, random.nextFloat(), 0, 0};
+      float[] action = {side, 0, .5f * pose[2], 0, side};
+      batch.set(i, place(s), place(s), place(goal), action, pose, 1, false, true);
+    }
+    return batch;
+  }
+
+  @Test
+  void presetsAreValidAndSurviveYaml() {
+    for (IqlOptions options : new IqlOptions[] {IqlPresets.printed(), IqlPresets.released(), IqlPresets.laptop()}) {
+      assertEquals(options, OptionsReader.read(OptionsWriter.write(options), IqlOptions.class));
+    }
+    assertThrows(IllegalArgumentException.class, () -> new IqlOptions.Goals(.5, .6, 0, 0, 0));
+  }
+}

@@ -1,0 +1,261 @@
+package ptp.plan.ptp;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+import ptp.domain.Latent;
+import ptp.domain.Method;
+import ptp.domain.Metric;
+import ptp.domain.Plan;
+import ptp.domain.PlanLevel;
+import ptp.domain.Progress;
+import ptp.domain.Seed;
+import ptp.nn.Tensor;
+import ptp.plan.PlanProblem;
+import ptp.plan.Plans;
+import ptp.plan.SubgoalModel;
+import ptp.plan.Toy;
+import ptp.plan.ValueModel;
+
+final class PtpPlannerTest {
+  private static final float[] START = Toy.state(1);
+  private static final float[] GOAL = Toy.state(2);
+  private static final PlannerOptions SMALL =
+      new PlannerOptions(24, List.of(.5, .2), .1, .05, .1, List.of(60, 30, 15), 2, 1000, 32, .9);
+
+  private final Toy toy = new Toy();
+
+  private PtpPlanner planner(PlannerOptions options) {
+    return planner(options, toy::values);
+  }
+
+  private PtpPlanner planner(PlannerOptions options, ValueModel values) {
+    Map<Integer, SubgoalModel> generators = new HashMap<>();
+    options.levels().forEach(dt -> generators.put(dt, toy::generate));
+    return new PtpPlanner(Method.PTP, options, generators, values);
+  }
+
+  private static Plan plan(PtpPlanner planner, long seed) {
+    return planner.plan(new PlanProblem(START, GOAL, new Seed(seed)), Progress.SILENT);
+  }
+
+  @Test
+  void isTheRecursiveAlgorithmOfThePaper() {
+    // a temperature of 1 rather than 0.1, which would magnify the rounding of floats in the costs tenfold per round
+    PlannerOptions warm = new PlannerOptions(24, List.of(.5, .2), 1, .05, .1, List.of(60, 30, 15), 2, 1000, 32, .9);
+    for (long seed = 0; seed < 5; seed++) {
+      List<double[]> expected = new ReferencePlanner(warm, new Seed(seed)).plan(doubles(START), doubles(GOAL), 0, 0);
+      Plan found = plan(planner(warm), seed);
+      assertEquals(8, found.subgoals().size());
+      for (int i = 0; i < 8; i++) {
+        assertArrayEquals(expected.get(i), doubles(found.subgoals().get(i).latent()), 1e-4, "subgoal " + i);
+      }
+    }
+  }
+
+  @Test
+  void endsInTheTrueGoalAndKeepsCoarseSubgoals() {
+    Plan plan = plan(planner(SMALL), 3);
+    assertArrayEquals(GOAL, plan.goal());
+    List<PlanLevel> levels = plan.levels();
+    assertEquals(List.of(60, 30, 15), levels.stream().map(PlanLevel::stepsBetween).toList());
+    assertArrayEquals(levels.get(0).subgoals().get(0), levels.get(1).subgoals().get(1));
+    assertArrayEquals(levels.get(1).subgoals().get(2), levels.get(2).subgoals().get(5));
+  }
+
+  @Test
+  void hopsCarryTheirValuesAndDistances() {
+    Plan plan = plan(planner(SMALL), 3);
+    float[] from = START;
+    for (var hop : plan.subgoals()) {
+      assertEquals(Plans.distance(from, hop.latent()), hop.distance(), 1e-9);
+      assertEquals(Toy.value(doubles(from), doubles(hop.latent())), hop.value(), 1e-3);
+      from = hop.latent();
+    }
+  }
+
+  /** V enters with a minus sign: with costs of V alone, the chosen candidate is the one with the greatest sum of V. */
+  @Test
+  void greaterValuesAreCheaper() {
+    PlannerOptions valuesOnly = new PlannerOptions(64, List.of(), .1, 1e6, 0, List.of(60), 2, 0, 32, .9);
+    Plan plan = plan(planner(valuesOnly), 5);
+    double chosen = sumOfValues(plan.levels().getFirst().latentPlan().getFirst());
+    Candidates all =
+        Candidates.first(1, 2, valuesOnly, new PlanBuffer(0), new Seed(5).derive("level").derive(0).derive(0));
+    List<Double> sums = new ArrayList<>();
+    for (int n = 0; n < 64; n++) sums.add(sumOfValues(all.get(0, n)));
+    assertEquals(sums.stream().max(Double::compare).orElseThrow(), chosen, 1e-3);
+    assertTrue(sums.stream().min(Double::compare).orElseThrow() < chosen - 1);
+  }
+
+  private static double sumOfValues(float[] z) {
+    List<double[]> states = ReferencePlanner.states(doubles(START), doubles(z));
+    return Toy.value(doubles(START), states.get(0))
+        + Toy.value(states.get(0), states.get(1))
+        + Toy.value(states.get(1), doubles(GOAL));
+  }
+
+  @Test
+  void aLevelIsOneBatch() {
+    plan(planner(SMALL), 1);
+    int rounds = 3;
+    assertEquals(3 * rounds * 2, toy.generations, "levels x rounds x steps");
+    assertEquals((1 + 2 + 4) * rounds * 2 * 24, toy.generatedRows);
+    assertEquals(3 * rounds * 3 + 1, toy.valuations, "levels x rounds x hops, and the finished plan");
+  }
+
+  @Test
+  void searchImprovesOnTheFirstRoundAndOnFewerCandidates() {
+    PlannerOptions more = new PlannerOptions(128, List.of(.5, .25, .12, .1), .1, .05, .1, List.of(60), 2, 0, 32, .9);
+    double[] best = plan(planner(more), 1).levels().getFirst().bestCost();
+    assertTrue(best[best.length - 1] < best[0] - .05, Arrays.toString(best));
+  }
+
+  @Test
+  void sameSeedSamePlan() {
+    Plan one = plan(planner(SMALL), 11);
+    Plan two = plan(planner(SMALL), 11);
+    Plan other = plan(planner(SMALL), 12);
+    assertEquals(one.cost(), two.cost());
+    assertArrayEquals(one.subgoals().get(3).latent(), two.subgoals().get(3).latent());
+    assertFalse(Arrays.equals(one.subgoals().get(3).latent(), other.subgoals().get(3).latent()));
+  }
+
+  @Test
+  void bufferIsUsedOnceItHolds32Plans() {
+    PlannerOptions always = new PlannerOptions(8, List.of(), .1, 0, 0, List.of(60, 30), 2, 1000, 32, 1);
+    PtpPlanner planner = planner(always);
+    Plan first = plan(planner, 1);
+    for (int i = 0; i < 31; i++) planner.remember(plan(planner, 100 + i));
+    assertEquals(first.cost(), plan(planner, 1).cost(), "31 plans change nothing");
+    planner.remember(plan(planner, 200));
+    Candidates fresh = Candidates.first(2, 2, always, new PlanBuffer(10), new Seed(4));
+    Candidates mixed = Candidates.first(2, 2, always, planner.buffers().get(1), new Seed(4));
+    for (int s = 0; s < 2; s++) {
+      for (int n = 0; n < 8; n++) {
+        assertEquals(n >= 4, Arrays.equals(fresh.get(s, n), mixed.get(s, n)), "candidate " + n);
+        assertEquals(n < 4, remembered(planner, s, mixed.get(s, n)), "candidate " + n);
+      }
+    }
+  }
+
+  private static boolean remembered(PtpPlanner planner, int segment, float[] z) {
+    return planner.buffers().get(1).contents().stream().anyMatch(plan -> Arrays.equals(plan.get(segment), z));
+  }
+
+  @Test
+  void bufferIsUsedWithItsProbability() {
+    PlannerOptions o = new PlannerOptions(2, List.of(), .1, 0, 0, List.of(60), 2, 1000, 1, .9);
+    PlanBuffer buffer = new PlanBuffer(10);
+    buffer.add(List.of(new float[16]));
+    int used = 0;
+    for (int i = 0; i < 1000; i++) {
+      if (Arrays.equals(Candidates.first(1, 2, o, buffer, new Seed(i)).get(0, 0), new float[16])) used++;
+    }
+    assertEquals(900, used, 40);
+  }
+
+  @Test
+  void bufferDropsTheOldest() {
+    PlanBuffer buffer = new PlanBuffer(2);
+    for (int i = 0; i < 3; i++) buffer.add(List.of(new float[] {i}));
+    assertEquals(2, buffer.size());
+    assertEquals(1, buffer.contents().getFirst().getFirst()[0]);
+    PlanBuffer none = new PlanBuffer(0);
+    none.add(List.of(new float[1]));
+    assertEquals(0, none.size());
+  }
+
+  @Test
+  void pinnedSubgoalsStayAndChangeTheRest() {
+    float[] middle = Toy.state(9);
+    float[] fine = Toy.state(10);
+    PlanProblem problem = new PlanProblem(START, GOAL, new Seed(3), Map.of(3, middle, 4, fine));
+    Plan plan = planner(SMALL).plan(problem, Progress.SILENT);
+    assertArrayEquals(middle, plan.subgoals().get(3).latent());
+    assertArrayEquals(fine, plan.subgoals().get(4).latent());
+    assertArrayEquals(middle, plan.levels().getFirst().subgoals().getFirst());
+    assertFalse(Arrays.equals(plan(planner(SMALL), 3).subgoals().get(1).latent(), plan.subgoals().get(1).latent()));
+  }
+
+  @Test
+  void ablationsAreOptions() {
+    assertEquals(8, SMALL.subgoals());
+    assertEquals(List.of(15), SMALL.flat().levels());
+    assertEquals(8, SMALL.flat().subgoals());
+    Plan flat = plan(planner(SMALL.flat().withoutBuffer()), 1);
+    assertEquals(8, flat.subgoals().size());
+    assertEquals(1, flat.levels().size());
+    assertArrayEquals(GOAL, flat.goal());
+  }
+
+  @Test
+  void laptopPlansOneMidpoint() {
+    Plan plan = plan(planner(PlannerOptions.laptop()), 1);
+    assertEquals(2, plan.subgoals().size());
+    assertArrayEquals(GOAL, plan.goal());
+  }
+
+  @Test
+  void tellsLevelsAsTheyComeAndStopsWhenCancelled() {
+    List<Integer> told = new ArrayList<>();
+    PlanProblem problem = new PlanProblem(START, GOAL, new Seed(3));
+    planner(SMALL).plan(problem, Progress.SILENT, level -> told.add(level.stepsBetween()));
+    assertEquals(List.of(60, 30, 15), told);
+    assertThrows(CancellationException.class, () -> planner(SMALL).plan(problem, new Cancelled()));
+  }
+
+  private static final class Cancelled implements Progress {
+    @Override
+    public void at(long done, long total) {}
+
+    @Override
+    public void message(String sentence) {}
+
+    @Override
+    public void metric(Metric metric) {}
+
+    @Override
+    public boolean cancelled() {
+      return true;
+    }
+  }
+
+  @Test
+  void aMissingGeneratorIsNamed() {
+    Exception e =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> new PtpPlanner(Method.PTP, SMALL, Map.of(60, toy::generate), toy::values));
+    assertTrue(e.getMessage().contains("30 steps"), e.getMessage());
+  }
+
+  @Test
+  void distancesAreNative() {
+    float[] states = new float[4 * Latent.SIZE];
+    for (int r = 0; r < 4; r++) System.arraycopy(Toy.state(r), 0, states, r * Latent.SIZE, Latent.SIZE);
+    try (Tensor s = Tensor.of(states, 4, Latent.SIZE);
+        Tensor goals = Plans.stack(List.of(START, GOAL))) {
+      float[] found = new LatentOps().distances(s, goals);
+      for (int r = 0; r < 4; r++) {
+        assertEquals(Plans.distance(Toy.state(r), r < 2 ? START : GOAL), found[r], 1e-3);
+      }
+    }
+  }
+
+  private static double[] doubles(float[] values) {
+    double[] out = new double[values.length];
+    for (int i = 0; i < out.length; i++) out[i] = values[i];
+    return out;
+  }
+}
