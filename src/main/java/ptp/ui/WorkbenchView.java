@@ -212,6 +212,7 @@ public final class WorkbenchView implements AutoCloseable {
           compare.poll();
         });
     plan.open();
+    threads.worker().execute(WarmUp::charts);
   }
 
   @Override
