@@ -91,8 +91,8 @@ public final class WorkbenchView implements AutoCloseable {
 
   private void build(String workspace) {
     appearance.applyTo(root);
+    frame.setLeft(new Rail(pages, actions, current).node()); // first, so that it has the focus first
     frame.setTop(new TopBar(workspace, actions).node());
-    frame.setLeft(new Rail(pages, actions, current).node());
     frame.setCenter(stage);
     frame.setBottom(new TaskBar(jobs, notices).node());
     curves.visible().bind(pages.get(1).visible());
@@ -212,7 +212,7 @@ public final class WorkbenchView implements AutoCloseable {
           compare.poll();
         });
     plan.open();
-    root.requestFocus();
+    threads.worker().execute(WarmUp::charts);
   }
 
   @Override

@@ -30,8 +30,7 @@ final class LiveChart {
   LiveChart(Appearance appearance) {
     this.appearance = appearance;
     viewer = new ChartViewer(chart(), false);
-    viewer.setMinSize(120, 90);
-    viewer.setPrefSize(260, 150);
+    viewer.getStyleClass().add("chart");
     node = Cards.column("live-chart", Cards.row("live-head", name, Cards.spacer(), last), viewer);
     VBox.setVgrow(viewer, Priority.ALWAYS);
     appearance.theme().subscribe(this::restyle);
@@ -68,6 +67,7 @@ final class LiveChart {
     renderer.setSeriesStroke(0, new BasicStroke(1.6f));
     JFreeChart chart = new JFreeChart(null, null, new XYPlot(data, step, value, renderer), false);
     ChartStyle.apply(chart, theme);
+    ChartStyle.background(chart, appearance.theme().get().card());
     ChartStyle.scaleText(chart, appearance.scale().get());
     return chart;
   }
