@@ -1,14 +1,11 @@
 package ptp.run.stage;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import ptp.config.OptionsWriter;
 import ptp.data.DatasetWriter;
@@ -42,36 +39,21 @@ final class CollectStage {
   private void collect(DatasetWriter writer, CollectOptions options, Progress progress) {
     progress.message("collecting demonstrations");
     int perGroup = options.demonstration().trajectoriesPerScene();
-    BlockingQueue<Demonstrator> free = new ArrayBlockingQueue<>(workers);
-    for (int i = 0; i < workers; i++) free.add(demonstrator());
-    Deque<Future<List<Trajectory>>> ahead = new ArrayDeque<>();
-    try (ExecutorService pool = Executors.newFixedThreadPool(workers)) {
-      long group = writer.episodes() / perGroup;
-      long next = group;
-      try {
-        while (writer.episodes() < options.trajectories()) {
-          progress.checkCancelled();
-          while (ahead.size() < 2 * workers) {
-            long index = next++;
-            ahead.add(pool.submit(() -> group(free, index)));
-          }
-          append(writer, ahead.remove(), options.trajectories(), perGroup, progress);
+    List<CollectWorker> pool = new ArrayList<>();
+    for (int i = 0; i < workers; i++) pool.add(new CollectWorker(this::demonstrator));
+    try {
+      Deque<Future<List<Trajectory>>> ahead = new ArrayDeque<>();
+      long next = writer.episodes() / perGroup;
+      while (writer.episodes() < options.trajectories()) {
+        progress.checkCancelled();
+        while (ahead.size() < 2 * workers) {
+          ahead.add(pool.get((int) (next % workers)).group(next));
+          next++;
         }
-      } finally {
-        ahead.forEach(f -> f.cancel(false));
+        append(writer, ahead.remove(), options.trajectories(), perGroup, progress);
       }
     } finally {
-      free.forEach(Demonstrator::close);
-    }
-  }
-
-  /** Borrows a demonstrator: there are as many as workers, so none waits. */
-  private static List<Trajectory> group(BlockingQueue<Demonstrator> free, long index) throws InterruptedException {
-    Demonstrator demonstrator = free.take();
-    try {
-      return demonstrator.group(index);
-    } finally {
-      free.add(demonstrator);
+      pool.forEach(CollectWorker::close);
     }
   }
 
