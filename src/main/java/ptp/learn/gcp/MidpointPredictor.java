@@ -91,7 +91,8 @@ public final class MidpointPredictor implements AutoCloseable {
   /** The predictor that {@link #save} wrote; a file of something else is refused. */
   public static MidpointPredictor load(TensorFile file) {
     if (!file.describedAs("kind").equals(KIND)) {
-      throw new BadTensorFileException("the model file holds a " + file.describedAs("kind") + ", no midpoint predictor");
+      throw new BadTensorFileException("the model file holds a " + file.describedAs("kind")
+          + ", no midpoint predictor");
     }
     GcpOptions options = OptionsReader.read(file.describedAs("options"), GcpOptions.class);
     TensorFile.Entry codebook = file.tensors().get("codebook");

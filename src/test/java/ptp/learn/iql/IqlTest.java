@@ -87,7 +87,8 @@ final class IqlTest {
     IqlOptions o = Samples.options(Body.MLP, ValueTarget.Q);
     IqlOptions.Optimiser clipped =
         new IqlOptions.Optimiser(LearningRate.Schedule.CONSTANT, 1, 1e-3, 1e-3, 0, false, .25);
-    try (Iql iql = create(new IqlOptions(o.observation(), 8, o.network(), clipped, o.values(), o.policy(), o.goals()), 1)) {
+    try (Iql iql = create(new IqlOptions(o.observation(), 8, o.network(), clipped, o.values(), o.policy(), o.goals()),
+        1)) {
       assertTrue(iql.step(Samples.batch(8, 1), 0).get("value_gradient") > 1);
       double square = 0;
       for (var entry : iql.save(true).tensors().entrySet()) {
