@@ -63,9 +63,10 @@ public final class Launcher {
     Path folder = Path.of(System.getProperty("ptp.workspace", "workspace"));
     OpenWorkspace workspace = OpenWorkspace.open(folder, presets(), Runtime.getRuntime().availableProcessors());
     int budget = presets().read(Presets.DEFAULT).rollout().subgoalSteps();
+    OpenWorkspace.Thinking thinking = workspace.thinking(Presets.DEFAULT, 0);
     WorkbenchApp.launch(
         new WorkbenchServices(
-            folder.toAbsolutePath().getFileName().toString(), workspace.plans(Presets.DEFAULT, 0), workspace.jobs(),
+            folder.toAbsolutePath().getFileName().toString(), thinking.plans(), workspace.jobs(),
             workspace.metrics(), budget, workspace::close));
     System.exit(0);
   }
