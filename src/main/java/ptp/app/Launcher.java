@@ -7,9 +7,13 @@ import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import ptp.cli.Commands;
+import ptp.cli.LocalCommands;
 import ptp.cli.CommonOptions;
 import ptp.cli.Terminal;
 import ptp.run.Presets;
+import ptp.run.workspace.OpenWorkspace;
+import ptp.ui.WorkbenchApp;
+import ptp.ui.WorkbenchServices;
 
 /**
  * Starts the program; it does not extend {@code Application} so that JavaFX runs from the class path. With arguments it is
@@ -51,11 +55,19 @@ public final class Launcher {
   }
 
   private static Commands open(CommonOptions options) {
-    throw new UnsupportedOperationException("this version cannot compute yet");
+    return LocalCommands.open(options, presets());
   }
 
+  /** Opens the window on the workspace in the working folder. */
   private static void openWindow() {
-    throw new UnsupportedOperationException("this version has no window yet");
+    Path folder = Path.of(System.getProperty("ptp.workspace", "workspace"));
+    OpenWorkspace workspace = OpenWorkspace.open(folder, presets(), Runtime.getRuntime().availableProcessors());
+    int budget = presets().read(Presets.DEFAULT).rollout().subgoalSteps();
+    WorkbenchApp.launch(
+        new WorkbenchServices(
+            folder.toAbsolutePath().getFileName().toString(), workspace.plans(Presets.DEFAULT, 0), workspace.jobs(),
+            workspace.metrics(), budget, workspace::close));
+    System.exit(0);
   }
 
   /** Libraries log through java.util.logging and SLF4J; people should see sentences only. */

@@ -202,7 +202,8 @@ class ModelsTest {
     assertEquals(2, figure.series().size());
     assertEquals("PTP, image+pose (n = 3)", figure.series().getFirst().label());
     assertNotNull(figure.chart());
-    assertTrue(figure.recipe().contains("  - id: practice-ptp-a-1\n    seed: 1\n    recipe: |\n      preset: laptop\n"));
+    assertTrue(figure.recipe().contains(
+        "  - id: practice-ptp-a-1\n    seed: 1\n    recipe: |\n      preset: laptop\n"));
     compare.summary().set(Summary.IQM_INTERVAL);
     assertTrue(compare.figure(FigureTheme.LIGHT).note().startsWith("IQM"));
     assertEquals(2, compare.table(FigureTheme.LIGHT).rows().size());

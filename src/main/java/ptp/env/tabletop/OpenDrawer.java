@@ -9,7 +9,7 @@ final class OpenDrawer implements Script {
   private static final double GAP = 0.0374;
   private static final double GAP_HALF = 0.03;
   private static final double HOOKED_Z = -0.328;
-  private static final double IN_GAP_Z = -0.315;
+  private static final double IN_GAP_Z = -0.324;
   private static final double SIDE = 0.055;
   /** Being off along the bar matters this much less than being off across it. */
   private static final double SIDE_EASE = 0.35;

@@ -2,11 +2,14 @@ package ptp.env.tabletop;
 
 import java.util.Optional;
 import ptp.domain.SceneState;
+import ptp.domain.SceneState.BlockPlace;
 
 /** Grasps the block, carries it over everything else, and puts it down at a place. */
 final class PickAndPlace implements Script {
   private static final double CARRY_Z = -0.185;
   private static final double CARRY_SLACK = 0.03;
+  private static final double FORWARD = 0.01;
+  private static final double RISE = 0.03;
   private static final double HOVER = 0.05;
   private static final double GRASP_XY = 0.026;
   private static final double GRASP_Z = 0.013;
@@ -51,8 +54,20 @@ final class PickAndPlace implements Script {
     if (away < NEAR && (s.blockZ() < z + RELEASE_ABOVE || stuck(s))) {
       return Motion.vertical(s, s.gripper().z(), 0, Motion.OPEN);
     }
-    if (away > NEAR && !high) return Motion.vertical(s, s.gripper().z() + CARRY_Z + 0.01 - s.blockZ(), 0, Motion.CLOSE);
+    if (away > NEAR && !high) return lift(s);
     return over(s, away);
+  }
+
+  /** Straight up; out of the drawer a little forward too, or the block would catch under the tray. */
+  private static Optional<float[]> lift(SceneState s) {
+    double up = s.gripper().z() + CARRY_Z + 0.01 - s.blockZ();
+    if (s.blockPlace() != BlockPlace.IN_DRAWER) return Motion.vertical(s, up, 0, Motion.CLOSE);
+    DrawerFootprint d = DrawerFootprint.of(s);
+    double forward = World.boxOffset(s.opening()) + FORWARD - d.ahead(s.blockX(), s.blockY());
+    double step = Geometry.clamp(forward, 0, FORWARD);
+    double gx = s.gripper().x() + step * d.forwardX();
+    double gy = s.gripper().y() + step * d.forwardY();
+    return Motion.towards(s, gx, gy, s.gripper().z() + step + RISE, 0, Motion.CLOSE);
   }
 
   /** Towards the place: across at carrying height, then above it, then down while well aligned. */

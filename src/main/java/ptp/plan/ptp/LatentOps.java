@@ -1,8 +1,10 @@
 package ptp.plan.ptp;
 
+import java.util.List;
 import ptp.domain.Latent;
 import ptp.nn.Tensor;
 import ptp.nn.TorchModule;
+import ptp.plan.Plans;
 
 /** What the search does with states without bringing them to Java: a thousand candidates are three megabytes. */
 final class LatentOps {
@@ -30,12 +32,12 @@ final class LatentOps {
     }
   }
 
-  float[][] rows(Tensor states, int[] rows) {
+  List<float[]> rows(Tensor states, int[] rows) {
     long[] which = new long[rows.length];
     for (int i = 0; i < rows.length; i++) which[i] = rows[i];
     try (Tensor index = Tensor.of(which, rows.length);
         Tensor picked = module.infer("rows", states, index).asTensor()) {
-      return split(picked.floats(), rows.length);
+      return Plans.unstack(picked);
     }
   }
 
@@ -43,11 +45,5 @@ final class LatentOps {
     try (Tensor one = Tensor.of(state, 1, Latent.SIZE)) {
       module.infer("fill", states, segments, segment, one).close();
     }
-  }
-
-  private static float[][] split(float[] flat, int rows) {
-    float[][] split = new float[rows][Latent.SIZE];
-    for (int i = 0; i < rows; i++) System.arraycopy(flat, i * Latent.SIZE, split[i], 0, Latent.SIZE);
-    return split;
   }
 }

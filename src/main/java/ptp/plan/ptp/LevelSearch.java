@@ -141,10 +141,10 @@ final class LevelSearch {
   private record Chains(List<Tensor> states, LatentOps ops) implements AutoCloseable {
     /** The states of the given rows: row by row, step by step. */
     List<float[]> rows(int[] rows) {
-      List<float[][]> bySteps = states.stream().map(s -> ops.rows(s, rows)).toList();
+      List<List<float[]>> bySteps = states.stream().map(s -> ops.rows(s, rows)).toList();
       List<float[]> found = new ArrayList<>();
       for (int i = 0; i < rows.length; i++) {
-        for (float[][] step : bySteps) found.add(step[i]);
+        for (List<float[]> step : bySteps) found.add(step.get(i));
       }
       return found;
     }

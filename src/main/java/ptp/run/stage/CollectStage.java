@@ -3,6 +3,9 @@ package ptp.run.stage;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -39,7 +42,8 @@ final class CollectStage {
   private void collect(DatasetWriter writer, CollectOptions options, Progress progress) {
     progress.message("collecting demonstrations");
     int perGroup = options.demonstration().trajectoriesPerScene();
-    ThreadLocal<Demonstrator> demonstrators = ThreadLocal.withInitial(this::demonstrator);
+    BlockingQueue<Demonstrator> free = new ArrayBlockingQueue<>(workers);
+    for (int i = 0; i < workers; i++) free.add(demonstrator());
     Deque<Future<List<Trajectory>>> ahead = new ArrayDeque<>();
     try (ExecutorService pool = Executors.newFixedThreadPool(workers)) {
       long group = writer.episodes() / perGroup;
@@ -49,13 +53,25 @@ final class CollectStage {
           progress.checkCancelled();
           while (ahead.size() < 2 * workers) {
             long index = next++;
-            ahead.add(pool.submit(() -> demonstrators.get().group(index)));
+            ahead.add(pool.submit(() -> group(free, index)));
           }
           append(writer, ahead.remove(), options.trajectories(), perGroup, progress);
         }
       } finally {
         ahead.forEach(f -> f.cancel(false));
       }
+    } finally {
+      free.forEach(Demonstrator::close);
+    }
+  }
+
+  /** Borrows a demonstrator: there are as many as workers, so none waits. */
+  private static List<Trajectory> group(BlockingQueue<Demonstrator> free, long index) throws InterruptedException {
+    Demonstrator demonstrator = free.take();
+    try {
+      return demonstrator.group(index);
+    } finally {
+      free.add(demonstrator);
     }
   }
 
@@ -74,7 +90,7 @@ final class CollectStage {
       return group.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new java.util.concurrent.CancellationException("interrupted");
+      throw new CancellationException("interrupted");
     } catch (ExecutionException e) {
       throw new StoreException("the simulator failed: " + e.getCause().getMessage(), e);
     }

@@ -27,7 +27,7 @@ public final class EvaluateStage {
   public Evaluation run(Task task, Method method, int n, Path policy, Progress progress) {
     Preset preset = setup.preset();
     progress.message("solving the evaluation problems of task " + task);
-    List<Problem> problems = Problems.of(task, Split.EVALUATION, n, preset.simulator(), progress);
+    List<Problem> problems = setup.problems(task, Split.EVALUATION, n, progress);
     RolloutOptions rollout = preset.rollout().withNoise(preset.evaluation().noise());
     try (LoadedNetworks networks = LoadedNetworks.load(setup, policy);
         Evaluator evaluator = new Evaluator(preset.simulator(), Math.min(WIDTH, n))) {

@@ -47,10 +47,9 @@ final class PracticeStage {
     if (Files.exists(practised(folder))) return;
     Preset preset = setup.preset();
     progress.message("solving the practice and evaluation problems of task " + task);
-    List<Problem> practised =
-        Problems.of(task, Split.PRACTICE, Problems.PRACTICE_GOALS, preset.simulator(), progress);
+    List<Problem> practised = setup.problems(task, Split.PRACTICE, Problems.PRACTICE_GOALS, progress);
     int evaluated = preset.evaluation().episodesPerEpoch();
-    List<Problem> held = Problems.of(task, Split.EVALUATION, evaluated, preset.simulator(), progress);
+    List<Problem> held = setup.problems(task, Split.EVALUATION, evaluated, progress);
     int width = Math.max(evaluated, preset.practice().episodesPerEpoch());
     try (Evaluator evaluator = new Evaluator(preset.simulator(), Math.min(width, 10))) {
       offlineCurve(evaluator, held, progress);

@@ -64,7 +64,8 @@ public final class WrapRow extends Pane {
     int from = 0;
     while (from < nodes.size()) {
       int to = endOfLine(nodes, from, width);
-      double height = nodes.subList(from, to).stream().mapToDouble(n -> n.prefHeight(widthOf(n, width))).max().orElse(0);
+      double height = nodes.subList(from, to).stream().mapToDouble(n -> n.prefHeight(widthOf(n, width))).max().orElse(
+          0);
       if (put) putLine(nodes, from, to, y, width, height);
       y += height + (to < nodes.size() ? Math.min(gap, 6) : 0);
       from = to;
