@@ -79,7 +79,7 @@ final class PracticeStage {
       Optional<Iql> frozen = options.freezePlannerValues() ? Optional.of(before.policy()) : Optional.empty();
       Practice practice =
           new Practice(
-              method, options, preset.rollout(), demonstrations, networks, new Planners(networks, preset.planner()),
+              method, options, preset.rollout(), demonstrations, networks, Planners.following(networks, preset),
               frozen, practised, evaluator, seed().derive("practice"));
       int epoch = resume(practice, checkpoints, progress);
       if (epoch == 0) measure(evaluator, networks, held, 0, progress);
@@ -106,7 +106,7 @@ final class PracticeStage {
       Evaluator evaluator, LoadedNetworks networks, List<Problem> held, int epoch, Progress progress) {
     Preset preset = setup.preset();
     RolloutOptions rollout = preset.rollout().withNoise(preset.evaluation().noise());
-    Planners planners = new Planners(networks, preset.planner());
+    Planners planners = Planners.following(networks, preset);
     Evaluation result =
         evaluator.evaluate(method, networks, planners, rollout, held, seed().derive("evaluation"), progress);
     progress.metric(new Metric(MetricService.SUCCESS, epoch, result.rate()));
