@@ -26,6 +26,7 @@ import ptp.ui.text.Texts;
 /** State of the Data page: which data set, which of its trajectories are shown, and which frame of which is looked at. */
 public final class DataModel {
   private final DataService service;
+  private final LatestTask listing;
   private final LatestTask opening;
   private final Verifying verifying;
   private final ObservableList<String> names = FXCollections.observableArrayList();
@@ -42,11 +43,13 @@ public final class DataModel {
   private final ReadOnlyObjectWrapper<Boolean> read = new ReadOnlyObjectWrapper<>(false);
 
   /**
+   * @param listing reads which there are
    * @param opening opens data sets
    * @param checking verifies them, on a thread of its own
    */
-  public DataModel(DataService service, LatestTask opening, LatestTask checking) {
+  public DataModel(DataService service, LatestTask listing, LatestTask opening, LatestTask checking) {
     this.service = service;
+    this.listing = listing;
     this.opening = opening;
     verifying = new Verifying(checking);
     name.subscribe((before, now) -> open(now));
@@ -77,7 +80,7 @@ public final class DataModel {
 
   /** Reads which data sets there are; to be called whenever the page is seen. */
   public void refresh() {
-    opening.<List<String>>submit((progress, deliver) -> deliver.accept(service.names()), this::show, this::ended);
+    listing.<List<String>>submit((progress, deliver) -> deliver.accept(service.names()), this::show, this::ended);
   }
 
   private void show(List<String> now) {

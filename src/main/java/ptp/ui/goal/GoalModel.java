@@ -66,6 +66,7 @@ public final class GoalModel {
   private final ReadOnlyObjectWrapper<Optional<Edit>> undoable = new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Edit>> redoable = new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final List<Runnable> waiting = new ArrayList<>();
   private boolean opened;
 
   /**
@@ -92,9 +93,16 @@ public final class GoalModel {
     saving.open(this::recovered, problem::set);
   }
 
+  /** Does something to the drawing as soon as it is there. */
+  public void whenOpen(Runnable work) {
+    if (drawing.begun()) work.run();
+    else waiting.add(work);
+    open();
+  }
+
   private void recovered(List<Entry> entries) {
     drawing.replay(entries);
-    if (drawing.begun()) refresh();
+    if (drawing.begun()) begun();
     readPictures();
   }
 
@@ -124,7 +132,13 @@ public final class GoalModel {
     if (drawing.begun()) return;
     Frame first = pictures.get().isEmpty() ? drawing.start() : pictures.get().getFirst();
     drawing.begin(first, first);
+    begun();
+  }
+
+  private void begun() {
     refresh();
+    waiting.forEach(Runnable::run);
+    waiting.clear();
   }
 
   private void keep(Entry entry) {
@@ -211,11 +225,10 @@ public final class GoalModel {
 
   /** Uses a picture from outside. */
   public void use(Side side, Frame picture) {
-    use(side, EditKind.IMPORT, picture);
+    whenOpen(() -> use(side, EditKind.IMPORT, picture));
   }
 
   private void use(Side side, EditKind kind, Frame picture) {
-    if (!drawing.begun()) drawing.begin(drawing.start(), drawing.goal());
     backAndForth(() -> drawing.edit(kind, side, picture));
   }
 
@@ -236,6 +249,12 @@ public final class GoalModel {
         () -> look.looked().get().look().isPresent() && look.looked().get().picture().equals(shown.get()),
         look.looked(),
         shown);
+  }
+
+  /** Whether the goal is another picture than the start. */
+  public ObservableBooleanValue different() {
+    return Bindings.createBooleanBinding(
+        () -> start.get() != null && !start.get().equals(shown.get()), start, shown);
   }
 
   /** Takes the stamp from a picture, at first all of it. */

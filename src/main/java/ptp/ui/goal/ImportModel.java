@@ -4,12 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import ptp.domain.Frame;
 import ptp.ui.goal.paint.Edit.Side;
 import ptp.ui.goal.paint.Pixels;
@@ -24,7 +22,7 @@ public final class ImportModel {
   private final Executor ui;
   private final BiConsumer<Side, Frame> use;
   private final ReadOnlyObjectWrapper<Picture> picture = new ReadOnlyObjectWrapper<>();
-  private final ObjectProperty<Crop> crop = new SimpleObjectProperty<>();
+  private final ReadOnlyObjectWrapper<Crop> crop = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
   /**
@@ -42,8 +40,8 @@ public final class ImportModel {
   }
 
   /** The square that is cut out. */
-  public ObjectProperty<Crop> crop() {
-    return crop;
+  public ReadOnlyObjectProperty<Crop> crop() {
+    return crop.getReadOnlyProperty();
   }
 
   /** Why a file could not be used; empty otherwise. */
@@ -79,6 +77,16 @@ public final class ImportModel {
       crop.set(Crop.middle(taken));
       picture.set(taken);
     }
+  }
+
+  /** Cuts out a square about a point of the picture. */
+  void centre(double x, double y) {
+    crop.set(crop.get().about(picture.get(), x, y));
+  }
+
+  /** Cuts out a square of another size, a share of the largest. */
+  void size(double share) {
+    crop.set(crop.get().sized(picture.get(), share));
   }
 
   /** The observation that the crop gives. */

@@ -73,7 +73,7 @@ public final class DrawingJournal implements AutoCloseable {
     return recovered;
   }
 
-  /** Adds an entry.
+  /** Adds an entry. */
   public synchronized void append(Entry entry) throws IOException {
     byte[] payload = EntryFormat.bytes(entry);
     ByteBuffer record = ByteBuffer.allocate(HEAD + payload.length);

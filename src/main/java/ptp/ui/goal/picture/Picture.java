@@ -12,7 +12,7 @@ import ptp.domain.Frame;
 public record Picture(int width, int height, int[] argb) {
   public Picture {
     if (width <= 0 || height <= 0 || argb.length != width * height) {
-      throw new IllegalArgumentException("%d x %d pixels need as many values, not %d".formatted(width, height, argb.length));
+      throw new IllegalArgumentException("%d x %d pixels, not %d values".formatted(width, height, argb.length));
     }
   }
 
