@@ -128,7 +128,7 @@ public final class GoalModel {
   }
 
   private void read(Exception failure) {
-    problem.set(failure == null ? "" : Texts.problem(failure));
+    if (failure != null) problem.set(Texts.problem(failure));
     if (drawing.begun()) return;
     Frame first = pictures.get().isEmpty() ? drawing.start() : pictures.get().getFirst();
     drawing.begin(first, first);
