@@ -51,7 +51,8 @@ record Hand(float idle, float open, double across, double along, boolean turns) 
     double most = Double.NEGATIVE_INFINITY;
     for (int turn = -1; turn <= 1; turn++) {
       double candidate = nearest + turn * QUARTER;
-      double room = Math.min(room(s, candidate, FINGER), room(s, candidate, -FINGER)) - TURNING_COST * Math.abs(candidate);
+      double room = Math.min(room(s, candidate, FINGER), room(s, candidate, -FINGER)) - TURNING_COST * Math.abs(
+          candidate);
       if (room > most) {
         most = room;
         best = candidate;
