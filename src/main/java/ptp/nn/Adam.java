@@ -13,7 +13,8 @@ public final class Adam {
    *   <li>{@code minimise(loss, net, lr, decay, max_norm)}: one Adam step on the loss for the set whose
    *       {@link ParameterSet#state()} is {@code net}; {@code decay} is AdamW's decoupled weight decay; gradients are
    *       scaled down to the global norm {@code max_norm} unless that is 0. Returns the norm before clipping.
-   *   <li>{@code gradients(loss, parameters)}: gradients, zero where a parameter has no part in the loss.
+   *   <li>{@code gradients(loss, parameters)}: gradients, zero where a parameter has no part in the loss. They are made
+   *       contiguous: convolutions may return them channels-last, and the fused operator reads memory, not indices.
    *   <li>{@code clip(grads, max_norm)}: clips in place, returns the global norm.
    *   <li>{@code adam_update(net, grads, lr, decay, coupled_decay)}: the update alone; {@code coupled_decay} adds
    *       decay x parameter to the gradient instead (Adam's L2 regularisation, what PyTorch calls weight_decay).
@@ -36,7 +37,7 @@ public final class Adam {
           if g is None:
             grads.append(torch.zeros_like(parameters[i]))
           else:
-            grads.append(g)
+            grads.append(torch.contiguous(g))
         return grads
 
       def clip(self, grads: List[Tensor], max_norm: float) -> Tensor:

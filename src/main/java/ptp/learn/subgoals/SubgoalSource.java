@@ -58,36 +58,31 @@ final class SubgoalSource {
       def output(self, p: Dict[str, Tensor], s: Tensor, a: Tensor, h: Tensor) -> Tensor:
         context = self.conv(p, "g.last.context", a, 1, 1)
         h = torch.relu(context + torch.conv2d(h, p["g.last.weight"], None, [1, 1], [1, 1]))
-        return self.keep_or_overwrite(s, self.conv(p, "g.out", h, 1, 0))
+        return self.keep_or_overwrite(s, self.conv(p, "g.out", h, 1, 0), 1)
 
       """;
 
   private static final String PATCHES =
       """
       def features(self, p: Dict[str, Tensor], s: Tensor) -> List[Tensor]:
-        e = torch.relu(self.linear(p, "g.patch", self.to_patches(s)))
-        near = self.linear(p, "g.near.context", e)
-        return [self.linear(p, "g.f1.context", torch.flatten(e, 1)), near]
+        patches = torch.transpose(torch.flatten(torch.pixel_unshuffle(s, 4), 2), 1, 2)
+        e = torch.relu(self.linear(p, "g.patch", patches))
+        return [self.linear(p, "g.f1.context", torch.flatten(e, 1)), self.linear(p, "g.near.context", e), patches]
 
       def decode(self, p: Dict[str, Tensor], s: Tensor, c: List[Tensor], z: Tensor) -> Tensor:
-        h = torch.relu(c[0] + torch.linear(torch.relu(self.linear(p, "g.z", z)), p["g.f1.weight"]))
-        h = torch.relu(self.linear(p, "g.f2", h))
+        h = torch.relu_(c[0] + torch.linear(torch.relu(self.linear(p, "g.z", z)), p["g.f1.weight"]))
+        h = torch.relu_(self.linear(p, "g.f2", h))
         far = torch.reshape(torch.linear(h, p["g.near.weight"]), [torch.size(z, 0), 9, -1])
-        o = self.linear(p, "g.out", torch.relu(c[1] + far))
-        return self.keep_or_overwrite(s, self.from_patches(o))
-
-      def to_patches(self, x: Tensor) -> Tensor:
-        return torch.transpose(torch.flatten(torch.pixel_unshuffle(x, 4), 2), 1, 2)
-
-      def from_patches(self, x: Tensor) -> Tensor:
-        return torch.pixel_shuffle(torch.reshape(torch.transpose(x, 1, 2), [torch.size(x, 0), -1, 3, 3]), 4)
+        y = self.keep_or_overwrite(c[2], self.linear(p, "g.out", torch.relu_(c[1] + far)), 2)
+        return torch.pixel_shuffle(torch.reshape(torch.transpose(y, 1, 2), [torch.size(z, 0), -1, 3, 3]), 4)
 
       """;
 
   private static final String COMMON =
       """
-      def keep_or_overwrite(self, s: Tensor, o: Tensor) -> Tensor:
-        return torch.lerp(s, torch.narrow(o, 1, 0, 5), torch.sigmoid(torch.narrow(o, 1, 5, 5) - 1.))
+      def keep_or_overwrite(self, s: Tensor, o: Tensor, axis: int) -> Tensor:
+        new, overwrite = torch.chunk(o, 2, axis)
+        return torch.lerp(s, new, torch.sigmoid(overwrite - 1.))
 
       def posterior(self, p: Dict[str, Tensor], s: Tensor, t: Tensor) -> Tuple[Tensor, Tensor]:
         h = torch.relu(self.conv(p, "q.conv0", torch.cat([s - t, s], 1), 2, 1))

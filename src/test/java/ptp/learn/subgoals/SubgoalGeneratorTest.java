@@ -11,39 +11,38 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import ptp.domain.Latent;
 import ptp.domain.Seed;
+import ptp.learn.LearningRate;
 import ptp.learn.subgoals.SubgoalOptions.Architecture;
 import ptp.nn.Noise;
 import ptp.nn.Tensor;
 
 final class SubgoalGeneratorTest {
-  private static final int CODES = 32;
+  private static final int CODES = 6;
   private static final int BATCH = 16;
+
+  private static final SubgoalOptions OPTIONS = new SubgoalOptions(Architecture.LAPTOP, 8, 8, 15, 10, 15, 3, 0, 1000,
+      .5,
+      50, LearningRate.constant(3e-3), BATCH, 100);
 
   private static SubgoalGenerator create(Architecture architecture) {
     try (Tensor codebook = Noise.normal(new Seed(4), CODES, Latent.CHANNELS)) {
-      return SubgoalGenerator.create(SubgoalOptions.defaults(15).with(architecture, 8), codebook, new Seed(3));
+      return SubgoalGenerator.create(OPTIONS.with(architecture, 8), codebook, new Seed(3));
     }
   }
 
-  /** Sequences whose hops shift the picture down by a row or up by a row: a choice that z has to carry. */
+  /** Stripes whose code either moves on by one or back by one at every hop: a choice that z has to carry. */
   private static short[] sequences(long seed) {
     SplittableRandom random = new Seed(seed).random();
     short[] out = new short[BATCH * 4 * Latent.CODES];
     for (int i = 0; i < BATCH; i++) {
-      short[] frame = new short[Latent.CODES];
-      for (int c = 0; c < frame.length; c++) frame[c] = (short) (c / 12 % 4 + 4 * random.nextInt(2));
+      int code = random.nextInt(CODES);
       for (int t = 0; t < 4; t++) {
-        System.arraycopy(frame, 0, out, (i * 4 + t) * Latent.CODES, frame.length);
-        frame = shifted(frame, random.nextBoolean() ? 12 : Latent.CODES - 12);
+        for (int c = 0; c < Latent.CODES; c++)
+          out[(i * 4 + t) * Latent.CODES + c] = (short) ((code + c / 12 % 2) % CODES);
+        code = (code + (random.nextBoolean() ? 1 : CODES - 1)) % CODES;
       }
     }
     return out;
-  }
-
-  private static short[] shifted(short[] frame, int by) {
-    short[] next = new short[frame.length];
-    for (int c = 0; c < frame.length; c++) next[(c + by) % frame.length] = frame[c];
-    return next;
   }
 
   private static Map<String, Double> train(SubgoalGenerator g, int from, int to) {
@@ -57,8 +56,8 @@ final class SubgoalGeneratorTest {
   void learnsToPredictHops(Architecture architecture) {
     try (SubgoalGenerator g = create(architecture)) {
       double first = train(g, 0, 1).get("reconstruction");
-      Map<String, Double> last = train(g, 1, 80);
-      assertTrue(last.get("reconstruction") < .99 * first, first + " -> " + last);
+      Map<String, Double> last = train(g, 1, 100);
+      assertTrue(last.get("reconstruction") < .65 * first, first + " -> " + last);
       assertTrue(last.get("reconstruction") < last.get("copying"), "better than predicting no change: " + last);
     }
   }
