@@ -7,9 +7,14 @@ import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import ptp.cli.Commands;
+import ptp.cli.LocalCommands;
 import ptp.cli.CommonOptions;
 import ptp.cli.Terminal;
 import ptp.run.Presets;
+import ptp.run.workspace.ExampleWorkspace;
+import ptp.run.workspace.OpenWorkspace;
+import ptp.ui.WorkbenchApp;
+import ptp.ui.WorkbenchServices;
 
 /**
  * Starts the program; it does not extend {@code Application} so that JavaFX runs from the class path. With arguments it is
@@ -45,17 +50,32 @@ public final class Launcher {
     return new Terminal(Launcher::open, presets(), System.out, System.err, isTerminal, debug);
   }
 
-  /** The folder {@code experiments} of the installation: of the folder named by {@code ptp.home}, or the working folder. */
+  /** The folder {@code experiments} of the installation. */
   private static Presets presets() {
-    return new Presets(Path.of(System.getProperty("ptp.home", "")).resolve("experiments"));
+    return new Presets(home().resolve("experiments"));
+  }
+
+  /** The installation: the folder named by {@code ptp.home}, or the working folder. */
+  private static Path home() {
+    return Path.of(System.getProperty("ptp.home", ""));
   }
 
   private static Commands open(CommonOptions options) {
-    throw new UnsupportedOperationException("this version cannot compute yet");
+    return LocalCommands.open(options, presets());
   }
 
+  /** Opens the window on the workspace in the working folder. */
   private static void openWindow() {
-    throw new UnsupportedOperationException("this version has no window yet");
+    Path folder = Path.of(System.getProperty("ptp.workspace", "workspace")).toAbsolutePath();
+    ExampleWorkspace.provide(home().resolve("assets").resolve("example"), folder);
+    OpenWorkspace workspace = OpenWorkspace.open(folder, presets(), Runtime.getRuntime().availableProcessors());
+    int budget = presets().read(Presets.DEFAULT).rollout().subgoalSteps();
+    OpenWorkspace.Thinking thinking = workspace.thinking(Presets.DEFAULT, 0);
+    WorkbenchApp.launch(
+        new WorkbenchServices(
+            folder.getFileName().toString(), thinking.plans(), workspace.jobs(),
+            workspace.metrics(), budget, workspace::close));
+    System.exit(0);
   }
 
   /** Libraries log through java.util.logging and SLF4J; people should see sentences only. */

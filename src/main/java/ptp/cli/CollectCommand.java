@@ -1,21 +1,17 @@
 package ptp.cli;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** Demonstrations from the simulator. */
 @Command(name = "collect", description = "Collect demonstrations in the simulator.")
 final class CollectCommand extends TerminalCommand<Commands.CollectResult> {
-  @Option(names = "--trajectories", paramLabel = "N", converter = Counts.class,
-      description = "How many (default: the preset's number).") private Integer trajectories;
-
   CollectCommand(Session session) {
     super(session);
   }
 
   @Override
   Commands.CollectResult work(Commands commands, CommonOptions options, TerminalProgress progress) {
-    return commands.collect(options, Counts.optional(trajectories), progress);
+    return commands.collect(options, progress);
   }
 
   @Override

@@ -19,12 +19,8 @@ public interface Commands extends AutoCloseable {
   /** Shows the method at work: plans, success curve and results table as files. */
   DemoResult demo(CommonOptions options, Progress progress);
 
-  /**
-   * Collects demonstrations.
-   *
-   * @param trajectories how many; the preset's number when empty
-   */
-  CollectResult collect(CommonOptions options, OptionalInt trajectories, Progress progress);
+  /** Collects the demonstrations of the preset, or what is missing of them. */
+  CollectResult collect(CommonOptions options, Progress progress);
 
   /**
    * Trains what is missing of the stages.
@@ -41,12 +37,8 @@ public interface Commands extends AutoCloseable {
    */
   PlanResult plan(CommonOptions options, int start, int goal, Progress progress);
 
-  /**
-   * Practises the task online.
-   *
-   * @param epochs how many; the preset's number when empty
-   */
-  PracticeResult practice(CommonOptions options, OptionalInt epochs, Progress progress);
+  /** Practises the task online for the preset's epochs, or what is missing of them. */
+  PracticeResult practice(CommonOptions options, Progress progress);
 
   /**
    * Measures success on evaluation seeds.

@@ -1,21 +1,17 @@
 package ptp.cli;
 
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** Online fine-tuning. */
 @Command(name = "practice", description = "Practise a task online, from what was trained offline.")
 final class PracticeCommand extends TerminalCommand<Commands.PracticeResult> {
-  @Option(names = "--epochs", paramLabel = "N", converter = Counts.class,
-      description = "How many (default: the preset's number).") private Integer epochs;
-
   PracticeCommand(Session session) {
     super(session);
   }
 
   @Override
   Commands.PracticeResult work(Commands commands, CommonOptions options, TerminalProgress progress) {
-    return commands.practice(options, Counts.optional(epochs), progress);
+    return commands.practice(options, progress);
   }
 
   @Override

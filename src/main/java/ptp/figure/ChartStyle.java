@@ -3,12 +3,15 @@ package ptp.figure;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.util.Collection;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.block.BlockBorder;
+import org.jfree.chart.plot.Marker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.title.TextTitle;
+import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleInsets;
 
 /** Makes every chart of the workbench look alike. */
@@ -29,6 +32,13 @@ public final class ChartStyle {
     plot(chart.getXYPlot(), theme);
   }
 
+  /** Puts a chart on a ground of another colour, such as a card's. */
+  public static void background(JFreeChart chart, Color color) {
+    chart.setBackgroundPaint(color);
+    chart.getXYPlot().setBackgroundPaint(color);
+    if (chart.getLegend() != null) chart.getLegend().setBackgroundPaint(color);
+  }
+
   /** Enlarges all text of a chart, for a window whose text is larger. */
   public static void scaleText(JFreeChart chart, double factor) {
     if (chart.getTitle() != null) chart.getTitle().setFont(scaled(chart.getTitle().getFont(), factor));
@@ -36,8 +46,16 @@ public final class ChartStyle {
     for (Object title : chart.getSubtitles()) {
       if (title instanceof TextTitle text) text.setFont(scaled(text.getFont(), factor));
     }
+    for (Layer layer : Layer.values()) scaleMarkers(chart.getXYPlot().getDomainMarkers(layer), factor);
     scaleText(chart.getXYPlot().getDomainAxis(), factor);
     scaleText(chart.getXYPlot().getRangeAxis(), factor);
+  }
+
+  private static void scaleMarkers(Collection<?> markers, double factor) {
+    if (markers == null) return;
+    for (Object marker : markers) {
+      if (marker instanceof Marker m) m.setLabelFont(scaled(m.getLabelFont(), factor));
+    }
   }
 
   private static void scaleText(ValueAxis axis, double factor) {

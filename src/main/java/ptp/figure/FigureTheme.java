@@ -4,7 +4,7 @@ import java.awt.Color;
 
 /** The colours of a figure that do not depend on its content. */
 public enum FigureTheme {
-  LIGHT(0xFFFFFF, 0x1F2328, 0x59636E, 0xD8DEE4, 0xF1F4F7, 0x0969DA),
+  LIGHT(0xFFFFFF, 0x1F2328, 0x59636E, 0xD8DEE4, 0xEAEEF2, 0x0969DA),
   DARK(0x161B22, 0xE6EDF3, 0x9198A1, 0x30363D, 0x1D232B, 0x58A6FF);
 
   private final Color background;

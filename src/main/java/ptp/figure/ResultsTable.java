@@ -80,9 +80,9 @@ public record ResultsTable(String title, List<Row> rows, String recipe, FigureTh
       return share(before, beforeDeviation) + " → " + share(after, afterDeviation) + " (n = " + n + ")";
     }
 
-    /** "53 → 85, n = 3", for where there is little room. */
-    public String shortText() {
-      return share(before, Double.NaN) + " → " + share(after, Double.NaN) + ", n = " + n;
+    /** "53 → 85", for where there is little room. */
+    public String changeText() {
+      return share(before, Double.NaN) + " → " + share(after, Double.NaN);
     }
 
     private static String share(double mean, double deviation) {

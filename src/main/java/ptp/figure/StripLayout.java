@@ -10,10 +10,11 @@ public record StripLayout(double left, int columns, double cell, double gap) {
   /** The width of a gap in cells that leaves room for the numbers of a hop. */
   public static final double GAP_SHARE = 0.56;
 
-  /** The layout that fills a width. */
-  public static StripLayout fill(double width, int columns) {
-    double cell = Math.floor(width / (columns + 1 + columns * GAP_SHARE));
-    return new StripLayout(0, columns, cell, columns == 0 ? 0 : (width - (columns + 1) * cell) / columns);
+  /** The size of a cell that fills a width, with gaps of at least {@code smallestGap}. */
+  public static double cell(double width, int columns, double smallestGap) {
+    double wide = width / (columns + 1 + columns * GAP_SHARE);
+    double narrow = (width - columns * smallestGap) / (columns + 1);
+    return Math.floor(Math.min(wide, narrow));
   }
 
   /** Left edge of the i-th picture (0 is the start) of a plan of {@code hops} hops. */

@@ -1,6 +1,7 @@
 package ptp.plan;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import ptp.domain.Latent;
 import ptp.domain.Subgoal;
@@ -35,6 +36,14 @@ public final class Plans {
     float[] flat = new float[latents.size() * Latent.SIZE];
     for (int i = 0; i < latents.size(); i++) System.arraycopy(latents.get(i), 0, flat, i * Latent.SIZE, Latent.SIZE);
     return Tensor.of(flat, latents.size(), Latent.SIZE);
+  }
+
+  /** The rows of a tensor {@code [n, 720]}. */
+  public static List<float[]> unstack(Tensor states) {
+    float[] flat = states.floats();
+    List<float[]> rows = new ArrayList<>();
+    for (int at = 0; at < flat.length; at += Latent.SIZE) rows.add(Arrays.copyOfRange(flat, at, at + Latent.SIZE));
+    return rows;
   }
 
   /** The Euclidean distance between two latents, the measure of the reward (section IV) and of equation 2. */

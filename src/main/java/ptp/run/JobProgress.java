@@ -1,7 +1,6 @@
 package ptp.run;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -9,29 +8,24 @@ import ptp.domain.Metric;
 import ptp.domain.Progress;
 
 /**
- * The progress of one stage of a job: readable from any thread while one thread works. Metrics are handed on in batches,
- * a few times a second and at the end, because a transaction per metric would slow the work down.
+ * The progress of one stage of a job: readable from any thread while one thread works.
  */
-final class JobProgress implements Progress {
-  private static final long BATCH_NANOS = 250_000_000L;
-
-  private final Consumer<List<Metric>> sink;
-  private final List<Metric> batch = new ArrayList<>();
+final class JobProgress implements Progress, AutoCloseable {
+  private final MetricBatch metrics;
   private final TimeLeft timeLeft = new TimeLeft();
   private volatile boolean cancelled;
   private volatile double fraction;
   private volatile String message = "";
-  private long lastFlush = System.nanoTime();
 
   JobProgress(Consumer<List<Metric>> sink) {
-    this.sink = sink;
+    this.metrics = new MetricBatch(sink);
   }
 
   @Override
   public void at(long done, long total) {
     fraction = total <= 0 ? 0 : Math.min(1.0, done / (double) total);
     timeLeft.at(done, total);
-    if (System.nanoTime() - lastFlush > BATCH_NANOS) flush();
+    metrics.flushWhenDue();
   }
 
   @Override
@@ -41,7 +35,7 @@ final class JobProgress implements Progress {
 
   @Override
   public void metric(Metric metric) {
-    batch.add(metric);
+    metrics.add(metric);
   }
 
   @Override
@@ -65,11 +59,9 @@ final class JobProgress implements Progress {
     return timeLeft.left();
   }
 
-  /** Hands on what is collected; called by the working thread only. */
-  void flush() {
-    lastFlush = System.nanoTime();
-    if (batch.isEmpty()) return;
-    sink.accept(List.copyOf(batch));
-    batch.clear();
+  /** Hands on the last metrics; called by the working thread. */
+  @Override
+  public void close() {
+    metrics.close();
   }
 }

@@ -144,17 +144,14 @@ public final class LocalJobs implements JobService {
 
   private void runStage(Job job, Stage stage) {
     RunId run = runner.run(job.request, stage);
-    JobProgress progress = new JobProgress(metrics -> runner.record(run, metrics));
-    synchronized (this) {
-      if (closed) throw new CancellationException("closed");
-      job.stage = stage;
-      job.run = run;
-      job.progress = progress;
-    }
-    try {
+    try (JobProgress progress = new JobProgress(metrics -> runner.record(run, metrics))) {
+      synchronized (this) {
+        if (closed) throw new CancellationException("closed");
+        job.stage = stage;
+        job.run = run;
+        job.progress = progress;
+      }
       runner.work(job.request, stage, run, progress);
-    } finally {
-      progress.flush();
     }
   }
 

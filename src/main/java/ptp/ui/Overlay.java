@@ -16,7 +16,7 @@ final class Overlay {
 
   Overlay(StackPane root, Region sheet) {
     this.root = root;
-    sheet.getStyleClass().add("sheet");
+    sheet.getStyleClass().add("overlay-sheet");
     sheet.setMaxHeight(Region.USE_PREF_SIZE);
     shade = Cards.styled(new StackPane(sheet), "shade");
     StackPane.setAlignment(sheet, Pos.TOP_CENTER);

@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.Region;
 import ptp.run.JobService.State;
 import ptp.ui.control.Cards;
 import ptp.ui.task.JobItem;
@@ -32,6 +33,8 @@ final class TaskBar {
 
   Node node() {
     notice.setMinWidth(0);
+    title.setMinWidth(Region.USE_PREF_SIZE);
+    count.setMinWidth(Region.USE_PREF_SIZE);
     return Cards.row("task-bar", title, bar, progress, Cards.spacer(), notice, count);
   }
 

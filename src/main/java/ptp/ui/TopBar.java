@@ -5,6 +5,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.layout.Region;
 import ptp.ui.action.Actions;
 import ptp.ui.action.WorkbenchAction;
 import ptp.ui.control.Cards;
@@ -16,6 +17,7 @@ final class TopBar {
 
   TopBar(String workspace, Actions actions) {
     Label name = Cards.styled(new Label(Texts.get("app.name")), "strong");
+    name.setMinWidth(Region.USE_PREF_SIZE);
     node =
         Cards.row(
             "top-bar", name, Cards.muted(workspace), Cards.spacer(), search(actions), theme(actions), menu(actions));
@@ -28,6 +30,7 @@ final class TopBar {
   private static Button search(Actions actions) {
     Button search = Cards.styled(actions.button("palette"), "search");
     WorkbenchAction action = actions.get("palette");
+    search.setMinWidth(0);
     search.setText(Texts.get("palette.prompt", action.keyText()));
     return search;
   }
@@ -41,6 +44,7 @@ final class TopBar {
   private static MenuButton menu(Actions actions) {
     MenuButton menu = Cards.styled(new MenuButton(Texts.get("menu")), "flat");
     menu.setId("menu");
+    menu.setMinWidth(Region.USE_PREF_SIZE);
     menu.getItems().setAll(actions.all().stream().map(actions::menuItem).toList());
     return menu;
   }

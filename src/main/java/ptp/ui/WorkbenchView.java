@@ -75,9 +75,8 @@ public final class WorkbenchView implements AutoCloseable {
     pages =
         List.of(
             page("plan", MaterialDesignM.MAP_MARKER_PATH, () -> new PlanPage(plan, actions, appearance).node()),
-            page("train", MaterialDesignS.SCHOOL_OUTLINE, () -> new TrainPage(train, curves, actions, appearance)
-                .node()),
-            page("compare", MaterialDesignC.CHART_LINE, () -> new ComparePage(compare, actions, appearance).node()));
+            page("train", MaterialDesignS.SCHOOL_OUTLINE, this::trainPage),
+            page("compare", MaterialDesignC.CHART_LINE, this::comparePage));
     declareActions();
     palette = new CommandPalette(root, actions);
     keys = new KeyList(root, actions);
@@ -89,10 +88,18 @@ public final class WorkbenchView implements AutoCloseable {
     return new Page(id, Texts.get("page." + id), icon, build);
   }
 
+  private Node trainPage() {
+    return new TrainPage(train, curves, actions, appearance, threads).node();
+  }
+
+  private Node comparePage() {
+    return new ComparePage(compare, actions, appearance, threads).node();
+  }
+
   private void build(String workspace) {
     appearance.applyTo(root);
+    frame.setLeft(new Rail(pages, actions, current).node()); // first, so that it has the focus first
     frame.setTop(new TopBar(workspace, actions).node());
-    frame.setLeft(new Rail(pages, actions, current).node());
     frame.setCenter(stage);
     frame.setBottom(new TaskBar(jobs, notices).node());
     curves.visible().bind(pages.get(1).visible());
@@ -212,7 +219,6 @@ public final class WorkbenchView implements AutoCloseable {
           compare.poll();
         });
     plan.open();
-    root.requestFocus();
   }
 
   @Override

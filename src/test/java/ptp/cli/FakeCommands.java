@@ -38,8 +38,8 @@ final class FakeCommands implements Commands {
   }
 
   @Override
-  public CollectResult collect(CommonOptions common, OptionalInt trajectories, Progress progress) {
-    called("collect " + trajectories, progress);
+  public CollectResult collect(CommonOptions common, Progress progress) {
+    called("collect", progress);
     return new CollectResult(3200, 243_200, .97);
   }
 
@@ -57,8 +57,8 @@ final class FakeCommands implements Commands {
   }
 
   @Override
-  public PracticeResult practice(CommonOptions common, OptionalInt epochs, Progress progress) {
-    called("practice " + epochs, progress);
+  public PracticeResult practice(CommonOptions common, Progress progress) {
+    called("practice", progress);
     return new PracticeResult(common.task(), common.method(), 10, .5, Double.NaN, common.seed(), "practice-1");
   }
 

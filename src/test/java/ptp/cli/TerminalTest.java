@@ -82,14 +82,13 @@ final class TerminalTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = ';', value = {
-    "collect --trajectories 10; collect OptionalInt[10]",
-    "collect; collect OptionalInt.empty",
+    "collect; collect",
     "train; train [ENCODER, GENERATORS, POLICY]",
     "train --stage policy,encoder; train [ENCODER, POLICY]",
     "plan; plan 0 0",
     "plan --start 3; plan 3 3",
     "plan --start 3 --goal 4; plan 3 4",
-    "practice --epochs 2; practice OptionalInt[2]",
+    "practice; practice",
     "compare; compare",
     "bench; bench"})
   void optionsReachTheWork(String line, String call) {
@@ -145,7 +144,7 @@ final class TerminalTest {
     "plan --preset labtop | there is no preset \"labtop\" (did you mean \"laptop\"?); there are laptop, printed",
     "plan --threads 0 | --threads must be from 1 to 1024, not 0",
     "plan --seed x | Invalid value for option '--seed': 'x' is not a long",
-    "collect --trajectories 0 | Invalid value for option '--trajectories': \"0\" is no whole number of at least 1",
+    "evaluate --episodes 0 | Invalid value for option '--episodes': \"0\" is no whole number of at least 1",
     "train --stage collect | Invalid value for option '--stage' (NAME): expected one of [ENCODER, GENERATORS, POLICY] "
         + "(case-insensitive) but was 'collect'"})
   void wrongUsageExitsWithTwo(String line, String sentence) {

@@ -150,6 +150,7 @@ final class FakeServices {
   /** Runs with random but repeatable success. */
   static final class Metrics implements MetricService {
     final List<RunRecord> runs = new ArrayList<>();
+    volatile int length = 5_000;
 
     void addRuns(Task task, Method method, int seeds) {
       for (int seed = 1; seed <= seeds; seed++) {
@@ -185,8 +186,8 @@ final class FakeServices {
       return name.equals(SUCCESS) ? success(run) : loss(name);
     }
 
-    private static Series loss(String name) {
-      long[] steps = LongStream.range(0, 5_000).toArray();
+    private Series loss(String name) {
+      long[] steps = LongStream.range(0, length).toArray();
       SplittableRandom random = new Seed(3).derive(name).random();
       double[] values =
           Arrays.stream(steps).mapToDouble(s -> 0.2 + Math.exp(-s / 900.0) + 0.05 * random.nextGaussian()).toArray();

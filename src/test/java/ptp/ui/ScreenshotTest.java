@@ -20,7 +20,7 @@ import ptp.ui.theme.Theme;
 class ScreenshotTest {
   static FakeServices busy() {
     FakeServices fakes = new FakeServices();
-    JobService.Request all = request(EnumSet.range(Stage.COLLECT, Stage.POLICY), Optional.empty());
+    JobService.Request all = offline();
     JobService.Request practice = request(EnumSet.of(Stage.PRACTICE), Optional.of(Task.A));
     fakes.jobs.start(all);
     fakes.jobs.end(1, JobService.State.DONE, "Everything is trained.");
@@ -34,6 +34,10 @@ class ScreenshotTest {
     fakes.metrics.addRuns(Task.A, Method.MODEL_FREE, 2);
     fakes.metrics.addRuns(Task.B, Method.PTP, 1);
     return fakes;
+  }
+
+  static JobService.Request offline() {
+    return request(EnumSet.range(Stage.COLLECT, Stage.POLICY), Optional.empty());
   }
 
   private static JobService.Request request(EnumSet<Stage> stages, Optional<Task> task) {

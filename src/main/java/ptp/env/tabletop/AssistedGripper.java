@@ -2,6 +2,7 @@ package ptp.env.tabletop;
 
 import com.jme3.bullet.PhysicsSpace;
 import com.jme3.bullet.RotationOrder;
+import com.jme3.bullet.collision.shapes.CapsuleCollisionShape;
 import com.jme3.bullet.collision.shapes.CompoundCollisionShape;
 import com.jme3.bullet.joints.New6Dof;
 import com.jme3.bullet.joints.PhysicsJoint;
@@ -30,6 +31,10 @@ final class AssistedGripper implements Gripper {
   private static final double REACH_Z = 0.02;
   private static final double HELD_FINGER = 0.034;
   private static final double FINGER_SPEED = 0.02;
+  /** Both fingers meet the world as one rounded rod, which slips into the handle's gap from whichever side. */
+  private static final float FINGER_RADIUS = 0.014f;
+  private static final float FINGER_HALF = 0.055f;
+  private static final float TIP = 0.01f;
   private static final int DEGREES_OF_FREEDOM = 6;
 
   private final PhysicsSpace space;
@@ -52,7 +57,9 @@ final class AssistedGripper implements Gripper {
   private static Body palm() {
     CompoundCollisionShape shape = new CompoundCollisionShape(2);
     shape.addChildShape(Furniture.box(0.02, 0.045, 0.02), new Vector3f());
-    shape.addChildShape(Furniture.box(0.012, 0.02, 0.055), Furniture.vector(0, 0, 0.045 - PalmServo.PALM_UP));
+    CapsuleCollisionShape fingers =
+        new CapsuleCollisionShape(FINGER_RADIUS, 2 * (FINGER_HALF - FINGER_RADIUS), PhysicsSpace.AXIS_Z);
+    shape.addChildShape(fingers, Furniture.vector(0, 0, FINGER_HALF - TIP - PalmServo.PALM_UP));
     PhysicsRigidBody rigid = new PhysicsRigidBody(shape, (float) MASS);
     rigid.setAngularFactor(new Vector3f(0, 0, 1));
     rigid.setEnableSleep(false);

@@ -12,13 +12,16 @@ import java.util.logging.Logger;
 
 /** Loads Bullet's native code out of its jar, once per process, with no network. */
 final class BulletLibrary {
+  /** Held here because the logging system forgets the level of a logger that nobody holds. */
+  private static final Logger LOGGER = Logger.getLogger("com.jme3");
+
   private static boolean loaded;
 
   private BulletLibrary() {}
 
   static synchronized void load() {
     if (loaded) return;
-    Logger.getLogger("com.jme3").setLevel(Level.WARNING);
+    LOGGER.setLevel(Level.WARNING);
     String resource = resource();
     try (InputStream in = BulletLibrary.class.getResourceAsStream(resource)) {
       if (in == null) {

@@ -26,10 +26,10 @@ final class Camera {
 
   /**
    * The camera of the observations. Differs from the paper's environment, whose camera stands lower and closer: from
-   * here, 45 degrees up and far away with a narrow view, the gripper stays in the picture over the whole workspace.
+   * here, 53 degrees up and far away with a narrow view, the gripper stays in the picture over the whole workspace.
    */
   static Camera observation() {
-    return new Camera(new double[] {1.62, 0, 0.72}, new double[] {0.645, 0, -0.262}, 23.5);
+    return new Camera(new double[] {1.48, 0, 0.89}, new double[] {0.645, 0, -0.222}, 25.5);
   }
 
   private static void set(double[] v, double x, double y, double z) {

@@ -21,23 +21,35 @@ public final class Solver implements AutoCloseable {
   private static final double BETWEEN_Z = -0.21;
 
   private final Tabletop tabletop;
-  private final double noise;
+  private final Scripts scripts;
+  private final double noiseLow;
+  private final double noiseHigh;
 
-  /** @param noise standard deviation of the action noise; 0 for clean solutions */
+  /** @param noise standard deviation of the action noise; 0 for clean goal pictures */
   public Solver(TabletopOptions options, double noise) {
+    this(options, noise, noise);
+  }
+
+  /**
+   * @param noiseLow lowest standard deviation of the action noise, drawn uniformly per solution
+   * @param noiseHigh highest standard deviation of the action noise
+   */
+  public Solver(TabletopOptions options, double noiseLow, double noiseHigh) {
     tabletop = Tabletop.create(options);
-    this.noise = noise;
+    scripts = new Scripts(options.graspMode());
+    this.noiseLow = noiseLow;
+    this.noiseHigh = noiseHigh;
   }
 
   /** Solves a task: both stages, a lift in between, then the arm up and aside for 0 to 5 steps more. */
   public TaskSolution solve(Task task, Seed seed) {
     tabletop.reset(task, seed);
     SplittableRandom random = seed.derive("solution").random();
-    Recorder recorder = new Recorder(tabletop, random, noise);
+    Recorder recorder = new Recorder(tabletop, random, noise(random));
     boolean done = true;
     for (int stage = 0; stage < task.stages().size(); stage++) {
       if (stage > 0) recorder.run(Solver::lift, recorder.steps() + FINISH_STEPS);
-      Script script = Scripts.of(task, stage, recorder.state(), random);
+      Script script = scripts.of(task, stage, recorder.state(), random);
       SceneState before = recorder.state();
       recorder.run(script, recorder.steps() + STAGE_STEPS);
       done &= Achievement.achieved(task.stages().get(stage), before, recorder.state());
@@ -49,8 +61,8 @@ public final class Solver implements AutoCloseable {
   public TaskSolution solve(Primitive primitive, Seed seed) {
     tabletop.reset(primitive, seed);
     SplittableRandom random = seed.derive("solution").random();
-    Recorder recorder = new Recorder(tabletop, random, noise);
-    recorder.run(Scripts.of(primitive, recorder.state(), random), STAGE_STEPS);
+    Recorder recorder = new Recorder(tabletop, random, noise(random));
+    recorder.run(scripts.of(primitive, recorder.state(), random), STAGE_STEPS);
     return finish(recorder, random, primitive.name(), true, List.of(primitive));
   }
 
@@ -65,6 +77,10 @@ public final class Solver implements AutoCloseable {
     Trajectory trajectory = recorder.trajectory(label, success);
     Goal goal = new Goal(trajectory.observations().getLast().frame(), Optional.of(recorder.state()));
     return new TaskSolution(trajectory, goal, success);
+  }
+
+  private double noise(SplittableRandom random) {
+    return SceneSampler.uniform(random, noiseLow, noiseHigh);
   }
 
   private static Optional<float[]> lift(SceneState s) {

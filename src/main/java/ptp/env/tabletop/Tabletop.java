@@ -39,8 +39,11 @@ public final class Tabletop implements Environment {
     eye = new RayCaster(size, size, options.supersampling(), Camera.observation(), false, options.dropShadows());
   }
 
-  /** A table-top in a random scene; close it to free native memory. */
-  public static Tabletop create(TabletopOptions options) {
+  /**
+   * A table-top in a random scene; close it to free native memory. One at a time, because two threads that make their
+   * first physics spaces at once crash the native code.
+   */
+  public static synchronized Tabletop create(TabletopOptions options) {
     BulletLibrary.load();
     Tabletop tabletop = new Tabletop(options);
     tabletop.reset(new Seed(0));

@@ -1,8 +1,11 @@
 package ptp.plan.ptp;
 
+import java.util.Arrays;
+import java.util.List;
 import ptp.domain.Latent;
 import ptp.nn.Tensor;
 import ptp.nn.TorchModule;
+import ptp.plan.Plans;
 
 /** What the search does with states without bringing them to Java: a thousand candidates are three megabytes. */
 final class LatentOps {
@@ -30,12 +33,22 @@ final class LatentOps {
     }
   }
 
-  float[][] rows(Tensor states, int[] rows) {
-    long[] which = new long[rows.length];
-    for (int i = 0; i < rows.length; i++) which[i] = rows[i];
-    try (Tensor index = Tensor.of(which, rows.length);
-        Tensor picked = module.infer("rows", states, index).asTensor()) {
-      return split(picked.floats(), rows.length);
+  /** The states of some candidates. */
+  List<float[]> rows(Tensor states, int[] rows) {
+    try (Tensor picked = select(states, rows, Math.toIntExact(states.shape()[0]))) {
+      return Plans.unstack(picked);
+    }
+  }
+
+  /**
+   * The states that belong to some of {@code of} rows, {@code [rows, 720]}; a tensor of fewer rows has one for as many
+   * neighbouring rows as the ratio says. The caller closes it.
+   */
+  Tensor select(Tensor states, int[] rows, int of) {
+    int each = Math.toIntExact(of / states.shape()[0]);
+    long[] which = Arrays.stream(rows).mapToLong(r -> r / each).toArray();
+    try (Tensor index = Tensor.of(which, rows.length)) {
+      return module.infer("rows", states, index).asTensor();
     }
   }
 
@@ -43,11 +56,5 @@ final class LatentOps {
     try (Tensor one = Tensor.of(state, 1, Latent.SIZE)) {
       module.infer("fill", states, segments, segment, one).close();
     }
-  }
-
-  private static float[][] split(float[] flat, int rows) {
-    float[][] split = new float[rows][Latent.SIZE];
-    for (int i = 0; i < rows; i++) System.arraycopy(flat, i * Latent.SIZE, split[i], 0, Latent.SIZE);
-    return split;
   }
 }

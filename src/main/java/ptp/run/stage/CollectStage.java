@@ -1,11 +1,11 @@
 package ptp.run.stage;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import ptp.config.OptionsWriter;
 import ptp.data.DatasetWriter;
@@ -39,23 +39,21 @@ final class CollectStage {
   private void collect(DatasetWriter writer, CollectOptions options, Progress progress) {
     progress.message("collecting demonstrations");
     int perGroup = options.demonstration().trajectoriesPerScene();
-    ThreadLocal<Demonstrator> demonstrators = ThreadLocal.withInitial(this::demonstrator);
-    Deque<Future<List<Trajectory>>> ahead = new ArrayDeque<>();
-    try (ExecutorService pool = Executors.newFixedThreadPool(workers)) {
-      long group = writer.episodes() / perGroup;
-      long next = group;
-      try {
-        while (writer.episodes() < options.trajectories()) {
-          progress.checkCancelled();
-          while (ahead.size() < 2 * workers) {
-            long index = next++;
-            ahead.add(pool.submit(() -> demonstrators.get().group(index)));
-          }
-          append(writer, ahead.remove(), options.trajectories(), perGroup, progress);
+    List<CollectWorker> pool = new ArrayList<>();
+    for (int i = 0; i < workers; i++) pool.add(new CollectWorker(this::demonstrator));
+    try {
+      Deque<Future<List<Trajectory>>> ahead = new ArrayDeque<>();
+      long next = writer.episodes() / perGroup;
+      while (writer.episodes() < options.trajectories()) {
+        progress.checkCancelled();
+        while (ahead.size() < 2 * workers) {
+          ahead.add(pool.get((int) (next % workers)).group(next));
+          next++;
         }
-      } finally {
-        ahead.forEach(f -> f.cancel(false));
+        append(writer, ahead.remove(), options.trajectories(), perGroup, progress);
       }
+    } finally {
+      pool.forEach(CollectWorker::close);
     }
   }
 
@@ -74,7 +72,7 @@ final class CollectStage {
       return group.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new java.util.concurrent.CancellationException("interrupted");
+      throw new CancellationException("interrupted");
     } catch (ExecutionException e) {
       throw new StoreException("the simulator failed: " + e.getCause().getMessage(), e);
     }

@@ -27,12 +27,12 @@ public final class EvaluateStage {
   public Evaluation run(Task task, Method method, int n, Path policy, Progress progress) {
     Preset preset = setup.preset();
     progress.message("solving the evaluation problems of task " + task);
-    List<Problem> problems = Problems.of(task, Split.EVALUATION, n, preset.simulator(), progress);
+    List<Problem> problems = setup.problems(task, Split.EVALUATION, n, progress);
     RolloutOptions rollout = preset.rollout().withNoise(preset.evaluation().noise());
     try (LoadedNetworks networks = LoadedNetworks.load(setup, policy);
         Evaluator evaluator = new Evaluator(preset.simulator(), Math.min(WIDTH, n))) {
       progress.message("evaluating " + method.id() + " on task " + task);
-      Planners planners = new Planners(networks, preset.planner());
+      Planners planners = Planners.following(networks, preset);
       return evaluator.evaluate(
           method, networks, planners, rollout, problems, setup.random("evaluation"), progress);
     }

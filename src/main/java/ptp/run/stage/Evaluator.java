@@ -48,7 +48,7 @@ public final class Evaluator implements AutoCloseable {
       for (int i = from; i < Math.min(problems.size(), from + rollouts.width()); i++) {
         Problem problem = problems.get(i);
         Planner chosen = planner != null ? planner : planners.oracle(problem, values);
-        Plan plan = chosen.plan(planners.problem(problem, seed.derive("plan").derive(i)), progress);
+        Plan plan = chosen.plan(planners.problem(problem, seed.derive("plan").derive(i)), Progress.SILENT);
         episodes.add(new Episode(problem.task(), problem.seed(), problem.goal(), plan, seed.derive("noise").derive(i)));
         progress.checkCancelled();
       }

@@ -11,7 +11,7 @@ public record GeneratorOptions(
     @Option(doc = "network and loss, the same for each generator") SubgoalOptions network) {
 
   /** The options of one generator: the common ones with the training sequences of its resolution (method.md, section 2). */
-  SubgoalOptions of(int spanned) {
+  public SubgoalOptions of(int spanned) {
     SubgoalOptions sequences = SubgoalOptions.defaults(spanned);
     return new SubgoalOptions(
         network.architecture(), network.width(), network.noise(), spanned, sequences.minGap(), sequences.maxGap(),

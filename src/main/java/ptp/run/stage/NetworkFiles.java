@@ -42,6 +42,12 @@ public record NetworkFiles(Path folder) {
     return folder.resolve("readout.safetensors");
   }
 
+  /** Whether encoder, policy and these generators are there. */
+  public boolean trained(List<Integer> generatorSteps) {
+    return Files.exists(encoder()) && Files.exists(policy())
+        && generatorSteps.stream().allMatch(steps -> Files.exists(generator(steps)));
+  }
+
   /** A tensor file, refused in a sentence when it is missing, damaged or hostile. */
   public static TensorFile read(Path file) {
     if (!Files.exists(file)) {

@@ -47,10 +47,9 @@ final class PracticeStage {
     if (Files.exists(practised(folder))) return;
     Preset preset = setup.preset();
     progress.message("solving the practice and evaluation problems of task " + task);
-    List<Problem> practised =
-        Problems.of(task, Split.PRACTICE, Problems.PRACTICE_GOALS, preset.simulator(), progress);
+    List<Problem> practised = setup.problems(task, Split.PRACTICE, Problems.PRACTICE_GOALS, progress);
     int evaluated = preset.evaluation().episodesPerEpoch();
-    List<Problem> held = Problems.of(task, Split.EVALUATION, evaluated, preset.simulator(), progress);
+    List<Problem> held = setup.problems(task, Split.EVALUATION, evaluated, progress);
     int width = Math.max(evaluated, preset.practice().episodesPerEpoch());
     try (Evaluator evaluator = new Evaluator(preset.simulator(), Math.min(width, 10))) {
       offlineCurve(evaluator, held, progress);
@@ -80,7 +79,7 @@ final class PracticeStage {
       Optional<Iql> frozen = options.freezePlannerValues() ? Optional.of(before.policy()) : Optional.empty();
       Practice practice =
           new Practice(
-              method, options, preset.rollout(), demonstrations, networks, new Planners(networks, preset.planner()),
+              method, options, preset.rollout(), demonstrations, networks, Planners.following(networks, preset),
               frozen, practised, evaluator, seed().derive("practice"));
       int epoch = resume(practice, checkpoints, progress);
       if (epoch == 0) measure(evaluator, networks, held, 0, progress);
@@ -107,7 +106,7 @@ final class PracticeStage {
       Evaluator evaluator, LoadedNetworks networks, List<Problem> held, int epoch, Progress progress) {
     Preset preset = setup.preset();
     RolloutOptions rollout = preset.rollout().withNoise(preset.evaluation().noise());
-    Planners planners = new Planners(networks, preset.planner());
+    Planners planners = Planners.following(networks, preset);
     Evaluation result =
         evaluator.evaluate(method, networks, planners, rollout, held, seed().derive("evaluation"), progress);
     progress.metric(new Metric(MetricService.SUCCESS, epoch, result.rate()));

@@ -1,7 +1,10 @@
 package ptp.run.stage;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import ptp.domain.Progress;
 import ptp.domain.Seed;
 import ptp.domain.Split;
@@ -19,6 +22,18 @@ public final class Problems {
   private static final int ORACLE_STEPS = 15;
 
   private Problems() {}
+
+  /** As {@link #of}, but kept in a file of the folder, so that they are simulated once. */
+  static List<Problem> kept(
+      Path folder, Task task, Split split, int count, TabletopOptions options, Progress progress) {
+    String key = options + " " + split + " " + count;
+    String name = "%s-%s-%d.problems".formatted(task, split, count).toLowerCase(Locale.ROOT);
+    Optional<List<Problem>> found = ProblemFile.read(folder.resolve(name), task, key);
+    if (found.isPresent()) return found.get();
+    List<Problem> problems = of(task, split, count, options, progress);
+    ProblemFile.write(folder.resolve(name), key, problems);
+    return problems;
+  }
 
   /** The first {@code count} problems of a split; seeds whose solution fails are left out and the next ones taken. */
   public static List<Problem> of(Task task, Split split, int count, TabletopOptions options, Progress progress) {

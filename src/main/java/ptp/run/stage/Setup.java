@@ -1,7 +1,11 @@
 package ptp.run.stage;
 
 import java.nio.file.Path;
+import java.util.List;
+import ptp.domain.Progress;
 import ptp.domain.Seed;
+import ptp.domain.Split;
+import ptp.domain.Task;
 import ptp.run.Preset;
 import ptp.store.Checkpoints;
 import ptp.store.Workspace;
@@ -20,6 +24,12 @@ public record Setup(Workspace workspace, String name, Preset preset, long seed) 
 
   public NetworkFiles networks() {
     return new NetworkFiles(workspace.networks().resolve(id()));
+  }
+
+  /** The first {@code count} problems of a task, simulated once and then kept with the workspace. */
+  public List<Problem> problems(Task task, Split split, int count, Progress progress) {
+    Path folder = workspace.datasets().resolve("problems");
+    return Problems.kept(folder, task, split, count, preset.simulator(), progress);
   }
 
   /** The unfinished training of a network. */

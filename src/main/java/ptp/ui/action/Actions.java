@@ -10,6 +10,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 
 /** All actions of a window, in the order in which they were declared. */
 public final class Actions {
@@ -48,6 +49,7 @@ public final class Actions {
     button.setId(id.replace('.', '-'));
     button.setGraphic(Icons.graphic(button, action.icon(), 1.15));
     button.setMnemonicParsing(false);
+    button.setMinWidth(Region.USE_PREF_SIZE);
     button.setAccessibleText(action.title());
     action.shortcut().ifPresent(keys -> button.setTooltip(new Tooltip(action.title() + " (" + action.keyText() + ")")));
     button.disableProperty().bind(new Inverse(action.enabled()));

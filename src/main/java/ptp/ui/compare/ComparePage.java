@@ -9,22 +9,27 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.fx.ChartViewer;
 import ptp.domain.Task;
 import ptp.figure.ChartStyle;
+import ptp.figure.CurveFigure;
 import ptp.figure.ResultsTable;
 import ptp.stats.BandCurve.Summary;
 import ptp.stats.Smoothing;
 import ptp.ui.action.Actions;
 import ptp.ui.control.Cards;
+import ptp.ui.control.ChartPane;
+import ptp.ui.control.Columns;
 import ptp.ui.control.Segments;
+import ptp.ui.control.WrapRow;
+import ptp.ui.task.Threads;
 import ptp.ui.text.Texts;
 import ptp.ui.theme.Appearance;
+import ptp.ui.theme.Theme;
 
 /** The Compare page. */
 public final class ComparePage {
@@ -32,7 +37,7 @@ public final class ComparePage {
 
   private final CompareModel model;
   private final Appearance appearance;
-  private final ChartViewer viewer;
+  private final ChartPane viewer;
   private final RunsTable runs = new RunsTable();
   private final GridPane before = Cards.styled(new GridPane(), "results");
   private final Label count = Cards.muted("");
@@ -41,16 +46,14 @@ public final class ComparePage {
   /**
    * @param actions hold "compare.export", "compare.exportTable" and "compare.recipe"
    */
-  public ComparePage(CompareModel model, Actions actions, Appearance appearance) {
+  public ComparePage(CompareModel model, Actions actions, Appearance appearance, Threads threads) {
     this.model = model;
     this.appearance = appearance;
-    viewer = new ChartViewer(chart(), false);
-    viewer.setMinSize(200, 160);
+    viewer = new ChartPane(threads.drawing());
     viewer.setId("success-chart");
-    HBox columns = Cards.row("columns", chartCard(), sideCards(actions));
-    columns.setFillHeight(true);
+    Columns columns = new Columns(Columns.area(chartCard(), 3), Columns.area(sideCards(actions), 1));
     VBox.setVgrow(columns, Priority.ALWAYS);
-    node = Cards.column("page", heading(actions), columns);
+    node = Cards.page(Cards.column("page", heading(actions), columns));
     model.runs().subscribe(this::show);
     model.task().subscribe(this::show);
     model.summary().subscribe(this::showChart);
@@ -75,18 +78,13 @@ public final class ComparePage {
             List.of(Summary.values()),
             s -> Texts.get("compare.summary." + s.name()),
             model.summary());
-    return Cards.row(
-        "heading",
-        tasks,
-        summaries,
-        smoothingBox(),
-        Cards.spacer(),
-        actions.button("compare.recipe"),
-        Cards.styled(actions.button("compare.export"), "accent"));
+    Node export = Cards.styled(actions.button("compare.export"), "accent");
+    Node buttons = Cards.row("buttons", actions.button("compare.recipe"), export);
+    return new WrapRow(10, true, tasks, summaries, smoothingBox(), buttons);
   }
 
   private Node smoothingBox() {
-    ComboBox<Smoothing> box = new ComboBox<>();
+    ComboBox<Smoothing> box = Cards.styled(new ComboBox<>(), "smoothing");
     box.getItems().setAll(SMOOTHINGS);
     box.setConverter(
         new StringConverter<>() {
@@ -105,17 +103,16 @@ public final class ComparePage {
     return box;
   }
 
-  private Node chartCard() {
+  private Region chartCard() {
     ObservableValue<Boolean> none =
         Bindings.createBooleanBinding(
             () -> model.shown().stream().allMatch(r -> r.success().values().length == 0), model.runs(), model.task());
     Node empty = Cards.empty(Texts.get("compare.empty"), Texts.get("compare.empty.next"));
     VBox card = Cards.card(Texts.get("compare.chart"), Cards.either(none, empty, viewer));
-    HBox.setHgrow(card, Priority.ALWAYS);
     return Cards.styled(card, "chart-card");
   }
 
-  private Node sideCards(Actions actions) {
+  private Region sideCards(Actions actions) {
     VBox runsCard = Cards.card(Texts.get("compare.runs"), count, runs.node());
     VBox.setVgrow(runsCard, Priority.ALWAYS);
     Node export = Cards.styled(actions.button("compare.exportTable"), "flat", "small");
@@ -131,13 +128,17 @@ public final class ComparePage {
   }
 
   private void showChart() {
-    viewer.setChart(chart());
-    viewer.setAccessibleText(model.figure(appearance.theme().get().figure()).note());
+    Theme theme = appearance.theme().get();
+    double scale = appearance.scale().get();
+    CurveFigure figure = model.figure(theme.figure());
+    viewer.setAccessibleText(figure.title() + "; " + figure.note());
+    viewer.show(() -> chart(figure, theme, scale));
   }
 
-  private JFreeChart chart() {
-    JFreeChart chart = model.figure(appearance.theme().get().figure()).chart();
-    ChartStyle.scaleText(chart, appearance.scale().get());
+  private static JFreeChart chart(CurveFigure figure, Theme theme, double scale) {
+    JFreeChart chart = figure.chart();
+    ChartStyle.background(chart, theme.card());
+    ChartStyle.scaleText(chart, scale);
     return chart;
   }
 
@@ -147,18 +148,27 @@ public final class ComparePage {
     for (Task task : Task.values()) before.add(Cards.muted(task.name()), 1 + task.ordinal(), 0);
     int line = 1;
     for (ResultsTable.Row row : model.table(appearance.theme().get().figure()).rows()) {
-      before.add(Cards.styled(new Label(row.method().title()), "strong"), 0, line);
+      before.add(method(row), 0, line);
       for (Task task : Task.values()) before.add(cell(row, task), 1 + task.ordinal(), line);
       line++;
     }
     if (line == 1) before.add(Cards.muted(Texts.get("compare.noRuns")), 0, 1, 4, 1);
   }
 
-  private static Node cell(ResultsTable.Row row, Task task) {
-    Label label = new Label(row.cell(task).map(ResultsTable.Cell::shortText).orElse("–"));
-    row.cell(task).ifPresent(c -> label.setTooltip(new Tooltip(c.text())));
-    row.cell(task).ifPresent(c -> label.setAccessibleText(task + ": " + c.text()));
+  private static Node method(ResultsTable.Row row) {
+    Label label = Cards.styled(new Label(row.method().title()), "strong");
+    label.setTooltip(new Tooltip(row.name()));
+    label.setWrapText(true);
     return label;
+  }
+
+  private static Node cell(ResultsTable.Row row, Task task) {
+    if (row.cell(task).isEmpty()) return Cards.muted("–");
+    ResultsTable.Cell cell = row.cell(task).get();
+    Label change = new Label(cell.changeText());
+    change.setTooltip(new Tooltip(cell.text()));
+    change.setAccessibleText(task + ": " + cell.text());
+    return new VBox(change, Cards.muted("n = " + cell.n()));
   }
 
   private static ColumnConstraints percent(double width) {

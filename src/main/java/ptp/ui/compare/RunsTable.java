@@ -3,9 +3,9 @@ package ptp.ui.compare;
 import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import ptp.ui.control.Cards;
 import ptp.ui.text.Texts;
 
 /** The runs of the chosen task. */
@@ -22,7 +22,7 @@ final class RunsTable {
     table.getColumns().add(column("compare.status", r -> Texts.get("status." + r.run().status()), 1));
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     table.getStyleClass().add("dense");
-    table.setPlaceholder(new Label(Texts.get("compare.noRuns")));
+    table.setPlaceholder(Cards.muted(Texts.get("compare.noRuns")));
   }
 
   TableView<MeasuredRun> node() {

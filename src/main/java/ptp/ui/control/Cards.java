@@ -4,6 +4,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,6 +26,15 @@ public final class Cards {
 
   public static VBox card(String title, Node content) {
     return card(title, new Label(), content);
+  }
+
+  /** A page that scrolls where the window is too small for it. */
+  public static ScrollPane page(Region content) {
+    ScrollPane scroll = styled(new ScrollPane(content), "page-scroll");
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
+    return scroll;
   }
 
   /** What an empty area says: what is missing, and what to do next. */

@@ -6,6 +6,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
 /** A row of joined buttons of which exactly one is chosen. */
 public final class Segments<T> extends HBox {
@@ -31,6 +32,7 @@ public final class Segments<T> extends HBox {
     button.setUserData(choice);
     button.setToggleGroup(group);
     button.setMnemonicParsing(false);
+    button.setMinWidth(Region.USE_PREF_SIZE);
     button.setAccessibleText(label + ": " + title);
     button.setOnAction(
         e -> {

@@ -11,8 +11,7 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import ptp.domain.Frame;
 import ptp.domain.Method;
@@ -21,10 +20,12 @@ import ptp.figure.Feasibility;
 import ptp.run.PlanService.TaskImages;
 import ptp.ui.action.Actions;
 import ptp.ui.control.Cards;
+import ptp.ui.control.Columns;
 import ptp.ui.control.FrameImages;
 import ptp.ui.control.FramePicker;
 import ptp.ui.control.FrameView;
 import ptp.ui.control.Segments;
+import ptp.ui.control.WrapRow;
 import ptp.ui.text.Texts;
 import ptp.ui.theme.Appearance;
 
@@ -44,9 +45,7 @@ public final class PlanPage {
     this.model = model;
     this.appearance = appearance;
     VBox page = Cards.column("page", heading(actions), strips(), pickers(), lowerCards());
-    node = Cards.styled(new ScrollPane(page), "page-scroll");
-    node.setFitToWidth(true);
-    node.setFitToHeight(true);
+    node = Cards.page(page);
     model.rows().addListener((ListChangeListener<PlanRow>) c -> showRows());
     model.inspected().subscribe(this::inspect);
     appearance.theme().subscribe(this::redraw);
@@ -70,7 +69,8 @@ public final class PlanPage {
             .task());
     Node arrow = Cards.styled(new Label("→"), "arrow");
     Node buttons = buttons(actions);
-    return Cards.row("heading", start, arrow, goal, words, Cards.spacer(), tasks, buttons);
+    Node question = Cards.row("heading", start, arrow, goal, words);
+    return new WrapRow(14, true, question, tasks, buttons);
   }
 
   private Node buttons(Actions actions) {
@@ -116,7 +116,7 @@ public final class PlanPage {
     for (Method method : PlanModel.METHODS) {
       StripRow row = new StripRow(method, images, appearance.theme(), model.inspected());
       rows.put(method, row);
-      box.getChildren().add(row);
+      box.getChildren().add(row.node());
     }
     Node problem = Cards.muted(model.problem());
     Node empty = Cards.column("empty", problem, Cards.empty(Texts.get("plan.empty"), Texts.get("plan.empty.next")));
@@ -127,15 +127,12 @@ public final class PlanPage {
   }
 
   private Node pickers() {
-    Node start = picker("start", TaskImages::starts, model.start());
-    Node goal = picker("goal", TaskImages::goals, model.goal());
-    HBox both = Cards.row("pickers", start, goal);
-    HBox.setHgrow(start, Priority.ALWAYS);
-    HBox.setHgrow(goal, Priority.ALWAYS);
-    return both;
+    Region start = picker("start", TaskImages::starts, model.start());
+    Region goal = picker("goal", TaskImages::goals, model.goal());
+    return Cards.styled(new Columns(Columns.area(start, 1), Columns.area(goal, 1)), "pickers");
   }
 
-  private Node picker(
+  private Region picker(
       String which,
       Function<TaskImages, List<Frame>> frames,
       IntegerProperty chosen) {
@@ -149,10 +146,7 @@ public final class PlanPage {
     VBox inspected = Cards.card(Texts.get("plan.inspector"), Cards.muted(Texts.get("plan.inspector.hint")), inspector
         .node());
     VBox legend = Cards.card(Texts.get("plan.legend"), legend());
-    HBox.setHgrow(inspected, Priority.ALWAYS);
-    HBox row = Cards.row("lower", inspected, legend);
-    row.setFillHeight(true);
-    return row;
+    return Cards.styled(new Columns(Columns.area(inspected, 3), Columns.area(legend, 2)), "lower");
   }
 
   private static Node legend() {

@@ -4,6 +4,7 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -27,6 +28,12 @@ import ptp.ui.theme.Theme;
 /** One plan as pictures and hops on one canvas; a click or the arrow keys choose the picture that is inspected. */
 final class StripCanvas extends Region {
   private static final double BORDER = 2;
+  /** Room for a number of three digits and its sign. */
+  private static final double GAP_IN_FONT_SIZES = 2.7;
+
+  /** Height of the two numbers below the middle of a hop, in font sizes. */
+  private static final double LINES = 2.5;
+
   private static final double SMALLEST_CELL = 40;
   private static final double LARGEST_CELL = 104;
 
@@ -79,21 +86,25 @@ final class StripCanvas extends Region {
   }
 
   private StripLayout places() {
-    StripLayout full = StripLayout.fill(getWidth() - 2 * BORDER, columns);
-    double cell = Math.clamp(full.cell(), SMALLEST_CELL, LARGEST_CELL);
-    double gap = columns == 0 ? 0 : (getWidth() - 2 * BORDER - (columns + 1) * cell) / columns;
+    double cell = cell(getWidth());
+    double gap = (getWidth() - 2 * BORDER - (columns + 1) * cell) / columns;
     return new StripLayout(BORDER, columns, cell, Math.max(gap, 8));
+  }
+
+  private double cell(double width) {
+    double cell = StripLayout.cell(width - 2 * BORDER, columns, GAP_IN_FONT_SIZES * fontSize.get());
+    return Math.clamp(cell, SMALLEST_CELL, LARGEST_CELL);
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
   }
 
   @Override
   protected double computePrefHeight(double width) {
-    double share = Math.max(width, getWidth()) / (columns + 1 + columns * StripLayout.GAP_SHARE);
-    return Math.clamp(share, SMALLEST_CELL, LARGEST_CELL) + 2 * BORDER + 2;
-  }
-
-  @Override
-  protected double computeMinWidth(double height) {
-    return SMALLEST_CELL * (columns + 1) + 8 * columns + 2 * BORDER;
+    double cell = cell(width < 0 ? getWidth() : width);
+    return Math.max(cell, cell / 2 + LINES * fontSize.get()) + 2 * BORDER + 2;
   }
 
   @Override

@@ -1,12 +1,13 @@
 package ptp.ui.plan;
 
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
@@ -15,13 +16,16 @@ import ptp.figure.MethodStyle;
 import ptp.figure.Strip;
 import ptp.ui.control.Cards;
 import ptp.ui.control.Colors;
+import ptp.ui.control.Columns;
 import ptp.ui.control.FrameImages;
+import ptp.ui.control.WrapRow;
 import ptp.ui.text.Texts;
 import ptp.ui.theme.Theme;
 
 /** A method's name, cost, time and observation, and its plan beside them. */
-final class StripRow extends HBox {
+final class StripRow {
   private final StripCanvas canvas;
+  private final Columns node;
   private final Label cost = Cards.muted("");
   private final Label seconds = Cards.muted("");
   private final Label observation = Cards.muted("");
@@ -31,22 +35,24 @@ final class StripRow extends HBox {
   StripRow(
       Method method, FrameImages images, ObservableValue<Theme> theme, ObjectProperty<HopChoice> inspected) {
     canvas = new StripCanvas(images, theme, inspected);
+    StackPane picture = Cards.styled(new StackPane(canvas, message), "strip-stage");
+    Region label = label(method, cost, seconds, observation, busy);
+    node = new Columns(Columns.area(label, 0), Columns.area(picture, 1));
     canvas.setId("strip-" + method.id());
     canvas.fontSize().bind(Bindings.createDoubleBinding(() -> cost.getFont().getSize() * 0.92, cost.fontProperty()));
     message.setWrapText(true);
     message.setId("strip-message-" + method.id());
-    getStyleClass().add("strip-row");
-    StackPane stage = new StackPane(canvas, message);
-    stage.setMinWidth(0);
-    HBox.setHgrow(stage, Priority.ALWAYS);
-    getChildren().addAll(label(method), stage);
   }
 
-  private VBox label(Method method) {
+  Node node() {
+    return node;
+  }
+
+  private static Region label(Method method, Node... facts) {
     Circle dot = new Circle(5, Colors.fx(MethodStyle.of(method).rgb()));
     Label name = Cards.styled(new Label(method.title(), dot), "strong");
-    HBox head = Cards.row("strip-head", name, Cards.spacer(), busy);
-    return Cards.column("strip-label", head, cost, seconds, observation);
+    VBox top = new VBox(new WrapRow(10, false, Stream.concat(Stream.of(name), Stream.of(facts)).toArray(Node[]::new)));
+    return Cards.styled(top, "strip-label");
   }
 
   /**

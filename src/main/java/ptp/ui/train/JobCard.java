@@ -39,6 +39,7 @@ final class JobCard extends VBox {
     button(resume, "resume", () -> jobs.resume(item.id()));
     bar.setMaxWidth(Double.MAX_VALUE);
     message.setWrapText(true);
+    progressText.setWrapText(true);
     Label title = Cards.styled(new Label(item.get().title()), "strong");
     title.setMinWidth(0);
     getChildren().addAll(Cards.row("job-head", title, Cards.spacer(), cancel, resume), bar, progressText, message);

@@ -62,6 +62,7 @@ final class JobForm {
   private Node seedField() {
     Spinner<Integer> seed = new Spinner<>(0, 1_000_000, model.seed().get());
     seed.setEditable(true);
+    seed.getEditor().setAccessibleText(Texts.get("train.seed"));
     seed.getValueFactory().valueProperty().bindBidirectional(model.seed());
     return field(Texts.get("train.seed"), seed);
   }

@@ -13,13 +13,16 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.VBox;
 import ptp.ui.action.Actions;
 import ptp.ui.control.Cards;
+import ptp.ui.control.Columns;
+import ptp.ui.control.WrapRow;
 import ptp.ui.task.JobItem;
+import ptp.ui.task.Threads;
 import ptp.ui.text.Texts;
 import ptp.ui.theme.Appearance;
 
@@ -36,15 +39,17 @@ public final class TrainPage {
 
   /**
    * @param actions hold "train.start"
+   * @param threads draw the curves
    */
-  public TrainPage(TrainModel model, CurvesModel curves, Actions actions, Appearance appearance) {
+  public TrainPage(
+      TrainModel model, CurvesModel curves, Actions actions, Appearance appearance, Threads threads) {
     this.model = model;
     this.curves = curves;
-    for (int i = 0; i < CurvesModel.SHOWN; i++) liveCharts.add(new LiveChart(appearance));
-    HBox columns = Cards.row("columns", formCard(), jobsCard(), curvesCard());
-    columns.setFillHeight(true);
+    for (int i = 0; i < CurvesModel.SHOWN; i++) liveCharts.add(new LiveChart(appearance, threads.drawing()));
+    Columns columns =
+        new Columns(Columns.area(formCard(), 0), Columns.area(jobsCard(), 1), Columns.area(curvesCard(), 2));
     VBox.setVgrow(columns, Priority.ALWAYS);
-    node = Cards.column("page", heading(actions), columns);
+    node = Cards.page(Cards.column("page", heading(actions), columns));
     model.jobs().items().subscribe(this::showJobs);
     model.selected().subscribe(this::markSelected);
     curves.names().subscribe(this::fillChoice);
@@ -61,24 +66,22 @@ public final class TrainPage {
   private Node heading(Actions actions) {
     Label title = Cards.styled(new Label(Texts.get("train.title")), "page-title");
     Label problem = Cards.styled(new Label(), "danger-text");
+    problem.setWrapText(true);
     problem.textProperty().bind(model.jobs().problem());
     VBox words = Cards.column("heading-words", title, Cards.muted(Texts.get("train.subtitle")));
-    return Cards.row(
-        "heading", words, problem, Cards.spacer(), Cards.styled(actions.button("train.start"), "accent"));
+    return new WrapRow(14, true, words, problem, Cards.styled(actions.button("train.start"), "accent"));
   }
 
-  private Node formCard() {
+  private Region formCard() {
     ScrollPane scroll = scroll(new JobForm(model).node());
     return Cards.styled(Cards.card(Texts.get("train.form"), scroll), "form-card");
   }
 
-  private Node jobsCard() {
+  private Region jobsCard() {
     ObservableValue<Boolean> none = Bindings.isEmpty(model.jobs().items());
     Node empty = Cards.empty(Texts.get("train.noJobs"), Texts.get("train.noJobs.next"));
     Node content = Cards.either(none, empty, scroll(jobList));
-    VBox card = Cards.styled(Cards.card(Texts.get("train.jobs"), content), "jobs-card");
-    HBox.setHgrow(card, Priority.SOMETIMES);
-    return card;
+    return Cards.styled(Cards.card(Texts.get("train.jobs"), content), "jobs-card");
   }
 
   private static ScrollPane scroll(Node content) {
@@ -87,7 +90,7 @@ public final class TrainPage {
     return scroll;
   }
 
-  private Node curvesCard() {
+  private Region curvesCard() {
     for (int i = 0; i < 2; i++) {
       ColumnConstraints column = new ColumnConstraints();
       column.setPercentWidth(50);
@@ -101,7 +104,6 @@ public final class TrainPage {
     none.subscribe(hidden -> choice.setVisible(!hidden));
     Node empty = Cards.empty(Texts.get("train.noCurves"), Texts.get("train.noCurves.next"));
     VBox card = Cards.card(Texts.get("train.curves"), choice, Cards.either(none, empty, charts));
-    HBox.setHgrow(card, Priority.ALWAYS);
     return Cards.styled(card, "curves-card");
   }
 
@@ -118,7 +120,7 @@ public final class TrainPage {
 
   private JobCard card(JobItem item) {
     return cards.computeIfAbsent(
-        item.id(), id -> new JobCard(item, model.jobs(), () -> model.selected().set(item)));
+        item.id(), id -> new JobCard(item, model.jobs(), () -> model.select(item)));
   }
 
   private void markSelected() {

@@ -81,6 +81,24 @@ final class IqlTest {
     }
   }
 
+  /** Adam's first moment after the first update is 0.1 x gradient. */
+  @Test
+  void gradientsAreClippedToTheirGlobalNorm() {
+    IqlOptions o = Samples.options(Body.MLP, ValueTarget.Q);
+    IqlOptions.Optimiser clipped =
+        new IqlOptions.Optimiser(LearningRate.Schedule.CONSTANT, 1, 1e-3, 1e-3, 0, false, .25);
+    try (Iql iql = create(new IqlOptions(o.observation(), 8, o.network(), clipped, o.values(), o.policy(), o.goals()),
+        1)) {
+      assertTrue(iql.step(Samples.batch(8, 1), 0).get("value_gradient") > 1);
+      double square = 0;
+      for (var entry : iql.save(true).tensors().entrySet()) {
+        if (!entry.getKey().startsWith("values.") || !entry.getKey().endsWith("adam_m")) continue;
+        for (float m : entry.getValue().values()) square += 100.0 * m * m;
+      }
+      assertEquals(.25, Math.sqrt(square), 1e-3);
+    }
+  }
+
   @Test
   void resumesBitForBitThroughAFile(@TempDir Path folder) throws Exception {
     for (IqlOptions options : Samples.allOptions()) {
@@ -191,21 +209,31 @@ final class IqlTest {
   }
 
   /**
-   * A line of states 0 to 9 and random walks on it: V must find the shortest ways, which few of the walks took. This is the
+   * A line of states 0 to 6 and random walks on it: V must find the shortest ways, which few of the walks took. This is the
    * claim of implicit Q-learning, on a world small enough to know the answer.
    */
   @Test
   void valuesOfBothKindsLearnStepsOnALine() {
     for (ValueTarget target : ValueTarget.values()) {
       try (Iql iql = create(lineOptions(target), 5)) {
-        for (int i = 0; i < 700; i++) iql.step(lineBatch(128, i, target), i);
-        for (int k = 1; k <= 7; k += 2) {
-          double steps = iql.steps(lineValue(iql, 1, 1 + k)) + 1;
-          assertEquals(k, steps, 1 + .35 * k, target + ": " + k + " steps");
-        }
-        assertTrue(lineValue(iql, 0, 8) < lineValue(iql, 4, 8) - 1);
+        int updates = target == ValueTarget.Q ? 1500 : 600;
+        for (int i = 0; i < updates; i++) iql.step(lineBatch(64, i), i);
+        assertEquals(0, meanLineError(iql), .6, target.toString());
+        assertTrue(lineValue(iql, 0, 6) < lineValue(iql, 4, 6) - 1);
       }
     }
+  }
+
+  /** Mean distance of V from -(1 - gamma^(k - 1)) / (1 - gamma) over all pairs k steps apart; V spans 4 there. */
+  private static double meanLineError(Iql iql) {
+    double sum = 0;
+    for (int from = 0; from < 7; from++) {
+      for (int to = 0; to < 7; to++) {
+        int k = Math.abs(to - from);
+        if (k > 0) sum += Math.abs(lineValue(iql, from, to) + (1 - Math.pow(.9, k - 1)) / .1);
+      }
+    }
+    return sum / 42;
   }
 
   private static IqlOptions lineOptions(ValueTarget target) {
@@ -214,7 +242,7 @@ final class IqlTest {
         128,
         new IqlOptions.Network(Body.MLP, 1, 2, 32, false),
         new IqlOptions.Optimiser(LearningRate.Schedule.CONSTANT, 1, 1e-3, 2e-3, 0, false, 0),
-        new IqlOptions.Values(true, target, 1, .95, .9, .01, true, .05, -20),
+        new IqlOptions.Values(true, target, 1, .9, .95, .01, true, .1, -10),
         new IqlOptions.Policy(false, false, 1, 100, .15, 0),
         new IqlOptions.Goals(0, 0, 0, 0, 1));
   }
@@ -225,14 +253,14 @@ final class IqlTest {
     return codes;
   }
 
-  private static IqlBatch lineBatch(int rows, long step, ValueTarget target) {
+  private static IqlBatch lineBatch(int rows, long step) {
     SplittableRandom random = new Seed(9).derive(step).random();
     IqlBatch batch = new IqlBatch(rows);
     for (int i = 0; i < rows; i++) {
-      int s = random.nextInt(10);
+      int s = random.nextInt(7);
       int direction = random.nextInt(2) * 2 - 1;
-      int next = Math.clamp(s + direction, 0, 9);
-      int goal = random.nextInt(10);
+      int next = Math.clamp(s + direction, 0, 6);
+      int goal = random.nextInt(7);
       float[] action = {direction, 0, 0, 0, 0};
       batch.set(i, place(s), place(next), place(goal), action, new float[5], 1, next == goal, false);
     }

@@ -1,0 +1,57 @@
+package ptp.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import ptp.cli.Commands.DemoResult;
+import ptp.domain.Method;
+import ptp.domain.Progress;
+import ptp.domain.Task;
+import ptp.run.JobService.Stage;
+import ptp.run.PlanService;
+import ptp.run.workspace.OpenWorkspace;
+
+/**
+ * The whole method in a few minutes: collects, trains, plans the three tasks, practises one and draws what came of it.
+ * Everything is learned in the run; with preset {@code smoke} its success is modest.
+ */
+final class Demo {
+  private static final List<Method> METHODS = List.of(Method.ORACLE, Method.PTP, Method.MODEL_FREE);
+
+  private final LocalCommands commands;
+  private final OpenWorkspace workspace;
+  private final CommonOptions options;
+
+  Demo(LocalCommands commands, OpenWorkspace workspace, CommonOptions options) {
+    this.commands = commands;
+    this.workspace = workspace;
+    this.options = options;
+  }
+
+  DemoResult run(Progress progress) {
+    for (Stage stage : List.of(Stage.COLLECT, Stage.ENCODER, Stage.GENERATORS, Stage.POLICY)) {
+      commands.work(options, stage, progress);
+    }
+    Path folder = workspace.folder().folder().resolve("figures");
+    List<Path> filmstrips = plan(folder, progress);
+    commands.work(options, Stage.PRACTICE, progress);
+    var compared = new Comparison(workspace.metrics()).write(folder);
+    return new DemoResult(filmstrips, compared.curve(), compared.table());
+  }
+
+  private List<Path> plan(Path folder, Progress progress) {
+    PlanService plans = workspace.thinking(options.preset(), options.seed()).plans();
+    List<Path> files = new ArrayList<>();
+    for (Task task : Task.values()) {
+      progress.message("planning task " + task);
+      List<PlanService.Filmstrip> strips = new ArrayList<>();
+      for (Method method : METHODS) {
+        strips.add(plans.plan(new PlanService.Query(method, task, 0, 0, options.seed()), progress));
+      }
+      Path file = folder.resolve("plans-" + task + ".png");
+      Pictures.filmstrip("Task " + task + ": " + task.title(), strips, file);
+      files.add(file);
+    }
+    return files;
+  }
+}

@@ -1,0 +1,147 @@
+package ptp.cli;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import ptp.data.DatasetReader;
+import ptp.data.DatasetSummary;
+import ptp.domain.Metric;
+import ptp.domain.Progress;
+import ptp.domain.RunId;
+import ptp.run.JobService.Request;
+import ptp.run.JobService.Stage;
+import ptp.run.MetricService;
+import ptp.run.PlanService;
+import ptp.run.Presets;
+import ptp.run.bench.Bench;
+import ptp.run.stage.EvaluateStage;
+import ptp.run.stage.Evaluation;
+import ptp.run.workspace.OpenWorkspace;
+
+/** The commands on a workspace of this machine. */
+public final class LocalCommands implements Commands {
+  private final OpenWorkspace workspace;
+
+  private LocalCommands(OpenWorkspace workspace) {
+    this.workspace = workspace;
+  }
+
+  /** Opens the workspace that the options name. */
+  public static Commands open(CommonOptions options, Presets presets) {
+    return new LocalCommands(OpenWorkspace.open(options.workspace(), presets, options.threads()));
+  }
+
+  @Override
+  public DemoResult demo(CommonOptions options, Progress progress) {
+    return new Demo(this, workspace, options).run(progress);
+  }
+
+  @Override
+  public CollectResult collect(CommonOptions options, Progress progress) {
+    work(options, Stage.COLLECT, progress);
+    Path folder = workspace.setup(request(options, EnumSet.of(Stage.COLLECT))).dataset();
+    try (DatasetReader dataset = DatasetReader.open(folder)) {
+      var labels = DatasetSummary.of(dataset).labels().values();
+      long all = labels.stream().mapToLong(DatasetSummary.LabelCount::trajectories).sum();
+      long good = labels.stream().mapToLong(DatasetSummary.LabelCount::successes).sum();
+      return new CollectResult(all, dataset.rows(), good / (double) Math.max(1, all));
+    }
+  }
+
+  @Override
+  public TrainResult train(CommonOptions options, Set<Stage> stages, Progress progress) {
+    long begun = System.nanoTime();
+    RunId run = null;
+    for (Stage stage : EnumSet.copyOf(stages)) run = work(options, stage, progress);
+    List<String> done = stages.stream().sorted().map(Stage::title).toList();
+    return new TrainResult(done, String.valueOf(run), (System.nanoTime() - begun) / 1e9);
+  }
+
+  @Override
+  public PlanResult plan(CommonOptions options, int start, int goal, Progress progress) {
+    PlanService plans = workspace.thinking(options.preset(), options.seed()).plans();
+    checkPicture(plans, options, "--start", start);
+    checkPicture(plans, options, "--goal", goal);
+    var query = new PlanService.Query(options.method(), options.task(), start, goal, options.seed());
+    PlanService.Filmstrip strip = plans.plan(query, progress);
+    Path picture = workspace.folder().folder()
+        .resolve("plans/%s-%s-%d-%d.png".formatted(options.task(), options.method().id(), start, goal));
+    Pictures.filmstrip("Task " + options.task(), List.of(strip), picture);
+    return new PlanResult(
+        options.task(), options.method(), strip.seconds(), strip.cost(), picture,
+        strip.hops().stream().map(PlanService.Hop::value).toList(),
+        strip.hops().stream().map(PlanService.Hop::distance).toList());
+  }
+
+  private static void checkPicture(PlanService plans, CommonOptions options, String name, int index) {
+    int count = plans.images(options.task()).starts().size();
+    if (index >= count) {
+      throw new IllegalArgumentException(
+          "%s must be from 0 to %d for task %s, not %d".formatted(name, count - 1, options.task(), index));
+    }
+  }
+
+  @Override
+  public PracticeResult practice(CommonOptions options, Progress progress) {
+    RunId run = work(options, Stage.PRACTICE, progress);
+    MetricService.Series series = workspace.metrics().series(run, MetricService.SUCCESS);
+    double before = Double.NaN;
+    for (int i = 0; i < series.steps().length && series.steps()[i] <= 0; i++) before = series.values()[i];
+    int last = series.steps().length - 1;
+    int epochs = last < 0 ? 0 : (int) Math.max(0, series.steps()[last]);
+    double after = epochs == 0 ? Double.NaN : series.values()[last];
+    return new PracticeResult(
+        options.task(), options.method(), epochs, before, after, options.seed(), run.value());
+  }
+
+  @Override
+  public EvaluateResult evaluate(CommonOptions options, OptionalInt episodes, Progress progress) {
+    Request request = request(options, EnumSet.of(Stage.EVALUATE));
+    var setup = workspace.setup(request);
+    int n = episodes.orElse(setup.preset().evaluation().episodes());
+    Path policy = workspace.stages().policy(request);
+    RunId run = workspace.stages().run(request, Stage.EVALUATE);
+    Evaluation result = new EvaluateStage(setup).run(options.task(), options.method(), n, policy, progress);
+    workspace.stages().record(run, List.of(new Metric(MetricService.SUCCESS, 0, result.rate())));
+    List<Double> stages = java.util.stream.IntStream.range(0, result.stages().size())
+        .mapToObj(result::stageRate).toList();
+    return new EvaluateResult(options.task(), options.method(), n, result.rate(), stages, options.seed());
+  }
+
+  @Override
+  public CompareResult compare(CommonOptions options, Progress progress) {
+    return new Comparison(workspace.metrics()).write(workspace.folder().folder().resolve("figures"));
+  }
+
+  @Override
+  public BenchResult bench(CommonOptions options, Progress progress) {
+    Bench.Figures f = new Bench(workspace.setup(request(options, EnumSet.of(Stage.POLICY))), options.threads())
+        .run(progress);
+    return new BenchResult(
+        f.envStepsPerSecond(), f.vqvaeImagesPerSecond(), f.iqlUpdatesPerSecond(), f.planSeconds(),
+        f.coarsePlanSeconds(), f.policyLatencyMsP50(), f.gemmGflops());
+  }
+
+  /** Does a stage, or what is left of it, and keeps its metrics; returns the run they belong to. */
+  RunId work(CommonOptions options, Stage stage, Progress progress) {
+    Request request = request(options, EnumSet.of(stage));
+    RunId run = workspace.stages().run(request, stage);
+    try (RecordingProgress recording = new RecordingProgress(progress, m -> workspace.stages().record(run, m))) {
+      workspace.stages().work(request, stage, run, recording);
+    }
+    return run;
+  }
+
+  private static Request request(CommonOptions options, Set<Stage> stages) {
+    return new Request(
+        options.preset(), stages, Optional.of(options.task()), options.method(), options.seed());
+  }
+
+  @Override
+  public void close() {
+    workspace.close();
+  }
+}

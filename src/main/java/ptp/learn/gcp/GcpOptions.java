@@ -1,0 +1,27 @@
+package ptp.learn.gcp;
+
+import ptp.config.Option;
+import ptp.learn.LearningRate;
+
+/** Settings of the midpoint predictor. The paper gives none; those of the subgoal generators are used where they fit. */
+public record GcpOptions(
+    @Option(doc = "Channels of the hidden layers", min = 4, max = 512) int width,
+    @Option(doc = "Numbers in the latent z", min = 1, max = 64) int noise,
+    @Option(doc = "Fewest frames between an end and the midpoint", min = 1) int minGap,
+    @Option(doc = "Most frames between an end and the midpoint", min = 1) int maxGap,
+    @Option(doc = "Weight of the smooth L1 error of the prediction", min = 0) double reconstructionWeight,
+    @Option(doc = "Weight of the divergence between posterior and prior of z", min = 0) double klWeight,
+    @Option(doc = "Gradients are scaled down to this norm, 0 leaves them", min = 0) double clipNorm,
+    LearningRate learningRate,
+    @Option(doc = "Triples of frames per step", min = 1, max = 8192) int batch,
+    @Option(doc = "Steps of a whole training", min = 1) int trainingSteps) {
+
+  public GcpOptions {
+    if (minGap > maxGap) throw new IllegalArgumentException("minGap " + minGap + " must not exceed maxGap " + maxGap);
+  }
+
+  /** For the laptop: gaps from a finest hop to half a demonstration. */
+  public static GcpOptions defaults() {
+    return new GcpOptions(32, 8, 5, 37, 1000, .5, 50, LearningRate.oneCycle(1e-3, 2500, .3), 64, 2500);
+  }
+}

@@ -1,0 +1,2 @@
+/** The midpoint predictor of goal-conditioned prediction (Pertsch et al. 2020), a baseline of the paper. */
+package ptp.learn.gcp;

@@ -1,0 +1,21 @@
+package ptp.learn.leap;
+
+import ptp.config.Option;
+import ptp.learn.LearningRate;
+
+/** Settings of the state VAE. The paper gives none but the latent's size. */
+public record LeapOptions(
+    @Option(doc = "Numbers in the latent of a state", paper = "16", min = 1, max = 256) int noise,
+    @Option(doc = "Units of the hidden layers", min = 8, max = 4096) int width,
+    @Option(doc = "Weight of the smooth L1 error of the reconstruction", min = 0) double reconstructionWeight,
+    @Option(doc = "Weight of the divergence between posterior and prior", min = 0) double klWeight,
+    @Option(doc = "Gradients are scaled down to this norm, 0 leaves them", min = 0) double clipNorm,
+    LearningRate learningRate,
+    @Option(doc = "Frames per step", min = 1, max = 8192) int batch,
+    @Option(doc = "Steps of a whole training", min = 1) int trainingSteps) {
+
+  /** For the laptop. */
+  public static LeapOptions defaults() {
+    return new LeapOptions(16, 512, 1000, .5, 50, LearningRate.oneCycle(1e-3, 2500, .3), 128, 2500);
+  }
+}

@@ -1,0 +1,105 @@
+package ptp.learn.leap;
+
+import java.util.Map;
+import ptp.config.OptionsReader;
+import ptp.config.OptionsWriter;
+import ptp.domain.Latent;
+import ptp.domain.Seed;
+import ptp.nn.BadTensorFileException;
+import ptp.nn.Noise;
+import ptp.nn.ParameterSet;
+import ptp.nn.Tensor;
+import ptp.nn.TensorFile;
+import ptp.nn.TorchModule;
+
+/**
+ * An unconditional variational auto-encoder of states with a latent of 16 numbers, the space in which LEAP plans (Nasiriany
+ * et al., "Planning with goal-conditioned policies", 2019). Differs from theirs, which sees pixels, because all methods
+ * compared here share the encoder (method.md, section 7).
+ *
+ * <p>States are latents, [n, 720]. What it decodes is always made of code vectors.
+ */
+public final class StateVae implements AutoCloseable {
+  private static final String KIND = "leap";
+
+  private final LeapOptions options;
+  private final Seed seed;
+  private final ParameterSet parameters;
+  private final TorchModule module = TorchModule.compile(LeapSource.all());
+
+  private StateVae(LeapOptions options, float[] codebook, Seed seed) {
+    this.options = options;
+    this.seed = seed;
+    this.parameters =
+        ParameterSet.builder(seed.derive("parameters"))
+            .buffer("codebook", (count, random) -> codebook, codebook.length / Latent.CHANNELS, Latent.CHANNELS)
+            .mlp("q", Latent.SIZE, options.width(), options.width(), 2 * options.noise())
+            .mlp("d", options.noise(), options.width(), options.width(), Latent.SIZE)
+            .build();
+  }
+
+  /**
+   * An untrained VAE.
+   *
+   * @param codebook the encoder's code vectors in latent units, [codes, 5]; copied
+   */
+  public static StateVae create(LeapOptions options, Tensor codebook, Seed seed) {
+    return new StateVae(options, codebook.floats(), seed);
+  }
+
+  /**
+   * One update.
+   *
+   * @param codes code indices [count, 144] of single frames
+   * @param step counts from 0 over the whole training; it sets the learning rate and the noise
+   * @return loss, reconstruction (smooth L1), kl, gradient_norm
+   */
+  public Map<String, Double> step(short[] codes, int count, long step) {
+    try (Tensor c = Tensor.of(codes, count, Latent.CODES);
+        Tensor noise = Noise.normal(seed.derive("noise").derive(step), count, options.noise())) {
+      return module.run("step", parameters, parameters.state(), c, noise, options.learningRate().at(step),
+          options.reconstructionWeight(), options.klWeight(), options.clipNorm()).asMetrics();
+    }
+  }
+
+  /** Posterior means: [n, 720] -> [n, noise]. */
+  public Tensor encode(Tensor states) {
+    return module.infer("encode", parameters, states).asTensor();
+  }
+
+  /** States: [n, noise] -> [n, 720]. */
+  public Tensor decode(Tensor z) {
+    return module.infer("decode", parameters, z).asTensor();
+  }
+
+  public LeapOptions options() {
+    return options;
+  }
+
+  /** Everything that {@link #load} needs; Adam's state only for a training that is to go on. */
+  public TensorFile save(boolean withOptimiser) {
+    TensorFile file = new TensorFile().describe("kind", KIND).describe("options", OptionsWriter.write(options));
+    file.describe("seed", Long.toString(seed.value()));
+    parameters.saveTo(file, "", withOptimiser);
+    return file;
+  }
+
+  /** The VAE that {@link #save} wrote; a file of something else is refused. */
+  public static StateVae load(TensorFile file) {
+    if (!file.describedAs("kind").equals(KIND)) {
+      throw new BadTensorFileException("the model file holds a " + file.describedAs("kind") + ", no state VAE");
+    }
+    LeapOptions options = OptionsReader.read(file.describedAs("options"), LeapOptions.class);
+    TensorFile.Entry codebook = file.tensors().get("codebook");
+    if (codebook == null) throw new BadTensorFileException("the state VAE's file has no codebook");
+    StateVae vae = new StateVae(options, codebook.values(), new Seed(Long.parseLong(file.describedAs("seed"))));
+    vae.parameters.loadFrom(file, "");
+    return vae;
+  }
+
+  @Override
+  public void close() {
+    parameters.close();
+    module.close();
+  }
+}

@@ -1,0 +1,23 @@
+package ptp.plan.gcp;
+
+import ptp.config.Option;
+
+/** Options of the midpoint planner. A plan has 2^layers subgoals, the goal included. */
+public record GcpPlannerOptions(
+    @Option(doc = "Times that segments are halved", paper = "3", min = 1, max = 6) int layers,
+    @Option(doc = "Upper layers whose midpoints are chosen one by one; the rest is sampled jointly", min = 0,
+        max = 6) int chosenLayers,
+    @Option(doc = "Samples per choice", paper = "10", min = 1, max = 10_000) int samples,
+    @Option(doc = "Numbers in the predictor's z", min = 1, max = 64) int noise) {
+
+  public GcpPlannerOptions {
+    if (chosenLayers > layers) {
+      throw new IllegalArgumentException("chosenLayers " + chosenLayers + " must not exceed layers " + layers);
+    }
+  }
+
+  /** Eight segments, as the paper's plans of eight subgoals. */
+  public static GcpPlannerOptions defaults() {
+    return new GcpPlannerOptions(3, 2, 10, 8);
+  }
+}

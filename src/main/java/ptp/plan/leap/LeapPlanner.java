@@ -1,0 +1,139 @@
+package ptp.plan.leap;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import ptp.domain.Latent;
+import ptp.domain.Method;
+import ptp.domain.Plan;
+import ptp.domain.Progress;
+import ptp.nn.Tensor;
+import ptp.nn.TorchModule;
+import ptp.plan.PlanProblem;
+import ptp.plan.Planner;
+import ptp.plan.Plans;
+import ptp.plan.ValueModel;
+
+/**
+ * LEAP (Nasiriany et al. 2019): the latents of all K - 1 states between start and goal are searched jointly with the
+ * cross-entropy method, for the least cost
+ *
+ * <pre>c = -( min over the K hops of V + w log p(z) ),   log p(z) = -||z||^2 / 2</pre>
+ *
+ * that is, for the plan whose hardest hop is easiest and whose states are likely. The states are drawn from a prior over
+ * single states: nothing ties neighbours together but V.
+ */
+public final class LeapPlanner implements Planner {
+  private static final String SOURCE =
+      """
+      # state number k of every candidate: [N * K, D] -> [N, D]
+      def column(self, states: Tensor, count: int, k: int) -> Tensor:
+        return torch.reshape(states, [-1, count, torch.size(states, 1)])[:, k].contiguous()
+      """;
+
+  private final TorchModule module = TorchModule.compile(SOURCE);
+  private final LeapPlannerOptions options;
+  private final StateDecoder decoder;
+  private final ValueModel values;
+  private final int between;
+  private final int numbers;
+
+  public LeapPlanner(LeapPlannerOptions options, StateDecoder decoder, ValueModel values) {
+    this.options = options;
+    this.decoder = decoder;
+    this.values = values;
+    this.between = options.subgoals() - 1;
+    this.numbers = between * options.noise();
+  }
+
+  /** A candidate, {@code [(K - 1) * noise]}, and its cost. */
+  private record Candidate(float[] z, double cost) {}
+
+  @Override
+  public Plan plan(PlanProblem problem, Progress progress) {
+    RandomGenerator random = problem.seed().random();
+    double[] mean = new double[numbers];
+    double[] deviation = new double[numbers];
+    Arrays.fill(deviation, options.deviation());
+    Candidate best = new Candidate(new float[numbers], Double.POSITIVE_INFINITY);
+    for (int i = 0; i < options.iterations(); i++) {
+      progress.checkCancelled();
+      progress.at(i, options.iterations());
+      List<Candidate> candidates = evaluate(draw(mean, deviation, random), problem);
+      if (candidates.getFirst().cost() < best.cost()) best = candidates.getFirst();
+      fit(candidates.subList(0, options.eliteCount()), mean, deviation);
+    }
+    List<float[]> states = new ArrayList<>(decode(best.z()));
+    states.add(problem.goal());
+    var hops = Plans.hops(problem.start(), states, values);
+    return new Plan(Method.LEAP, problem.start(), hops, best.cost(), List.of());
+  }
+
+  /** All candidates' z, {@code [samples * (K - 1) * noise]}. */
+  private float[] draw(double[] mean, double[] deviation, RandomGenerator random) {
+    float[] z = new float[options.samples() * numbers];
+    for (int i = 0; i < z.length; i++) {
+      int j = i % numbers;
+      z[i] = (float) (mean[j] + deviation[j] * random.nextGaussian());
+    }
+    return z;
+  }
+
+  /** The candidates with their costs, cheapest first. */
+  private List<Candidate> evaluate(float[] z, PlanProblem problem) {
+    double[] hardest = hardestHops(z, problem);
+    return IntStream.range(0, options.samples())
+        .mapToObj(n -> candidate(z, n, hardest[n]))
+        .sorted(Comparator.comparingDouble(Candidate::cost))
+        .toList();
+  }
+
+  private Candidate candidate(float[] all, int n, double hardest) {
+    float[] z = Arrays.copyOfRange(all, n * numbers, (n + 1) * numbers);
+    double square = 0;
+    for (float x : z) square += x * x;
+    return new Candidate(z, -(hardest - options.priorWeight() * square / 2));
+  }
+
+  /** min V over each candidate's hops, from the start along its states to the goal. */
+  private double[] hardestHops(float[] z, PlanProblem problem) {
+    double[] hardest = new double[options.samples()];
+    Arrays.fill(hardest, Double.POSITIVE_INFINITY);
+    List<Tensor> hops = new ArrayList<>();
+    try (Tensor latents = Tensor.of(z, (long) options.samples() * between, options.noise());
+        Tensor states = decoder.decode(latents)) {
+      hops.add(Tensor.of(problem.start(), 1, Latent.SIZE));
+      for (int k = 0; k < between; k++) hops.add(module.infer("column", states, between, k).asTensor());
+      hops.add(Tensor.of(problem.goal(), 1, Latent.SIZE));
+      for (int k = 0; k <= between; k++) lower(hardest, values.values(hops.get(k), hops.get(k + 1)));
+      return hardest;
+    } finally {
+      hops.forEach(Tensor::close);
+    }
+  }
+
+  private static void lower(double[] least, float[] values) {
+    for (int i = 0; i < least.length; i++) least[i] = Math.min(least[i], values[i]);
+  }
+
+  /** Mean and standard deviation of the elites, number by number. */
+  private static void fit(List<Candidate> elites, double[] mean, double[] deviation) {
+    for (int j = 0; j < mean.length; j++) {
+      int at = j;
+      double m = elites.stream().mapToDouble(e -> e.z()[at]).average().orElseThrow();
+      double v = elites.stream().mapToDouble(e -> (e.z()[at] - m) * (e.z()[at] - m)).average().orElseThrow();
+      mean[j] = m;
+      deviation[j] = Math.sqrt(v);
+    }
+  }
+
+  private List<float[]> decode(float[] z) {
+    try (Tensor latents = Tensor.of(z, between, options.noise());
+        Tensor states = decoder.decode(latents)) {
+      return Plans.unstack(states);
+    }
+  }
+}

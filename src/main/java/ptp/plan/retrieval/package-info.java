@@ -1,0 +1,2 @@
+/** The floor of a planner: states of the demonstrations that lie between start and goal (method.md, section 7). */
+package ptp.plan.retrieval;

@@ -1,0 +1,54 @@
+package ptp.run;
+
+import java.util.List;
+import ptp.domain.Frame;
+import ptp.domain.Progress;
+
+/** The data sets of a workspace. Not for an interface thread, but for {@link #frame}, which is mapped memory. */
+public interface DataService {
+  /** Names of the data sets, alphabetically. */
+  List<String> names();
+
+  /** Opens a data set; the same name gives the same open set until the workspace is closed. */
+  OpenSet open(String name);
+
+  /** An open data set. */
+  interface OpenSet {
+    /** Its trajectories, in the order they were recorded. */
+    List<Episode> episodes();
+
+    /** One observation of 48x48 pixels. */
+    Frame frame(int row);
+
+    /** The action taken at a row, five numbers; zeros at a trajectory's last row. */
+    float[] action(int row);
+
+    /** Sentences about what was found: counts, lengths, action ranges, oddities. */
+    Summary summary();
+
+    /** Reads everything and compares checksums; what is damaged is named in the summary's oddities from then on. */
+    boolean verify(Progress progress);
+  }
+
+  /**
+   * A trajectory of T actions: rows {@code firstRow} to {@code firstRow + length}.
+   *
+   * @param label what it shows, a primitive's name
+   */
+  record Episode(int number, String label, boolean success, int firstRow, int length) {}
+
+  /**
+   * @param lengths shortest, median and longest, in actions
+   * @param labels one per label
+   * @param actions one per number of an action
+   * @param oddities one sentence each
+   */
+  record Summary(
+      int trajectories, int frames, int[] lengths, List<Label> labels, List<Range> actions, List<String> oddities) {}
+
+  /** How often a label occurs and how often it was achieved. */
+  record Label(String name, int trajectories, int successes) {}
+
+  /** Statistics of one number. */
+  record Range(String name, double min, double max, double mean, double deviation) {}
+}

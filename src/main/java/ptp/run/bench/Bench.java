@@ -1,0 +1,169 @@
+package ptp.run.bench;
+
+import java.util.Arrays;
+import java.util.Map;
+import ptp.data.GoalKind;
+import ptp.domain.Action;
+import ptp.domain.Frame;
+import ptp.domain.GripperPose;
+import ptp.domain.Latent;
+import ptp.domain.Method;
+import ptp.domain.Observation;
+import ptp.domain.Progress;
+import ptp.domain.Seed;
+import ptp.env.tabletop.Tabletop;
+import ptp.learn.iql.Iql;
+import ptp.learn.iql.IqlBatch;
+import ptp.learn.iql.PoseScale;
+import ptp.learn.subgoals.SubgoalGenerator;
+import ptp.learn.vqvae.Vqvae;
+import ptp.nn.Torch;
+import ptp.plan.PlanProblem;
+import ptp.plan.SubgoalModel;
+import ptp.plan.ptp.PlannerOptions;
+import ptp.plan.ptp.PtpPlanner;
+import ptp.run.Preset;
+import ptp.run.stage.Setup;
+
+/**
+ * Measures the parts of the method with a preset's networks, freshly initialised: speed does not depend on what they
+ * learned. Every figure is the median of several rounds after a warm-up.
+ */
+public final class Bench {
+  private static final int ROUNDS = 7;
+  private static final Seed SEED = new Seed(7);
+
+  private final Preset preset;
+  private final int threads;
+
+  /** Medians of one run. */
+  public record Figures(
+      double envStepsPerSecond,
+      double vqvaeImagesPerSecond,
+      double iqlUpdatesPerSecond,
+      double planSeconds,
+      double coarsePlanSeconds,
+      double policyLatencyMsP50,
+      double gemmGflops) {}
+
+  public Bench(Setup setup, int threads) {
+    this.preset = setup.preset();
+    this.threads = threads;
+  }
+
+  /** Measures everything; a minute or two. */
+  public Figures run(Progress progress) {
+    Torch.start(threads);
+    progress.message("measuring the simulator");
+    double steps = environmentSteps(progress);
+    try (Vqvae vqvae = Vqvae.create(preset.encoder(), SEED)) {
+      progress.message("measuring the encoder");
+      double images = images(vqvae);
+      progress.message("measuring policy and values");
+      try (Iql iql = Iql.create(preset.policy(), vqvae.table(), PoseScale.METRES, SEED)) {
+        double updates = updates(iql);
+        double latency = latency(vqvae, iql);
+        progress.message("measuring the planner");
+        try (SubgoalGenerator generator = SubgoalGenerator.create(preset.generators().of(60), vqvae.table(), SEED)) {
+          double full = plan(PlannerOptions.printed(), generator, iql);
+          double coarse = plan(PlannerOptions.printed().coarsest(1), generator, iql);
+          return new Figures(steps, images, updates, full, coarse, latency, Torch.gemmGflops());
+        }
+      }
+    }
+  }
+
+  /** Control steps with their 48x48 picture, on one thread. */
+  private double environmentSteps(Progress progress) {
+    int count = 400;
+    try (Tabletop tabletop = Tabletop.create(preset.simulator())) {
+      var random = SEED.random();
+      return count / median(round -> {
+        progress.checkCancelled();
+        tabletop.reset(SEED.derive(round));
+        for (int i = 0; i < count; i++) tabletop.step(action(random.nextDouble(), random.nextDouble()));
+      });
+    }
+  }
+
+  private static float[] action(double x, double y) {
+    return new float[] {(float) (2 * x - 1), (float) (2 * y - 1), 0, 0, -1};
+  }
+
+  /** Training images per second. */
+  private double images(Vqvae vqvae) {
+    int batch = preset.encoder().batch();
+    byte[] frames = new byte[batch * Frame.OBSERVATION_BYTES];
+    var random = SEED.random();
+    for (int i = 0; i < frames.length; i++) frames[i] = (byte) random.nextInt(256);
+    int steps = 10;
+    return steps * batch / median(round -> {
+      for (int i = 0; i < steps; i++) vqvae.step(frames, batch, i);
+    });
+  }
+
+  private double updates(Iql iql) {
+    IqlBatch batch = batch();
+    int steps = 10;
+    return steps / median(round -> {
+      for (int i = 0; i < steps; i++) iql.step(batch, i);
+    });
+  }
+
+  private IqlBatch batch() {
+    IqlBatch batch = new IqlBatch(preset.policy().batch());
+    var random = SEED.random();
+    for (int row = 0; row < batch.rows(); row++) {
+      boolean teaches = GoalKind.values()[row % 4] != GoalKind.RANDOM;
+      batch.set(
+          row, codes(random), codes(random), codes(random), new float[Action.SIZE], new float[GripperPose.SIZE],
+          1 + row % 10, row % 7 == 0, teaches);
+    }
+    return batch;
+  }
+
+  private short[] codes(java.util.SplittableRandom random) {
+    short[] codes = new short[Latent.CODES];
+    for (int i = 0; i < codes.length; i++) codes[i] = (short) random.nextInt(preset.encoder().codes());
+    return codes;
+  }
+
+  /** Milliseconds from a picture to an action, median. */
+  private double latency(Vqvae vqvae, Iql iql) {
+    try (Tabletop tabletop = Tabletop.create(preset.simulator())) {
+      Observation seen = tabletop.reset(SEED);
+      float[] goal = vqvae.encode(seen.frame());
+      int steps = 50;
+      return 1000 / (steps / median(round -> {
+        for (int i = 0; i < steps; i++) iql.act(vqvae.encode(seen.frame()), goal, seen.pose());
+      }));
+    }
+  }
+
+  private double plan(PlannerOptions options, SubgoalGenerator generator, Iql iql) {
+    SubgoalModel model = generator::generate;
+    PtpPlanner planner =
+        new PtpPlanner(Method.PTP, options, Map.of(60, model, 30, model, 15, model), iql::values);
+    float[] start = new float[Latent.SIZE];
+    float[] goal = new float[Latent.SIZE];
+    Arrays.fill(goal, 1);
+    return median(round -> planner.plan(new PlanProblem(start, goal, SEED.derive(round)), Progress.SILENT));
+  }
+
+  /** Work that is timed. */
+  private interface Round {
+    void run(int index);
+  }
+
+  /** Median seconds of a round, the first two not counted. */
+  private static double median(Round round) {
+    double[] seconds = new double[ROUNDS];
+    for (int i = -2; i < ROUNDS; i++) {
+      long begun = System.nanoTime();
+      round.run(Math.abs(i));
+      if (i >= 0) seconds[i] = (System.nanoTime() - begun) / 1e9;
+    }
+    Arrays.sort(seconds);
+    return seconds[ROUNDS / 2];
+  }
+}

@@ -1,0 +1,93 @@
+package ptp.run.stage;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import ptp.domain.Frame;
+import ptp.domain.Goal;
+import ptp.domain.SceneState;
+import ptp.domain.Seed;
+import ptp.domain.Task;
+import ptp.store.AtomicFiles;
+import ptp.store.StoreException;
+
+/**
+ * Problems as a file, so that they are simulated once: a magic number, the simulator's key, the number of problems, then
+ * each with its seed, its start picture and its solution's pictures with their states; the last of these is the goal.
+ */
+final class ProblemFile {
+  private static final int MAGIC = 0x50545051;
+  private static final int MOST = 100_000;
+
+  private ProblemFile() {}
+
+  static void write(Path file, String key, List<Problem> problems) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeInt(MAGIC);
+      out.writeUTF(key);
+      out.writeInt(problems.size());
+      for (Problem problem : problems) write(out, problem);
+      Files.createDirectories(file.getParent());
+    } catch (IOException e) {
+      throw new StoreException("cannot write " + file, e);
+    }
+    AtomicFiles.write(file, bytes.toByteArray());
+  }
+
+  private static void write(DataOutputStream out, Problem problem) throws IOException {
+    out.writeLong(problem.seed().value());
+    out.write(problem.start().rgb());
+    out.writeInt(problem.solution().size());
+    for (Goal goal : problem.solution()) {
+      out.write(goal.frame().rgb());
+      for (float number : goal.state().orElseThrow().toArray()) out.writeFloat(number);
+    }
+  }
+
+  /** The problems of a file; empty when there is none, or one of another simulator or version: it is made anew then. */
+  static Optional<List<Problem>> read(Path file, Task task, String key) {
+    if (!Files.exists(file)) return Optional.empty();
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
+      if (in.readInt() != MAGIC || !in.readUTF().equals(key)) return Optional.empty();
+      List<Problem> problems = new ArrayList<>();
+      int count = bounded(in.readInt());
+      for (int i = 0; i < count; i++) problems.add(problem(in, task));
+      return Optional.of(problems);
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Problem problem(DataInputStream in, Task task) throws IOException {
+    Seed seed = new Seed(in.readLong());
+    Frame start = frame(in);
+    List<Goal> solution = new ArrayList<>();
+    int count = bounded(in.readInt());
+    for (int i = 0; i < count; i++) {
+      Frame frame = frame(in);
+      float[] numbers = new float[SceneState.COLUMNS.size()];
+      for (int j = 0; j < numbers.length; j++) numbers[j] = in.readFloat();
+      solution.add(new Goal(frame, Optional.of(SceneState.of(numbers))));
+    }
+    return new Problem(task, seed, start, solution.getLast(), solution);
+  }
+
+  private static Frame frame(DataInputStream in) throws IOException {
+    byte[] rgb = new byte[Frame.OBSERVATION_BYTES];
+    in.readFully(rgb);
+    return Frame.observation(rgb);
+  }
+
+  private static int bounded(int count) throws IOException {
+    if (count < 0 || count > MOST) throw new IOException("impossible number of problems " + count);
+    return count;
+  }
+}

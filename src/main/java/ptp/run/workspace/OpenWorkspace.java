@@ -1,0 +1,105 @@
+package ptp.run.workspace;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import ptp.domain.RunId;
+import ptp.nn.Torch;
+import ptp.run.DataService;
+import ptp.run.GoalService;
+import ptp.run.JobService;
+import ptp.run.JobService.Request;
+import ptp.run.LocalJobs;
+import ptp.run.MetricService;
+import ptp.run.PlanService;
+import ptp.run.Presets;
+import ptp.run.stage.Setup;
+import ptp.run.stage.Stages;
+import ptp.store.Database;
+import ptp.store.JobStore;
+import ptp.store.MetricStore;
+import ptp.store.RunStore;
+import ptp.store.Workspace;
+
+/** A workspace with its index open. Close it last, after what it gave was closed. */
+public final class OpenWorkspace implements AutoCloseable {
+  private final Workspace workspace;
+  private final Database database;
+  private final Presets presets;
+  private final Stages stages;
+  private final RunStore runs;
+  private final MetricStore metrics;
+  private final WorkspaceData data;
+
+  private OpenWorkspace(Workspace workspace, Database database, Presets presets, int threads, Clock clock) {
+    this.workspace = workspace;
+    this.database = database;
+    this.presets = presets;
+    this.runs = new RunStore(database);
+    this.metrics = new MetricStore(database);
+    this.data = new WorkspaceData(workspace.datasets());
+    this.stages = new Stages(workspace, presets, runs, metrics, threads, clock);
+  }
+
+  /**
+   * Opens or makes the workspace in a folder.
+   *
+   * @param threads to compute with
+   */
+  public static OpenWorkspace open(Path folder, Presets presets, int threads) {
+    Workspace workspace = Workspace.open(folder);
+    Torch.start(threads);
+    return new OpenWorkspace(workspace, Database.open(workspace.index()), presets, threads, Clock.systemUTC());
+  }
+
+  public Workspace folder() {
+    return workspace;
+  }
+
+  /** The stages, for work in the calling thread. */
+  public Stages stages() {
+    return stages;
+  }
+
+  public MetricService metrics() {
+    return new StoredMetrics(runs, metrics);
+  }
+
+  /** Background work; what an earlier start left unfinished begins at once. */
+  public JobService jobs() {
+    return new LocalJobs(stages, new StoredJobs(new JobStore(database)), presets::names);
+  }
+
+  /** What the networks of a preset and training seed can do; they are loaded when they are first needed. */
+  public Thinking thinking(String preset, long seed) {
+    LazyNetworks networks = new LazyNetworks(new Setup(workspace, preset, presets.read(preset), seed));
+    return new Thinking(new NetworkPlans(networks), new NetworkGoals(networks), networks::close);
+  }
+
+  /**
+   * Services that share one set of networks.
+   *
+   * @param close frees the networks
+   */
+  public record Thinking(PlanService plans, GoalService goals, Runnable close) {}
+
+  /** The data sets; closed with the workspace. */
+  public DataService data() {
+    return data;
+  }
+
+  /** The folder of a run's files. */
+  public Path runFolder(RunId run) {
+    return workspace.run(run);
+  }
+
+  /** Where the stages of a request read and write. */
+  public Setup setup(Request request) {
+    return stages.setup(request);
+  }
+
+  @Override
+  public void close() {
+    data.close();
+    database.close();
+  }
+}

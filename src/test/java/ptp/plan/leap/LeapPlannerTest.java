@@ -1,0 +1,70 @@
+package ptp.plan.leap;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import ptp.domain.Plan;
+import ptp.domain.Progress;
+import ptp.domain.Seed;
+import ptp.nn.Tensor;
+import ptp.plan.PlanProblem;
+import ptp.plan.Toy;
+
+final class LeapPlannerTest {
+  private static final float[] START = Toy.state(1);
+  private static final float[] GOAL = Toy.state(2);
+  private final Toy toy = new Toy();
+
+  /** States on the line from start to goal: z = (share, ignored). */
+  private Tensor line(Tensor z) {
+    float[] latents = z.floats();
+    float[] states = new float[latents.length / 2 * 720];
+    for (int i = 0; i < states.length; i++) {
+      int j = i % 720;
+      states[i] = START[j] + latents[i / 720 * 2] * (GOAL[j] - START[j]);
+    }
+    return Tensor.of(states, latents.length / 2, 720);
+  }
+
+  private Plan plan(int subgoals, int iterations, double priorWeight) {
+    LeapPlannerOptions options = new LeapPlannerOptions(subgoals, 120, .1, iterations, 1.5, priorWeight, 2);
+    PlanProblem problem = new PlanProblem(START, GOAL, new Seed(3));
+    return new LeapPlanner(options, this::line, toy::values).plan(problem, Progress.SILENT);
+  }
+
+  /** The least hardest hop on a line divides it evenly; V is minus a square, so its value is known. */
+  @Test
+  void dividesTheWayEvenly() {
+    Plan plan = plan(4, 25, 0);
+    assertEquals(4, plan.subgoals().size());
+    assertArrayEquals(GOAL, plan.goal());
+    double whole = plan.subgoals().stream().mapToDouble(h -> h.distance()).sum();
+    for (var hop : plan.subgoals()) assertEquals(whole / 4, hop.distance(), whole * .03);
+    double hardest = plan.subgoals().stream().mapToDouble(h -> h.value()).min().orElseThrow();
+    assertEquals(-hardest, plan.cost(), 1e-3);
+  }
+
+  @Test
+  void iterationsImprove() {
+    assertTrue(plan(4, 12, 0).cost() < plan(4, 1, 0).cost() - .1);
+  }
+
+  @Test
+  void thePriorPullsLatentsToZero() {
+    Plan plan = plan(2, 25, 1000);
+    assertEquals(0, plan.subgoals().getFirst().distance(), 3, "z near 0 is the start itself");
+  }
+
+  @Test
+  void sameSeedSamePlan() {
+    assertArrayEquals(plan(3, 5, .1).subgoals().getFirst().latent(), plan(3, 5, .1).subgoals().getFirst().latent());
+  }
+
+  @Test
+  void elitesAreAtLeastTwo() {
+    assertEquals(50, LeapPlannerOptions.defaults().eliteCount());
+    assertEquals(2, new LeapPlannerOptions(2, 10, .05, 1, 1, 0, 4).eliteCount());
+  }
+}
