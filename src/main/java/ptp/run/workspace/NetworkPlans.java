@@ -1,6 +1,7 @@
 package ptp.run.workspace;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +93,7 @@ final class NetworkPlans implements PlanService, AutoCloseable {
       byte[] pixels = networks.encoder().decode(states);
       for (int i = 0; i < subgoals.size(); i++) {
         int from = i * Frame.OBSERVATION_BYTES;
-        frames.add(Frame.observation(java.util.Arrays.copyOfRange(pixels, from, from + Frame.OBSERVATION_BYTES)));
+        frames.add(Frame.observation(Arrays.copyOfRange(pixels, from, from + Frame.OBSERVATION_BYTES)));
       }
     }
     return frames;
