@@ -34,9 +34,11 @@ import ptp.run.MetricService;
 final class StagesTest {
   private static final List<Stage> RESULTS =
       List.of(Stage.COLLECT, Stage.ENCODER, Stage.GENERATORS, Stage.POLICY, Stage.PRACTICE);
+  private static final String SECOND_EPOCH = "practising, epoch 2 of 2";
+  private static final String HALF = "PRACTICE-HALF";
   private static final Map<Stage, CountingProgress> STRAIGHT = new EnumMap<>(Stage.class);
 
-  /** Workspace after each stage, done without a stop. */
+  /** A workspace after each stage, done without a stop, and one stopped at the start of the second epoch of practice. */
   @TempDir private static Path straight;
 
   @TempDir private Path folder;
@@ -48,12 +50,18 @@ final class StagesTest {
     for (Stage stage : RESULTS) {
       Path after = straight.resolve(stage.name());
       try (TinyWorkspace w = before == null ? new TinyWorkspace(after, 1) : TinyWorkspace.copyOf(before, after)) {
-        CountingProgress progress = CountingProgress.endless();
-        w.run(stage, progress);
-        STRAIGHT.put(stage, progress);
+        STRAIGHT.put(stage, w.run(stage));
         if (stage == Stage.POLICY) makeProblems(w.setup());
       }
       before = after;
+    }
+    practiseOneEpoch();
+  }
+
+  private static void practiseOneEpoch() throws IOException {
+    long look = STRAIGHT.get(Stage.PRACTICE).messages().get(SECOND_EPOCH) + 1;
+    try (TinyWorkspace w = TinyWorkspace.copyOf(before(Stage.PRACTICE), straight.resolve(HALF))) {
+      stop(w, Stage.PRACTICE, look);
     }
   }
 
@@ -108,16 +116,15 @@ final class StagesTest {
 
   /** The looks fall into the second epoch's plans, its episodes, its updates and its evaluation. */
   @ParameterizedTest
-  @ValueSource(doubles = {.02, .3, .52, .97})
+  @ValueSource(doubles = {.05, .3, .52, .97})
   void practiceStoppedWithinAnEpochIsTheSame(double share) throws IOException {
     CountingProgress whole = STRAIGHT.get(Stage.PRACTICE);
-    long first = whole.messages().get("practising, epoch 2 of 2");
-    try (TinyWorkspace w = TinyWorkspace.copyOf(before(Stage.PRACTICE), folder.resolve("w"))) {
-      stop(w, Stage.PRACTICE, first + Math.round(share * (whole.looks() - first)));
+    long epoch = whole.looks() - whole.messages().get(SECOND_EPOCH);
+    try (TinyWorkspace w = TinyWorkspace.copyOf(straight.resolve(HALF), folder.resolve("w"))) {
+      stop(w, Stage.PRACTICE, Math.round(share * epoch));
       CountingProgress rest = CountingProgress.endless();
       w.run(Stage.PRACTICE, rest);
-      assertTrue(rest.messages().containsKey("practising, epoch 2 of 2"), rest.messages().toString());
-      assertFalse(rest.messages().containsKey("practising, epoch 1 of 2"), "epoch 1 is done again");
+      assertEquals(epoch, rest.looks(), "more than the second epoch is done again: " + rest.messages());
       assertArrayEquals(straightResult(Stage.PRACTICE), Files.readAllBytes(result(w, Stage.PRACTICE)));
     }
   }
@@ -137,12 +144,11 @@ final class StagesTest {
 
   @Test
   void everyStageLeavesItsFileAndMetrics() throws IOException {
-    try (TinyWorkspace w = new TinyWorkspace(folder, 1)) {
-      Stream.of(Stage.values()).forEach(w::run);
+    try (TinyWorkspace w = TinyWorkspace.copyOf(straight.resolve(Stage.PRACTICE.name()), folder)) {
+      w.run(Stage.EVALUATE);
       for (Stage stage : Stage.values()) assertEquals(RunRecord.Status.DONE, status(w, stage), stage.name());
-      for (Stage stage : RESULTS.subList(1, RESULTS.size())) {
-        assertArrayEquals(straightResult(stage), Files.readAllBytes(result(w, stage)), stage.name());
-      }
+      for (Stage stage : RESULTS.subList(1, RESULTS.size())) assertTrue(Files.exists(result(w, stage)), stage.name());
+      assertTrue(w.practised().startsWith(folder.resolve("workspace/runs")), "practice leaves a policy of its own");
       assertMetrics(w);
       assertEquals(4, w.setup().networks().snapshots().size());
       assertEquals(Map.of(), changedBy(w, RESULTS));

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import ptp.domain.Method;
@@ -16,6 +15,7 @@ import ptp.domain.RunId;
 import ptp.domain.Task;
 import ptp.run.JobService.Request;
 import ptp.run.JobService.Stage;
+import ptp.run.MetricBatch;
 import ptp.run.Presets;
 import ptp.store.Database;
 import ptp.store.MetricStore;
@@ -79,18 +79,18 @@ final class TinyWorkspace implements AutoCloseable {
     return new Request("tiny", EnumSet.of(stage), Optional.of(Task.A), Method.PTP, 3);
   }
 
-  RunId run(Stage stage, Progress progress) {
-    RunId run = stages.run(request(stage), stage);
-    stages.work(request(stage), stage, run, progress);
-    return run;
+  void run(Stage stage, Progress progress) {
+    stages.work(request(stage), stage, id(stage), progress);
   }
 
   /** Does a stage and keeps its metrics. */
-  RunId run(Stage stage) {
-    RunId run = stages.run(request(stage), stage);
-    stages.work(
-        request(stage), stage, run, CountingProgress.endless(metric -> stages.record(run, List.of(metric))));
-    return run;
+  CountingProgress run(Stage stage) {
+    RunId run = id(stage);
+    try (MetricBatch batch = new MetricBatch(measured -> stages.record(run, measured))) {
+      CountingProgress progress = CountingProgress.endless(batch::add);
+      run(stage, progress);
+      return progress;
+    }
   }
 
   Setup setup() {
@@ -101,6 +101,7 @@ final class TinyWorkspace implements AutoCloseable {
     return stages.policy(request(Stage.PRACTICE));
   }
 
+  /** The run of a stage, made when it is new. */
   RunId id(Stage stage) {
     return stages.run(request(stage), stage);
   }
