@@ -83,9 +83,9 @@ final class PracticeStage {
     PracticeOptions options = preset.practice();
     try (DatasetReader dataset = DatasetReader.open(setup.dataset());
         LoadedNetworks networks = LoadedNetworks.forPractice(setup);
-        LoadedNetworks before = LoadedNetworks.load(setup, setup.networks().policy())) {
+        LoadedNetworks before = options.freezePlannerValues() ? pretrained() : null) {
       Demonstrations demonstrations = new Demonstrations(dataset, Encoders.codes(setup));
-      Optional<Iql> frozen = options.freezePlannerValues() ? Optional.of(before.policy()) : Optional.empty();
+      Optional<Iql> frozen = Optional.ofNullable(before).map(LoadedNetworks::policy);
       Practice practice =
           new Practice(
               method, options, preset.rollout(), demonstrations, networks, new Planners(networks, preset.planner()),
@@ -95,6 +95,10 @@ final class PracticeStage {
       epochs(practice, evaluator, networks, held, progress);
       NetworkFiles.write(practised(folder), networks.policy().save(false));
     }
+  }
+
+  private LoadedNetworks pretrained() {
+    return LoadedNetworks.load(setup, setup.networks().policy());
   }
 
   /** Epoch 0; its checkpoint says that all before practice is measured. */

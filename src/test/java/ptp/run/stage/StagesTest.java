@@ -158,6 +158,14 @@ final class StagesTest {
     }
   }
 
+  /** A second on an idle machine; here the machine may be anything but idle. */
+  @ParameterizedTest
+  @EnumSource(value = Stage.class, names = "EVALUATE", mode = EnumSource.Mode.EXCLUDE)
+  void workLooksOftenWhetherToStop(Stage stage) {
+    double seconds = STRAIGHT.get(stage).longestGapSeconds();
+    assertTrue(seconds < 5, stage + " did not look whether to stop for " + seconds + " s");
+  }
+
   private static void assertMetrics(TinyWorkspace w) {
     List<String> offline = w.metrics().names(w.id(Stage.POLICY));
     for (String prefix : List.of("encoder/", "generator-15/", "policy/")) {
