@@ -11,6 +11,7 @@ import ptp.cli.LocalCommands;
 import ptp.cli.CommonOptions;
 import ptp.cli.Terminal;
 import ptp.run.Presets;
+import ptp.run.workspace.ExampleWorkspace;
 import ptp.run.workspace.OpenWorkspace;
 import ptp.ui.WorkbenchApp;
 import ptp.ui.WorkbenchServices;
@@ -49,9 +50,14 @@ public final class Launcher {
     return new Terminal(Launcher::open, presets(), System.out, System.err, isTerminal, debug);
   }
 
-  /** The folder {@code experiments} of the installation: of the folder named by {@code ptp.home}, or the working folder. */
+  /** The folder {@code experiments} of the installation. */
   private static Presets presets() {
-    return new Presets(Path.of(System.getProperty("ptp.home", "")).resolve("experiments"));
+    return new Presets(home().resolve("experiments"));
+  }
+
+  /** The installation: the folder named by {@code ptp.home}, or the working folder. */
+  private static Path home() {
+    return Path.of(System.getProperty("ptp.home", ""));
   }
 
   private static Commands open(CommonOptions options) {
@@ -60,12 +66,14 @@ public final class Launcher {
 
   /** Opens the window on the workspace in the working folder. */
   private static void openWindow() {
-    Path folder = Path.of(System.getProperty("ptp.workspace", "workspace"));
+    Path folder = Path.of(System.getProperty("ptp.workspace", "workspace")).toAbsolutePath();
+    ExampleWorkspace.provide(home().resolve("assets").resolve("example"), folder);
     OpenWorkspace workspace = OpenWorkspace.open(folder, presets(), Runtime.getRuntime().availableProcessors());
     int budget = presets().read(Presets.DEFAULT).rollout().subgoalSteps();
+    OpenWorkspace.Thinking thinking = workspace.thinking(Presets.DEFAULT, 0);
     WorkbenchApp.launch(
         new WorkbenchServices(
-            folder.toAbsolutePath().getFileName().toString(), workspace.plans(Presets.DEFAULT, 0), workspace.jobs(),
+            folder.getFileName().toString(), thinking.plans(), workspace.jobs(),
             workspace.metrics(), budget, workspace::close));
     System.exit(0);
   }

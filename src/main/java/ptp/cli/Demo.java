@@ -40,7 +40,7 @@ final class Demo {
   }
 
   private List<Path> plan(Path folder, Progress progress) {
-    PlanService plans = workspace.plans(options.preset(), options.seed());
+    PlanService plans = workspace.thinking(options.preset(), options.seed()).plans();
     List<Path> files = new ArrayList<>();
     for (Task task : Task.values()) {
       progress.message("planning task " + task);

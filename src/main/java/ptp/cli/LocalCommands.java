@@ -62,7 +62,7 @@ public final class LocalCommands implements Commands {
 
   @Override
   public PlanResult plan(CommonOptions options, int start, int goal, Progress progress) {
-    PlanService plans = workspace.plans(options.preset(), options.seed());
+    PlanService plans = workspace.thinking(options.preset(), options.seed()).plans();
     checkPicture(plans, options, "--start", start);
     checkPicture(plans, options, "--goal", goal);
     var query = new PlanService.Query(options.method(), options.task(), start, goal, options.seed());

@@ -11,15 +11,25 @@ import ptp.domain.Seed;
 public final class HindsightSampler {
   private final Relabelling relabelling;
   private final int n;
+  private final int horizon;
   private final Seed seed;
+
+  /** As {@link #HindsightSampler(Relabelling, int, int, Seed)}, with goals up to the end of the episode. */
+  public HindsightSampler(Relabelling relabelling, int n, Seed seed) {
+    this(relabelling, n, Integer.MAX_VALUE, seed);
+  }
 
   /**
    * @param n most steps between a state and the state its value is backed up from; 1 gives ordinary transitions
+   * @param horizon most steps between a state and a later state of its episode that becomes its goal: an action says
+   *     little about what happens hundreds of steps later
    */
-  public HindsightSampler(Relabelling relabelling, int n, Seed seed) {
+  public HindsightSampler(Relabelling relabelling, int n, int horizon, Seed seed) {
     if (n < 1) throw new IllegalArgumentException("n-step backups need n of at least 1, not " + n);
+    if (horizon < 1) throw new IllegalArgumentException("goals must be at least 1 step ahead, not " + horizon);
     this.relabelling = relabelling;
     this.n = n;
+    this.horizon = horizon;
     this.seed = seed;
   }
 
@@ -41,7 +51,7 @@ public final class HindsightSampler {
     int row = index.firstRow(episode) + t;
     int left = index.length(episode) - t;
     GoalKind kind = possible(relabelling.kind(random.nextDouble()), index);
-    int toGoal = stepsToGoal(kind, left, random);
+    int toGoal = stepsToGoal(kind, Math.min(left, horizon), random);
     int steps = Math.min(Math.min(n, left), toGoal == RelabelledBatch.UNKNOWN ? n : toGoal);
     batch.state()[i] = row;
     batch.next()[i] = row + 1;
@@ -57,11 +67,11 @@ public final class HindsightSampler {
     return kind == GoalKind.STORED && !index.storedGoals() ? GoalKind.LAST : kind;
   }
 
-  private static int stepsToGoal(GoalKind kind, int left, SplittableRandom random) {
+  private static int stepsToGoal(GoalKind kind, int reach, SplittableRandom random) {
     return switch (kind) {
       case NEXT -> 1;
-      case FUTURE -> 1 + random.nextInt(left);
-      case LAST -> left;
+      case FUTURE -> 1 + random.nextInt(reach);
+      case LAST -> reach;
       case STORED, RANDOM -> RelabelledBatch.UNKNOWN;
     };
   }

@@ -19,6 +19,7 @@ public final class WorkbenchApp {
    * @throws IllegalStateException when the window was opened before in this process, or could not be built
    */
   public static void launch(WorkbenchServices services) {
+    System.setProperty("java.awt.headless", "true"); // figures are drawn with AWT, windows are not its business
     CountDownLatch closed = new CountDownLatch(1);
     AtomicReference<RuntimeException> failure = new AtomicReference<>();
     Platform.startup(() -> open(services, closed, failure));

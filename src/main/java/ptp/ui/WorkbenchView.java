@@ -75,9 +75,8 @@ public final class WorkbenchView implements AutoCloseable {
     pages =
         List.of(
             page("plan", MaterialDesignM.MAP_MARKER_PATH, () -> new PlanPage(plan, actions, appearance).node()),
-            page("train", MaterialDesignS.SCHOOL_OUTLINE, () -> new TrainPage(train, curves, actions, appearance)
-                .node()),
-            page("compare", MaterialDesignC.CHART_LINE, () -> new ComparePage(compare, actions, appearance).node()));
+            page("train", MaterialDesignS.SCHOOL_OUTLINE, this::trainPage),
+            page("compare", MaterialDesignC.CHART_LINE, this::comparePage));
     declareActions();
     palette = new CommandPalette(root, actions);
     keys = new KeyList(root, actions);
@@ -87,6 +86,14 @@ public final class WorkbenchView implements AutoCloseable {
   private static Page page(
       String id, Ikon icon, Supplier<Node> build) {
     return new Page(id, Texts.get("page." + id), icon, build);
+  }
+
+  private Node trainPage() {
+    return new TrainPage(train, curves, actions, appearance, threads).node();
+  }
+
+  private Node comparePage() {
+    return new ComparePage(compare, actions, appearance, threads).node();
   }
 
   private void build(String workspace) {
@@ -212,7 +219,6 @@ public final class WorkbenchView implements AutoCloseable {
           compare.poll();
         });
     plan.open();
-    threads.worker().execute(WarmUp::charts);
   }
 
   @Override

@@ -12,6 +12,7 @@ public final class Toy {
   public int generations;
   public int valuations;
   public long generatedRows;
+  public long valuedRows;
 
   /** The next state: the context shrunk a little, and moved along eight fixed directions by z. */
   public static double[] next(double[] context, double[] z) {
@@ -51,6 +52,7 @@ public final class Toy {
     float[] a = from.floats();
     float[] b = to.floats();
     int rows = Math.max(a.length, b.length) / Latent.SIZE;
+    valuedRows += rows;
     float[] values = new float[rows];
     for (int r = 0; r < rows; r++) {
       int i = (int) ((long) r * (a.length / Latent.SIZE) / rows);

@@ -159,6 +159,19 @@ class ModelsTest {
   }
 
   @Test
+  void theSelectionFollowsTheRunningJobUntilAPersonSelects() {
+    train.start();
+    train.start();
+    fakes.jobs.run(1, Stage.ENCODER, 0.25, Duration.ofSeconds(200), "");
+    jobs.poll();
+    assertEquals(1, train.selected().get().id());
+    train.select(jobs.items().getFirst());
+    fakes.jobs.run(1, Stage.ENCODER, 0.5, Duration.ofSeconds(100), "");
+    jobs.poll();
+    assertEquals(2, train.selected().get().id());
+  }
+
+  @Test
   void curvesAreThinnedAndOnlyReadWhileSeen() {
     CurvesModel curves = new CurvesModel(fakes.metrics, train.selected(), Runnable::run);
     train.start();

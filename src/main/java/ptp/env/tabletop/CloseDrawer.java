@@ -14,7 +14,13 @@ final class CloseDrawer implements Script {
   private static final double DONE = 0.004;
   private static final double TOLERANCE = 0.018;
   private static final double SIDE_EASE = 0.4;
-  private static final Motion.Heights HEIGHTS = new Motion.Heights(Motion.WORK_Z, -0.29, Motion.TRAVEL_Z);
+  private static final Approach.Heights HEIGHTS = new Approach.Heights(Motion.WORK_Z, -0.29, Motion.TRAVEL_Z);
+
+  private final Hand hand;
+
+  CloseDrawer(Hand hand) {
+    this.hand = hand;
+  }
 
   @Override
   public Optional<float[]> act(SceneState s) {
@@ -26,10 +32,11 @@ final class CloseDrawer implements Script {
     boolean inFront = ahead > IN_FRONT && ahead < 2 * STAND_OFF && Math.abs(aside) < SIDE;
     if (inFront && s.gripper().z() < LOW_Z) {
       double[] p = d.point(handle - PUSH, aside / 2);
-      return Motion.towards(s, p[0], p[1], Motion.WORK_Z, 0, Motion.OPEN);
+      return Motion.towards(s, p[0], p[1], Motion.WORK_Z, 0, hand.idle());
     }
     double[] p = Motion.inWorkspace(d.point(handle + STAND_OFF, 0));
     double off = Math.abs(ahead - (d.ahead(p[0], p[1]) - handle));
-    return Motion.descend(s, p, HEIGHTS, Math.max(off, SIDE_EASE * Math.abs(aside)), TOLERANCE);
+    double away = Math.max(off, SIDE_EASE * Math.abs(aside));
+    return new Approach(p, HEIGHTS, away, TOLERANCE, 0, hand.idle()).next(s);
   }
 }

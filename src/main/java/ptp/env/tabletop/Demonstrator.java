@@ -73,7 +73,7 @@ public final class Demonstrator implements AutoCloseable {
   static Trajectory demonstrate(
       Tabletop tabletop, Primitive primitive, DemonstrationOptions options, SplittableRandom random) {
     double noise = SceneSampler.uniform(random, options.noiseLow(), options.noiseHigh());
-    Script script = Scripts.of(primitive, tabletop.state(), random);
+    Script script = new Scripts(tabletop.options().graspMode()).of(primitive, tabletop.state(), random);
     int drift = random.nextInt(MOST_DRIFT + 1);
     float[] aside = {(float) SceneSampler.uniform(random, -1, 1), (float) SceneSampler.uniform(random, -1, 1), 0, 0,
       Motion.OPEN};

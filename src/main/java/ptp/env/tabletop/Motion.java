@@ -15,7 +15,6 @@ final class Motion {
   static final float OPEN = -0.8f;
   static final float CLOSE = 0.8f;
 
-  private static final double SLACK = 0.02;
   private static final double METRES_PER_UNIT = 0.05;
   private static final double RADIANS_PER_UNIT = StrictMath.toRadians(5);
 
@@ -48,22 +47,4 @@ final class Motion {
       Geometry.clamp(p[0], Geometry.X_LOW, Geometry.X_HIGH), Geometry.clamp(p[1], Geometry.Y_LOW, Geometry.Y_HIGH)
     };
   }
-
-  /**
-   * Goes to a point from above: across at a safe height, then to hover over it, and down only while well aligned.
-   *
-   * @param away how far the gripper is from where it may come down, in metres; at most {@code tolerance} is aligned
-   */
-  static Optional<float[]> descend(SceneState s, double[] point, Heights heights, double away, double tolerance) {
-    double z = s.gripper().z();
-    double x = point[0];
-    double y = point[1];
-    if (away < tolerance) return towards(s, x, y, heights.work(), 0, OPEN);
-    if (away < 3 * tolerance) return towards(s, x, y, heights.hover(), 0, OPEN);
-    if (z > heights.safe() - SLACK) return towards(s, x, y, heights.safe(), 0, OPEN);
-    return vertical(s, heights.safe() + SLACK / 2, 0, OPEN);
-  }
-
-  /** Heights to work at, to hover at just above that, and to travel at, in metres. */
-  record Heights(double work, double hover, double safe) {}
 }

@@ -16,7 +16,13 @@ final class OpenDrawer implements Script {
   private static final double PULL = 0.045;
   private static final double DONE = Geometry.TRAVEL - 0.008;
   private static final double TOLERANCE = 0.014;
-  private static final Motion.Heights HEIGHTS = new Motion.Heights(-0.357, -0.282, Motion.TRAVEL_Z);
+  private static final Approach.Heights HEIGHTS = new Approach.Heights(-0.357, -0.282, Motion.TRAVEL_Z);
+
+  private final Hand hand;
+
+  OpenDrawer(Hand hand) {
+    this.hand = hand;
+  }
 
   @Override
   public Optional<float[]> act(SceneState s) {
@@ -28,13 +34,13 @@ final class OpenDrawer implements Script {
     boolean inGap = Math.abs(ahead) < GAP_HALF && Math.abs(aside) < SIDE && s.gripper().z() < IN_GAP_Z;
     if (inGap) return pull(s, d, gap, ahead, aside);
     double away = Math.max(Math.abs(ahead), SIDE_EASE * Math.abs(aside));
-    return Motion.descend(s, d.point(gap, 0), HEIGHTS, away, TOLERANCE);
+    return new Approach(d.point(gap, 0), HEIGHTS, away, TOLERANCE, 0, hand.idle()).next(s);
   }
 
   /** Deeper first, until the handle cannot slip below the fingers. */
-  private static Optional<float[]> pull(SceneState s, DrawerFootprint d, double gap, double ahead, double aside) {
+  private Optional<float[]> pull(SceneState s, DrawerFootprint d, double gap, double ahead, double aside) {
     boolean hooked = s.gripper().z() < HOOKED_Z;
     double[] p = d.point(hooked ? gap + Math.max(ahead, 0) + PULL : gap, aside / 2);
-    return Motion.towards(s, p[0], p[1], HEIGHTS.work(), 0, Motion.OPEN);
+    return Motion.towards(s, p[0], p[1], HEIGHTS.work(), 0, hand.idle());
   }
 }

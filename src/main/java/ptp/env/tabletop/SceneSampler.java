@@ -14,8 +14,8 @@ final class SceneSampler {
   private static final double HANDLE_MARGIN = 0.03;
   private static final double CAN_JITTER = 0.01;
   private static final double CAN_GAP = 0.012;
-  private static final double TOP_JITTER = 0.018;
-  private static final double INSIDE_JITTER = 0.012;
+  private static final double TOP_JITTER = 0.012;
+  private static final double INSIDE_JITTER = 0.008;
   private static final double BLOCK_GAP = 0.055;
   private static final double BLOCK_TO_CAN = 0.12;
   private static final double LIFT = 0.0005;

@@ -11,13 +11,17 @@ import ptp.domain.Task;
 final class Scripts {
   private static final double SLIDE_JITTER = 0.01;
 
-  private Scripts() {}
+  private final Hand hand;
+
+  Scripts(GraspMode mode) {
+    hand = Hand.of(mode);
+  }
 
   /** The script of a primitive that is possible in this state. */
-  static Script of(Primitive primitive, SceneState s, SplittableRandom random) {
+  Script of(Primitive primitive, SceneState s, SplittableRandom random) {
     return switch (primitive) {
-      case OPEN_DRAWER -> new OpenDrawer();
-      case CLOSE_DRAWER -> new CloseDrawer();
+      case OPEN_DRAWER -> new OpenDrawer(hand);
+      case CLOSE_DRAWER -> new CloseDrawer(hand);
       case PLACE_ON_TOP -> place(BlockPlace.ON_TOP, s, random);
       case PLACE_IN_DRAWER -> place(BlockPlace.IN_DRAWER, s, random);
       case TAKE_OUT -> place(BlockPlace.OUT, s, random);
@@ -25,27 +29,27 @@ final class Scripts {
     };
   }
 
-  private static Script slide(SceneState s, SplittableRandom random) {
+  private Script slide(SceneState s, SplittableRandom random) {
     List<Integer> goals = Feasibility.slideGoals(s);
     return slide(goals.get(random.nextInt(goals.size())), random);
   }
 
-  private static Script slide(int quadrant, SplittableRandom random) {
+  private Script slide(int quadrant, SplittableRandom random) {
     double[] goal = Geometry.canGoal(quadrant);
     double jitterX = SceneSampler.uniform(random, -SLIDE_JITTER, SLIDE_JITTER);
     double jitterY = SceneSampler.uniform(random, -SLIDE_JITTER, SLIDE_JITTER);
-    return new SlideCan(goal[0] + jitterX, goal[1] + jitterY);
+    return new SlideCan(hand, goal[0] + jitterX, goal[1] + jitterY);
   }
 
-  private static Script place(BlockPlace place, SceneState s, SplittableRandom random) {
+  private Script place(BlockPlace place, SceneState s, SplittableRandom random) {
     DrawerFootprint footprint = DrawerFootprint.of(s);
     double[] p = null;
     while (p == null) p = SceneSampler.target(place, footprint, s.opening(), s.canX(), s.canY(), random);
-    return new PickAndPlace(p[0], p[1], p[2]);
+    return new PickAndPlace(hand, p[0], p[1], p[2]);
   }
 
   /** The script of a task's stage. */
-  static Script of(Task task, int stage, SceneState s, SplittableRandom random) {
+  Script of(Task task, int stage, SceneState s, SplittableRandom random) {
     Primitive primitive = task.stages().get(stage);
     if (primitive != Primitive.SLIDE_CAN) return of(primitive, s, random);
     return slide(task == Task.A ? 2 : 3, random);

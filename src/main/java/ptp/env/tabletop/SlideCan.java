@@ -16,15 +16,17 @@ final class SlideCan implements Script {
   private static final double LEAST = 0.006;
   private static final double DONE = 0.012;
   private static final double TOLERANCE = 0.018;
-  private static final Motion.Heights BY_CABINET = new Motion.Heights(Motion.WORK_Z, -0.285, Motion.TRAVEL_Z);
-  private static final Motion.Heights FREE = new Motion.Heights(Motion.WORK_Z, -0.285, Motion.LOW_TRAVEL_Z);
+  private static final Approach.Heights BY_CABINET = new Approach.Heights(Motion.WORK_Z, -0.285, Motion.TRAVEL_Z);
+  private static final Approach.Heights FREE = new Approach.Heights(Motion.WORK_Z, -0.285, Motion.LOW_TRAVEL_Z);
 
+  private final Hand hand;
   private final double goalX;
   private final double goalY;
   private double fromX = Double.NaN;
   private double fromY;
 
-  SlideCan(double goalX, double goalY) {
+  SlideCan(Hand hand, double goalX, double goalY) {
+    this.hand = hand;
     this.goalX = goalX;
     this.goalY = goalY;
   }
@@ -46,7 +48,7 @@ final class SlideCan implements Script {
     boolean low = s.gripper().z() < LOW_Z;
     if (low && along > BEHIND && along < STAND_OFF + PUSH && Math.abs(aside) < SIDE) return push(s, ux, uy, left);
     double[] p = Motion.inWorkspace(new double[] {s.canX() - STAND_OFF * ux, s.canY() - STAND_OFF * uy});
-    return Motion.descend(s, p, heights(s), Motion.away(s, p[0], p[1]), TOLERANCE);
+    return new Approach(p, heights(s), Motion.away(s, p[0], p[1]), TOLERANCE, 0, hand.idle()).next(s);
   }
 
   /** Whether the can has come as far as the goal, measured along the way from where it stood at first. */
@@ -56,13 +58,13 @@ final class SlideCan implements Script {
     return left < DONE;
   }
 
-  private static Optional<float[]> push(SceneState s, double ux, double uy, double left) {
+  private Optional<float[]> push(SceneState s, double ux, double uy, double left) {
     double back = CONTACT - Math.min(PUSH, SOFT_LANDING * left + LEAST);
-    return Motion.towards(s, s.canX() - back * ux, s.canY() - back * uy, Motion.WORK_Z, 0, Motion.OPEN);
+    return Motion.towards(s, s.canX() - back * ux, s.canY() - back * uy, Motion.WORK_Z, 0, hand.idle());
   }
 
   /** Near the cabinet the gripper must clear the tray, elsewhere only the can. */
-  private static Motion.Heights heights(SceneState s) {
+  private static Approach.Heights heights(SceneState s) {
     double toCabinet = DrawerFootprint.of(s).distance(s.gripper().x(), s.gripper().y(), s.opening());
     return toCabinet < STAND_OFF ? BY_CABINET : FREE;
   }

@@ -21,6 +21,7 @@ public final class Solver implements AutoCloseable {
   private static final double BETWEEN_Z = -0.21;
 
   private final Tabletop tabletop;
+  private final Scripts scripts;
   private final double noiseLow;
   private final double noiseHigh;
 
@@ -35,6 +36,7 @@ public final class Solver implements AutoCloseable {
    */
   public Solver(TabletopOptions options, double noiseLow, double noiseHigh) {
     tabletop = Tabletop.create(options);
+    scripts = new Scripts(options.graspMode());
     this.noiseLow = noiseLow;
     this.noiseHigh = noiseHigh;
   }
@@ -47,7 +49,7 @@ public final class Solver implements AutoCloseable {
     boolean done = true;
     for (int stage = 0; stage < task.stages().size(); stage++) {
       if (stage > 0) recorder.run(Solver::lift, recorder.steps() + FINISH_STEPS);
-      Script script = Scripts.of(task, stage, recorder.state(), random);
+      Script script = scripts.of(task, stage, recorder.state(), random);
       SceneState before = recorder.state();
       recorder.run(script, recorder.steps() + STAGE_STEPS);
       done &= Achievement.achieved(task.stages().get(stage), before, recorder.state());
@@ -60,7 +62,7 @@ public final class Solver implements AutoCloseable {
     tabletop.reset(primitive, seed);
     SplittableRandom random = seed.derive("solution").random();
     Recorder recorder = new Recorder(tabletop, random, noise(random));
-    recorder.run(Scripts.of(primitive, recorder.state(), random), STAGE_STEPS);
+    recorder.run(scripts.of(primitive, recorder.state(), random), STAGE_STEPS);
     return finish(recorder, random, primitive.name(), true, List.of(primitive));
   }
 

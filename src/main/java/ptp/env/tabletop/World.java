@@ -43,7 +43,10 @@ final class World implements AutoCloseable {
     timing = Timing.of(mode);
     space = makeSpace(timing);
     block = Furniture.block(mode == GraspMode.FRICTION);
-    gripper = new AssistedGripper(space, block, timing.stepSeconds());
+    gripper = switch (mode) {
+      case ASSISTED -> new AssistedGripper(space, block, timing.stepSeconds());
+      case FRICTION -> new FrictionGripper(block, timing.stepSeconds());
+    };
     slide = makeSlide();
   }
 

@@ -116,14 +116,17 @@ final class IqlScript {
         return self.head(p, "pi", x, 0, self.policy_layers())
 
       # V of pairs for the planner. The first layer is linear in the state and in the goal, so each is mapped once and
-      # the products are added pair by pair: rows of the shorter side serve several rows of the longer one.
+      # the products are added pair by pair: rows of the shorter side serve several rows of the longer one. Convolutions
+      # go on in parts of 64 rows, which stay in the processor's caches.
       def values(self, p: Dict[str, Tensor], s: Tensor, g: Tensor) -> Tensor:
         if self.convolutional():
           w = p["trunk.0.weight"]
           a = torch.conv2d(torch.reshape(s, [-1, 5, 12, 12]), w[:, 0:5], None, [2, 2], [1, 1])
           b = torch.conv2d(torch.reshape(g, [-1, 5, 12, 12]), w[:, 5:10], p["trunk.0.bias"], [2, 2], [1, 1])
-          x = torch.reshape(self.add_pairs(a, b), [-1, 64, 6, 6])
-          v = self.v(p, self.trunk(p, x))
+          parts: List[Tensor] = []
+          for x in torch.split(torch.reshape(self.add_pairs(a, b), [-1, 64, 6, 6]), 64, 0):
+            parts.append(self.v(p, self.trunk(p, x)))
+          v = torch.cat(parts, 0)
         else:
           w = p["v.0.weight"]
           a = torch.linear(s, w[:, 0:720])

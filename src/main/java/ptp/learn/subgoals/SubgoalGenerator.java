@@ -71,6 +71,7 @@ public final class SubgoalGenerator implements AutoCloseable {
    * follow the first context, and so on. What depends on the context alone is computed once.
    */
   public Tensor generate(Tensor contexts, int repeat, Tensor z) {
+    if (repeat == 1) return generate(contexts, z);
     long count = contexts.shape()[0];
     try (Tensor grouped = z.reshape(count, repeat, options.noise())) {
       return snapped(module.infer("generate", parameters, contexts, grouped, CHUNK).asTensor());

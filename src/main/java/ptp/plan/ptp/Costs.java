@@ -7,7 +7,8 @@ package ptp.plan.ptp;
  *
  * with s_0 the segment's start and the last hop (s_K, s_g) included. Differs from the paper because equation 3 prints a
  * plus before eta: V is negative, about minus the steps of a hop, so a plus would reward hops that cannot be made, against
- * the constraint V >= delta of equation 2 that it was derived from. The prior term is the released code's.
+ * the constraint V >= delta of equation 2 that it was derived from. The prior term is the released code's. Candidates that
+ * cannot matter carry 0 in place of the values' term (see {@link CostFunction}).
  *
  * @param distance {@code [segments * candidates]}, like the other two
  * @param feasibility -eta * sum V

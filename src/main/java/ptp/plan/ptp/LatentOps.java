@@ -1,5 +1,6 @@
 package ptp.plan.ptp;
 
+import java.util.Arrays;
 import java.util.List;
 import ptp.domain.Latent;
 import ptp.nn.Tensor;
@@ -32,12 +33,22 @@ final class LatentOps {
     }
   }
 
+  /** The states of some candidates. */
   List<float[]> rows(Tensor states, int[] rows) {
-    long[] which = new long[rows.length];
-    for (int i = 0; i < rows.length; i++) which[i] = rows[i];
-    try (Tensor index = Tensor.of(which, rows.length);
-        Tensor picked = module.infer("rows", states, index).asTensor()) {
+    try (Tensor picked = select(states, rows, Math.toIntExact(states.shape()[0]))) {
       return Plans.unstack(picked);
+    }
+  }
+
+  /**
+   * The states that belong to some of {@code of} rows, {@code [rows, 720]}; a tensor of fewer rows has one for as many
+   * neighbouring rows as the ratio says. The caller closes it.
+   */
+  Tensor select(Tensor states, int[] rows, int of) {
+    int each = Math.toIntExact(of / states.shape()[0]);
+    long[] which = Arrays.stream(rows).mapToLong(r -> r / each).toArray();
+    try (Tensor index = Tensor.of(which, rows.length)) {
+      return module.infer("rows", states, index).asTensor();
     }
   }
 

@@ -17,13 +17,13 @@ import ptp.plan.ValueModel;
 final class LevelSearch {
   private final PlannerOptions options;
   private final SubgoalModel generator;
-  private final ValueModel values;
+  private final CostFunction cost;
   private final LatentOps ops;
 
   LevelSearch(PlannerOptions options, SubgoalModel generator, ValueModel values, LatentOps ops) {
     this.options = options;
     this.generator = generator;
-    this.values = values;
+    this.cost = new CostFunction(options, values, ops);
     this.ops = ops;
   }
 
@@ -54,7 +54,7 @@ final class LevelSearch {
       for (int round = 0;; round++) {
         progress.checkCancelled();
         try (Chains chains = generate(starts, z, segments.pins())) {
-          Costs costs = costs(starts, chains, goals, z);
+          Costs costs = cost.of(starts, chains.states(), goals, z);
           best[round] = costs.best();
           mean[round] = costs.mean();
           if (round == rounds - 1) return new Found(chains.rows(cheapest(costs, z)), latents(costs, z), best, mean);
@@ -79,37 +79,6 @@ final class LevelSearch {
       }
     }
     return new Chains(states, ops);
-  }
-
-  private Costs costs(Tensor starts, Chains chains, Tensor goals, Candidates z) {
-    int rows = z.segments * z.count;
-    double[] feasibility = new double[rows];
-    if (options.eta() > 0) {
-      Tensor from = starts;
-      for (Tensor to : chains.states()) {
-        addHop(feasibility, values.values(from, to));
-        from = to;
-      }
-      addHop(feasibility, values.values(from, goals));
-    }
-    float[] last = ops.distances(chains.states().getLast(), goals);
-    double[] distance = new double[rows];
-    for (int i = 0; i < rows; i++) distance[i] = last[i];
-    return new Costs(distance, feasibility, prior(z), z.count);
-  }
-
-  private void addHop(double[] feasibility, float[] value) {
-    for (int i = 0; i < feasibility.length; i++) feasibility[i] -= options.eta() * value[i];
-  }
-
-  private double[] prior(Candidates z) {
-    double[] prior = new double[z.segments * z.count];
-    for (float[] step : z.z) {
-      for (int i = 0; i < step.length; i++) {
-        prior[i / SubgoalModel.LATENT] += options.priorWeight() * step[i] * step[i];
-      }
-    }
-    return prior;
   }
 
   /** The weighted mean of each segment's candidates, {@code [segments][steps * 8]}. */

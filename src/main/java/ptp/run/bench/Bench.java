@@ -66,7 +66,7 @@ public final class Bench {
         progress.message("measuring the planner");
         try (SubgoalGenerator generator = SubgoalGenerator.create(preset.generators().of(60), vqvae.table(), SEED)) {
           double full = plan(PlannerOptions.printed(), generator, iql);
-          double coarse = plan(coarse(PlannerOptions.printed()), generator, iql);
+          double coarse = plan(PlannerOptions.printed().coarsest(1), generator, iql);
           return new Figures(steps, images, updates, full, coarse, latency, Torch.gemmGflops());
         }
       }
@@ -148,12 +148,6 @@ public final class Bench {
     float[] goal = new float[Latent.SIZE];
     Arrays.fill(goal, 1);
     return median(round -> planner.plan(new PlanProblem(start, goal, SEED.derive(round)), Progress.SILENT));
-  }
-
-  private static PlannerOptions coarse(PlannerOptions o) {
-    return new PlannerOptions(
-        o.candidates(), o.noise(), o.temperature(), o.eta(), o.priorWeight(), o.levels().subList(0, 1),
-        o.subgoalsPerSegment(), o.bufferCapacity(), o.bufferMinimum(), o.bufferProbability());
   }
 
   /** Work that is timed. */

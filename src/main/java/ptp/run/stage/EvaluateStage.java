@@ -32,7 +32,7 @@ public final class EvaluateStage {
     try (LoadedNetworks networks = LoadedNetworks.load(setup, policy);
         Evaluator evaluator = new Evaluator(preset.simulator(), Math.min(WIDTH, n))) {
       progress.message("evaluating " + method.id() + " on task " + task);
-      Planners planners = new Planners(networks, preset.planner());
+      Planners planners = Planners.following(networks, preset);
       return evaluator.evaluate(
           method, networks, planners, rollout, problems, setup.random("evaluation"), progress);
     }

@@ -18,6 +18,7 @@ import ptp.plan.direct.DirectPlanner;
 import ptp.plan.oracle.OraclePlanner;
 import ptp.plan.ptp.PlannerOptions;
 import ptp.plan.ptp.PtpPlanner;
+import ptp.run.Preset;
 
 /** Makes the planner of a method from trained networks. */
 public final class Planners {
@@ -27,6 +28,13 @@ public final class Planners {
   public Planners(LoadedNetworks networks, PlannerOptions options) {
     this.networks = networks;
     this.options = options;
+  }
+
+  /** The planners that an episode needs: levels finer than the one that is followed are not planned. */
+  static Planners following(LoadedNetworks networks, Preset preset) {
+    int level = preset.rollout().followLevel();
+    PlannerOptions options = preset.planner();
+    return new Planners(networks, level == 0 ? options : options.coarsest(level));
   }
 
   /** A fresh planner with empty plan buffers. */

@@ -117,7 +117,9 @@ final class Practice {
     int offline = (int) Math.round(options.offlineShare() * iql.batch());
     int online = iql.batch() - offline;
     HindsightSampler sampler =
-        new HindsightSampler(PolicyStage.relabelling(iql.goals()), iql.values().backup(), seed.derive("transitions"));
+        new HindsightSampler(
+            PolicyStage.relabelling(iql.goals()), iql.values().backup(), options.goalHorizon(),
+            seed.derive("transitions"));
     IqlBatches batches = new IqlBatches(iql.batch(), iql.policy().weighting());
     Map<String, Double> metrics = Map.of();
     for (int i = 0; i < options.updatesPerEpoch(); i++) {

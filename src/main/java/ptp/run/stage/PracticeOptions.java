@@ -14,6 +14,8 @@ public record PracticeOptions(
         max = 10_000) int warmUpEpisodes,
     @Option(doc = "share of demonstrations in a batch", paper = "0.4", min = 0, max = 1) double offlineShare,
     @Option(doc = "transitions that the replay buffer keeps", min = 100, max = 100_000_000) int replayCapacity,
+    @Option(doc = "most steps to a goal that hindsight gives to a transition of practice", min = 1,
+        max = 10_000) int goalHorizon,
     @Option(doc = "learning rate of the policy, constant", paper = "3e-4", min = 1e-9, max = 1) double policyRate,
     @Option(doc = "learning rate of the values, constant", paper = "3e-4", min = 1e-9, max = 1) double valueRate,
     @Option(doc = "whether V and Q go on learning", paper = "true") boolean trainValues,
@@ -23,7 +25,7 @@ public record PracticeOptions(
         max = 1_000_000) double anchor) {
 
   public static PracticeOptions defaults() {
-    return new PracticeOptions(50, 5, 400, 10, 0.4, 300_000, 1e-4, 1e-4, true, true, false, 0);
+    return new PracticeOptions(50, 5, 400, 10, 0.4, 300_000, 80, 1e-4, 1e-4, true, true, false, 0);
   }
 
   /** The learner's options while it practises: constant rates, and what else practice changes. */

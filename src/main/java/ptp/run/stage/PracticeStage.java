@@ -88,7 +88,7 @@ final class PracticeStage {
       Optional<Iql> frozen = Optional.ofNullable(before).map(LoadedNetworks::policy);
       Practice practice =
           new Practice(
-              method, options, preset.rollout(), demonstrations, networks, new Planners(networks, preset.planner()),
+              method, options, preset.rollout(), demonstrations, networks, Planners.following(networks, preset),
               frozen, practised, evaluator, seed().derive("practice"));
       if (reached.isPresent()) practice.resume(reached.get());
       else begin(practice, evaluator, networks, held, progress);
@@ -133,7 +133,7 @@ final class PracticeStage {
       Evaluator evaluator, LoadedNetworks networks, List<Problem> held, int epoch, Progress progress) {
     Preset preset = setup.preset();
     RolloutOptions rollout = preset.rollout().withNoise(preset.evaluation().noise());
-    Planners planners = new Planners(networks, preset.planner());
+    Planners planners = Planners.following(networks, preset);
     Evaluation result =
         evaluator.evaluate(
             method, networks, planners, rollout, held, seed().derive("evaluation"), new QuietProgress(progress));

@@ -1,20 +1,15 @@
 package ptp.run.workspace;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import ptp.domain.Frame;
-import ptp.domain.Latent;
 import ptp.domain.Method;
 import ptp.domain.Plan;
 import ptp.domain.Progress;
 import ptp.domain.Seed;
 import ptp.domain.Split;
-import ptp.domain.Subgoal;
 import ptp.domain.Task;
-import ptp.nn.Tensor;
 import ptp.plan.PlanProblem;
 import ptp.plan.Planner;
 import ptp.plan.ValueModel;
@@ -24,16 +19,15 @@ import ptp.run.stage.Planners;
 import ptp.run.stage.Problem;
 import ptp.run.stage.Setup;
 
-/** Plans with the networks of one setup, which are loaded when they are first needed. */
-final class NetworkPlans implements PlanService, AutoCloseable {
+/** Plans the tasks of the simulator with the networks of one setup. */
+final class NetworkPlans implements PlanService {
   private static final int PICTURES = 8;
 
-  private final Setup setup;
+  private final LazyNetworks networks;
   private final Map<Task, List<Problem>> problems = new EnumMap<>(Task.class);
-  private LoadedNetworks networks;
 
-  NetworkPlans(Setup setup) {
-    this.setup = setup;
+  NetworkPlans(LazyNetworks networks) {
+    this.networks = networks;
   }
 
   @Override
@@ -45,6 +39,7 @@ final class NetworkPlans implements PlanService, AutoCloseable {
 
   @Override
   public boolean ready(Method method) {
+    Setup setup = networks.setup();
     return switch (method) {
       case ORACLE, MODEL_FREE -> setup.networks().trained(List.of());
       case PTP, PTP_NO_BUFFER, PTP_FLAT, PTP_FLAT_NO_BUFFER ->
@@ -54,65 +49,31 @@ final class NetworkPlans implements PlanService, AutoCloseable {
   }
 
   @Override
-  public synchronized Filmstrip plan(Query query, Progress progress) {
-    LoadedNetworks loaded = networks();
-    Problem problem = problems(query.task()).get(query.start());
-    Planners planners = new Planners(loaded, setup.preset().planner());
+  public Filmstrip plan(Query query, Progress progress) {
+    List<Problem> offered = problems(query.task());
+    return networks.with(loaded -> plan(loaded, query, offered, progress));
+  }
+
+  private Filmstrip plan(LoadedNetworks loaded, Query query, List<Problem> offered, Progress progress) {
+    Problem problem = offered.get(query.start());
+    Frame goal = offered.get(query.goal()).goal().frame();
+    Planners planners = new Planners(loaded, networks.setup().preset().planner());
     ValueModel values = loaded.policy()::values;
     Planner planner =
         query.method() == Method.ORACLE
             ? planners.oracle(problem, values)
             : planners.planner(query.method(), values);
-    Frame goal = problems(query.task()).get(query.goal()).goal().frame();
     PlanProblem asked =
         new PlanProblem(planners.latent(problem.start()), planners.latent(goal), new Seed(query.seed()));
     long begun = System.nanoTime();
     Plan plan = planner.plan(asked, progress);
-    double seconds = (System.nanoTime() - begun) / 1e9;
-    return filmstrip(query.method(), problem.start(), goal, plan, seconds);
-  }
-
-  private Filmstrip filmstrip(Method method, Frame start, Frame goal, Plan plan, double seconds) {
-    List<Frame> frames = decode(plan.subgoals());
-    frames.set(frames.size() - 1, goal);
-    List<Hop> hops = new ArrayList<>();
-    for (int i = 0; i < frames.size(); i++) {
-      Subgoal subgoal = plan.subgoals().get(i);
-      hops.add(new Hop(frames.get(i), networks.policy().steps(subgoal.value()) * -1, subgoal.distance()));
-    }
-    return new Filmstrip(method, networks.policy().options().observation(), start, hops, plan.cost(), seconds);
-  }
-
-  private List<Frame> decode(List<Subgoal> subgoals) {
-    float[] latents = new float[subgoals.size() * Latent.SIZE];
-    for (int i = 0; i < subgoals.size(); i++) {
-      System.arraycopy(subgoals.get(i).latent(), 0, latents, i * Latent.SIZE, Latent.SIZE);
-    }
-    List<Frame> frames = new ArrayList<>();
-    try (Tensor states = Tensor.of(latents, subgoals.size(), Latent.SIZE)) {
-      byte[] pixels = networks.encoder().decode(states);
-      for (int i = 0; i < subgoals.size(); i++) {
-        int from = i * Frame.OBSERVATION_BYTES;
-        frames.add(Frame.observation(Arrays.copyOfRange(pixels, from, from + Frame.OBSERVATION_BYTES)));
-      }
-    }
-    return frames;
+    return new Filmstrips(loaded).of(problem.start(), goal, plan, (System.nanoTime() - begun) / 1e9);
   }
 
   private List<Problem> problems(Task task) {
     synchronized (problems) {
-      return problems.computeIfAbsent(task, t -> setup.problems(t, Split.PRACTICE, PICTURES, Progress.SILENT));
+      return problems.computeIfAbsent(
+          task, t -> networks.setup().problems(t, Split.PRACTICE, PICTURES, Progress.SILENT));
     }
-  }
-
-  private LoadedNetworks networks() {
-    if (networks == null) networks = LoadedNetworks.load(setup, setup.networks().policy());
-    return networks;
-  }
-
-  @Override
-  public synchronized void close() {
-    if (networks != null) networks.close();
-    networks = null;
   }
 }

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import ptp.domain.RunId;
 import ptp.nn.Torch;
+import ptp.run.DataService;
+import ptp.run.GoalService;
 import ptp.run.JobService;
 import ptp.run.JobService.Request;
 import ptp.run.LocalJobs;
@@ -26,6 +28,7 @@ public final class OpenWorkspace implements AutoCloseable {
   private final Stages stages;
   private final RunStore runs;
   private final MetricStore metrics;
+  private final WorkspaceData data;
 
   private OpenWorkspace(Workspace workspace, Database database, Presets presets, int threads, Clock clock) {
     this.workspace = workspace;
@@ -33,6 +36,7 @@ public final class OpenWorkspace implements AutoCloseable {
     this.presets = presets;
     this.runs = new RunStore(database);
     this.metrics = new MetricStore(database);
+    this.data = new WorkspaceData(workspace.datasets());
     this.stages = new Stages(workspace, presets, runs, metrics, threads, clock);
   }
 
@@ -65,9 +69,22 @@ public final class OpenWorkspace implements AutoCloseable {
     return new LocalJobs(stages, new StoredJobs(new JobStore(database)), presets::names);
   }
 
-  /** Plans with the networks of a preset and training seed. */
-  public PlanService plans(String preset, long seed) {
-    return new NetworkPlans(new Setup(workspace, preset, presets.read(preset), seed));
+  /** What the networks of a preset and training seed can do; they are loaded when they are first needed. */
+  public Thinking thinking(String preset, long seed) {
+    LazyNetworks networks = new LazyNetworks(new Setup(workspace, preset, presets.read(preset), seed));
+    return new Thinking(new NetworkPlans(networks), new NetworkGoals(networks), networks::close);
+  }
+
+  /**
+   * Services that share one set of networks.
+   *
+   * @param close frees the networks
+   */
+  public record Thinking(PlanService plans, GoalService goals, Runnable close) {}
+
+  /** The data sets; closed with the workspace. */
+  public DataService data() {
+    return data;
   }
 
   /** The folder of a run's files. */
@@ -82,6 +99,7 @@ public final class OpenWorkspace implements AutoCloseable {
 
   @Override
   public void close() {
+    data.close();
     database.close();
   }
 }

@@ -14,19 +14,22 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.jfree.chart.JFreeChart;
-import org.jfree.chart.fx.ChartViewer;
 import ptp.domain.Task;
 import ptp.figure.ChartStyle;
+import ptp.figure.CurveFigure;
 import ptp.figure.ResultsTable;
 import ptp.stats.BandCurve.Summary;
 import ptp.stats.Smoothing;
 import ptp.ui.action.Actions;
 import ptp.ui.control.Cards;
+import ptp.ui.control.ChartPane;
 import ptp.ui.control.Columns;
 import ptp.ui.control.Segments;
 import ptp.ui.control.WrapRow;
+import ptp.ui.task.Threads;
 import ptp.ui.text.Texts;
 import ptp.ui.theme.Appearance;
+import ptp.ui.theme.Theme;
 
 /** The Compare page. */
 public final class ComparePage {
@@ -34,7 +37,7 @@ public final class ComparePage {
 
   private final CompareModel model;
   private final Appearance appearance;
-  private final ChartViewer viewer;
+  private final ChartPane viewer;
   private final RunsTable runs = new RunsTable();
   private final GridPane before = Cards.styled(new GridPane(), "results");
   private final Label count = Cards.muted("");
@@ -43,11 +46,10 @@ public final class ComparePage {
   /**
    * @param actions hold "compare.export", "compare.exportTable" and "compare.recipe"
    */
-  public ComparePage(CompareModel model, Actions actions, Appearance appearance) {
+  public ComparePage(CompareModel model, Actions actions, Appearance appearance, Threads threads) {
     this.model = model;
     this.appearance = appearance;
-    viewer = new ChartViewer(chart(), false);
-    viewer.getStyleClass().add("chart");
+    viewer = new ChartPane(threads.drawing());
     viewer.setId("success-chart");
     Columns columns = new Columns(Columns.area(chartCard(), 3), Columns.area(sideCards(actions), 1));
     VBox.setVgrow(columns, Priority.ALWAYS);
@@ -126,14 +128,17 @@ public final class ComparePage {
   }
 
   private void showChart() {
-    viewer.setChart(chart());
-    viewer.setAccessibleText(model.figure(appearance.theme().get().figure()).note());
+    Theme theme = appearance.theme().get();
+    double scale = appearance.scale().get();
+    CurveFigure figure = model.figure(theme.figure());
+    viewer.setAccessibleText(figure.title() + "; " + figure.note());
+    viewer.show(() -> chart(figure, theme, scale));
   }
 
-  private JFreeChart chart() {
-    JFreeChart chart = model.figure(appearance.theme().get().figure()).chart();
-    ChartStyle.background(chart, appearance.theme().get().card());
-    ChartStyle.scaleText(chart, appearance.scale().get());
+  private static JFreeChart chart(CurveFigure figure, Theme theme, double scale) {
+    JFreeChart chart = figure.chart();
+    ChartStyle.background(chart, theme.card());
+    ChartStyle.scaleText(chart, scale);
     return chart;
   }
 

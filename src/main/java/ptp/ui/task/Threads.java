@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** Every thread of the window besides the interface thread; all are daemons and end with {@link #close}. */
@@ -12,8 +14,9 @@ public final class Threads implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Threads.class.getName());
 
   private final Executor ui;
-  private final ExecutorService worker = Executors.newSingleThreadExecutor(Threads::daemon);
-  private final ExecutorService planner = Executors.newSingleThreadExecutor(Threads::daemon);
+  private final ExecutorService worker = oneThread();
+  private final ExecutorService planner = oneThread();
+  private final ExecutorService painter = oneThread();
   private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Threads::daemon);
 
   /**
@@ -38,6 +41,11 @@ public final class Threads implements AutoCloseable {
     return planner;
   }
 
+  /** A task for one chart; all charts are drawn by one thread, so that they take no more than one core. */
+  public LatestTask drawing() {
+    return new LatestTask(painter, ui);
+  }
+
   /**
    * Runs {@code work} off the interface thread again and again, pausing that long between. A failure is logged and does
    * not end the repetition: what cannot be read now may be readable next time.
@@ -58,7 +66,20 @@ public final class Threads implements AutoCloseable {
   public void close() {
     clock.shutdownNow();
     planner.shutdownNow();
+    painter.shutdownNow();
     worker.shutdown();
+  }
+
+  /** One thread; what a closed window still asks of it is dropped. */
+  private static ExecutorService oneThread() {
+    return new ThreadPoolExecutor(
+        1,
+        1,
+        0,
+        TimeUnit.SECONDS,
+        new LinkedBlockingQueue<>(),
+        Threads::daemon,
+        new ThreadPoolExecutor.DiscardPolicy());
   }
 
   private static Thread daemon(Runnable work) {

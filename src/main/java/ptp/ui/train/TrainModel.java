@@ -10,12 +10,15 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import ptp.domain.Method;
 import ptp.domain.Task;
 import ptp.run.JobService.Request;
 import ptp.run.JobService.Stage;
+import ptp.run.JobService.State;
 import ptp.ui.task.JobItem;
 import ptp.ui.task.JobsModel;
 
@@ -33,7 +36,8 @@ public final class TrainModel {
   private final ObjectProperty<Integer> seed = new SimpleObjectProperty<>(1);
   private final BooleanBinding needsTask;
   private final BooleanBinding startable;
-  private final ObjectProperty<JobItem> selected = new SimpleObjectProperty<>();
+  private final ReadOnlyObjectWrapper<JobItem> selected = new ReadOnlyObjectWrapper<>();
+  private boolean pinned;
 
   /**
    * @param presets the default one first, at least one
@@ -45,7 +49,7 @@ public final class TrainModel {
     for (Stage stage : Stage.values()) stages.put(stage, new SimpleBooleanProperty(!FOR_A_TASK.contains(stage)));
     needsTask = anyOf(FOR_A_TASK);
     startable = anyOf(stages.keySet());
-    jobs.items().subscribe(this::followNewest);
+    jobs.items().subscribe(this::follow);
   }
 
   public List<String> presets() {
@@ -72,9 +76,15 @@ public final class TrainModel {
     return seed;
   }
 
-  /** The job whose curves are shown; null for none. */
-  public ObjectProperty<JobItem> selected() {
-    return selected;
+  /** The job whose curves are shown; null for none. It follows the running job until a person selects one. */
+  public ReadOnlyObjectProperty<JobItem> selected() {
+    return selected.getReadOnlyProperty();
+  }
+
+  /** Shows this job from now on. */
+  public void select(JobItem job) {
+    pinned = true;
+    selected.set(job);
   }
 
   public JobsModel jobs() {
@@ -108,15 +118,16 @@ public final class TrainModel {
     if (wanted) stages.add(stage);
   }
 
-  /** Starts what the form says; its job becomes the selected one when it appears. */
+  /** Starts what the form says, and follows the running job again. */
   public void start() {
-    selected.set(null);
+    pinned = false;
     jobs.start(request());
   }
 
-  private void followNewest() {
-    JobItem now = selected.get();
-    boolean gone = now == null || !jobs.items().contains(now);
-    if (gone) selected.set(jobs.items().stream().findFirst().orElse(null));
+  private void follow() {
+    if (pinned && jobs.items().contains(selected.get())) return;
+    pinned = false;
+    Optional<JobItem> running = jobs.items().stream().filter(i -> i.get().state() == State.RUNNING).findFirst();
+    selected.set(running.or(() -> jobs.items().stream().findFirst()).orElse(null));
   }
 }

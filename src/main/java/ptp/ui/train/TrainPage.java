@@ -22,6 +22,7 @@ import ptp.ui.control.Cards;
 import ptp.ui.control.Columns;
 import ptp.ui.control.WrapRow;
 import ptp.ui.task.JobItem;
+import ptp.ui.task.Threads;
 import ptp.ui.text.Texts;
 import ptp.ui.theme.Appearance;
 
@@ -38,11 +39,13 @@ public final class TrainPage {
 
   /**
    * @param actions hold "train.start"
+   * @param threads draw the curves
    */
-  public TrainPage(TrainModel model, CurvesModel curves, Actions actions, Appearance appearance) {
+  public TrainPage(
+      TrainModel model, CurvesModel curves, Actions actions, Appearance appearance, Threads threads) {
     this.model = model;
     this.curves = curves;
-    for (int i = 0; i < CurvesModel.SHOWN; i++) liveCharts.add(new LiveChart(appearance));
+    for (int i = 0; i < CurvesModel.SHOWN; i++) liveCharts.add(new LiveChart(appearance, threads.drawing()));
     Columns columns =
         new Columns(Columns.area(formCard(), 0), Columns.area(jobsCard(), 1), Columns.area(curvesCard(), 2));
     VBox.setVgrow(columns, Priority.ALWAYS);
@@ -117,7 +120,7 @@ public final class TrainPage {
 
   private JobCard card(JobItem item) {
     return cards.computeIfAbsent(
-        item.id(), id -> new JobCard(item, model.jobs(), () -> model.selected().set(item)));
+        item.id(), id -> new JobCard(item, model.jobs(), () -> model.select(item)));
   }
 
   private void markSelected() {

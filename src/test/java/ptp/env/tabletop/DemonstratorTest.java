@@ -119,7 +119,7 @@ class DemonstratorTest {
     try (Tabletop tabletop = Tabletop.create(TabletopOptions.defaults())) {
       tabletop.reset(Task.A, Split.TUNING.seed(0));
       Recorder recorder = new Recorder(tabletop, new SplittableRandom(1), 0);
-      assertFalse(recorder.run(new OpenDrawer(), 80));
+      assertFalse(recorder.run(new OpenDrawer(Hand.of(GraspMode.ASSISTED)), 80));
       assertTrue(recorder.state().opening() < 0.01, () -> "opened " + recorder.state().opening());
       assertEquals(1, recorder.state().canQuadrant());
       assertTrue(recorder.states().stream().anyMatch(s -> s.gripper().z() < -0.335),

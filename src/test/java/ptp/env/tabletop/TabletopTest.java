@@ -92,7 +92,7 @@ class TabletopTest {
     try (Tabletop saved = Tabletop.create(TabletopOptions.defaults());
         Tabletop restored = Tabletop.create(TabletopOptions.defaults())) {
       saved.reset(Task.C, Split.TUNING.seed(1));
-      PickAndPlace script = new PickAndPlace(0.525, -0.1675, Geometry.BLOCK_TOP_Z);
+      PickAndPlace script = new PickAndPlace(Hand.of(GraspMode.ASSISTED), 0.525, -0.1675, Geometry.BLOCK_TOP_Z);
       while (!saved.state().held()) saved.step(script.act(saved.state()).orElseThrow());
       for (int i = 0; i < 4; i++) saved.step(script.act(saved.state()).orElseThrow());
       restored.restore(saved.save());

@@ -63,6 +63,16 @@ final class PtpPlannerTest {
     }
   }
 
+  /** Values that cannot matter are not asked for, and the plan is still the one of Algorithm 2. */
+  @Test
+  void sparesValuesWithoutChangingThePlan() {
+    PlannerOptions many = new PlannerOptions(400, List.of(.5, .2), .01, .01, .1, List.of(60), 2, 0, 32, .9);
+    List<double[]> expected = new ReferencePlanner(many, new Seed(2)).plan(doubles(START), doubles(GOAL), 0, 0);
+    Plan found = plan(planner(many), 2);
+    assertArrayEquals(expected.getFirst(), doubles(found.subgoals().getFirst().latent()), 1e-3);
+    assertTrue(toy.valuedRows < 3 * 3 * 400 / 2, toy.valuedRows + " rows of 3600");
+  }
+
   @Test
   void endsInTheTrueGoalAndKeepsCoarseSubgoals() {
     Plan plan = plan(planner(SMALL), 3);

@@ -1,0 +1,109 @@
+package ptp.run.workspace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import ptp.data.DatasetReader;
+import ptp.domain.Frame;
+import ptp.domain.Method;
+import ptp.domain.Plan;
+import ptp.domain.PlanLevel;
+import ptp.domain.Progress;
+import ptp.domain.Seed;
+import ptp.domain.Subgoal;
+import ptp.plan.PlanProblem;
+import ptp.plan.Planner;
+import ptp.plan.Plans;
+import ptp.plan.ValueModel;
+import ptp.plan.ptp.PtpPlanner;
+import ptp.run.GoalService;
+import ptp.run.PlanService.Filmstrip;
+import ptp.run.stage.LoadedNetworks;
+import ptp.run.stage.Planners;
+
+/** Looks at drawn pictures with the encoder of a setup, and plans between them. */
+final class NetworkGoals implements GoalService {
+  /** Difference of a colour, of 255, that a person sees. */
+  private static final int VISIBLE = 48;
+
+  private final LazyNetworks networks;
+  private Familiarity familiarity;
+
+  NetworkGoals(LazyNetworks networks) {
+    this.networks = networks;
+  }
+
+  @Override
+  public boolean ready() {
+    return networks.setup().networks().trained(List.of());
+  }
+
+  @Override
+  public Look look(Frame picture) {
+    return networks.with(
+        loaded -> {
+          float[] latent = loaded.encoder().encode(picture);
+          Frame kept = loaded.encoder().decode(latent);
+          return new Look(kept, familiarity(loaded).percentile(latent), ignored(picture, kept));
+        });
+  }
+
+  private Familiarity familiarity(LoadedNetworks loaded) {
+    if (familiarity == null) {
+      try (DatasetReader dataset = DatasetReader.open(networks.setup().dataset())) {
+        familiarity = Familiarity.of(dataset, loaded);
+      }
+    }
+    return familiarity;
+  }
+
+  private static boolean[] ignored(Frame picture, Frame kept) {
+    boolean[] ignored = new boolean[Frame.OBSERVATION_SIZE * Frame.OBSERVATION_SIZE];
+    for (int i = 0; i < ignored.length; i++) {
+      for (int channel = 0; channel < 3; channel++) {
+        int difference = (picture.rgb()[3 * i + channel] & 255) - (kept.rgb()[3 * i + channel] & 255);
+        ignored[i] |= Math.abs(difference) > VISIBLE;
+      }
+    }
+    return ignored;
+  }
+
+  @Override
+  public Filmstrip plan(
+      Frame start, Frame goal, Method method, long seed, Progress progress, Consumer<Filmstrip> levels) {
+    return networks.with(loaded -> plan(loaded, start, goal, method, seed, progress, levels));
+  }
+
+  private Filmstrip plan(
+      LoadedNetworks loaded,
+      Frame start,
+      Frame goal,
+      Method method,
+      long seed,
+      Progress progress,
+      Consumer<Filmstrip> told) {
+    Planners planners = new Planners(loaded, networks.setup().preset().planner());
+    ValueModel values = loaded.policy()::values;
+    PlanProblem problem = new PlanProblem(planners.latent(start), planners.latent(goal), new Seed(seed));
+    Filmstrips pictures = new Filmstrips(loaded);
+    long begun = System.nanoTime();
+    Planner planner = planners.planner(method, values);
+    Plan plan =
+        planner instanceof PtpPlanner search
+            ? search.plan(problem, progress, l -> told.accept(strip(pictures, start, goal, method, problem, l, values)))
+            : planner.plan(problem, progress);
+    return pictures.of(start, goal, plan, (System.nanoTime() - begun) / 1e9);
+  }
+
+  private static Filmstrip strip(
+      Filmstrips pictures,
+      Frame start,
+      Frame goal,
+      Method method,
+      PlanProblem problem,
+      PlanLevel level,
+      ValueModel values) {
+    List<Subgoal> hops = new ArrayList<>(Plans.hops(problem.start(), level.subgoals(), values));
+    return pictures.of(method, start, goal, hops, level.bestCost()[level.bestCost().length - 1], Double.NaN);
+  }
+}
