@@ -31,7 +31,7 @@ public final class Planners {
   }
 
   /** The planners that an episode needs: levels finer than the one that is followed are not planned. */
-  static Planners following(LoadedNetworks networks, Preset preset) {
+  public static Planners following(LoadedNetworks networks, Preset preset) {
     int level = preset.rollout().followLevel();
     PlannerOptions options = preset.planner();
     return new Planners(networks, level == 0 ? options : options.coarsest(level));
