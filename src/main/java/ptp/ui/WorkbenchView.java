@@ -97,8 +97,10 @@ public final class WorkbenchView implements AutoCloseable {
     data = new DataModel(services.data(), latest(threads.worker()), latest(threads.worker()), latest(threads.own()));
     pages =
         List.of(
-            page("plan", MaterialDesignM.MAP_MARKER_PATH, () -> new PlanPage(plan, actions, appearance).node()),
+            page("data", MaterialDesignD.DATABASE_OUTLINE, () -> new DataPage(data, actions, appearance).node()),
             page("train", MaterialDesignS.SCHOOL_OUTLINE, this::trainPage),
+            page("goal", MaterialDesignD.DRAW, this::goalPage),
+            page("plan", MaterialDesignM.MAP_MARKER_PATH, () -> new PlanPage(plan, actions, appearance).node()),
             page("compare", MaterialDesignC.CHART_LINE, this::comparePage));
     declareActions();
     palette = new CommandPalette(root, actions);
@@ -121,6 +123,10 @@ public final class WorkbenchView implements AutoCloseable {
   private static Page page(
       String id, Ikon icon, Supplier<Node> build) {
     return new Page(id, Texts.get("page." + id), icon, build);
+  }
+
+  private Node goalPage() {
+    return new GoalPage(goal, importing, exchange, actions, appearance).node();
   }
 
   private Node trainPage() {
