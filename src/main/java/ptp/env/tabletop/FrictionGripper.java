@@ -21,7 +21,7 @@ import ptp.domain.GripperPose;
  */
 final class FrictionGripper implements Gripper {
   /** Distance of each finger's inner face from the middle when fully open, in metres. */
-  private static final double WIDEST = 0.046;
+  private static final double WIDEST = 0.052;
   private static final double PALM_MASS = 1;
   private static final double FINGER_MASS = 0.08;
   private static final double TOP_FORCE = 40;
@@ -38,6 +38,7 @@ final class FrictionGripper implements Gripper {
   private static final double DOWN = HALF_LONG - TIP - PalmServo.PALM_UP;
   private static final double CLOSING = 0.02;
   private static final double THINNEST_HELD = 0.024;
+  private static final double THICKEST_HELD = 0.04;
   private static final double HELD_XY = 0.03;
   private static final double HELD_Z = 0.035;
 
@@ -167,7 +168,7 @@ final class FrictionGripper implements Gripper {
   @Override
   public boolean holds() {
     double[] open = fingers();
-    if (wanted > CLOSING || Math.min(open[0], open[1]) < THINNEST_HELD || Math.max(open[0], open[1]) > WIDEST - 0.006) {
+    if (wanted > CLOSING || Math.min(open[0], open[1]) < THINNEST_HELD || Math.max(open[0], open[1]) > THICKEST_HELD) {
       return false;
     }
     Vec3d b = block.read().position();

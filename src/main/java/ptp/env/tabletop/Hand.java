@@ -16,17 +16,24 @@ record Hand(float idle, float open, double across, double along, boolean turns) 
   private static final double QUARTER = Math.PI / 2;
   private static final double ALIGNED = 0.12;
   private static final double TURNING_COST = 0.002;
+  private static final double CRAMPED = 0.02;
   /** From the block's centre to the middle of an open finger. */
   private static final double FINGER = 0.048;
   private static final double MOST_SHIFT = 0.005;
   /** More room than this is not worth turning for. */
-  private static final double COMFORTABLE = 0.014;
+  private static final double COMFORTABLE = 0.03;
 
   static Hand of(GraspMode mode) {
     return switch (mode) {
       case ASSISTED -> new Hand(Motion.OPEN, Motion.OPEN, 0.026, 0.026, false);
-      case FRICTION -> new Hand(1, -0.83f, 0.008, 0.02, true);
+      case FRICTION -> new Hand(1, -0.62f, 0.008, 0.02, true);
     };
+  }
+
+  /** The finger command to come down over the block with. */
+  float openFor(SceneState s) {
+    if (!turns) return open;
+    return cramped(s, roomiest(s, alongSides(s))) ? -1 : open;
   }
 
   /** How far the hand is from where it may come down on the block, as a multiple of what is allowed. */
@@ -45,13 +52,35 @@ record Hand(float idle, float open, double across, double along, boolean turns) 
   /** The yaw to grasp the block with: along its sides, with most room for the fingers where walls are near. */
   double graspYaw(SceneState s) {
     if (!turns) return 0;
-    double nearest = s.blockYaw() - QUARTER * Math.rint(s.blockYaw() / QUARTER);
+    double nearest = alongSides(s);
     if (s.blockPlace() == BlockPlace.OUT) return nearest;
+    double best = roomiest(s, nearest);
+    return cramped(s, best) ? crosswise(s) : best;
+  }
+
+  private static double alongSides(SceneState s) {
+    return s.blockYaw() - QUARTER * Math.rint(s.blockYaw() / QUARTER);
+  }
+
+  /** Whether the block stands so close to a wall of the drawer that no finger fits between along its sides. */
+  private static boolean cramped(SceneState s, double yaw) {
+    boolean inside = s.blockPlace() == BlockPlace.IN_DRAWER;
+    return inside && Math.min(room(s, yaw, FINGER), room(s, yaw, -FINGER)) < CRAMPED;
+  }
+
+  /** Fingers to the left and right of the drawer, whichever way the block is turned: closing turns it. */
+  private static double crosswise(SceneState s) {
+    double yaw = s.drawerYaw() - QUARTER;
+    return yaw - Math.PI * Math.rint(yaw / Math.PI);
+  }
+
+  private static double roomiest(SceneState s, double nearest) {
     double best = nearest;
     double most = Double.NEGATIVE_INFINITY;
     for (int turn = -1; turn <= 1; turn++) {
       double candidate = nearest + turn * QUARTER;
-      double room = Math.min(room(s, candidate, FINGER), room(s, candidate, -FINGER)) - TURNING_COST * Math.abs(candidate);
+      double room = Math.min(room(s, candidate, FINGER), room(s, candidate, -FINGER)) - TURNING_COST * Math.abs(
+          candidate);
       if (room > most) {
         most = room;
         best = candidate;

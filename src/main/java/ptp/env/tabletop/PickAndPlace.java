@@ -49,7 +49,7 @@ final class PickAndPlace implements Script {
       return Motion.towards(s, aim[0], aim[1], s.blockZ(), yaw, Motion.CLOSE);
     }
     Approach.Heights heights = new Approach.Heights(s.blockZ(), s.blockZ() + HOVER, Motion.TRAVEL_Z);
-    return new Approach(aim, heights, misfit, 1, yaw, hand.open()).next(s);
+    return new Approach(aim, heights, misfit, 1, yaw, hand.openFor(s)).next(s);
   }
 
   private Optional<float[]> carry(SceneState s) {

@@ -70,7 +70,8 @@ public final class ChartPane extends Region {
     double width = drawnWidth;
     double height = drawnHeight;
     drawing.<Image>submit(
-        (progress, deliver) -> deliver.accept(picture(source.get(), width, height, scale)), view::setImage, this::ended);
+        (progress, deliver) -> deliver.accept(picture(source.get(), width, height, scale)), view::setImage,
+        this::ended);
   }
 
   /** A chart that cannot be drawn is a programming error; it must not pass unseen. */
