@@ -73,8 +73,8 @@ public final class Launcher {
     OpenWorkspace.Thinking thinking = workspace.thinking(Presets.DEFAULT, 0);
     WorkbenchApp.launch(
         new WorkbenchServices(
-            folder.getFileName().toString(), thinking.plans(), workspace.jobs(),
-            workspace.metrics(), budget, workspace::close));
+            folder.getFileName().toString(), folder, thinking.plans(), workspace.jobs(), workspace.metrics(),
+            thinking.goals(), workspace.data(), budget, workspace::close));
     System.exit(0);
   }
 

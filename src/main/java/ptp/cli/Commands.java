@@ -8,6 +8,8 @@ import ptp.domain.Method;
 import ptp.domain.Progress;
 import ptp.domain.Task;
 import ptp.run.JobService.Stage;
+import ptp.run.ladder.LadderRow;
+import ptp.run.ladder.Rung;
 
 /**
  * What the terminal can ask for. Calls work in the calling thread, throw {@link java.util.concurrent.CancellationException}
@@ -49,6 +51,13 @@ public interface Commands extends AutoCloseable {
 
   /** Draws the curves and the table of the runs in the workspace. */
   CompareResult compare(CommonOptions options, Progress progress);
+
+  /**
+   * Measures parts of the method alone and adds the figures to the workspace's file of them.
+   *
+   * @param n trials behind each figure; the preset's number of evaluation episodes when empty
+   */
+  LadderResult ladder(CommonOptions options, Set<Rung> rungs, OptionalInt n, Progress progress);
 
   /** Measures how fast this machine is. */
   BenchResult bench(CommonOptions options, Progress progress);
@@ -97,6 +106,9 @@ public interface Commands extends AutoCloseable {
 
   /** Files that were written, and how many runs they show. */
   record CompareResult(int runs, List<Path> curve, List<Path> table) {}
+
+  /** Figures, from the lowest rung up. */
+  record LadderResult(List<LadderRow> rows) {}
 
   /**
    * @param planSeconds one full plan

@@ -1,24 +1,32 @@
 package ptp.cli;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import ptp.config.Provenance;
 import ptp.data.DatasetReader;
 import ptp.data.DatasetSummary;
+import ptp.domain.Method;
 import ptp.domain.Metric;
 import ptp.domain.Progress;
 import ptp.domain.RunId;
+import ptp.domain.Task;
 import ptp.run.JobService.Request;
 import ptp.run.JobService.Stage;
 import ptp.run.MetricService;
 import ptp.run.PlanService;
 import ptp.run.Presets;
 import ptp.run.bench.Bench;
+import ptp.run.ladder.Ladder;
+import ptp.run.ladder.LadderFile;
+import ptp.run.ladder.Rung;
 import ptp.run.stage.EvaluateStage;
 import ptp.run.stage.Evaluation;
+import ptp.run.stage.Setup;
 import ptp.run.workspace.OpenWorkspace;
 
 /** The commands on a workspace of this machine. */
@@ -100,7 +108,7 @@ public final class LocalCommands implements Commands {
   @Override
   public EvaluateResult evaluate(CommonOptions options, OptionalInt episodes, Progress progress) {
     Request request = request(options, EnumSet.of(Stage.EVALUATE));
-    var setup = workspace.setup(request);
+    Setup setup = workspace.setup(request);
     int n = episodes.orElse(setup.preset().evaluation().episodes());
     Path policy = workspace.stages().policy(request);
     RunId run = workspace.stages().run(request, Stage.EVALUATE);
@@ -114,6 +122,25 @@ public final class LocalCommands implements Commands {
   @Override
   public CompareResult compare(CommonOptions options, Progress progress) {
     return new Comparison(workspace.metrics()).write(workspace.folder().folder().resolve("figures"));
+  }
+
+  @Override
+  public LadderResult ladder(CommonOptions options, Set<Rung> rungs, OptionalInt n, Progress progress) {
+    Setup setup = workspace.setup(request(options, EnumSet.of(Stage.EVALUATE)));
+    LadderFile file = new LadderFile(workspace.folder().folder().resolve("ladder.csv"));
+    Provenance here = Provenance.here(Path.of(System.getProperty("ptp.home", "")), Instant.now());
+    Ladder ladder = new Ladder(setup, (task, method) -> practised(options, task, method));
+    int trials = n.orElse(setup.preset().evaluation().episodes());
+    return new LadderResult(
+        ladder.run(
+            rungs, trials, rows -> file.append(rows, setup, here.commit().orElse("unknown"), Instant.now()), progress));
+  }
+
+  private Optional<Path> practised(CommonOptions options, Task task, Method method) {
+    var request =
+        new Request(options.preset(), EnumSet.of(Stage.PRACTICE), Optional.of(task), method, options.seed());
+    Path policy = workspace.stages().policy(request);
+    return Optional.of(policy).filter(p -> !p.equals(workspace.setup(request).networks().policy()));
   }
 
   @Override

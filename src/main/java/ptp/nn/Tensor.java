@@ -8,7 +8,10 @@ import ai.djl.pytorch.jni.IValue;
 import ai.djl.pytorch.jni.JniUtils;
 import java.lang.ref.Cleaner;
 import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
 import java.util.Arrays;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /**
  * A native array of float32, int64 or uint8 numbers in row-major order. Its memory is libtorch's own, outside the Java
@@ -94,6 +97,23 @@ public final class Tensor implements AutoCloseable {
     checkSize(data.length, shape());
     checkType(DataType.FLOAT32);
     buffer().asFloatBuffer().put(data);
+  }
+
+  /**
+   * Lets {@code work} read and change the numbers of a contiguous float32 tensor where they are, without a copy. The rows
+   * (first axis) are dealt out in blocks to as many threads as libtorch uses, so {@code work} must treat rows alike.
+   */
+  public void editRows(Consumer<FloatBuffer> work) {
+    checkType(DataType.FLOAT32);
+    FloatBuffer all = buffer().asFloatBuffer();
+    int rows = Math.toIntExact(shape()[0]);
+    int row = rows == 0 ? 0 : all.limit() / rows;
+    int parts = Math.min(Torch.threads(), rows);
+    IntStream.range(0, parts).parallel().forEach(i -> {
+      int begin = (int) ((long) rows * i / parts) * row;
+      int end = (int) ((long) rows * (i + 1) / parts) * row;
+      work.accept(all.slice(begin, end - begin));
+    });
   }
 
   public long[] shape() {

@@ -13,13 +13,17 @@ public interface JobService extends AutoCloseable {
   /** Names of the presets, the default one first. */
   List<String> presets();
 
-  /** Queues the stages that are missing; a stage whose result is there already is not done again. */
+  /**
+   * Queues the stages that are missing; a stage whose result is there already is not done again.
+   *
+   * @throws IllegalArgumentException in a sentence, when the preset is unknown, no stage is asked for or a task is missing
+   */
   long start(Request request);
 
   /** Asks a job to stop; what it finished is kept and it can be resumed. */
   void cancel(long job);
 
-  /** Queues a cancelled or interrupted job again where it stopped. */
+  /** Queues a cancelled or failed job again where it stopped; does nothing to others. */
   void resume(long job);
 
   /** Every job of this workspace, newest first. */
@@ -46,6 +50,11 @@ public interface JobService extends AutoCloseable {
 
     public String title() {
       return title;
+    }
+
+    /** Whether the stage is about one task and method; the others serve all of them. */
+    public boolean needsTask() {
+      return this == PRACTICE || this == EVALUATE;
     }
   }
 

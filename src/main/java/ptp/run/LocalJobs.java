@@ -58,6 +58,7 @@ public final class LocalJobs implements JobService {
 
   @Override
   public synchronized long start(Request request) {
+    check(request);
     long id = log.add(request);
     Job job = new Job(id, request, State.WAITING, "");
     jobs.put(id, job);
@@ -69,13 +70,13 @@ public final class LocalJobs implements JobService {
   public synchronized void cancel(long id) {
     Job job = find(id);
     if (job.state == State.WAITING) change(job, State.CANCELLED, "cancelled before it started");
-    if (job.progress != null) job.progress.cancel();
+    if (job.state == State.RUNNING) job.cancel();
   }
 
   @Override
   public synchronized void resume(long id) {
     Job job = find(id);
-    if (job.state != State.CANCELLED && job.state != State.FAILED) return;
+    if (closed || (job.state != State.CANCELLED && job.state != State.FAILED)) return;
     enqueue(job);
   }
 
@@ -87,13 +88,14 @@ public final class LocalJobs implements JobService {
     return statuses;
   }
 
+  /** Asks the running job to stop and waits for it. Its thread is not interrupted: that would break files it has open. */
   @Override
   public void close() {
     synchronized (this) {
       closed = true;
-      jobs.values().forEach(Job::interrupt);
+      jobs.values().forEach(Job::stop);
     }
-    worker.shutdownNow();
+    worker.shutdown();
     try {
       if (!worker.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
         throw new IllegalStateException("a job did not stop within " + STOP_SECONDS + " seconds");
@@ -109,7 +111,19 @@ public final class LocalJobs implements JobService {
     return job;
   }
 
+  private void check(Request request) {
+    if (closed) throw new IllegalStateException("the workspace is being closed; start the job when it is open again");
+    if (!presets.get().contains(request.preset())) {
+      throw new IllegalArgumentException("there is no preset \"" + request.preset() + "\"; choose another one");
+    }
+    if (request.stages().isEmpty()) throw new IllegalArgumentException("choose at least one stage");
+    if (request.task().isEmpty() && request.stages().stream().anyMatch(Stage::needsTask)) {
+      throw new IllegalArgumentException("choose a task to practise or evaluate");
+    }
+  }
+
   private synchronized void enqueue(Job job) {
+    job.cancelled = false;
     change(job, State.WAITING, "");
     worker.execute(() -> work(job));
   }
@@ -135,24 +149,37 @@ public final class LocalJobs implements JobService {
       }
       end(job, State.DONE, "done");
     } catch (CancellationException e) {
-      // after a close the log keeps "running", which is what makes the next start queue it again
-      if (!closed) end(job, State.CANCELLED, "cancelled; it can be resumed");
-    } catch (RuntimeException e) {
+      cancelled(job);
+    } catch (RuntimeException | Error e) {
+      // an error too: where a native library is missing the job has to say so and the next one has to have its turn
       end(job, State.FAILED, Sentence.of(e));
     }
   }
 
   private void runStage(Job job, Stage stage) {
+    if (stopping(job)) throw new CancellationException("cancelled between two stages");
     RunId run = runner.run(job.request, stage);
     try (JobProgress progress = new JobProgress(metrics -> runner.record(run, metrics))) {
-      synchronized (this) {
-        if (closed) throw new CancellationException("closed");
-        job.stage = stage;
-        job.run = run;
-        job.progress = progress;
-      }
+      begin(job, stage, run, progress);
       runner.work(job.request, stage, run, progress);
     }
+  }
+
+  private synchronized boolean stopping(Job job) {
+    return closed || job.cancelled;
+  }
+
+  private synchronized void begin(Job job, Stage stage, RunId run, JobProgress progress) {
+    job.stage = stage;
+    job.run = run;
+    job.progress = progress;
+    if (stopping(job)) progress.cancel();
+  }
+
+  /** After a close the log keeps "running", which is what makes the next start queue the job again. */
+  private synchronized void cancelled(Job job) {
+    if (closed && !job.cancelled) job.progress = null;
+    else end(job, State.CANCELLED, "cancelled; it can be resumed");
   }
 
   private synchronized void end(Job job, State state, String message) {
@@ -169,6 +196,7 @@ public final class LocalJobs implements JobService {
     private Stage stage;
     private RunId run;
     private JobProgress progress;
+    private boolean cancelled;
 
     Job(long id, Request request, State state, String message) {
       this.id = id;
@@ -177,7 +205,12 @@ public final class LocalJobs implements JobService {
       this.message = message;
     }
 
-    void interrupt() {
+    void cancel() {
+      cancelled = true;
+      stop();
+    }
+
+    void stop() {
       if (progress != null) progress.cancel();
     }
 

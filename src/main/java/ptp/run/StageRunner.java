@@ -11,7 +11,8 @@ public interface StageRunner {
   RunId run(JobService.Request request, JobService.Stage stage);
 
   /**
-   * Does the stage, or what is left of it; returns at once when its result is there already.
+   * Does the stage, or what is left of it; returns at once when its result is there already. A
+   * measurement has no result but its metrics and is always made anew.
    *
    * @throws java.util.concurrent.CancellationException when the progress was cancelled; the work is resumable then
    */

@@ -80,6 +80,15 @@ public final class Checkpoints {
     }
   }
 
+  /** Removes all of them: what they led to is finished. */
+  public void discard() {
+    try {
+      AtomicFiles.deleteFolder(folder);
+    } catch (IOException e) {
+      throw new StoreException("cannot remove the checkpoints in " + folder + "; check that it can be written", e);
+    }
+  }
+
   /** Finds the newest checkpoint whose every byte is as it was written. */
   public Found newest() {
     List<String> problems = new ArrayList<>();

@@ -13,6 +13,7 @@ import ptp.ui.action.Actions;
 import ptp.ui.action.Icons;
 import ptp.ui.action.WorkbenchAction;
 import ptp.ui.control.Cards;
+import ptp.ui.control.Overlay;
 import ptp.ui.text.Texts;
 
 /** Finds a command by words of its title and does it. */

@@ -9,6 +9,7 @@ import javafx.scene.layout.VBox;
 import ptp.ui.action.Actions;
 import ptp.ui.action.WorkbenchAction;
 import ptp.ui.control.Cards;
+import ptp.ui.control.Overlay;
 import ptp.ui.text.Texts;
 
 /** The keys of every command, made from the commands themselves. */

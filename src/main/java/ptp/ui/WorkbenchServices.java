@@ -1,5 +1,8 @@
 package ptp.ui;
 
+import java.nio.file.Path;
+import ptp.run.DataService;
+import ptp.run.GoalService;
 import ptp.run.JobService;
 import ptp.run.MetricService;
 import ptp.run.PlanService;
@@ -8,13 +11,17 @@ import ptp.run.PlanService;
  * What the window shows and asks: an open workspace.
  *
  * @param workspace its name, shown at the top
+ * @param folder where it lies, for what the window itself keeps there
  * @param hopBudget steps the policy is given per subgoal, against which V is judged
  * @param onClose is called once, after the window closed and the jobs were stopped
  */
 public record WorkbenchServices(
     String workspace,
+    Path folder,
     PlanService plans,
     JobService jobs,
     MetricService metrics,
+    GoalService goals,
+    DataService data,
     double hopBudget,
     Runnable onClose) {}

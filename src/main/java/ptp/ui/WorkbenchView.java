@@ -2,6 +2,8 @@ package ptp.ui;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -14,6 +16,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
@@ -21,11 +24,23 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
+import ptp.domain.Frame;
 import ptp.ui.action.Actions;
 import ptp.ui.action.WorkbenchAction;
 import ptp.ui.compare.CompareModel;
 import ptp.ui.compare.ComparePage;
 import ptp.ui.control.FilePicker;
+import ptp.ui.data.DataActions;
+import ptp.ui.data.DataModel;
+import ptp.ui.data.DataPage;
+import ptp.ui.goal.AutoSave;
+import ptp.ui.goal.Exchange;
+import ptp.ui.goal.GoalActions;
+import ptp.ui.goal.GoalModel;
+import ptp.ui.goal.GoalPage;
+import ptp.ui.goal.ImportModel;
+import ptp.ui.goal.LookModel;
+import ptp.ui.goal.SketchModel;
 import ptp.ui.plan.PlanModel;
 import ptp.ui.plan.PlanPage;
 import ptp.ui.task.JobsModel;
@@ -41,6 +56,7 @@ import ptp.ui.train.TrainPage;
 public final class WorkbenchView implements AutoCloseable {
   private static final Duration JOBS_PAUSE = Duration.ofMillis(300);
   private static final Duration CURVES_PAUSE = Duration.ofMillis(500);
+  private static final String DRAWING = "goal-drawing.journal";
   private static final List<String> PICTURES = List.of("png", "svg");
 
   private final Appearance appearance;
@@ -53,6 +69,10 @@ public final class WorkbenchView implements AutoCloseable {
   private final TrainModel train;
   private final CurvesModel curves;
   private final CompareModel compare;
+  private final GoalModel goal;
+  private final ImportModel importing;
+  private final Exchange exchange;
+  private final DataModel data;
   private final List<Page> pages;
   private final ObjectProperty<Page> current = new SimpleObjectProperty<>();
   private final StackPane stage = new StackPane();
@@ -66,16 +86,21 @@ public final class WorkbenchView implements AutoCloseable {
     this.threads = threads;
     export = new FigureExport(files, threads, notices);
     jobs = new JobsModel(services.jobs(), threads.worker(), threads.ui());
-    LatestTask reading = new LatestTask(threads.worker(), threads.ui());
-    LatestTask search = new LatestTask(threads.planner(), threads.ui());
-    plan = new PlanModel(services.plans(), reading, search, services.hopBudget());
+    plan =
+        new PlanModel(services.plans(), latest(threads.worker()), latest(threads.planner()), services.hopBudget());
     train = new TrainModel(services.jobs().presets(), jobs);
     curves = new CurvesModel(services.metrics(), train.selected(), threads.ui());
     compare = new CompareModel(services.metrics(), threads.ui());
+    goal = goal(services);
+    importing = new ImportModel(threads.worker(), threads.ui(), goal::use);
+    exchange = new Exchange(files, importing, threads.worker(), threads.ui());
+    data = new DataModel(services.data(), latest(threads.worker()), latest(threads.worker()), latest(threads.own()));
     pages =
         List.of(
-            page("plan", MaterialDesignM.MAP_MARKER_PATH, () -> new PlanPage(plan, actions, appearance).node()),
+            page("data", MaterialDesignD.DATABASE_OUTLINE, () -> new DataPage(data, actions, appearance).node()),
             page("train", MaterialDesignS.SCHOOL_OUTLINE, this::trainPage),
+            page("goal", MaterialDesignD.DRAW, this::goalPage),
+            page("plan", MaterialDesignM.MAP_MARKER_PATH, () -> new PlanPage(plan, actions, appearance).node()),
             page("compare", MaterialDesignC.CHART_LINE, this::comparePage));
     declareActions();
     palette = new CommandPalette(root, actions);
@@ -83,9 +108,25 @@ public final class WorkbenchView implements AutoCloseable {
     build(services.workspace());
   }
 
+  private LatestTask latest(Executor worker) {
+    return new LatestTask(worker, threads.ui());
+  }
+
+  private GoalModel goal(WorkbenchServices services) {
+    LookModel look = new LookModel(services.goals(), threads.own(), threads.ui());
+    SketchModel sketch =
+        new SketchModel(services.goals(), latest(threads.own()), System::nanoTime, services.hopBudget());
+    AutoSave saving = new AutoSave(services.folder().resolve(DRAWING), threads.own(), threads.ui());
+    return new GoalModel(services.plans(), latest(threads.worker()), saving, look, sketch);
+  }
+
   private static Page page(
       String id, Ikon icon, Supplier<Node> build) {
     return new Page(id, Texts.get("page." + id), icon, build);
+  }
+
+  private Node goalPage() {
+    return new GoalPage(goal, importing, exchange, actions, appearance).node();
   }
 
   private Node trainPage() {
@@ -102,10 +143,27 @@ public final class WorkbenchView implements AutoCloseable {
     frame.setTop(new TopBar(workspace, actions).node());
     frame.setCenter(stage);
     frame.setBottom(new TaskBar(jobs, notices).node());
-    curves.visible().bind(pages.get(1).visible());
-    compare.visible().bind(pages.get(2).visible());
+    curves.visible().bind(page("train").visible());
+    compare.visible().bind(page("compare").visible());
+    page("goal").visible().subscribe(when(goal::open));
+    page("data").visible().subscribe(when(data::refresh));
+    for (var problem : List.of(goal.problem(), importing.problem())) {
+      problem.subscribe(words -> {
+        if (!words.isEmpty()) notices.fail(words);
+      });
+    }
     current.subscribe(this::show);
-    current.set(pages.getFirst());
+    current.set(page("plan"));
+  }
+
+  private Page page(String id) {
+    return pages.stream().filter(p -> p.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  private static Consumer<Boolean> when(Runnable work) {
+    return now -> {
+      if (now) work.run();
+    };
   }
 
   private void show(Page page) {
@@ -122,10 +180,24 @@ public final class WorkbenchView implements AutoCloseable {
           WorkbenchAction.of("page." + page.id(), title, page.icon(), () -> current.set(page)).keys("Shortcut+" + (i
               + 1)));
     }
+    DataActions.declare(
+        actions,
+        data,
+        page("data").visible(),
+        new DataActions.Uses(onGoalPage(goal::useAsStart), onGoalPage(goal::useAsGoal), onGoalPage(goal::stampFrom)));
+    GoalActions.declare(actions, goal, exchange, page("goal").visible(), notices::say);
     declarePlanActions();
     declareTrainActions();
     declareCompareActions();
     declareWindowActions();
+  }
+
+  /** Uses a frame and shows what became of it. */
+  private Consumer<Frame> onGoalPage(Consumer<Frame> use) {
+    return frame -> {
+      goal.whenOpen(() -> use.accept(frame));
+      current.set(page("goal"));
+    };
   }
 
   private void declarePlanActions() {
@@ -203,6 +275,11 @@ public final class WorkbenchView implements AutoCloseable {
     return actions;
   }
 
+  /** The drawing of a goal. */
+  public GoalModel goal() {
+    return goal;
+  }
+
   /** Jobs that wait or run. */
   public int activeJobs() {
     return jobs.active();
@@ -224,6 +301,7 @@ public final class WorkbenchView implements AutoCloseable {
   @Override
   public void close() {
     plan.stop();
+    goal.close();
     threads.close();
   }
 }

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import ptp.domain.Progress;
 import ptp.run.JobService.Stage;
+import ptp.run.ladder.LadderRow;
+import ptp.run.ladder.Rung;
 
 /** Answers every command at once, notes what it was asked, and fails when told to. */
 final class FakeCommands implements Commands {
@@ -72,6 +74,16 @@ final class FakeCommands implements Commands {
   public CompareResult compare(CommonOptions common, Progress progress) {
     called("compare", progress);
     return new CompareResult(1, List.of(Path.of("c.pdf")), List.of(Path.of("t.csv")));
+  }
+
+  @Override
+  public LadderResult ladder(CommonOptions common, Set<Rung> rungs, OptionalInt n, Progress progress) {
+    called("ladder " + rungs + " " + n, progress);
+    return new LadderResult(
+        List.of(
+            new LadderRow("encoder", "can position, median error", 50, .4, "cm"),
+            new LadderRow("oracle", "task A, oracle: success", 50, .98, "share"),
+            new LadderRow("plans", "rank correlation", 50, Double.NaN, "1")));
   }
 
   @Override

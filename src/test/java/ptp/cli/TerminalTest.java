@@ -37,6 +37,7 @@ final class TerminalTest {
   void makePresets() throws IOException {
     Files.createFile(folder.resolve("laptop.yaml"));
     Files.createFile(folder.resolve("printed.yaml"));
+    Files.createFile(folder.resolve("smoke.yaml"));
   }
 
   private int run(String line) {
@@ -90,6 +91,8 @@ final class TerminalTest {
     "plan --start 3 --goal 4; plan 3 4",
     "practice; practice",
     "compare; compare",
+    "ladder --rung plans,encoder --n 7; ladder [ENCODER, PLANS] OptionalInt[7]",
+    "ladder --rung offline; ladder [OFFLINE] OptionalInt.empty",
     "bench; bench"})
   void optionsReachTheWork(String line, String call) {
     assertEquals(0, run(line), stderr());
@@ -109,6 +112,10 @@ final class TerminalTest {
         Set.of("task", "method", "epochs", "before", "after", "seed", "run"), json("practice").keySet());
     assertEquals(Set.of("task", "method", "n", "success", "stages", "seed"), json("evaluate").keySet());
     assertEquals(Set.of("runs", "curve", "table"), json("compare").keySet());
+    assertEquals(Set.of("rows"), json("ladder").keySet());
+    String row =
+        "{\"rung\":\"encoder\",\"what\":\"can position, median error\",\"n\":50,\"value\":0.4,\"unit\":\"cm\"}";
+    assertEquals(row, json("ladder").getAsJsonArray("rows").get(0).toString());
     assertEquals(
         Set.of(
             "env_steps_per_second", "vqvae_images_per_second", "iql_updates_per_second", "plan_seconds",
@@ -132,6 +139,8 @@ final class TerminalTest {
     run("practice");
     assertEquals(
         "PTP, task A: success 50 % before and unknown after 10 epochs (seed 0, run practice-1).\n", stdout());
+    run("ladder");
+    assertEquals(List.of("0.40 cm", "98 %", "NaN"), stdout().lines().map(l -> l.substring(102).strip()).toList());
     run("demo");
     assertEquals("filmstrip  a.png\nfilmstrip  b.png\ncurve      c.svg\n", stdout());
   }
@@ -141,10 +150,11 @@ final class TerminalTest {
     "plam | there is no command \"plam\" (did you mean \"plan\"?)",
     "plan --sed 3 | there is no option \"--sed\" (did you mean \"--seed\"?)",
     "plan --task D | Invalid value for option '--task': expected one of [A, B, C] (case-insensitive) but was 'D'",
-    "plan --preset labtop | there is no preset \"labtop\" (did you mean \"laptop\"?); there are laptop, printed",
+    "plan --preset labtop | there is no preset \"labtop\" (did you mean \"laptop\"?); there are laptop, printed, smoke",
     "plan --threads 0 | --threads must be from 1 to 1024, not 0",
     "plan --seed x | Invalid value for option '--seed': 'x' is not a long",
     "evaluate --episodes 0 | Invalid value for option '--episodes': \"0\" is no whole number of at least 1",
+    "ladder --n 0 | Invalid value for option '--n': \"0\" is no whole number of at least 1",
     "train --stage collect | Invalid value for option '--stage' (NAME): expected one of [ENCODER, GENERATORS, POLICY] "
         + "(case-insensitive) but was 'collect'"})
   void wrongUsageExitsWithTwo(String line, String sentence) {
@@ -162,7 +172,8 @@ final class TerminalTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "collect", "train", "plan", "practice", "evaluate", "compare", "bench"})
+  @ValueSource(strings = {"demo", "collect", "train", "plan", "practice", "evaluate", "compare", "ladder",
+    "bench"})
   void failuresAreOneSentence(String command) {
     fake.failure = new IllegalStateException("there are no demonstrations yet; collect some first");
     assertEquals(1, run(command));
@@ -204,7 +215,8 @@ final class TerminalTest {
   @Test
   void helpAndVersionGoToStandardOutput() {
     assertEquals(0, run("--help"));
-    for (String command : List.of("demo", "collect", "train", "plan", "practice", "evaluate", "compare", "bench")) {
+    for (String command : List.of("demo", "collect", "train", "plan", "practice", "evaluate", "compare",
+        "ladder", "bench")) {
       assertTrue(stdout().contains("\n  " + command + " "), stdout());
     }
     assertEquals(0, run("plan --help"));

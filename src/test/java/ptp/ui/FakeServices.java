@@ -1,5 +1,9 @@
 package ptp.ui;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,10 +35,22 @@ final class FakeServices {
   final Plans plans = new Plans();
   final Jobs jobs = new Jobs();
   final Metrics metrics = new Metrics();
+  final FakeGoals goals = new FakeGoals();
+  final FakeData data = new FakeData();
+  final Path folder = temporary();
   final AtomicInteger closed = new AtomicInteger();
 
   WorkbenchServices services() {
-    return new WorkbenchServices("example workspace", plans, jobs, metrics, 30, closed::incrementAndGet);
+    return new WorkbenchServices(
+        "example workspace", folder, plans, jobs, metrics, goals, data, 30, closed::incrementAndGet);
+  }
+
+  private static Path temporary() {
+    try {
+      return Files.createTempDirectory(Files.createDirectories(Path.of("target", "workspaces")), "ui");
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   /** Plans of eight hops; a latch can hold them back. */

@@ -14,10 +14,14 @@ import ptp.domain.Method;
 import ptp.domain.Task;
 import ptp.run.JobService;
 import ptp.run.JobService.Stage;
+import ptp.ui.goal.GoalModel;
+import ptp.ui.goal.paint.ToolKind;
 import ptp.ui.theme.Theme;
 
 /** Draws every page, light and dark, at normal and double text size, into target/screenshots for a person to look at. */
 class ScreenshotTest {
+  private static final String[] PAGES = {"data", "train", "goal", "plan", "compare"};
+
   static FakeServices busy() {
     FakeServices fakes = new FakeServices();
     JobService.Request all = offline();
@@ -52,7 +56,7 @@ class ScreenshotTest {
         for (double scale : new double[] {1, 2}) {
           window.robot.interact(() -> window.appearance.theme().set(theme));
           window.robot.interact(() -> window.appearance.scale().set(scale));
-          for (String page : new String[] {"plan", "train", "compare"}) shoot(window, theme, scale, page);
+          for (String page : PAGES) shoot(window, theme, scale, page);
         }
       }
     }
@@ -68,10 +72,30 @@ class ScreenshotTest {
     }
     if (page.equals("compare"))
       window.waitFor("runs", () -> !window.robot.lookup("#runs .table-row-cell").queryAll().isEmpty());
+    if (page.equals("goal")) draw(window);
     Thread.sleep(400);
     String name = page + "-" + theme.name().toLowerCase(Locale.ROOT) + (scale == 1 ? "" : "-200");
     Shots.save(name);
     assertEquals(1280, ImageIO.read(Shots.FOLDER.resolve(name + ".png").toFile()).getWidth());
+  }
+
+  /** A stroke, a selected region, and the plan to it. */
+  private static void draw(WindowFixture window) {
+    window.waitFor("the drawing", () -> window.window.view().goal().shown().get() != null);
+    GoalModel goal = window.window.view().goal();
+    window.robot.interact(
+        () -> {
+          goal.tool().set(ToolKind.BRUSH);
+          goal.press(8, 40);
+          goal.drag(20, 43);
+          goal.release(20, 43);
+          goal.tool().set(ToolKind.SELECT);
+          goal.press(5, 27);
+          goal.drag(17, 40);
+          goal.release(17, 40);
+          goal.move(3, 2);
+        });
+    window.waitFor("three levels", () -> window.sees("#sketch-2") && !goal.sketch().planning().get());
   }
 
   @Test
@@ -81,7 +105,9 @@ class ScreenshotTest {
     try (WindowFixture window = WindowFixture.open(fakes)) {
       window.waitFor("rows", () -> window.sees("#strip-message-ptp"));
       Shots.save("empty-plan");
-      for (String page : new String[] {"train", "compare"}) {
+      fakes.data.trajectories = 0;
+      fakes.goals.trained = false;
+      for (String page : new String[] {"train", "compare", "data", "goal"}) {
         window.page(page);
         Thread.sleep(300);
         Shots.save("empty-" + page);

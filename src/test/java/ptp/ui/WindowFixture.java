@@ -1,6 +1,7 @@
 package ptp.ui;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +14,7 @@ import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
+import ptp.ui.control.FilePicker;
 import ptp.ui.theme.Appearance;
 
 /** A window on fakes, opened for one test. */
@@ -37,10 +39,25 @@ final class WindowFixture implements AutoCloseable {
         () -> {
           fixture.window =
               new WorkbenchWindow(
-                  fixture.stage, fakes.services(), fixture.appearance, (title, name, endings) -> fixture.target);
+                  fixture.stage, fakes.services(), fixture.appearance, fixture.files());
           fixture.window.open();
         });
     return fixture;
+  }
+
+  /** Chooses {@link #target} to save in and to open. */
+  private FilePicker files() {
+    return new FilePicker() {
+      @Override
+      public Optional<Path> save(String title, String name, List<String> endings) {
+        return target;
+      }
+
+      @Override
+      public Optional<Path> open(String title, List<String> endings) {
+        return target;
+      }
+    };
   }
 
   void page(String id) {

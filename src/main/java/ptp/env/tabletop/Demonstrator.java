@@ -8,6 +8,7 @@ import ptp.domain.Primitive;
 import ptp.domain.SceneState;
 import ptp.domain.Seed;
 import ptp.domain.Trajectory;
+import ptp.env.Environment;
 
 /**
  * Collects scripted demonstrations. Trajectories come in groups that share a scene; a group depends on the seed and its
@@ -50,6 +51,26 @@ public final class Demonstrator implements AutoCloseable {
   public Trajectory trajectory(long index) {
     int perScene = options.trajectoriesPerScene();
     return group(index / perScene).get((int) (index % perScene));
+  }
+
+  /**
+   * What could happen next: every primitive that is possible in a scene, each shown {@code repeats} times from the very
+   * same state. It tells measures which states can really be reached; nothing is trained on it.
+   */
+  public List<Trajectory> alternatives(long scene, int repeats) {
+    Seed own = seed.derive("alternatives").derive(scene);
+    tabletop.reset(own.derive("scene"));
+    Environment.Snapshot start = tabletop.save();
+    SceneState state = tabletop.state();
+    SplittableRandom random = own.derive("primitives").random();
+    List<Trajectory> trajectories = new ArrayList<>();
+    for (Primitive primitive : Primitive.values()) {
+      for (int i = 0; i < repeats && Feasibility.possible(primitive, state); i++) {
+        tabletop.restore(start);
+        trajectories.add(demonstrate(primitive, random));
+      }
+    }
+    return trajectories;
   }
 
   /** Uniform over the kinds that are possible (drawer, pick-and-place, slide), then within the kind. */

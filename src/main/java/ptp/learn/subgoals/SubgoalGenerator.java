@@ -84,11 +84,8 @@ public final class SubgoalGenerator implements AutoCloseable {
   }
 
   private Tensor snapped(Tensor predictions) {
-    try (predictions) {
-      float[] states = predictions.floats();
-      nearest.snap(states, states.length / Latent.SIZE);
-      return Tensor.of(states, predictions.shape());
-    }
+    predictions.editRows(nearest::snap);
+    return predictions;
   }
 
   /** Posterior means of z for known hops: [n, 720], [n, 720] -> [n, noise]. */

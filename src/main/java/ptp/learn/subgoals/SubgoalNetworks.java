@@ -47,7 +47,7 @@ final class SubgoalNetworks {
 
   private static void fast(ParameterSet.Builder b, SubgoalOptions o) {
     int w = o.width();
-    int hidden = 256;
+    int hidden = 2 * w;
     posterior(b, o, 3, 256);
     b.linear("g.patch", Latent.SIZE / CELLS, w).linear("g.z", o.noise(), 128).linear("g.f2", hidden, hidden);
     linearWithContext(b, "g.f1", 128, CELLS * w, hidden);

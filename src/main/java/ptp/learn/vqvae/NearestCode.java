@@ -1,5 +1,6 @@
 package ptp.learn.vqvae;
 
+import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import ptp.domain.Latent;
@@ -29,6 +30,8 @@ public final class NearestCode {
   private final short[] start;
   private final short[][] neighbours;
   private final float[][] distances;
+  /** Squared radius around a code within which it is certainly the nearest. */
+  private final float[] certain;
 
   /** For code vectors, row-major [codes, 5]. */
   public NearestCode(float[] table) {
@@ -36,18 +39,31 @@ public final class NearestCode {
     this.codes = table.length / D;
     this.neighbours = new short[codes][];
     this.distances = new float[codes][];
+    this.certain = new float[codes];
     for (int c = 0; c < codes; c++) sortNeighbours(c);
     for (int d = 0; d < D; d++) cut(d);
     this.start = new short[(int) Math.pow(LEVELS, D)];
     for (int cell = 0; cell < start.length; cell++) start[cell] = (short) nearestToCentre(cell);
   }
 
-  /** Index of the code vector nearest to a point. */
-  public int of(float x0, float x1, float x2, float x3, float x4) {
+  /**
+   * Index of the code vector nearest to a point.
+   *
+   * @param guess a code that may be near; the search is shorter when it is
+   */
+  public int of(float x0, float x1, float x2, float x3, float x4, int guess) {
+    float square = squared(guess, x0, x1, x2, x3, x4);
+    if (square < certain[guess]) return guess;
     int first = start[cell(x0, x1, x2, x3, x4)] & 0xFFFF;
+    float other = squared(first, x0, x1, x2, x3, x4);
+    if (other < certain[first]) return first;
+    return other < square ? around(first, other, x0, x1, x2, x3, x4) : around(guess, square, x0, x1, x2, x3, x4);
+  }
+
+  /** Searches the neighbours of {@code first}, whose squared distance to the point is {@code square}. */
+  private int around(int first, float square, float x0, float x1, float x2, float x3, float x4) {
     float[] apart = distances[first];
     short[] order = neighbours[first];
-    float square = squared(first, x0, x1, x2, x3, x4);
     float fromFirst = (float) Math.sqrt(square) + MARGIN;
     float reach = 2 * fromFirst;
     int best = first;
@@ -63,27 +79,40 @@ public final class NearestCode {
     return best;
   }
 
-  /** Replaces every vector of {@code count} latents (channel-major, 720 each) by its nearest code vector, in place. */
-  public void snap(float[] latents, int count) {
-    for (int i = 0; i < count * Latent.CODES; i++) {
-      int at = i / Latent.CODES * Latent.SIZE + i % Latent.CODES;
-      int code = at(latents, at) * D;
-      for (int d = 0; d < D; d++) latents[at + d * Latent.CODES] = table[code + d];
+  /**
+   * Replaces every vector of latents (channel-major, 720 numbers each) by its nearest code vector, in place. Successive
+   * latents of a batch are alike in most cells, so the code found in the latent before is tried first: when it lies
+   * within half the distance to its own nearest neighbour, no other code can be nearer.
+   */
+  public void snap(FloatBuffer latents) {
+    short[] before = new short[Latent.CODES];
+    for (int begin = 0; begin < latents.limit(); begin += Latent.SIZE) {
+      for (int i = 0; i < Latent.CODES; i++) {
+        int code = at(latents, begin + i, before[i] & 0xFFFF);
+        before[i] = (short) code;
+        for (int d = 0; d < D; d++) latents.put(begin + i + d * Latent.CODES, table[code * D + d]);
+      }
     }
   }
 
   /** Code indices of {@code count} latents, {@code count * 144}. */
   public short[] codes(float[] latents, int count) {
+    FloatBuffer buffer = FloatBuffer.wrap(latents);
     short[] out = new short[count * Latent.CODES];
     for (int i = 0; i < out.length; i++) {
-      out[i] = (short) at(latents, i / Latent.CODES * Latent.SIZE + i % Latent.CODES);
+      int before = i < Latent.CODES ? 0 : out[i - Latent.CODES] & 0xFFFF;
+      out[i] = (short) at(buffer, i / Latent.CODES * Latent.SIZE + i % Latent.CODES, before);
     }
     return out;
   }
 
-  private int at(float[] latents, int at) {
-    return of(latents[at], latents[at + Latent.CODES], latents[at + 2 * Latent.CODES], latents[at + 3 * Latent.CODES],
-        latents[at + 4 * Latent.CODES]);
+  private int at(FloatBuffer latents, int at, int guess) {
+    float x0 = latents.get(at);
+    float x1 = latents.get(at + Latent.CODES);
+    float x2 = latents.get(at + 2 * Latent.CODES);
+    float x3 = latents.get(at + 3 * Latent.CODES);
+    float x4 = latents.get(at + 4 * Latent.CODES);
+    return of(x0, x1, x2, x3, x4, guess);
   }
 
   private float squared(int code, float x0, float x1, float x2, float x3, float x4) {
@@ -156,5 +185,7 @@ public final class NearestCode {
       neighbours[code][k] = (short) order[k];
       distances[code][k] = apart[order[k]];
     }
+    float radius = order.length == 0 ? Float.MAX_VALUE : Math.max(0, distances[code][0] - MARGIN) / 2;
+    certain[code] = radius * radius;
   }
 }

@@ -117,9 +117,9 @@ public final class Vqvae implements AutoCloseable {
 
   /** Every vector replaced by the nearest code vector: [n, 720] -> [n, 720]. */
   public Tensor snap(Tensor latents) {
-    float[] states = latents.floats();
-    nearest().snap(states, states.length / Latent.SIZE);
-    return Tensor.of(states, latents.shape());
+    Tensor snapped = Tensor.of(latents.floats(), latents.shape());
+    snapped.editRows(nearest()::snap);
+    return snapped;
   }
 
   /** Indices of the nearest code vectors: [n, 720] -> int64 [n, 144]. */

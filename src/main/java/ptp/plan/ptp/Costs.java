@@ -1,5 +1,9 @@
 package ptp.plan.ptp;
 
+import java.util.ArrayList;
+import java.util.List;
+import ptp.domain.PlanLevel;
+
 /**
  * The cost of every candidate of a round, in its three terms:
  *
@@ -26,6 +30,16 @@ record Costs(double[] distance, double[] feasibility, double[] prior, int count)
       if (total(segment * count + n) < total(segment * count + best)) best = n;
     }
     return best;
+  }
+
+  /** The terms of each segment's cheapest candidate. */
+  List<PlanLevel.Terms> terms() {
+    List<PlanLevel.Terms> terms = new ArrayList<>();
+    for (int s = 0; s < distance.length / count; s++) {
+      int row = s * count + cheapest(s);
+      terms.add(new PlanLevel.Terms(distance[row], feasibility[row], prior[row]));
+    }
+    return List.copyOf(terms);
   }
 
   /** The cheapest cost of each segment, summed. */

@@ -3,6 +3,7 @@ package ptp.plan.ptp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import ptp.domain.PlanLevel;
 import ptp.domain.Progress;
 import ptp.domain.Seed;
 import ptp.nn.Tensor;
@@ -40,9 +41,11 @@ final class LevelSearch {
 
   /**
    * What was found: the states of all segments in a row (each segment's last one is what the generator made, not yet the
-   * segment's end), the z that made them, and the cost after each round.
+   * segment's end), the z that made them, and the cost after each round,
+   * and the chosen candidates' cost by term.
    */
-  record Found(List<float[]> states, List<float[]> latents, double[] best, double[] mean) {}
+  record Found(
+      List<float[]> states, List<float[]> latents, double[] best, double[] mean, List<PlanLevel.Terms> terms) {}
 
   Found search(Segments segments, PlanBuffer buffer, Seed seed, Progress progress) {
     int rounds = options.noise().size() + 1;
@@ -57,7 +60,9 @@ final class LevelSearch {
           Costs costs = cost.of(starts, chains.states(), goals, z);
           best[round] = costs.best();
           mean[round] = costs.mean();
-          if (round == rounds - 1) return new Found(chains.rows(cheapest(costs, z)), latents(costs, z), best, mean);
+          if (round == rounds - 1) {
+            return new Found(chains.rows(cheapest(costs, z)), latents(costs, z), best, mean, costs.terms());
+          }
           z = Candidates.around(means(costs, z), z.count, options.noise().get(round), seed.derive(round + 1));
         }
       }

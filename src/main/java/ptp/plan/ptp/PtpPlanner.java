@@ -95,7 +95,7 @@ public final class PtpPlanner implements Planner {
     var found = search.search(segments, buffers.get(level), problem.seed().derive("level").derive(level), progress);
     List<float[]> refined = new ArrayList<>(found.states());
     for (int s = 0; s < states.size(); s++) refined.set((s + 1) * steps - 1, states.get(s));
-    return new PlanLevel(dt, List.copyOf(refined), found.best(), found.mean(), found.latents());
+    return new PlanLevel(dt, List.copyOf(refined), found.best(), found.mean(), found.latents(), found.terms());
   }
 
   /** The pinned subgoals that a level with so many states plans, by their place in it. */

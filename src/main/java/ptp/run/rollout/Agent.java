@@ -1,7 +1,7 @@
 package ptp.run.rollout;
 
-import ptp.domain.GripperPose;
 import java.util.List;
+import ptp.domain.GripperPose;
 
 /** Encoder and policy as roll-outs need them; all calls work on a batch of M states. */
 public interface Agent {

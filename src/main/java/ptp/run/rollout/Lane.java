@@ -17,6 +17,7 @@ import ptp.plan.SubgoalFollower;
 final class Lane {
   private final Episode episode;
   private final Environment environment;
+  private final SceneState goalState;
   private final SubgoalFollower follower;
   private final SplittableRandom random;
   private final short[] codes;
@@ -30,6 +31,8 @@ final class Lane {
   Lane(Episode episode, Environment environment, RolloutOptions options, double epsilon, Agent agent) {
     this.episode = episode;
     this.environment = environment;
+    this.goalState =
+        episode.goal().state().orElseThrow(() -> new IllegalArgumentException("success needs the goal's state"));
     Plan followed = Levels.at(episode.plan(), options.followLevel());
     this.follower = new SubgoalFollower(followed, epsilon, options.subgoalSteps());
     this.random = episode.noise().random();
@@ -74,10 +77,8 @@ final class Lane {
   }
 
   EpisodeResult result() {
-    SceneState goal =
-        episode.goal().state().orElseThrow(() -> new IllegalArgumentException("success needs the goal's state"));
     return new EpisodeResult(
         episode, codes, poses, actions, targets, targetCodes, states, follower.outcomes(),
-        environment.success(episode.task(), goal));
+        environment.success(episode.task(), goalState));
   }
 }

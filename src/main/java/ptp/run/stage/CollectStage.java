@@ -7,19 +7,23 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import ptp.config.OptionsWriter;
 import ptp.data.DatasetWriter;
 import ptp.domain.Progress;
 import ptp.domain.Split;
 import ptp.domain.Trajectory;
 import ptp.env.tabletop.Demonstrator;
-import ptp.store.StoreException;
+import ptp.run.Sentence;
 
 /**
  * Collects scripted demonstrations. Workers simulate groups of trajectories ahead while this thread writes them in order,
  * so that the data set is the same for any number of workers and a crash costs no finished trajectory.
  */
 final class CollectStage {
+  private static final long LOOK_MILLIS = 100;
+
   private final Setup setup;
   private final int workers;
 
@@ -45,7 +49,6 @@ final class CollectStage {
       Deque<Future<List<Trajectory>>> ahead = new ArrayDeque<>();
       long next = writer.episodes() / perGroup;
       while (writer.episodes() < options.trajectories()) {
-        progress.checkCancelled();
         while (ahead.size() < 2 * workers) {
           ahead.add(pool.get((int) (next % workers)).group(next));
           next++;
@@ -60,21 +63,27 @@ final class CollectStage {
   /** Writes what is new of a group; the first ones of it may be there from before a crash. */
   private static void append(
       DatasetWriter writer, Future<List<Trajectory>> group, int wanted, int perGroup, Progress progress) {
-    List<Trajectory> trajectories = result(group);
+    List<Trajectory> trajectories = result(group, progress);
     int from = writer.episodes() % perGroup;
     int to = Math.min(perGroup, from + wanted - writer.episodes());
     writer.append(trajectories.subList(from, to));
     progress.at(writer.episodes(), wanted);
   }
 
-  private static List<Trajectory> result(Future<List<Trajectory>> group) {
-    try {
-      return group.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CancellationException("interrupted");
-    } catch (ExecutionException e) {
-      throw new StoreException("the simulator failed: " + e.getCause().getMessage(), e);
+  /** Waits for a group, looking now and then whether to stop. */
+  private static List<Trajectory> result(Future<List<Trajectory>> group, Progress progress) {
+    while (true) {
+      progress.checkCancelled();
+      try {
+        return group.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+      } catch (TimeoutException e) {
+        continue;
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new CancellationException("interrupted");
+      } catch (ExecutionException e) {
+        throw new IllegalStateException("the simulator failed: " + Sentence.of(e.getCause()), e);
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 package ptp.run.stage;
 
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -13,6 +14,7 @@ final class CollectWorker implements AutoCloseable {
   private final ExecutorService thread = Executors.newSingleThreadExecutor();
   private final Supplier<Demonstrator> maker;
   private Demonstrator demonstrator;
+  private volatile boolean closing;
 
   CollectWorker(Supplier<Demonstrator> maker) {
     this.maker = maker;
@@ -21,6 +23,7 @@ final class CollectWorker implements AutoCloseable {
   /** The trajectories of one scene, as soon as they are simulated. */
   Future<List<Trajectory>> group(long index) {
     return thread.submit(() -> {
+      if (closing) throw new CancellationException("not begun");
       if (demonstrator == null) demonstrator = maker.get();
       return demonstrator.group(index);
     });
@@ -29,8 +32,10 @@ final class CollectWorker implements AutoCloseable {
   /** Forgets what was asked for but not begun, and waits for the rest. */
   @Override
   public void close() {
-    thread.shutdown();
+    closing = true;
+    thread.execute(() -> {
+      if (demonstrator != null) demonstrator.close();
+    });
     thread.close();
-    if (demonstrator != null) demonstrator.close();
   }
 }

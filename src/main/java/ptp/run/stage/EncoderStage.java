@@ -13,6 +13,7 @@ import ptp.domain.Progress;
 import ptp.domain.Seed;
 import ptp.learn.vqvae.Vqvae;
 import ptp.nn.TensorFile;
+import ptp.store.Checkpoints;
 import ptp.store.Episode;
 
 /** Trains the VQ-VAE on the frames of the demonstrations, measures latent distances and encodes every frame once. */
@@ -37,19 +38,22 @@ final class EncoderStage {
     progress.message("training the encoder");
     Seed seed = setup.random("encoder");
     try (FrameLearner learner = new FrameLearner(dataset, Vqvae.create(setup.preset().encoder(), seed), seed)) {
+      Checkpoints checkpoints = setup.checkpoints("encoder");
       LoopOptions loop = LoopOptions.of(setup.preset().encoder().steps());
-      new TrainingLoop(learner, setup.checkpoints("encoder"), "encoder/", loop).run(progress);
-      learner.vqvae.measure(trajectories(dataset, learner.vqvae), seed.derive("distances"));
+      new TrainingLoop(learner, checkpoints, "encoder/", loop).run(progress);
+      learner.vqvae.measure(trajectories(dataset, learner.vqvae, progress), seed.derive("distances"));
       NetworkFiles.write(setup.networks().encoder(), learner.vqvae.save(false));
+      checkpoints.discard();
     }
   }
 
   /** Codes of some demonstrations, from which latents are standardised and distances measured. */
-  private static List<short[]> trajectories(DatasetReader dataset, Vqvae vqvae) {
+  private static List<short[]> trajectories(DatasetReader dataset, Vqvae vqvae, Progress progress) {
     List<Episode> episodes = dataset.episodes();
     int stride = Math.max(1, episodes.size() / MEASURED_TRAJECTORIES);
     List<short[]> trajectories = new ArrayList<>();
     for (int i = 0; i < episodes.size(); i += stride) {
+      progress.checkCancelled();
       Episode episode = episodes.get(i);
       int[] rows = new int[episode.rows()];
       for (int t = 0; t < rows.length; t++) rows[t] = episode.firstRow() + t;
@@ -106,8 +110,9 @@ final class EncoderStage {
 
     @Override
     public void resume(TensorFile state) {
+      Vqvae resumed = Vqvae.load(state);
       vqvae.close();
-      vqvae = Vqvae.load(state);
+      vqvae = resumed;
     }
 
     @Override

@@ -20,7 +20,8 @@ final class Encoders {
     return CodeCache.open(setup.dataset(), id(setup.networks().encoder()));
   }
 
-  private static String id(Path encoder) {
+  /** Hash of an encoder's file: what was computed with another encoder has another one. */
+  static String id(Path encoder) {
     try {
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(encoder));
       return HexFormat.of().formatHex(hash).substring(0, ID_LENGTH);

@@ -13,7 +13,8 @@ import ptp.run.rollout.EpisodeResult;
  * @param stages for each of the task's stages, in how many episodes it was done
  */
 public record Evaluation(Task task, Method method, int n, int success, List<Integer> stages) {
-  static Evaluation of(Task task, Method method, List<EpisodeResult> results) {
+  /** Counts the successes of episodes of one task. */
+  public static Evaluation of(Task task, Method method, List<EpisodeResult> results) {
     List<Integer> stages = new ArrayList<>();
     for (int stage = 0; stage < task.stages().size(); stage++) {
       int s = stage;

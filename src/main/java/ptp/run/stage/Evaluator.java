@@ -31,6 +31,7 @@ public final class Evaluator implements AutoCloseable {
    *
    * @param planner the method's planner, or null for the oracle, which needs each problem's solution
    * @param seed of plans and action noise
+   * @param progress in episodes
    */
   public List<EpisodeResult> run(
       LoadedNetworks networks,
@@ -42,17 +43,19 @@ public final class Evaluator implements AutoCloseable {
       Seed seed,
       Progress progress) {
     Rollouts rollouts = new Rollouts(networks, options, networks.threshold(), environments);
+    Progress part = new QuietProgress(progress);
     List<EpisodeResult> results = new ArrayList<>();
     for (int from = 0; from < problems.size(); from += rollouts.width()) {
       List<Episode> episodes = new ArrayList<>();
       for (int i = from; i < Math.min(problems.size(), from + rollouts.width()); i++) {
         Problem problem = problems.get(i);
-        Planner chosen = planner != null ? planner : planners.oracle(problem, values);
-        Plan plan = chosen.plan(planners.problem(problem, seed.derive("plan").derive(i)), Progress.SILENT);
-        episodes.add(new Episode(problem.task(), problem.seed(), problem.goal(), plan, seed.derive("noise").derive(i)));
         progress.checkCancelled();
+        Planner chosen = planner != null ? planner : planners.oracle(problem, values);
+        Plan plan = chosen.plan(planners.problem(problem, seed.derive("plan").derive(i)), part);
+        episodes.add(new Episode(problem.task(), problem.seed(), problem.goal(), plan, seed.derive("noise").derive(i)));
       }
-      results.addAll(rollouts.run(episodes, progress));
+      results.addAll(rollouts.run(episodes, part));
+      progress.at(results.size(), problems.size());
     }
     return results;
   }

@@ -13,6 +13,7 @@ import ptp.learn.subgoals.SubgoalGenerator;
 import ptp.learn.subgoals.SubgoalOptions;
 import ptp.learn.vqvae.Vqvae;
 import ptp.nn.TensorFile;
+import ptp.store.Checkpoints;
 
 /** Trains the conditional subgoal generators, one after the other (paper, section V-A). */
 final class GeneratorStage {
@@ -40,9 +41,11 @@ final class GeneratorStage {
     SubgoalGenerator fresh = SubgoalGenerator.create(options, vqvae.table(), seed);
     try (SequenceLearner learner = new SequenceLearner(fresh, demonstrations, seed)) {
       String name = "generator-" + steps;
-      new TrainingLoop(learner, setup.checkpoints(name), name + "/", LoopOptions.of(options.trainingSteps())).run(
-          progress);
+      Checkpoints checkpoints = setup.checkpoints(name);
+      LoopOptions loop = LoopOptions.of(options.trainingSteps());
+      new TrainingLoop(learner, checkpoints, name + "/", loop).run(progress);
       NetworkFiles.write(setup.networks().generator(steps), learner.generator.save(false));
+      checkpoints.discard();
     }
   }
 
@@ -88,8 +91,9 @@ final class GeneratorStage {
 
     @Override
     public void resume(TensorFile state) {
+      SubgoalGenerator resumed = SubgoalGenerator.load(state);
       generator.close();
-      generator = SubgoalGenerator.load(state);
+      generator = resumed;
     }
 
     @Override

@@ -59,8 +59,9 @@ public final class LoadedNetworks implements AutoCloseable, Agent {
   /** Puts a saved state of policy and values in the place of the present one. */
   void resumePolicy(TensorFile saved) {
     IqlOptions options = iql.options();
+    Iql resumed = Iql.load(options, saved);
     iql.close();
-    iql = Iql.load(options, saved);
+    iql = resumed;
   }
 
   public Vqvae encoder() {

@@ -9,6 +9,7 @@ import ptp.domain.Frame;
 import ptp.domain.Goal;
 import ptp.domain.Latent;
 import ptp.domain.Method;
+import ptp.domain.Seed;
 import ptp.plan.PlanProblem;
 import ptp.plan.Planner;
 import ptp.plan.SubgoalModel;
@@ -30,7 +31,7 @@ public final class Planners {
   }
 
   /** The planners that an episode needs: levels finer than the one that is followed are not planned. */
-  static Planners following(LoadedNetworks networks, Preset preset) {
+  public static Planners following(LoadedNetworks networks, Preset preset) {
     int level = preset.rollout().followLevel();
     PlannerOptions options = preset.planner();
     return new Planners(networks, level == 0 ? options : options.coarsest(level));
@@ -80,7 +81,7 @@ public final class Planners {
   }
 
   /** What to plan for a problem. */
-  PlanProblem problem(Problem problem, ptp.domain.Seed seed) {
+  PlanProblem problem(Problem problem, Seed seed) {
     return new PlanProblem(latent(problem.start()), latent(problem.goal().frame()), seed);
   }
 }

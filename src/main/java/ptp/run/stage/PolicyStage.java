@@ -15,6 +15,7 @@ import ptp.learn.iql.IqlOptions;
 import ptp.learn.iql.PoseScale;
 import ptp.learn.vqvae.Vqvae;
 import ptp.nn.TensorFile;
+import ptp.store.Checkpoints;
 
 /** Pre-trains policy and values offline on the demonstrations (Algorithm 1, line 3). */
 final class PolicyStage {
@@ -39,9 +40,11 @@ final class PolicyStage {
       Seed seed = setup.random("policy");
       Iql iql = Iql.create(options, vqvae.table(), poseScale(dataset), seed);
       try (OfflineLearner learner = new OfflineLearner(iql, demonstrations, setup.networks(), seed)) {
+        Checkpoints checkpoints = setup.checkpoints("policy");
         LoopOptions loop = LoopOptions.of(options.optimiser().updates());
-        new TrainingLoop(learner, setup.checkpoints("policy"), "policy/", loop).run(progress);
+        new TrainingLoop(learner, checkpoints, "policy/", loop).run(progress);
         NetworkFiles.write(setup.networks().policy(), learner.iql.save(false));
+        checkpoints.discard();
       }
     }
   }
@@ -103,8 +106,9 @@ final class PolicyStage {
 
     @Override
     public void resume(TensorFile state) {
+      Iql resumed = Iql.load(options, state);
       iql.close();
-      iql = Iql.load(options, state);
+      iql = resumed;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package ptp.run.stage;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import ptp.domain.Seed;
 import ptp.learn.iql.Iql;
 import ptp.learn.iql.IqlOptions;
 import ptp.nn.SafeTensors;
+import ptp.nn.TensorFile;
 import ptp.plan.Planner;
 import ptp.plan.ValueModel;
 import ptp.plan.ptp.PtpPlanner;
@@ -48,6 +48,7 @@ final class Practice {
   private final Seed seed;
   private ReplayBuffer replay;
   private long updates;
+  private int epochsDone;
 
   /**
    * @param networks as they were pre-trained; policy and values are trained further in place
@@ -80,13 +81,20 @@ final class Practice {
     networks.policy().anchorHere();
   }
 
-  /** One epoch: episodes, then updates. The first one starts with the warm-up episodes. */
-  void epoch(int epoch, Progress progress) {
+  int epochsDone() {
+    return epochsDone;
+  }
+
+  /** One epoch: episodes, then updates; returns its number. The first one, 1, starts with the warm-up episodes. */
+  int epoch(Progress progress) {
+    int epoch = epochsDone + 1;
     if (epoch == 1) practise(options.warmUpEpisodes(), seed.derive("warm-up"), progress);
     double success = practise(options.episodesPerEpoch(), seed.derive("epoch").derive(epoch), progress);
     progress.metric(new Metric("practice/success", epoch, success));
     progress.metric(new Metric("practice/transitions", epoch, replay.transitions()));
     update(epoch, progress);
+    epochsDone = epoch;
+    return epoch;
   }
 
   /** Runs episodes on practice problems and keeps them; returns the share that succeeded. */
@@ -96,7 +104,7 @@ final class Practice {
     List<Problem> chosen = new ArrayList<>();
     for (int i = 0; i < episodes; i++) chosen.add(problems.get(random.nextInt(problems.size())));
     List<EpisodeResult> results =
-        evaluator.run(networks, planners, planner, values, rollout, chosen, episodeSeed, progress);
+        evaluator.run(networks, planners, planner, values, rollout, chosen, episodeSeed, new QuietProgress(progress));
     for (EpisodeResult result : results) {
       replay.add(OnlineEpisodes.of(result));
       if (planner != null) planner.remember(result.episode().plan());
@@ -125,9 +133,9 @@ final class Practice {
   }
 
   /** Saves everything that the next epoch depends on. */
-  void save(Checkpoints checkpoints, int epoch) {
+  void save(Checkpoints checkpoints) {
     checkpoints.save(
-        epoch,
+        epochsDone,
         folder -> {
           SafeTensors.write(folder.resolve(POLICY), networks.policy().save(true).describe("updates", "" + updates));
           ReplayFile.write(replay, folder.resolve(REPLAY));
@@ -137,16 +145,15 @@ final class Practice {
         });
   }
 
-  /** Takes up a saved practice; returns the epochs that it has done. */
-  int resume(Checkpoint checkpoint) {
-    var saved = NetworkFiles.read(checkpoint.file(POLICY));
+  /** Takes up a saved practice. */
+  void resume(Checkpoint checkpoint) {
+    TensorFile saved = NetworkFiles.read(checkpoint.file(POLICY));
     networks.resumePolicy(saved);
     updates = Long.parseLong(saved.describedAs("updates"));
-    Path file = checkpoint.file(REPLAY);
-    replay = ReplayFile.read(file);
+    replay = ReplayFile.read(checkpoint.file(REPLAY));
     if (planner instanceof PtpPlanner search) {
       PlanBuffers.restore(NetworkFiles.read(checkpoint.file(PLANS)), search.buffers());
     }
-    return (int) checkpoint.step();
+    epochsDone = (int) checkpoint.step();
   }
 }

@@ -16,6 +16,7 @@ import ptp.learn.iql.Iql;
 import ptp.run.MetricService;
 import ptp.run.Preset;
 import ptp.run.rollout.RolloutOptions;
+import ptp.store.Checkpoint;
 import ptp.store.Checkpoints;
 
 /**
@@ -27,6 +28,7 @@ final class PracticeStage {
   private final Task task;
   private final Method method;
   private final Path folder;
+  private final Checkpoints checkpoints;
 
   /**
    * @param folder where checkpoints and the practised policy go
@@ -36,6 +38,7 @@ final class PracticeStage {
     this.task = task;
     this.method = method;
     this.folder = folder;
+    this.checkpoints = new Checkpoints(folder.resolve("checkpoints"));
   }
 
   /** The policy after practice. */
@@ -51,10 +54,12 @@ final class PracticeStage {
     int evaluated = preset.evaluation().episodesPerEpoch();
     List<Problem> held = setup.problems(task, Split.EVALUATION, evaluated, progress);
     int width = Math.max(evaluated, preset.practice().episodesPerEpoch());
+    Optional<Checkpoint> reached = newest(progress);
     try (Evaluator evaluator = new Evaluator(preset.simulator(), Math.min(width, 10))) {
-      offlineCurve(evaluator, held, progress);
-      practise(evaluator, practised, held, progress);
+      if (reached.isEmpty()) offlineCurve(evaluator, held, progress);
+      practise(evaluator, practised, held, reached, progress);
     }
+    checkpoints.discard();
   }
 
   /** Epochs -k..-1: the policies that offline training passed through. */
@@ -68,38 +73,60 @@ final class PracticeStage {
     }
   }
 
-  private void practise(Evaluator evaluator, List<Problem> practised, List<Problem> held, Progress progress) {
+  private void practise(
+      Evaluator evaluator,
+      List<Problem> practised,
+      List<Problem> held,
+      Optional<Checkpoint> reached,
+      Progress progress) {
     Preset preset = setup.preset();
     PracticeOptions options = preset.practice();
-    Checkpoints checkpoints = new Checkpoints(folder.resolve("checkpoints"));
     try (DatasetReader dataset = DatasetReader.open(setup.dataset());
         LoadedNetworks networks = LoadedNetworks.forPractice(setup);
-        LoadedNetworks before = LoadedNetworks.load(setup, setup.networks().policy())) {
+        LoadedNetworks before = options.freezePlannerValues() ? pretrained() : null) {
       Demonstrations demonstrations = new Demonstrations(dataset, Encoders.codes(setup));
-      Optional<Iql> frozen = options.freezePlannerValues() ? Optional.of(before.policy()) : Optional.empty();
+      Optional<Iql> frozen = Optional.ofNullable(before).map(LoadedNetworks::policy);
       Practice practice =
           new Practice(
               method, options, preset.rollout(), demonstrations, networks, Planners.following(networks, preset),
               frozen, practised, evaluator, seed().derive("practice"));
-      int epoch = resume(practice, checkpoints, progress);
-      if (epoch == 0) measure(evaluator, networks, held, 0, progress);
-      while (epoch < options.epochs()) {
-        progress.message("practising, epoch %d of %d".formatted(epoch + 1, options.epochs()));
-        practice.epoch(++epoch, progress);
-        if (epoch % preset.evaluation().everyEpochs() == 0 || epoch == options.epochs()) {
-          measure(evaluator, networks, held, epoch, progress);
-        }
-        practice.save(checkpoints, epoch);
-        progress.at(epoch, options.epochs());
-      }
+      if (reached.isPresent()) practice.resume(reached.get());
+      else begin(practice, evaluator, networks, held, progress);
+      epochs(practice, evaluator, networks, held, progress);
       NetworkFiles.write(practised(folder), networks.policy().save(false));
     }
   }
 
-  private static int resume(Practice practice, Checkpoints checkpoints, Progress progress) {
+  private LoadedNetworks pretrained() {
+    return LoadedNetworks.load(setup, setup.networks().policy());
+  }
+
+  /** Epoch 0; its checkpoint says that all before practice is measured. */
+  private void begin(
+      Practice practice, Evaluator evaluator, LoadedNetworks networks, List<Problem> held, Progress progress) {
+    measure(evaluator, networks, held, 0, progress);
+    practice.save(checkpoints);
+  }
+
+  private void epochs(
+      Practice practice, Evaluator evaluator, LoadedNetworks networks, List<Problem> held, Progress progress) {
+    int epochs = setup.preset().practice().epochs();
+    while (practice.epochsDone() < epochs) {
+      progress.at(practice.epochsDone(), epochs);
+      progress.message("practising, epoch %d of %d".formatted(practice.epochsDone() + 1, epochs));
+      int epoch = practice.epoch(progress);
+      if (epoch % setup.preset().evaluation().everyEpochs() == 0 || epoch == epochs) {
+        measure(evaluator, networks, held, epoch, progress);
+      }
+      practice.save(checkpoints);
+    }
+    progress.at(epochs, epochs);
+  }
+
+  private Optional<Checkpoint> newest(Progress progress) {
     Checkpoints.Found found = checkpoints.newest();
     found.problems().forEach(progress::message);
-    return found.checkpoint().map(practice::resume).orElse(0);
+    return found.checkpoint();
   }
 
   private void measure(
@@ -108,7 +135,8 @@ final class PracticeStage {
     RolloutOptions rollout = preset.rollout().withNoise(preset.evaluation().noise());
     Planners planners = Planners.following(networks, preset);
     Evaluation result =
-        evaluator.evaluate(method, networks, planners, rollout, held, seed().derive("evaluation"), progress);
+        evaluator.evaluate(
+            method, networks, planners, rollout, held, seed().derive("evaluation"), new QuietProgress(progress));
     progress.metric(new Metric(MetricService.SUCCESS, epoch, result.rate()));
     for (int stage = 0; stage < result.stages().size(); stage++) {
       progress.metric(new Metric("evaluation/stage-" + (stage + 1), epoch, result.stageRate(stage)));

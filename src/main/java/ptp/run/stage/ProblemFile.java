@@ -5,11 +5,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.CRC32C;
 import ptp.domain.Frame;
 import ptp.domain.Goal;
 import ptp.domain.SceneState;
@@ -20,10 +23,11 @@ import ptp.store.StoreException;
 
 /**
  * Problems as a file, so that they are simulated once: a magic number, the simulator's key, the number of problems, then
- * each with its seed, its start picture and its solution's pictures with their states; the last of these is the goal.
+ * each with its seed, its start picture and its solution's pictures with their states; the last of these is the goal. A
+ * checksum of all before it ends the file.
  */
 final class ProblemFile {
-  private static final int MAGIC = 0x50545051;
+  private static final int MAGIC = 0x50545052;
   private static final int MOST = 100_000;
 
   private ProblemFile() {}
@@ -39,7 +43,27 @@ final class ProblemFile {
     } catch (IOException e) {
       throw new StoreException("cannot write " + file, e);
     }
-    AtomicFiles.write(file, bytes.toByteArray());
+    AtomicFiles.write(file, sealed(bytes.toByteArray()));
+  }
+
+  private static byte[] sealed(byte[] content) {
+    ByteBuffer sealed = ByteBuffer.allocate(content.length + Long.BYTES);
+    return sealed.put(content).putLong(checksum(content)).array();
+  }
+
+  /** The content of a file as it was written. */
+  private static byte[] unsealed(byte[] sealed) throws IOException {
+    int length = sealed.length - Long.BYTES;
+    if (length < 0) throw new IOException("it is cut off");
+    byte[] content = Arrays.copyOf(sealed, length);
+    if (ByteBuffer.wrap(sealed).getLong(length) != checksum(content)) throw new IOException("it has other bytes");
+    return content;
+  }
+
+  private static long checksum(byte[] content) {
+    CRC32C checksum = new CRC32C();
+    checksum.update(content);
+    return checksum.getValue();
   }
 
   private static void write(DataOutputStream out, Problem problem) throws IOException {
@@ -52,10 +76,10 @@ final class ProblemFile {
     }
   }
 
-  /** The problems of a file; empty when there is none, or one of another simulator or version: it is made anew then. */
+  /** The problems of a file; empty when there is none, or a damaged one, or one of another simulator or version. */
   static Optional<List<Problem>> read(Path file, Task task, String key) {
     if (!Files.exists(file)) return Optional.empty();
-    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(unsealed(Files.readAllBytes(file))))) {
       if (in.readInt() != MAGIC || !in.readUTF().equals(key)) return Optional.empty();
       List<Problem> problems = new ArrayList<>();
       int count = bounded(in.readInt());

@@ -38,7 +38,7 @@ public record Setup(Workspace workspace, String name, Preset preset, long seed) 
   }
 
   /** The random numbers of a part of the work. */
-  Seed random(String part) {
+  public Seed random(String part) {
     return new Seed(seed).derive(part);
   }
 

@@ -13,7 +13,6 @@ import ptp.domain.Progress;
 import ptp.domain.RunId;
 import ptp.domain.RunRecord;
 import ptp.domain.Task;
-import ptp.run.JobService;
 import ptp.run.JobService.Request;
 import ptp.run.JobService.Stage;
 import ptp.run.MetricService;
@@ -73,7 +72,7 @@ public final class Stages implements StageRunner {
     } catch (CancellationException e) {
       runs.setStatus(run, RunRecord.Status.CANCELLED);
       throw e;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       runs.setStatus(run, RunRecord.Status.FAILED);
       throw e;
     }
@@ -116,7 +115,7 @@ public final class Stages implements StageRunner {
 
   private RunRecord record(Request request, Stage stage, RunId id) {
     Preset preset = presets.read(request.preset());
-    boolean online = stage.ordinal() >= Stage.PRACTICE.ordinal();
+    boolean online = stage.needsTask();
     return new RunRecord(
         id, kind(stage), online ? request.method() : null, online ? task(request) : null, request.seed(),
         request.preset(), preset.policy().observation(), clock.instant(), RunRecord.Status.RUNNING,
@@ -133,7 +132,7 @@ public final class Stages implements StageRunner {
 
   private static RunId runId(Request request, Stage stage) {
     String base = request.preset() + "-s" + request.seed();
-    if (stage.ordinal() < JobService.Stage.PRACTICE.ordinal()) return new RunId(base + "-offline");
+    if (!stage.needsTask()) return new RunId(base + "-offline");
     Method method = request.method();
     String task = task(request).name().toLowerCase(Locale.ROOT);
     return new RunId("%s-%s-%s-%s".formatted(base, kind(stage), task, method.id()));

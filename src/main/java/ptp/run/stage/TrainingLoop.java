@@ -42,7 +42,10 @@ final class TrainingLoop {
     this.options = options;
   }
 
-  /** Trains up to the {@code updates}-th update; a cancelled loop saves where it stands before it throws. */
+  /**
+   * Trains up to the {@code updates}-th update and saves; a cancelled loop saves where it stands before it throws. The
+   * checkpoints are the caller's to discard, once the result is kept.
+   */
   void run(Progress progress) {
     long step = resume(progress);
     while (step < options.updates()) {
@@ -57,7 +60,7 @@ final class TrainingLoop {
           progress.metric(new Metric(prefix + metric.getKey(), step, metric.getValue()));
         }
       }
-      if (step % options.checkpointEvery() == 0 && step < options.updates()) save(step);
+      if (step % options.checkpointEvery() == 0 || step == options.updates()) save(step);
     }
   }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 
 /** Asks a person for a file. */
-@FunctionalInterface
 public interface FilePicker {
   /**
    * Where to save something.
@@ -14,4 +13,12 @@ public interface FilePicker {
    * @return empty when the person thought better of it
    */
   Optional<Path> save(String title, String name, List<String> endings);
+
+  /**
+   * Which file to read.
+   *
+   * @param endings of the files that can be read, without dot
+   * @return empty when the person thought better of it
+   */
+  Optional<Path> open(String title, List<String> endings);
 }

@@ -30,6 +30,15 @@ public final class SystemFilePicker implements FilePicker {
     return Optional.ofNullable(file).map(f -> withEnding(f.toPath(), chooser.getSelectedExtensionFilter(), endings));
   }
 
+  @Override
+  public Optional<Path> open(String title, List<String> endings) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(title);
+    String[] patterns = endings.stream().map(e -> "*." + e).toArray(String[]::new);
+    chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(String.join(", ", endings), patterns));
+    return Optional.ofNullable(chooser.showOpenDialog(owner.get())).map(File::toPath);
+  }
+
   /** Some systems do not add the ending of the format that was chosen. */
   private static Path withEnding(Path file, FileChooser.ExtensionFilter chosen, List<String> endings) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);

@@ -26,7 +26,7 @@ import ptp.ui.text.Texts;
 import ptp.ui.theme.Theme;
 
 /** One plan as pictures and hops on one canvas; a click or the arrow keys choose the picture that is inspected. */
-final class StripCanvas extends Region {
+public final class StripCanvas extends Region {
   private static final double BORDER = 2;
   /** Room for a number of three digits and its sign. */
   private static final double GAP_IN_FONT_SIZES = 2.7;
@@ -46,7 +46,7 @@ final class StripCanvas extends Region {
   private int columns = 1;
   private boolean old;
 
-  StripCanvas(FrameImages images, ObservableValue<Theme> theme, ObjectProperty<HopChoice> inspected) {
+  public StripCanvas(FrameImages images, ObservableValue<Theme> theme, ObjectProperty<HopChoice> inspected) {
     this.images = images;
     this.theme = theme;
     this.inspected = inspected;
@@ -60,7 +60,7 @@ final class StripCanvas extends Region {
   }
 
   /** Size of the numbers, in pixels. */
-  DoubleProperty fontSize() {
+  public DoubleProperty fontSize() {
     return fontSize;
   }
 
@@ -70,7 +70,7 @@ final class StripCanvas extends Region {
    * @param columns hops of the longest plan on the page
    * @param old whether a newer plan is being searched: drawn pale
    */
-  void show(Strip strip, int columns, boolean old) {
+  public void show(Strip strip, int columns, boolean old) {
     this.strip = strip;
     this.columns = columns;
     this.old = old;

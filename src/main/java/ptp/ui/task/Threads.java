@@ -1,6 +1,8 @@
 package ptp.ui.task;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -17,6 +19,7 @@ public final class Threads implements AutoCloseable {
   private final ExecutorService worker = oneThread();
   private final ExecutorService planner = oneThread();
   private final ExecutorService painter = oneThread();
+  private final List<ExecutorService> own = new CopyOnWriteArrayList<>();
   private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Threads::daemon);
 
   /**
@@ -46,6 +49,13 @@ public final class Threads implements AutoCloseable {
     return new LatestTask(painter, ui);
   }
 
+  /** A thread of its own, for work that must wait for nothing else; one thing at a time, in order. */
+  public Executor own() {
+    ExecutorService thread = Executors.newSingleThreadExecutor(Threads::daemon);
+    own.add(thread);
+    return thread;
+  }
+
   /**
    * Runs {@code work} off the interface thread again and again, pausing that long between. A failure is logged and does
    * not end the repetition: what cannot be read now may be readable next time.
@@ -68,6 +78,7 @@ public final class Threads implements AutoCloseable {
     planner.shutdownNow();
     painter.shutdownNow();
     worker.shutdown();
+    own.forEach(ExecutorService::shutdown);
   }
 
   /** One thread; what a closed window still asks of it is dropped. */

@@ -18,7 +18,7 @@ import ptp.nn.Tensor;
 
 final class SubgoalGeneratorTest {
   private static final int CODES = 6;
-  private static final int BATCH = 16;
+  private static final int BATCH = 8;
 
   private static final SubgoalOptions OPTIONS = new SubgoalOptions(Architecture.LAPTOP, 8, 8, 15, 10, 15, 3, 0, 1000,
       .5,
@@ -56,8 +56,8 @@ final class SubgoalGeneratorTest {
   void learnsToPredictHops(Architecture architecture) {
     try (SubgoalGenerator g = create(architecture)) {
       double first = train(g, 0, 1).get("reconstruction");
-      Map<String, Double> last = train(g, 1, 100);
-      assertTrue(last.get("reconstruction") < .65 * first, first + " -> " + last);
+      Map<String, Double> last = train(g, 1, 80);
+      assertTrue(last.get("reconstruction") < .75 * first, first + " -> " + last);
       assertTrue(last.get("reconstruction") < last.get("copying"), "better than predicting no change: " + last);
     }
   }

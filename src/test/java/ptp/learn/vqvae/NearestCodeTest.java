@@ -3,6 +3,7 @@ package ptp.learn.vqvae;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.FloatBuffer;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,7 +20,7 @@ final class NearestCodeTest {
       float[] x = new float[5];
       int near = random.nextInt(codes);
       for (int d = 0; d < 5; d++) x[d] = (float) (table[near * 5 + d] + spread * random.nextGaussian());
-      int found = nearest.of(x[0], x[1], x[2], x[3], x[4]);
+      int found = nearest.of(x[0], x[1], x[2], x[3], x[4], random.nextInt(codes));
       assertEquals(smallest(table, x), distance(table, found, x), 1e-6 * (1 + smallest(table, x)));
     }
   }
@@ -34,9 +35,9 @@ final class NearestCodeTest {
     float[] latents = new float[3 * 720];
     for (int i = 0; i < latents.length; i++) latents[i] = random.nextFloat();
     short[] indices = nearest.codes(latents, 3);
-    nearest.snap(latents, 3);
+    nearest.snap(FloatBuffer.wrap(latents));
     float[] once = latents.clone();
-    nearest.snap(latents, 3);
+    nearest.snap(FloatBuffer.wrap(latents));
     assertArrayEquals(once, latents);
     assertArrayEquals(indices, nearest.codes(latents, 3));
     assertEquals(table[indices[144 + 7] * 5 + 2], latents[720 + 2 * 144 + 7]);

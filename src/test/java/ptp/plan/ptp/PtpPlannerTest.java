@@ -84,6 +84,23 @@ final class PtpPlannerTest {
   }
 
   @Test
+  void costsAreKeptTermByTerm() {
+    PtpPlanner planner = planner(SMALL);
+    Plan plan = plan(planner, 3);
+    for (PlanLevel level : plan.levels()) {
+      double sum = 0;
+      for (var t : level.terms()) sum += t.distance() + t.feasibility() + t.prior();
+      assertEquals(level.bestCost()[2], sum, 1e-9);
+      assertTrue(level.terms().stream().allMatch(t -> t.feasibility() > 0), "V is negative, so it costs");
+    }
+    PlanLevel first = plan.levels().getFirst();
+    double prior = 0;
+    for (float z : first.latentPlan().getFirst()) prior += .1 * z * z;
+    assertEquals(prior, first.terms().getFirst().prior(), 1e-6);
+    assertEquals(plan.levels().getLast().bestCost()[2], plan.cost());
+  }
+
+  @Test
   void hopsCarryTheirValuesAndDistances() {
     Plan plan = plan(planner(SMALL), 3);
     float[] from = START;
@@ -210,8 +227,8 @@ final class PtpPlannerTest {
   }
 
   @Test
-  void laptopPlansOneMidpoint() {
-    Plan plan = plan(planner(PlannerOptions.laptop()), 1);
+  void oneLevelIsOneMidpoint() {
+    Plan plan = plan(planner(new PlannerOptions(24, List.of(.5), .1, .05, .1, List.of(60), 2, 1000, 32, .9)), 1);
     assertEquals(2, plan.subgoals().size());
     assertArrayEquals(GOAL, plan.goal());
   }

@@ -1,4 +1,4 @@
-package ptp.ui;
+package ptp.ui.control;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -6,16 +6,24 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import ptp.ui.control.Cards;
 
 /** A sheet over the window; Escape or a click beside it closes it, and the focus goes back to where it was. */
-final class Overlay {
+public final class Overlay {
   private final StackPane root;
   private final StackPane shade;
+  private final Runnable closed;
   private Node focusBefore;
 
-  Overlay(StackPane root, Region sheet) {
+  public Overlay(StackPane root, Region sheet) {
+    this(root, sheet, () -> {});
+  }
+
+  /**
+   * @param closed is told when the sheet was closed, by whatever means
+   */
+  public Overlay(StackPane root, Region sheet, Runnable closed) {
     this.root = root;
+    this.closed = closed;
     sheet.getStyleClass().add("overlay-sheet");
     sheet.setMaxHeight(Region.USE_PREF_SIZE);
     shade = Cards.styled(new StackPane(sheet), "shade");
@@ -31,15 +39,18 @@ final class Overlay {
         });
   }
 
-  void open(Node focus) {
+  /** Opens it with the focus on a node of the sheet. */
+  public void open(Node focus) {
     if (root.getChildren().contains(shade)) return;
     focusBefore = root.getScene().getFocusOwner();
     root.getChildren().add(shade);
     focus.requestFocus();
   }
 
-  void close() {
-    root.getChildren().remove(shade);
+  /** Closes it; closing a closed one does nothing. */
+  public void close() {
+    if (!root.getChildren().remove(shade)) return;
     if (focusBefore != null) focusBefore.requestFocus();
+    closed.run();
   }
 }

@@ -1,0 +1,68 @@
+package ptp.run.ladder;
+
+import java.util.List;
+import ptp.domain.Method;
+import ptp.domain.Progress;
+import ptp.domain.Split;
+import ptp.domain.Task;
+import ptp.plan.Planner;
+import ptp.plan.SubgoalFollower.Outcome;
+import ptp.plan.ValueModel;
+import ptp.run.rollout.EpisodeResult;
+import ptp.run.rollout.RolloutOptions;
+import ptp.run.stage.Evaluation;
+import ptp.run.stage.Evaluator;
+import ptp.run.stage.LoadedNetworks;
+import ptp.run.stage.Planners;
+import ptp.run.stage.Problem;
+import ptp.run.stage.Setup;
+
+/** Whole episodes of target tasks, run exactly as {@code ptp evaluate} runs them. */
+final class EpisodesRung implements AutoCloseable {
+  private static final int WIDTH = 10;
+
+  private final Setup setup;
+  private final Evaluator evaluator;
+  private final int n;
+
+  EpisodesRung(Setup setup, int n) {
+    this.setup = setup;
+    this.n = n;
+    this.evaluator = new Evaluator(setup.preset().simulator(), Math.min(WIDTH, n));
+  }
+
+  /** Measures one method on one task. */
+  void run(LoadedNetworks networks, Task task, Method method, Rows rows, Progress progress) {
+    List<Problem> problems = setup.problems(task, Split.EVALUATION, n, progress);
+    progress.message("running " + method.id() + " on task " + task);
+    ValueModel values = networks.policy()::values;
+    Planners planners = Planners.following(networks, setup.preset());
+    Planner planner = method == Method.ORACLE ? null : planners.planner(method, values);
+    RolloutOptions options = setup.preset().rollout().withNoise(setup.preset().evaluation().noise());
+    List<EpisodeResult> results =
+        evaluator.run(
+            networks, planners, planner, values, options, problems, setup.random("evaluation"), progress);
+    report(Evaluation.of(task, method, results), results, rows);
+  }
+
+  private static void report(Evaluation e, List<EpisodeResult> results, Rows rows) {
+    String what = "task %s, %s: ".formatted(e.task(), e.method().id());
+    rows.share(what + "success", e.n(), e.success());
+    for (int stage = 0; stage < e.stages().size(); stage++) {
+      String title = e.task().stages().get(stage).title();
+      rows.share(what + "stage %d, %s".formatted(stage + 1, title), e.n(), e.stages().get(stage));
+    }
+    double reached = results.stream().mapToDouble(EpisodesRung::reached).sum();
+    rows.share(what + "subgoals that count as reached", e.n(), reached);
+  }
+
+  /** Share of the episode's subgoals that the latent threshold says were reached. */
+  private static double reached(EpisodeResult result) {
+    return result.outcomes().stream().filter(o -> o == Outcome.REACHED).count() / (double) result.outcomes().size();
+  }
+
+  @Override
+  public void close() {
+    evaluator.close();
+  }
+}

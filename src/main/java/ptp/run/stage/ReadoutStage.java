@@ -1,0 +1,129 @@
+package ptp.run.stage;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import ptp.data.CodeCache;
+import ptp.data.DatasetReader;
+import ptp.domain.Latent;
+import ptp.domain.Progress;
+import ptp.domain.SceneState;
+import ptp.domain.Seed;
+import ptp.learn.readout.Readout;
+import ptp.learn.readout.ReadoutOptions;
+import ptp.learn.vqvae.Vqvae;
+import ptp.nn.TensorFile;
+import ptp.store.Episode;
+
+/**
+ * Trains the read-outs of a setup's encoder on the first nine tenths of the demonstrations. They estimate where things
+ * are from latents alone, for measures and for people; no policy and no planner sees them.
+ */
+public final class ReadoutStage {
+  /** What is read, all in metres. */
+  public static final List<String> NAMES =
+      List.of(
+          "drawer_opening", "can_x", "can_y", "block_x", "block_y", "block_z", "gripper_x", "gripper_y", "gripper_z");
+
+  private static final String ENCODER = "encoder";
+
+  private final Setup setup;
+  private final ReadoutOptions options;
+
+  public ReadoutStage(Setup setup, ReadoutOptions options) {
+    this.setup = setup;
+    this.options = options;
+  }
+
+  /** A state's numbers in the order of {@link #NAMES}. */
+  public static float[] numbers(SceneState s) {
+    return new float[] {
+      (float) s.opening(), (float) s.canX(), (float) s.canY(), (float) s.blockX(), (float) s.blockY(),
+      (float) s.blockZ(), s.gripper().x(), s.gripper().y(), s.gripper().z()
+    };
+  }
+
+  /** The demonstrations that read-outs learn from; those that follow them measure the error. */
+  public static List<Episode> learnedFrom(DatasetReader dataset) {
+    List<Episode> all = dataset.episodes();
+    return all.subList(0, Math.max(1, all.size() * 9 / 10));
+  }
+
+  /** Trains the read-outs unless those of this very encoder are there. */
+  public void run(Progress progress) {
+    String encoder = Encoders.id(setup.networks().encoder());
+    if (current(setup.networks().readout(), encoder)) return;
+    progress.message("training the read-outs");
+    try (DatasetReader dataset = DatasetReader.open(setup.dataset());
+        Vqvae vqvae = Vqvae.load(NetworkFiles.read(setup.networks().encoder()));
+        FrameLearner learner = new FrameLearner(dataset, vqvae)) {
+      new TrainingLoop(learner, setup.checkpoints("readout-" + encoder), "readout/", LoopOptions.of(options.steps()))
+          .run(progress);
+      TensorFile trained = learner.readout.save(false).describe(ENCODER, encoder);
+      NetworkFiles.write(setup.networks().readout(), trained);
+    }
+  }
+
+  private static boolean current(Path file, String encoder) {
+    return Files.exists(file) && encoder.equals(NetworkFiles.read(file).metadata().get(ENCODER));
+  }
+
+  /** Feeds the read-outs with random frames. */
+  private final class FrameLearner implements TrainingLoop.Learner, AutoCloseable {
+    private final DatasetReader dataset;
+    private final Vqvae vqvae;
+    private final short[] codes;
+    private final int rows;
+    private final Seed seed = setup.random("readout");
+    private Readout readout;
+
+    FrameLearner(DatasetReader dataset, Vqvae vqvae) {
+      this.dataset = dataset;
+      this.vqvae = vqvae;
+      CodeCache cache = Encoders.codes(setup);
+      this.codes = cache.codes();
+      this.rows = Math.min(learnedFrom(dataset).getLast().endRow(), cache.rows());
+      this.readout = Readout.create(NAMES, options, seed);
+      readout.standardise(examples());
+    }
+
+    private List<float[]> examples() {
+      List<float[]> examples = new ArrayList<>();
+      for (int row = 0; row < rows; row += Math.max(1, rows / 2000)) examples.add(numbers(dataset.state(row)));
+      return examples;
+    }
+
+    @Override
+    public Map<String, Double> step(long step) {
+      SplittableRandom random = seed.derive("frames").derive(step).random();
+      int count = options.batch();
+      short[] chosen = new short[count * Latent.CODES];
+      float[] wanted = new float[count * NAMES.size()];
+      for (int i = 0; i < count; i++) {
+        int row = random.nextInt(rows);
+        System.arraycopy(codes, row * Latent.CODES, chosen, i * Latent.CODES, Latent.CODES);
+        System.arraycopy(numbers(dataset.state(row)), 0, wanted, i * NAMES.size(), NAMES.size());
+      }
+      return readout.step(vqvae.latents(chosen, count), wanted, count, step);
+    }
+
+    @Override
+    public TensorFile state() {
+      return readout.save(true);
+    }
+
+    @Override
+    public void resume(TensorFile state) {
+      readout.close();
+      readout = Readout.load(state);
+    }
+
+    @Override
+    public void close() {
+      readout.close();
+    }
+  }
+}

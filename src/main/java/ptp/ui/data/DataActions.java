@@ -1,0 +1,54 @@
+package ptp.ui.data;
+
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import ptp.domain.Frame;
+import ptp.ui.action.Actions;
+import ptp.ui.action.WorkbenchAction;
+import ptp.ui.text.Texts;
+
+/** What a person can do on the Data page. */
+public final class DataActions {
+  private final Actions actions;
+  private final DataModel model;
+  private final ObservableBooleanValue possible;
+
+  private DataActions(Actions actions, DataModel model, ObservableBooleanValue visible) {
+    this.actions = actions;
+    this.model = model;
+    var some = Bindings.createBooleanBinding(() -> model.episode().isPresent(), model.episodes());
+    possible = Bindings.and(visible, some);
+  }
+
+  /** Where a frame goes on. */
+  public record Uses(Consumer<Frame> start, Consumer<Frame> goal, Consumer<Frame> stamp) {}
+
+  /** Declares the actions; they are possible while the page is seen and shows a trajectory. */
+  public static void declare(Actions actions, DataModel model, ObservableBooleanValue visible, Uses uses) {
+    DataActions declared = new DataActions(actions, model, visible);
+    declared.add("play", MaterialDesignP.PLAY_PAUSE, model::play);
+    declared.use("useStart", MaterialDesignF.FLAG_OUTLINE, uses.start());
+    declared.use("useGoal", MaterialDesignF.FLAG_CHECKERED, uses.goal());
+    declared.use("useStamp", MaterialDesignS.STAMPER, uses.stamp());
+    var open = Bindings.createBooleanBinding(() -> model.opened().get() != null, model.opened());
+    declared.add("verify", MaterialDesignC.CHECK_DECAGRAM_OUTLINE, model::verify, Bindings.and(visible, open));
+  }
+
+  private void use(String id, Ikon icon, Consumer<Frame> use) {
+    add(id, icon, () -> model.frame().ifPresent(use));
+  }
+
+  private void add(String id, Ikon icon, Runnable handler) {
+    add(id, icon, handler, possible);
+  }
+
+  private void add(String id, Ikon icon, Runnable handler, ObservableBooleanValue when) {
+    actions.add(WorkbenchAction.of("data." + id, Texts.get("action.data." + id), icon, handler).when(when));
+  }
+}

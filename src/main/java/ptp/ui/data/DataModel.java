@@ -1,0 +1,239 @@
+package ptp.ui.data;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import ptp.domain.Frame;
+import ptp.run.DataService;
+import ptp.run.DataService.Episode;
+import ptp.run.DataService.OpenSet;
+import ptp.run.DataService.Summary;
+import ptp.ui.task.LatestTask;
+import ptp.ui.text.Texts;
+
+/** State of the Data page: which data set, which of its trajectories are shown, and which frame of which is looked at. */
+public final class DataModel {
+  private final DataService service;
+  private final LatestTask listing;
+  private final LatestTask opening;
+  private final Verifying verifying;
+  private final ObservableList<String> names = FXCollections.observableArrayList();
+  private final ObservableList<String> labels = FXCollections.observableArrayList();
+  private final ObjectProperty<String> name = new SimpleObjectProperty<>();
+  private final ObjectProperty<String> label = new SimpleObjectProperty<>(Texts.get("data.everyLabel"));
+  private final ObjectProperty<Outcome> outcome = new SimpleObjectProperty<>(Outcome.ALL);
+  private final IntegerProperty step = new SimpleIntegerProperty();
+  private final BooleanProperty playing = new SimpleBooleanProperty();
+  private final ReadOnlyObjectWrapper<Opened> opened = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<List<Episode>> episodes = new ReadOnlyObjectWrapper<>(List.of());
+  private final IntegerProperty selected = new SimpleIntegerProperty();
+  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<Boolean> read = new ReadOnlyObjectWrapper<>(false);
+
+  /**
+   * @param listing reads which there are
+   * @param opening opens data sets
+   * @param checking verifies them, on a thread of its own
+   */
+  public DataModel(DataService service, LatestTask listing, LatestTask opening, LatestTask checking) {
+    this.service = service;
+    this.listing = listing;
+    this.opening = opening;
+    verifying = new Verifying(checking);
+    name.subscribe((before, now) -> open(now));
+    label.subscribe((before, now) -> filter());
+    outcome.subscribe((before, now) -> filter());
+    selected.subscribe((before, now) -> step.set(0));
+  }
+
+  /** Which trajectories are shown, by what became of them. */
+  public enum Outcome {
+    ALL(e -> true),
+    ACHIEVED(Episode::success),
+    FAILED(e -> !e.success());
+
+    private final Predicate<Episode> shown;
+
+    Outcome(Predicate<Episode> shown) {
+      this.shown = shown;
+    }
+  }
+
+  /** A data set with what was found in it. */
+  public record Opened(String name, OpenSet set, List<Episode> episodes, Summary summary) {
+    private static Opened of(String name, OpenSet set) {
+      return new Opened(name, set, List.copyOf(set.episodes()), set.summary());
+    }
+  }
+
+  /** Reads which data sets there are; to be called whenever the page is seen. */
+  public void refresh() {
+    listing.<List<String>>submit((progress, deliver) -> deliver.accept(service.names()), this::show, this::ended);
+  }
+
+  private void show(List<String> now) {
+    read.set(true);
+    if (!now.equals(names)) names.setAll(now);
+    if (name.get() == null && !now.isEmpty()) name.set(now.getFirst());
+    if (name.get() != null && !now.contains(name.get())) name.set(now.isEmpty() ? null : now.getFirst());
+  }
+
+  private void ended(Exception failure) {
+    problem.set(failure == null ? "" : Texts.problem(failure));
+  }
+
+  private void open(String now) {
+    playing.set(false);
+    verifying.reset();
+    if (now == null) showSet(null);
+    else opening.<Opened>submit(
+        (progress, deliver) -> deliver.accept(Opened.of(now, service.open(now))), this::showSet, this::ended);
+  }
+
+  private void showSet(Opened now) {
+    opened.set(now);
+    labels.clear();
+    labels.add(Texts.get("data.everyLabel"));
+    if (now != null) now.summary().labels().forEach(l -> labels.add(l.name()));
+    label.set(labels.getFirst());
+    filter();
+  }
+
+  private void filter() {
+    playing.set(false);
+    List<Episode> all = opened.get() == null ? List.of() : opened.get().episodes();
+    boolean every = label.get() == null || label.get().equals(Texts.get("data.everyLabel"));
+    Predicate<Episode> shown = outcome.get().shown;
+    episodes.set(all.stream().filter(shown).filter(e -> every || e.label().equals(label.get())).toList());
+    selected.set(0);
+    step.set(0);
+  }
+
+  /** Names of the data sets. */
+  public ObservableList<String> names() {
+    return names;
+  }
+
+  /** Whether the names were read. */
+  public ReadOnlyObjectProperty<Boolean> read() {
+    return read.getReadOnlyProperty();
+  }
+
+  /** The data set that is looked at; null for none. */
+  public ObjectProperty<String> name() {
+    return name;
+  }
+
+  /** What can be filtered by, every label first. */
+  public ObservableList<String> labels() {
+    return labels;
+  }
+
+  public ObjectProperty<String> label() {
+    return label;
+  }
+
+  public ObjectProperty<Outcome> outcome() {
+    return outcome;
+  }
+
+  /** The open data set; null for none. */
+  public ReadOnlyObjectProperty<Opened> opened() {
+    return opened.getReadOnlyProperty();
+  }
+
+  /** The trajectories that pass the filters. */
+  public ReadOnlyObjectProperty<List<Episode>> episodes() {
+    return episodes.getReadOnlyProperty();
+  }
+
+  /** Which of them is looked at. */
+  public IntegerProperty selected() {
+    return selected;
+  }
+
+  /** Which of its frames, from 0. */
+  public IntegerProperty step() {
+    return step;
+  }
+
+  public BooleanProperty playing() {
+    return playing;
+  }
+
+  public ReadOnlyStringProperty problem() {
+    return problem.getReadOnlyProperty();
+  }
+
+  public Verifying verifying() {
+    return verifying;
+  }
+
+  /** Reads the whole data set and compares checksums. */
+  public void verify() {
+    Opened now = opened.get();
+    if (now != null) verifying.start(now.set(), () -> opened.set(Opened.of(now.name(), now.set())));
+  }
+
+  public Optional<Episode> episode() {
+    List<Episode> all = episodes.get();
+    return selected.get() < all.size() ? Optional.of(all.get(selected.get())) : Optional.empty();
+  }
+
+  /** The frame that is looked at. */
+  public Optional<Frame> frame() {
+    return episode().map(e -> opened.get().set().frame(row(e)));
+  }
+
+  /** The action that was taken there, five numbers. */
+  public Optional<float[]> action() {
+    return episode().map(e -> opened.get().set().action(row(e)));
+  }
+
+  private int row(Episode episode) {
+    return episode.firstRow() + Math.min(step.get(), episode.length());
+  }
+
+  /** Looks at a frame of a trajectory. */
+  public void look(int index, int at) {
+    if (index < 0 || index >= episodes.get().size()) return;
+    selected.set(index);
+    step.set(Math.clamp(at, 0, episodes.get().get(index).length()));
+  }
+
+  /** Goes on to another trajectory. */
+  public void move(int trajectories) {
+    if (!episodes.get().isEmpty()) selected.set(Math.clamp(selected.get() + trajectories, 0, episodes.get().size() - 1));
+  }
+
+  /** Goes on by some frames, and stops at the ends. */
+  public void scrub(int frames) {
+    episode().ifPresent(e -> step.set(Math.clamp(step.get() + (long) frames, 0, e.length())));
+  }
+
+  /** Plays, from the beginning when it is at the end; or pauses. */
+  public void play() {
+    if (episode().isEmpty()) return;
+    if (!playing.get() && step.get() == episode().get().length()) step.set(0);
+    playing.set(!playing.get());
+  }
+
+  /** The next frame while playing; pauses at the end. */
+  public void tick() {
+    if (!playing.get()) return;
+    scrub(1);
+    if (episode().map(e -> step.get() == e.length()).orElse(true)) playing.set(false);
+  }
+}

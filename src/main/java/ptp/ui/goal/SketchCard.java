@@ -1,0 +1,99 @@
+package ptp.ui.goal;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import ptp.figure.Strip;
+import ptp.ui.control.Cards;
+import ptp.ui.control.FrameImages;
+import ptp.ui.plan.HopChoice;
+import ptp.ui.plan.StripCanvas;
+import ptp.ui.text.Texts;
+import ptp.ui.theme.Appearance;
+
+/** The plan under the pen: one filmstrip per level, coarse to fine. */
+final class SketchCard {
+  private final SketchModel model;
+  private final FrameImages images;
+  private final Appearance appearance;
+  private final ObjectProperty<HopChoice> inspected = new SimpleObjectProperty<>();
+  private final List<StripCanvas> strips = new ArrayList<>();
+  private final VBox rows = Cards.column("sketch-rows");
+  private final Label problem = Cards.muted("");
+  private final VBox node;
+
+  SketchCard(SketchModel model, FrameImages images, Appearance appearance) {
+    this.model = model;
+    this.images = images;
+    this.appearance = appearance;
+    Label timing = Cards.muted(model.timing());
+    timing.setId("sketch-timing");
+    timing.setMinWidth(0);
+    problem.setId("sketch-problem");
+    problem.setWrapText(true);
+    node = Cards.card(Texts.get("sketch.title"), Cards.row("sketch-remark", busy(), timing, following()), content());
+    node.getStyleClass().add("sketch-card");
+    model.levels().addListener((ListChangeListener<Strip>) c -> show());
+    model.outdated().subscribe(this::show);
+    model.problem().subscribe(this::show);
+    inspected.subscribe(this::redraw);
+    appearance.theme().subscribe(this::redraw);
+  }
+
+  Region node() {
+    return node;
+  }
+
+  private VBox content() {
+    return new VBox(problem, rows);
+  }
+
+  private ProgressIndicator busy() {
+    ProgressIndicator busy = Cards.styled(new ProgressIndicator(), "busy");
+    model.planning().subscribe(busy::setVisible);
+    return busy;
+  }
+
+  private CheckBox following() {
+    CheckBox following = new CheckBox(Texts.get("sketch.following"));
+    following.setId("sketch-following");
+    following.setMinWidth(Region.USE_PREF_SIZE);
+    following.selectedProperty().bindBidirectional(model.following());
+    return following;
+  }
+
+  private void show() {
+    List<Strip> levels = model.levels();
+    while (strips.size() < levels.size()) strips.add(strip(strips.size()));
+    int columns = levels.stream().mapToInt(s -> s.hops().size()).max().orElse(1);
+    rows.getChildren().setAll(strips.subList(0, levels.size()));
+    for (int i = 0; i < levels.size(); i++) strips.get(i).show(levels.get(i), columns, model.outdated().get());
+    problem.setText(words());
+    Cards.show(problem, !problem.getText().isEmpty());
+  }
+
+  private String words() {
+    if (!model.problem().get().isEmpty()) return model.problem().get();
+    return model.levels().isEmpty() ? Texts.get("sketch.empty") : "";
+  }
+
+  private StripCanvas strip(int level) {
+    StripCanvas strip = new StripCanvas(images, appearance.theme(), inspected);
+    strip.setId("sketch-" + level);
+    strip.fontSize().bind(
+        Bindings.createDoubleBinding(() -> problem.getFont().getSize() * 0.92, problem.fontProperty()));
+    return strip;
+  }
+
+  private void redraw() {
+    strips.forEach(StripCanvas::requestLayout);
+  }
+}

@@ -1,0 +1,15 @@
+package ptp.ui.goal.paint;
+
+/** What an edit was. The names stand in journals: they stay. */
+public enum EditKind {
+  BRUSH,
+  LINE,
+  FILL,
+  ERASE,
+  MOVE,
+  ROTATE,
+  STAMP,
+  SNAP,
+  IMPORT,
+  PICTURE
+}

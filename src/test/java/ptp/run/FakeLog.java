@@ -1,0 +1,39 @@
+package ptp.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import ptp.run.JobService.Request;
+import ptp.run.JobService.State;
+
+/** A job log in memory, which remembers every change. */
+final class FakeLog implements JobLog {
+  private final List<Entry> entries = new ArrayList<>();
+  private final List<List<State>> histories = new ArrayList<>();
+
+  @Override
+  public synchronized long add(Request request) {
+    entries.add(new Entry(entries.size(), request, State.WAITING, ""));
+    histories.add(new ArrayList<>());
+    return entries.size() - 1;
+  }
+
+  @Override
+  public synchronized void state(long id, State state, String message) {
+    entries.set((int) id, new Entry(id, entries.get((int) id).request(), state, message));
+    histories.get((int) id).add(state);
+  }
+
+  @Override
+  public synchronized List<Entry> load() {
+    return List.copyOf(entries);
+  }
+
+  synchronized State state(long id) {
+    return entries.get((int) id).state();
+  }
+
+  /** Every state that was noted of a job, in order. */
+  synchronized List<State> history(long id) {
+    return List.copyOf(histories.get((int) id));
+  }
+}

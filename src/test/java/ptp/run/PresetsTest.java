@@ -1,0 +1,49 @@
+package ptp.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import ptp.store.StoreException;
+
+final class PresetsTest {
+  @TempDir private Path folder;
+
+  private Presets presets(String... names) throws IOException {
+    Path experiments = Files.createDirectories(folder.resolve("experiments"));
+    for (String name : names) Files.writeString(experiments.resolve(name + ".yaml"), "description: " + name + "\n");
+    return new Presets(experiments);
+  }
+
+  @Test
+  void theDefaultComesFirst() throws IOException {
+    assertEquals(List.of("laptop", "a", "b"), presets("b", "laptop", "a").names());
+    assertEquals("b", presets().read("b").description());
+  }
+
+  @Test
+  void anUnknownNameIsRefusedWithThoseThereAre() throws IOException {
+    Presets presets = presets("laptop", "mine");
+    Exception e = assertThrows(IllegalArgumentException.class, () -> presets.read("yours"));
+    assertEquals("there is no preset \"yours\"; there are laptop, mine", e.getMessage());
+  }
+
+  @Test
+  void nothingOutsideTheFolderIsRead() throws IOException {
+    Presets presets = presets("laptop");
+    Files.writeString(folder.resolve("outside.yaml"), "description: outside\n");
+    assertThrows(IllegalArgumentException.class, () -> presets.read("../outside"));
+  }
+
+  @Test
+  void aMissingFolderIsNamed() {
+    Exception e = assertThrows(StoreException.class, () -> new Presets(folder.resolve("none")).names());
+    assertTrue(e.getMessage().contains("none cannot be read"), e.getMessage());
+  }
+}

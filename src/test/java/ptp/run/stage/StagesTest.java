@@ -1,0 +1,199 @@
+package ptp.run.stage;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import ptp.domain.Progress;
+import ptp.domain.RunRecord;
+import ptp.domain.Split;
+import ptp.domain.Task;
+import ptp.nn.Torch;
+import ptp.run.JobService.Stage;
+import ptp.run.MetricService;
+
+/** All stages with networks of no skill: what they leave behind, and that stopping them changes nothing. */
+final class StagesTest {
+  private static final List<Stage> RESULTS =
+      List.of(Stage.COLLECT, Stage.ENCODER, Stage.GENERATORS, Stage.POLICY, Stage.PRACTICE);
+  private static final String SECOND_EPOCH = "practising, epoch 2 of 2";
+  private static final String HALF = "PRACTICE-HALF";
+  private static final Map<Stage, CountingProgress> STRAIGHT = new EnumMap<>(Stage.class);
+
+  /** A workspace after each stage, done without a stop, and one stopped at the start of the second epoch of practice. */
+  @TempDir private static Path straight;
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void doEverything() throws IOException {
+    Torch.start(1);
+    Path before = null;
+    for (Stage stage : RESULTS) {
+      Path after = straight.resolve(stage.name());
+      try (TinyWorkspace w = before == null ? new TinyWorkspace(after, 1) : TinyWorkspace.copyOf(before, after)) {
+        STRAIGHT.put(stage, w.run(stage));
+        if (stage == Stage.POLICY) makeProblems(w.setup());
+      }
+      before = after;
+    }
+    practiseOneEpoch();
+  }
+
+  private static void practiseOneEpoch() throws IOException {
+    long look = STRAIGHT.get(Stage.PRACTICE).messages().get(SECOND_EPOCH) + 1;
+    try (TinyWorkspace w = TinyWorkspace.copyOf(before(Stage.PRACTICE), straight.resolve(HALF))) {
+      stop(w, Stage.PRACTICE, look);
+    }
+  }
+
+  private static void makeProblems(Setup setup) {
+    setup.problems(Task.A, Split.PRACTICE, Problems.PRACTICE_GOALS, Progress.SILENT);
+    setup.problems(Task.A, Split.EVALUATION, setup.preset().evaluation().episodesPerEpoch(), Progress.SILENT);
+  }
+
+  private static Path before(Stage stage) {
+    return straight.resolve(RESULTS.get(RESULTS.indexOf(stage) - 1).name());
+  }
+
+  private static Path result(TinyWorkspace workspace, Stage stage) {
+    NetworkFiles networks = workspace.setup().networks();
+    return switch (stage) {
+      case ENCODER -> networks.encoder();
+      case GENERATORS -> networks.generator(15);
+      case POLICY -> networks.policy();
+      default -> workspace.practised();
+    };
+  }
+
+  private static byte[] straightResult(Stage stage) throws IOException {
+    try (TinyWorkspace w = new TinyWorkspace(straight.resolve(stage.name()), 1)) {
+      return Files.readAllBytes(result(w, stage));
+    }
+  }
+
+  private static void stop(TinyWorkspace workspace, Stage stage, long look) {
+    CountingProgress progress = CountingProgress.stoppingAt(look);
+    assertThrows(CancellationException.class, () -> workspace.run(stage, progress), stage + " at look " + look);
+    assertTrue(progress.looks() <= look + 1, "work goes on after it was told to stop");
+    assertEquals(RunRecord.Status.CANCELLED, status(workspace, stage));
+  }
+
+  private static RunRecord.Status status(TinyWorkspace workspace, Stage stage) {
+    return workspace.runs().find(workspace.id(stage)).orElseThrow().status();
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Stage.class, names = {"ENCODER", "GENERATORS", "POLICY", "PRACTICE"})
+  void stoppedAndResumedWorkGivesTheSameBits(Stage stage) throws IOException {
+    long looks = STRAIGHT.get(stage).looks();
+    try (TinyWorkspace w = TinyWorkspace.copyOf(before(stage), folder.resolve("w"))) {
+      stop(w, stage, Math.max(2, looks / 3));
+      stop(w, stage, Math.max(2, looks / 4));
+      w.run(stage, CountingProgress.endless());
+      assertArrayEquals(straightResult(stage), Files.readAllBytes(result(w, stage)));
+      assertEquals(RunRecord.Status.DONE, status(w, stage));
+    }
+  }
+
+  /** The looks fall into the second epoch's plans, its episodes, its updates and its evaluation. */
+  @ParameterizedTest
+  @ValueSource(doubles = {.05, .3, .52, .97})
+  void practiceStoppedWithinAnEpochIsTheSame(double share) throws IOException {
+    CountingProgress whole = STRAIGHT.get(Stage.PRACTICE);
+    long epoch = whole.looks() - whole.messages().get(SECOND_EPOCH);
+    try (TinyWorkspace w = TinyWorkspace.copyOf(straight.resolve(HALF), folder.resolve("w"))) {
+      stop(w, Stage.PRACTICE, Math.round(share * epoch));
+      CountingProgress rest = CountingProgress.endless();
+      w.run(Stage.PRACTICE, rest);
+      assertEquals(epoch, rest.looks(), "more than the second epoch is done again: " + rest.messages());
+      assertArrayEquals(straightResult(Stage.PRACTICE), Files.readAllBytes(result(w, Stage.PRACTICE)));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Stage.class, names = {"ENCODER", "POLICY"})
+  void workThatDiedGoesOnFromItsLastCheckpoint(Stage stage) throws IOException {
+    try (TinyWorkspace w = TinyWorkspace.copyOf(before(stage), folder.resolve("w"))) {
+      assertThrows(IllegalStateException.class, () -> w.run(stage, new DyingProgress(53)));
+      assertEquals(RunRecord.Status.FAILED, status(w, stage));
+      CountingProgress rest = CountingProgress.endless();
+      w.run(stage, rest);
+      assertTrue(rest.updates() < 56, "training started anew");
+      assertArrayEquals(straightResult(stage), Files.readAllBytes(result(w, stage)));
+    }
+  }
+
+  @Test
+  void everyStageLeavesItsFileAndMetrics() throws IOException {
+    try (TinyWorkspace w = TinyWorkspace.copyOf(straight.resolve(Stage.PRACTICE.name()), folder)) {
+      w.run(Stage.EVALUATE);
+      for (Stage stage : Stage.values()) assertEquals(RunRecord.Status.DONE, status(w, stage), stage.name());
+      for (Stage stage : RESULTS.subList(1, RESULTS.size())) assertTrue(Files.exists(result(w, stage)), stage.name());
+      assertTrue(w.practised().startsWith(folder.resolve("workspace/runs")), "practice leaves a policy of its own");
+      assertMetrics(w);
+      assertEquals(4, w.setup().networks().snapshots().size());
+      assertEquals(Map.of(), changedBy(w, RESULTS));
+      try (Stream<Path> files = Files.walk(folder)) {
+        assertEquals(List.of(), files.filter(f -> f.getFileName().toString().startsWith("step-")).toList());
+      }
+    }
+  }
+
+  /** A second on an idle machine; here the machine may be anything but idle. */
+  @ParameterizedTest
+  @EnumSource(value = Stage.class, names = "EVALUATE", mode = EnumSource.Mode.EXCLUDE)
+  void workLooksOftenWhetherToStop(Stage stage) {
+    double seconds = STRAIGHT.get(stage).longestGapSeconds();
+    assertTrue(seconds < 5, stage + " did not look whether to stop for " + seconds + " s");
+  }
+
+  private static void assertMetrics(TinyWorkspace w) {
+    List<String> offline = w.metrics().names(w.id(Stage.POLICY));
+    for (String prefix : List.of("encoder/", "generator-15/", "policy/")) {
+      assertTrue(offline.stream().anyMatch(name -> name.startsWith(prefix)), prefix + " in " + offline);
+    }
+    var success = w.metrics().series(w.id(Stage.PRACTICE), MetricService.SUCCESS);
+    assertArrayEquals(new long[] {-4, -3, -2, -1, 0, 1, 2}, success.steps());
+    var transitions = w.metrics().series(w.id(Stage.PRACTICE), "practice/transitions");
+    assertArrayEquals(new double[] {72, 96}, transitions.values());
+    assertArrayEquals(new double[] {2}, w.metrics().series(w.id(Stage.EVALUATE), "evaluation/n").values());
+  }
+
+  /** Files that doing the stages again has written. */
+  private Map<Path, FileTime> changedBy(TinyWorkspace w, List<Stage> stages) throws IOException {
+    Map<Path, FileTime> before = times();
+    CountingProgress progress = CountingProgress.endless();
+    stages.forEach(stage -> w.run(stage, progress));
+    Map<Path, FileTime> after = times();
+    after.entrySet().removeIf(e -> e.getValue().equals(before.get(e.getKey())));
+    return after;
+  }
+
+  private Map<Path, FileTime> times() throws IOException {
+    Map<Path, FileTime> times = new HashMap<>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".safetensors") || f.toString().endsWith(".problems"))
+          .toList()) times.put(file, Files.getLastModifiedTime(file));
+    }
+    return times;
+  }
+}

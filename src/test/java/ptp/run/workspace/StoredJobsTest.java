@@ -1,0 +1,56 @@
+package ptp.run.workspace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import ptp.domain.Method;
+import ptp.domain.Task;
+import ptp.run.JobLog.Entry;
+import ptp.run.JobService.Request;
+import ptp.run.JobService.Stage;
+import ptp.run.JobService.State;
+import ptp.store.Database;
+import ptp.store.JobStore;
+
+final class StoredJobsTest {
+  private static final Request OFFLINE =
+      new Request("my-preset.2", Set.of(Stage.POLICY, Stage.COLLECT), Optional.empty(), Method.PTP_FLAT_NO_BUFFER, -7);
+  private static final Request ONLINE =
+      new Request("laptop", Set.of(Stage.PRACTICE), Optional.of(Task.C), Method.ORACLE, Long.MAX_VALUE);
+
+  @TempDir private Path folder;
+
+  @Test
+  void jobsSurviveInTheirOrder() {
+    long first;
+    long second;
+    try (Database database = Database.open(folder.resolve("index.db"))) {
+      StoredJobs jobs = new StoredJobs(new JobStore(database));
+      first = jobs.add(OFFLINE);
+      second = jobs.add(ONLINE);
+      jobs.state(first, State.RUNNING, "");
+      jobs.state(first, State.FAILED, "it's the | disk");
+    }
+    try (Database database = Database.open(folder.resolve("index.db"))) {
+      List<Entry> expected =
+          List.of(
+              new Entry(first, OFFLINE, State.FAILED, "it's the | disk"),
+              new Entry(second, ONLINE, State.WAITING, ""));
+      assertEquals(expected, new StoredJobs(new JobStore(database)).load());
+    }
+  }
+
+  @Test
+  void aJobThatIsNotThereIsRefused() {
+    try (Database database = Database.open(folder.resolve("index.db"))) {
+      StoredJobs jobs = new StoredJobs(new JobStore(database));
+      assertThrows(IllegalArgumentException.class, () -> jobs.state(3, State.DONE, ""));
+    }
+  }
+}

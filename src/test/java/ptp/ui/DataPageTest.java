@@ -1,0 +1,79 @@
+package ptp.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import org.junit.jupiter.api.Test;
+import ptp.figure.FakeFrames;
+import ptp.ui.goal.GoalModel;
+
+/** Looking through a data set with the keyboard, on fakes. */
+class DataPageTest {
+  /** A 60th of a second. */
+  private static final double PULSE_MILLIS = 1000.0 / 60;
+
+  private static void open(WindowFixture window) {
+    window.page("data");
+    window.waitFor("the trajectories", () -> window.text("#data-shown").startsWith("170 of 170"));
+    window.robot.interact(() -> window.robot.lookup("#trajectories").query().requestFocus());
+  }
+
+  @Test
+  void aFrameIsFoundWithTheKeyboardAndBecomesTheGoal() throws Exception {
+    try (WindowFixture window = WindowFixture.open(new FakeServices())) {
+      open(window);
+      window.robot.type(KeyCode.DOWN, 2).type(KeyCode.RIGHT, 12);
+      assertTrue(window.text("#data-frame-title").startsWith("Trajectory 2: close drawer"));
+      assertEquals("step 12 of 60", window.text("#data-frame-step"));
+      window.robot.type(KeyCode.SPACE);
+      window.waitFor("it to play", () -> !window.text("#data-frame-step").equals("step 12 of 60"));
+      window.robot.type(KeyCode.SPACE).type(KeyCode.HOME).type(KeyCode.END);
+      window.press("#data-useGoal");
+      GoalModel goal = window.window.view().goal();
+      window.waitFor("the goal", () -> FakeFrames.at(1).equals(goal.shown().get()) && window.sees("#drawing"));
+    }
+  }
+
+  @Test
+  void filtersAndVerifying() throws Exception {
+    FakeServices fakes = new FakeServices();
+    fakes.data.damaged = true;
+    try (WindowFixture window = WindowFixture.open(fakes)) {
+      open(window);
+      window.press("#outcome-2");
+      window.waitFor("the filter", () -> window.text("#data-shown").startsWith("24 of 170"));
+      window.press("#data-verify");
+      window.waitFor("the verdict", () -> window.text("#verify-result").startsWith("Some of it is damaged"));
+    }
+  }
+
+  @Test
+  void tenThousandFramesScrollWithinAPulse() throws Exception {
+    try (WindowFixture window = WindowFixture.open(new FakeServices())) {
+      open(window);
+      assertTrue(170 * 61 > 10_000);
+      Region canvas = window.robot.lookup("#trajectories").queryAs(Region.class);
+      ScrollBar bar = (ScrollBar) canvas.lookup(".scroll-bar");
+      assertTrue(canvas.lookupAll("*").size() < 30, "no node per frame");
+      double[] millis = new double[100];
+      for (int i = 0; i < millis.length; i++) {
+        int row = i;
+        window.robot.interact(
+            () -> {
+              bar.setValue(bar.getMax() * row / millis.length);
+              long from = System.nanoTime();
+              canvas.layout();
+              millis[row] = (System.nanoTime() - from) / 1e6;
+            });
+      }
+      Arrays.sort(millis);
+      System.Logger log = System.getLogger(DataPageTest.class.getName());
+      log.log(System.Logger.Level.INFO, "drawing while scrolling: median %.2f ms, p95 %.2f ms".formatted(millis[50], millis[95]));
+      assertTrue(millis[95] < PULSE_MILLIS, "95 % are drawn in " + millis[95] + " ms");
+    }
+  }
+}

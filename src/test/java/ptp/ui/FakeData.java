@@ -1,0 +1,88 @@
+package ptp.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import ptp.domain.Frame;
+import ptp.domain.Progress;
+import ptp.figure.FakeFrames;
+import ptp.run.DataService;
+
+/** One data set of short films of the fake table. */
+public final class FakeData implements DataService {
+  private static final String[] LABELS = {"open drawer", "move can", "close drawer"};
+  private static final int LENGTH = 60;
+
+  public volatile int trajectories = 170;
+  public volatile boolean damaged;
+
+  @Override
+  public List<String> names() {
+    return trajectories == 0 ? List.of() : List.of("demonstrations", "online-seed-1");
+  }
+
+  @Override
+  public OpenSet open(String name) {
+    return new Films(name.equals("demonstrations") ? trajectories : 5);
+  }
+
+  private final class Films implements OpenSet {
+    private final List<Episode> episodes;
+    private final List<Frame> film = FakeFrames.way(LENGTH + 1);
+    private boolean verified;
+
+    Films(int count) {
+      episodes =
+          IntStream.range(0, count)
+              .mapToObj(i -> new Episode(i, LABELS[i % LABELS.length], i % 7 != 3, i * (LENGTH + 1), LENGTH))
+              .toList();
+    }
+
+    @Override
+    public List<Episode> episodes() {
+      return episodes;
+    }
+
+    @Override
+    public Frame frame(int row) {
+      return Frame.observation(film.get(row % (LENGTH + 1)).rgb().clone());
+    }
+
+    @Override
+    public float[] action(int row) {
+      return new float[] {0.1f, -0.2f, row % 10 / 10f, 0, 1};
+    }
+
+    @Override
+    public Summary summary() {
+      TreeMap<String, int[]> counts = new TreeMap<>();
+      for (Episode e : episodes) {
+        int[] count = counts.computeIfAbsent(e.label(), l -> new int[2]);
+        count[0]++;
+        if (e.success()) count[1]++;
+      }
+      List<Label> labels = new ArrayList<>();
+      counts.forEach((label, count) -> labels.add(new Label(label, count[0], count[1])));
+      List<Range> ranges =
+          List.of("dx", "dy", "dz", "turn", "grip").stream().map(n -> new Range(n, -1, 1, 0.02, 0.41)).toList();
+      List<String> odd = verified && damaged ? List.of("Segment 3 has a wrong checksum: copy the file again.") : List
+          .of("Trajectory 12 does not move.");
+      int frames = episodes.size() * (LENGTH + 1);
+      return new Summary(episodes.size(), frames, new int[] {LENGTH, LENGTH, LENGTH}, labels, ranges, odd);
+    }
+
+    @Override
+    public boolean verify(Progress progress) {
+      for (int i = 0; i <= 10; i++) {
+        if (progress.cancelled()) throw new CancellationException();
+        progress.at(i, 10);
+        LockSupport.parkNanos(10_000_000);
+      }
+      verified = true;
+      return !damaged;
+    }
+  }
+}

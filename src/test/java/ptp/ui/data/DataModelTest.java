@@ -1,0 +1,98 @@
+package ptp.ui.data;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import ptp.run.DataService.Episode;
+import ptp.ui.FakeData;
+import ptp.ui.data.DataModel.Outcome;
+import ptp.ui.task.LatestTask;
+
+class DataModelTest {
+  private final FakeData data = new FakeData();
+  private final DataModel model = new DataModel(data, task(), task(), task());
+
+  private static LatestTask task() {
+    return new LatestTask(Runnable::run, Runnable::run);
+  }
+
+  @Test
+  void theFirstDataSetOpensByItself() {
+    model.refresh();
+    assertEquals("demonstrations", model.name().get());
+    assertEquals(170, model.episodes().get().size());
+    assertEquals(4, model.labels().size());
+    model.name().set("online-seed-1");
+    assertEquals(5, model.episodes().get().size());
+  }
+
+  @Test
+  void filtersMayBeCombined() {
+    model.refresh();
+    model.label().set("move can");
+    model.outcome().set(Outcome.FAILED);
+    assertFalse(model.episodes().get().isEmpty());
+    for (Episode e : model.episodes().get()) assertTrue(e.label().equals("move can") && !e.success());
+    model.outcome().set(Outcome.ALL);
+    assertEquals(57, model.episodes().get().size());
+  }
+
+  @Test
+  void scrubbingStopsAtTheEndsAndPlayingPausesThere() {
+    model.refresh();
+    model.scrub(-5);
+    assertEquals(0, model.step().get());
+    model.scrub(59);
+    model.play();
+    model.tick();
+    assertEquals(60, model.step().get());
+    assertFalse(model.playing().get());
+    model.tick();
+    assertEquals(60, model.step().get());
+    model.play();
+    assertEquals(0, model.step().get(), "it begins anew");
+    model.move(3);
+    assertEquals(0, model.step().get());
+    model.look(12, 7);
+    assertEquals(12, model.episode().orElseThrow().number());
+    assertEquals(0.9f, model.action().orElseThrow()[2], "row 12 * 61 + 7 = 739");
+    model.move(100_000);
+    assertEquals(169, model.selected().get());
+  }
+
+  @Test
+  void damageFoundByVerifyingIsNamedInTheOddities() {
+    data.damaged = true;
+    model.refresh();
+    model.verify();
+    assertTrue(model.verifying().state().get().damaged());
+    assertTrue(model.opened().get().summary().oddities().getFirst().contains("Segment 3"));
+    data.damaged = false;
+    model.verify();
+    assertFalse(model.verifying().state().get().damaged());
+  }
+
+  @Test
+  void withoutDataSetsNothingIsLookedAt() {
+    data.trajectories = 0;
+    model.refresh();
+    assertTrue(model.read().get());
+    assertNull(model.opened().get());
+    assertTrue(model.frame().isEmpty());
+    model.play();
+    model.scrub(1);
+    model.verify();
+  }
+
+  @Test
+  void aDataSetThatIsGoneIsLeft() {
+    model.refresh();
+    data.trajectories = 0;
+    model.refresh();
+    assertNull(model.name().get());
+    assertTrue(model.episodes().get().isEmpty());
+  }
+}

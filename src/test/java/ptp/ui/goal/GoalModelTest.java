@@ -1,0 +1,275 @@
+package ptp.ui.goal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Queue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import ptp.domain.Frame;
+import ptp.domain.Method;
+import ptp.domain.Progress;
+import ptp.domain.Task;
+import ptp.figure.FakeFrames;
+import ptp.run.PlanService;
+import ptp.ui.FakeGoals;
+import ptp.ui.goal.paint.Edit.Side;
+import ptp.ui.goal.paint.Region;
+import ptp.ui.goal.paint.ToolKind;
+import ptp.ui.goal.picture.Picture;
+import ptp.ui.task.LatestTask;
+
+/** The Goal page's models without a toolkit: everything but looking and planning runs on the test's own thread. */
+class GoalModelTest {
+  @TempDir private Path folder;
+
+  private final FakeGoals goals = new FakeGoals();
+  private final Queue<Runnable> looker = new ArrayDeque<>();
+  private final Queue<Runnable> planner = new ArrayDeque<>();
+  private boolean pictures = true;
+
+  private GoalModel model() {
+    goals.lookMillis = 0;
+    goals.levelMillis = 0;
+    LookModel look = new LookModel(goals, looker::add, Runnable::run);
+    SketchModel sketch = new SketchModel(goals, new LatestTask(planner::add, Runnable::run), () -> 0, 30);
+    AutoSave saving = new AutoSave(folder.resolve("goal.journal"), Runnable::run, Runnable::run);
+    GoalModel model = new GoalModel(new Pictures(), new LatestTask(Runnable::run, Runnable::run), saving, look, sketch);
+    model.open();
+    return model;
+  }
+
+  private static void work(Queue<Runnable> queue) {
+    while (!queue.isEmpty()) queue.poll().run();
+  }
+
+  private static void dot(GoalModel model, double x, double y) {
+    model.press(x, y);
+    model.release(x, y);
+  }
+
+  @Test
+  void aDrawingBeginsFromTheTasksFirstStart() {
+    GoalModel model = model();
+    assertEquals(FakeFrames.at(0), model.start().get());
+    assertEquals(FakeFrames.at(0), model.shown().get());
+    assertTrue(model.undoable().get().isEmpty());
+  }
+
+  @Test
+  void withoutPicturesThereIsAPlainCanvas() {
+    pictures = false;
+    GoalModel model = model();
+    dot(model, 5, 5);
+    assertNotEquals(model.start().get(), model.shown().get());
+  }
+
+  @Test
+  void theLookFollowsThePenAndSkipsWhatItIsTooLateFor() {
+    GoalModel model = model();
+    work(looker);
+    goals.looked.clear();
+    model.press(5, 5);
+    for (int x = 6; x < 30; x++) model.drag(x, 5);
+    work(looker);
+    assertEquals(1, goals.looked.size(), "only the newest picture waited");
+    assertEquals(model.shown().get(), model.look().looked().get().picture());
+    model.drag(30, 9);
+    work(looker);
+    assertEquals(2, goals.looked.size(), "the stroke is still under way");
+  }
+
+  @Test
+  void everyStrokePlansAndTheNewestWins() {
+    GoalModel model = model();
+    dot(model, 5, 5);
+    dot(model, 15, 5);
+    work(planner);
+    assertEquals(List.of(model.goal()), goals.planned);
+    assertEquals(List.of(2, 4, 8), model.sketch().levels().stream().map(s -> s.hops().size()).toList());
+    assertFalse(model.sketch().planning().get());
+  }
+
+  @Test
+  void aStrokeUnderWayEndsTheOldPlanAndMarksItOld() {
+    GoalModel model = model();
+    dot(model, 5, 5);
+    model.press(15, 5);
+    assertFalse(model.sketch().planning().get());
+    assertTrue(model.sketch().outdated().get());
+    work(planner);
+    assertTrue(goals.planned.isEmpty(), "the old plan was never begun");
+    model.release(15, 5);
+    work(planner);
+    assertFalse(model.sketch().outdated().get());
+  }
+
+  @Test
+  void planThisWorksWithoutFollowing() {
+    GoalModel model = model();
+    work(planner);
+    goals.planned.clear();
+    model.sketch().following().set(false);
+    dot(model, 5, 5);
+    work(planner);
+    assertTrue(goals.planned.isEmpty());
+    model.plan();
+    work(planner);
+    model.plan();
+    work(planner);
+    assertEquals(2, goals.planned.size(), "asked again, it plans again");
+  }
+
+  @Test
+  void withoutNetworksItSaysWhatToDo() {
+    goals.trained = false;
+    GoalModel model = model();
+    work(looker);
+    work(planner);
+    assertTrue(model.look().looked().get().problem().contains("Train page"));
+    assertTrue(model.sketch().problem().get().contains("Train page"));
+    assertFalse(model.snappable().get());
+  }
+
+  @Test
+  void snapTakesWhatTheEncoderKeeps() {
+    GoalModel model = model();
+    dot(model, 5, 5);
+    assertFalse(model.snappable().get(), "that picture was not looked at yet");
+    work(looker);
+    Frame kept = model.look().looked().get().look().orElseThrow().reconstruction();
+    model.snap();
+    assertEquals(kept, model.goal());
+    model.undo();
+    assertNotEquals(kept, model.goal());
+  }
+
+  @Test
+  void theDrawingSurvivesAKill() throws Exception {
+    GoalModel model = model();
+    dot(model, 5, 5);
+    dot(model, 15, 5);
+    Frame drawn = model.goal();
+    dot(model, 25, 5);
+    model.undo();
+    GoalModel again = model();
+    assertEquals(drawn, again.goal());
+    again.redo();
+    again.undo();
+    again.undo();
+    again.undo();
+    assertEquals(FakeFrames.at(0), again.goal());
+    assertTrue(again.undoable().get().isEmpty());
+    assertTrue(Files.size(folder.resolve("goal.journal")) < 20_000);
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenIsToldAndDrawingGoesOn() throws Exception {
+    Files.createDirectory(folder.resolve("goal.journal"));
+    GoalModel model = model();
+    dot(model, 5, 5);
+    assertTrue(model.undoable().get().isPresent());
+    assertTrue(model.problem().get().contains("cannot be saved"), model.problem().get());
+  }
+
+  @Test
+  void framesFromElsewhereBecomeStartGoalOrStamp() {
+    GoalModel model = model();
+    model.useAsStart(FakeFrames.at(0.3));
+    assertEquals(FakeFrames.at(0.3), model.shown().get(), "nothing was drawn yet");
+    model.useAsGoal(FakeFrames.at(0.9));
+    model.useAsStart(FakeFrames.at(0.1));
+    assertEquals(FakeFrames.at(0.9), model.goal());
+    model.stampFrom(FakeFrames.at(1));
+    assertEquals(ToolKind.STAMP, model.tool().get());
+    model.stampRegion(FakeFrames.at(1), new Region(31, 15, 6, 6));
+    dot(model, 10, 40);
+    assertEquals(0x34A24E, model.goal().argb(13, 36) & 0xFFFFFF);
+    model.startOver();
+    assertEquals(FakeFrames.at(0.1), model.goal());
+    assertFalse(model.different().get());
+  }
+
+  @Test
+  void undoGivesUpTheStrokeAndTheSelection() {
+    GoalModel model = model();
+    dot(model, 5, 5);
+    model.tool().set(ToolKind.SELECT);
+    model.press(10, 10);
+    model.drag(20, 20);
+    model.release(20, 20);
+    assertTrue(model.selection().get().isPresent());
+    model.turn(1);
+    model.undo();
+    assertTrue(model.selection().get().isEmpty());
+    model.tool().set(ToolKind.BRUSH);
+    model.press(9, 9);
+    model.drag(12, 9);
+    model.undo();
+    assertEquals(FakeFrames.at(0), model.shown().get());
+  }
+
+  @Test
+  void anotherTaskHasOtherPictures() {
+    GoalModel model = model();
+    assertEquals(4, model.pictures().get().size());
+    model.chosen().set(3);
+    model.task().set(Task.B);
+    assertEquals(0, model.chosen().get());
+    assertEquals(FakeFrames.at(0.5), model.chosenPicture().orElseThrow());
+    assertEquals(FakeFrames.at(0), model.start().get(), "the drawing stays");
+  }
+
+  @Test
+  void aPictureOfAnotherSizeIsCroppedFirst() {
+    GoalModel model = model();
+    ImportModel importing = new ImportModel(Runnable::run, Runnable::run, model::use);
+    importing.take(new Picture(100, 60, filled(100 * 60, 0xFF102030)));
+    assertEquals(FakeFrames.at(0), model.goal());
+    importing.size(0.5);
+    importing.centre(20, 20);
+    assertEquals(30, importing.crop().get().size());
+    importing.accept(Side.GOAL);
+    assertEquals(0xFF102030, model.goal().argb(3, 3));
+    assertNull(importing.picture().get());
+    importing.take(new Picture(48, 48, filled(48 * 48, 0xFF405060)));
+    assertEquals(0xFF405060, model.goal().argb(3, 3), "the right size needs no question");
+    importing.read(folder.resolve("nothing.png"));
+    assertEquals("nothing.png is not there any more.", importing.problem().get());
+  }
+
+  private static int[] filled(int count, int argb) {
+    int[] values = new int[count];
+    Arrays.fill(values, argb);
+    return values;
+  }
+
+  /** Two starts and two goals per task. */
+  private final class Pictures implements PlanService {
+    @Override
+    public TaskImages images(Task task) {
+      if (!pictures) return new TaskImages(List.of(), List.of());
+      double from = task == Task.A ? 0 : 0.5;
+      return new TaskImages(
+          List.of(FakeFrames.at(from), FakeFrames.at(from + 0.1)), List.of(FakeFrames.at(0.9), FakeFrames.at(1)));
+    }
+
+    @Override
+    public boolean ready(Method method) {
+      return true;
+    }
+
+    @Override
+    public Filmstrip plan(Query query, Progress progress) {
+      throw new UnsupportedOperationException("the Goal page asks the goal service");
+    }
+  }
+}
