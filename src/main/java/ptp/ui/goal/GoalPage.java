@@ -56,13 +56,13 @@ public final class GoalPage {
             "buttons", actions.button("goal.undo"), actions.button("goal.redo"), actions.button("goal.startOver"));
     Node files = Cards.row("buttons", actions.button("goal.open"), actions.button("goal.save"));
     Node plan = Cards.styled(actions.button("goal.plan"), "accent");
-    return new WrapRow(14, true, words, edits, files, plan);
+    return new WrapRow(14, true, words, edits, files, ToolOptions.onion(model), plan);
   }
 
   private Region canvasCard(Actions actions) {
     DrawingCanvas canvas = new DrawingCanvas(model, images);
     VBox.setVgrow(canvas, Priority.ALWAYS);
-    VBox right = Cards.column("easel", new ToolOptions(model, actions).node(), canvas, ToolOptions.view(model));
+    VBox right = Cards.column("easel", new ToolOptions(model, actions).node(), canvas);
     HBox.setHgrow(right, Priority.ALWAYS);
     HBox row = new HBox(new ToolColumn(model).node(), right);
     row.getStyleClass().addAll("card", "canvas-card");
@@ -72,7 +72,7 @@ public final class GoalPage {
   private Region rightSide(Actions actions, Appearance appearance) {
     StampPicker picker = new StampPicker(model, images);
     VBox stamp = Cards.styled(Cards.card(Texts.get("stamp.title"), picker), "stamp-card");
-    Region look = new LookCard(model.look(), images, actions).node();
+    Region look = new LookCard(model, images, actions).node();
     HBox.setHgrow(look, Priority.ALWAYS);
     HBox top = Cards.row("look-row", look, stamp);
     model.tool().subscribe(tool -> showStamp(stamp));

@@ -28,6 +28,7 @@ final class ImportSheet {
     this.model = model;
     preview = Cards.styled(new FrameView(images, Texts.get("import.preview")), "inspected-frame");
     cropper = new Cropper(model);
+    size.setWrapText(true);
     share.setId("crop-size");
     share.setAccessibleText(Texts.get("import.size"));
     share.valueProperty().subscribe((before, now) -> resize(now.doubleValue()));

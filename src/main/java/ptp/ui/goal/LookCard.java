@@ -1,7 +1,9 @@
 package ptp.ui.goal;
 
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import ptp.run.GoalService.Look;
@@ -9,6 +11,7 @@ import ptp.ui.action.Actions;
 import ptp.ui.control.Cards;
 import ptp.ui.control.FrameImages;
 import ptp.ui.control.FrameView;
+import ptp.ui.control.WrapRow;
 import ptp.ui.text.Texts;
 
 /** What the robot thinks was drawn. */
@@ -25,15 +28,21 @@ final class LookCard {
   /**
    * @param actions hold "goal.snap"
    */
-  LookCard(LookModel model, FrameImages images, Actions actions) {
+  LookCard(GoalModel model, FrameImages images, Actions actions) {
     picture = Cards.styled(new FrameView(images, Texts.get("look.picture")), "inspected-frame");
     percentile.setId("look-percentile");
     problem.setId("look-problem");
     for (Label label : new Label[] {verdict, ignored, problem}) label.setWrapText(true);
-    facts = Cards.column("facts", percentile, bar, verdict, ignored, actions.button("goal.snap"));
+    percentile.setTooltip(new Tooltip(Texts.get("look.percentile.tip")));
+    CheckBox marking = new CheckBox(Texts.get("goal.marking"));
+    marking.setId("marking");
+    marking.selectedProperty().bindBidirectional(model.marking());
+    facts =
+        Cards.column(
+            "facts", percentile, bar, verdict, new WrapRow(14, false, ignored, marking), actions.button("goal.snap"));
     node = Cards.card(Texts.get("look.title"), Cards.row("inspector", picture, facts, problem));
     node.getStyleClass().add("look-card");
-    model.looked().subscribe(this::show);
+    model.look().looked().subscribe(this::show);
   }
 
   Region node() {

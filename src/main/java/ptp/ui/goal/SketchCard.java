@@ -21,6 +21,8 @@ import ptp.ui.theme.Appearance;
 
 /** The plan under the pen: one filmstrip per level, coarse to fine. */
 final class SketchCard {
+  private static final double LARGEST_PICTURE = 72;
+
   private final SketchModel model;
   private final FrameImages images;
   private final Appearance appearance;
@@ -28,6 +30,7 @@ final class SketchCard {
   private final List<StripCanvas> strips = new ArrayList<>();
   private final VBox rows = Cards.column("sketch-rows");
   private final Label problem = Cards.muted("");
+  private final Label hop = Cards.muted("");
   private final VBox node;
 
   SketchCard(SketchModel model, FrameImages images, Appearance appearance) {
@@ -44,7 +47,7 @@ final class SketchCard {
     model.levels().addListener((ListChangeListener<Strip>) c -> show());
     model.outdated().subscribe(this::show);
     model.problem().subscribe(this::show);
-    inspected.subscribe(this::redraw);
+    inspected.subscribe(this::inspect);
     appearance.theme().subscribe(this::redraw);
   }
 
@@ -53,7 +56,9 @@ final class SketchCard {
   }
 
   private VBox content() {
-    return new VBox(problem, rows);
+    hop.setId("sketch-hop");
+    hop.setWrapText(true);
+    return Cards.column("sketch-rows", problem, rows, hop);
   }
 
   private ProgressIndicator busy() {
@@ -73,9 +78,12 @@ final class SketchCard {
   private void show() {
     List<Strip> levels = model.levels();
     while (strips.size() < levels.size()) strips.add(strip(strips.size()));
-    int columns = levels.stream().mapToInt(s -> s.hops().size()).max().orElse(1);
     rows.getChildren().setAll(strips.subList(0, levels.size()));
-    for (int i = 0; i < levels.size(); i++) strips.get(i).show(levels.get(i), columns, model.outdated().get());
+    for (int i = 0; i < levels.size(); i++) {
+      Strip level = levels.get(i);
+      strips.get(i).show(level, level.hops().size(), model.outdated().get());
+    }
+    inspected.set(null);
     problem.setText(words());
     Cards.show(problem, !problem.getText().isEmpty());
   }
@@ -88,9 +96,24 @@ final class SketchCard {
   private StripCanvas strip(int level) {
     StripCanvas strip = new StripCanvas(images, appearance.theme(), inspected);
     strip.setId("sketch-" + level);
+    strip.limit(LARGEST_PICTURE);
     strip.fontSize().bind(
         Bindings.createDoubleBinding(() -> problem.getFont().getSize() * 0.92, problem.fontProperty()));
     return strip;
+  }
+
+  /** Says what the planner thinks of the chosen hop. */
+  private void inspect(HopChoice choice) {
+    hop.setText(choice == null ? "" : describe(choice));
+    Cards.show(hop, choice != null);
+    redraw();
+  }
+
+  private static String describe(HopChoice choice) {
+    Strip.Hop chosen = choice.hop();
+    String grade = Texts.get("plan.grade." + choice.strip().feasibility(chosen).name());
+    return Texts.get(
+        "sketch.hop", choice.index() + 1, choice.strip().hops().size(), chosen.valueText(), chosen.distanceText(), grade);
   }
 
   private void redraw() {

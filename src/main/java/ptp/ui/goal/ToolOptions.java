@@ -5,8 +5,8 @@ import java.util.Set;
 import javafx.beans.property.DoubleProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ColorPicker;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Tooltip;
@@ -25,7 +25,7 @@ import ptp.ui.text.Texts;
 
 /** What can be set for the tool in hand, and how the canvas shows the picture. */
 final class ToolOptions {
-  private static final int SWATCHES = 9;
+  private static final int SWATCHES = 8;
   private static final Set<ToolKind> WITH_COLOUR =
       Set.of(ToolKind.BRUSH, ToolKind.LINE, ToolKind.FILL, ToolKind.EYEDROPPER);
   private static final Set<ToolKind> WITH_SIZE = Set.of(ToolKind.BRUSH, ToolKind.LINE, ToolKind.ERASER);
@@ -43,7 +43,7 @@ final class ToolOptions {
     this.model = model;
     Node colour = Cards.row("option", picker, swatches);
     Node size = slider("goal.size", "pen-size", model.size(), 1, Easel.LARGEST_PEN);
-    Node turn = Cards.row("option", actions.button("goal.turnLeft"), actions.button("goal.turnRight"));
+    Node turn = Cards.row("option", small(actions, "goal.turnLeft"), small(actions, "goal.turnRight"));
     Node hint = Cards.muted(model.tool().map(t -> Texts.get("tool.tip." + t)));
     node = new WrapRow(14, false, colour, size, turn, hint);
     bindColour();
@@ -61,12 +61,15 @@ final class ToolOptions {
     return node;
   }
 
-  /** How the canvas shows the picture, whatever the tool. */
-  static Node view(GoalModel model) {
-    CheckBox marking = new CheckBox(Texts.get("goal.marking"));
-    marking.setId("marking");
-    marking.selectedProperty().bindBidirectional(model.marking());
-    return new WrapRow(18, false, slider("goal.onion", "onion", model.onion(), 0, 1), marking);
+  /** How much of the start picture shines through, whatever the tool. */
+  static Node onion(GoalModel model) {
+    return slider("goal.onion", "onion", model.onion(), 0, 1);
+  }
+
+  private static Button small(Actions actions, String id) {
+    Button button = actions.button(id);
+    button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    return button;
   }
 
   private static Node slider(String key, String id, DoubleProperty value, double from, double to) {

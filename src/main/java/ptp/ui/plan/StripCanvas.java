@@ -44,6 +44,7 @@ public final class StripCanvas extends Region {
   private final DoubleProperty fontSize = new SimpleDoubleProperty(12);
   private Strip strip;
   private int columns = 1;
+  private double largest = LARGEST_CELL;
   private boolean old;
 
   public StripCanvas(FrameImages images, ObservableValue<Theme> theme, ObjectProperty<HopChoice> inspected) {
@@ -62,6 +63,12 @@ public final class StripCanvas extends Region {
   /** Size of the numbers, in pixels. */
   public DoubleProperty fontSize() {
     return fontSize;
+  }
+
+  /** Makes no picture larger than this, in pixels. */
+  public void limit(double cell) {
+    largest = Math.max(SMALLEST_CELL, cell);
+    requestLayout();
   }
 
   /**
@@ -93,7 +100,7 @@ public final class StripCanvas extends Region {
 
   private double cell(double width) {
     double cell = StripLayout.cell(width - 2 * BORDER, columns, GAP_IN_FONT_SIZES * fontSize.get());
-    return Math.clamp(cell, SMALLEST_CELL, LARGEST_CELL);
+    return Math.clamp(cell, SMALLEST_CELL, largest);
   }
 
   @Override

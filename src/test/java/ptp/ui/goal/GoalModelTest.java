@@ -192,7 +192,7 @@ class GoalModelTest {
     assertEquals(ToolKind.STAMP, model.tool().get());
     model.stampRegion(FakeFrames.at(1), new Region(31, 15, 6, 6));
     dot(model, 10, 40);
-    assertEquals(0x34A24E, model.goal().argb(13, 36) & 0xFFFFFF);
+    assertEquals(0x34A24E, model.goal().argb(7, 37) & 0xFFFFFF);
     model.startOver();
     assertEquals(FakeFrames.at(0.1), model.goal());
     assertFalse(model.different().get());
