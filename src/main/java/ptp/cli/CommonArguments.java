@@ -22,8 +22,8 @@ final class CommonArguments {
   @Option(names = "--workspace", paramLabel = "DIR", defaultValue = "workspace",
       description = "Folder that holds data, networks and runs (default: ${DEFAULT-VALUE}).") private Path workspace;
 
-  @Option(names = "--preset", paramLabel = "NAME", defaultValue = Presets.DEFAULT,
-      description = "Configuration, a file of the folder experiments (default: ${DEFAULT-VALUE}).") private String preset;
+  @Option(names = "--preset", paramLabel = "NAME",
+      description = "Configuration, a file of the folder experiments (default: laptop; demo: smoke).") private String preset;
 
   @Option(names = "--task", paramLabel = "A|B|C", defaultValue = "A",
       description = "Target task (default: ${DEFAULT-VALUE}).") private Task task;
@@ -48,17 +48,22 @@ final class CommonArguments {
     return json;
   }
 
-  /** The checked options; wrong ones are wrong usage. */
-  CommonOptions options(Presets presets) {
+  /**
+   * The checked options; wrong ones are wrong usage.
+   *
+   * @param fallback the preset when none is named
+   */
+  CommonOptions options(Presets presets, String fallback) {
+    String chosen = preset == null ? fallback : preset;
     if (threads < 1 || threads > MOST_THREADS) {
       throw wrong("--threads must be from 1 to " + MOST_THREADS + ", not " + threads);
     }
     List<String> known = presets.names();
-    if (!known.contains(preset)) {
-      String hint = Suggestion.hint(preset, known);
-      throw wrong("there is no preset \"" + preset + "\"" + hint + "; there are " + String.join(", ", known));
+    if (!known.contains(chosen)) {
+      String hint = Suggestion.hint(chosen, known);
+      throw wrong("there is no preset \"" + chosen + "\"" + hint + "; there are " + String.join(", ", known));
     }
-    return new CommonOptions(workspace, preset, task, method, seed, threads);
+    return new CommonOptions(workspace, chosen, task, method, seed, threads);
   }
 
   private ParameterException wrong(String sentence) {

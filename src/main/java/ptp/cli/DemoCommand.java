@@ -10,6 +10,11 @@ final class DemoCommand extends TerminalCommand<Commands.DemoResult> {
   }
 
   @Override
+  String preset() {
+    return "smoke";
+  }
+
+  @Override
   Commands.DemoResult work(Commands commands, CommonOptions options, TerminalProgress progress) {
     return commands.demo(options, progress);
   }

@@ -45,12 +45,14 @@ final class Session {
   /**
    * Does the work and reports.
    *
+   * @param fallbackPreset the preset when none is named
    * @param words the result for people
    * @return the exit code
    */
-  <R extends Record> int run(CommonArguments arguments, Work<R> work, Function<R, String> words) {
+  <R extends Record> int run(
+      CommonArguments arguments, String fallbackPreset, Work<R> work, Function<R, String> words) {
     try (Interruption interruption = Interruption.listen()) {
-      return reported(arguments, words, () -> result(arguments.options(presets), work, interruption));
+      return reported(arguments, words, () -> result(arguments.options(presets, fallbackPreset), work, interruption));
     }
   }
 

@@ -2,6 +2,7 @@ package ptp.cli;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
+import ptp.run.Presets;
 
 /** What all commands share: the common options, and how a result is reported. */
 abstract class TerminalCommand<R extends Record> implements Callable<Integer> {
@@ -15,7 +16,12 @@ abstract class TerminalCommand<R extends Record> implements Callable<Integer> {
 
   @Override
   public final Integer call() {
-    return session.run(common, this::work, this::words);
+    return session.run(common, preset(), this::work, this::words);
+  }
+
+  /** The preset when none is named. */
+  String preset() {
+    return Presets.DEFAULT;
   }
 
   abstract R work(Commands commands, CommonOptions options, TerminalProgress progress);

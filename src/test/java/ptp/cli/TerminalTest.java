@@ -37,6 +37,7 @@ final class TerminalTest {
   void makePresets() throws IOException {
     Files.createFile(folder.resolve("laptop.yaml"));
     Files.createFile(folder.resolve("printed.yaml"));
+    Files.createFile(folder.resolve("smoke.yaml"));
   }
 
   private int run(String line) {
@@ -149,7 +150,7 @@ final class TerminalTest {
     "plam | there is no command \"plam\" (did you mean \"plan\"?)",
     "plan --sed 3 | there is no option \"--sed\" (did you mean \"--seed\"?)",
     "plan --task D | Invalid value for option '--task': expected one of [A, B, C] (case-insensitive) but was 'D'",
-    "plan --preset labtop | there is no preset \"labtop\" (did you mean \"laptop\"?); there are laptop, printed",
+    "plan --preset labtop | there is no preset \"labtop\" (did you mean \"laptop\"?); there are laptop, printed, smoke",
     "plan --threads 0 | --threads must be from 1 to 1024, not 0",
     "plan --seed x | Invalid value for option '--seed': 'x' is not a long",
     "evaluate --episodes 0 | Invalid value for option '--episodes': \"0\" is no whole number of at least 1",

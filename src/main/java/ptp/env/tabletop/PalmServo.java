@@ -9,6 +9,8 @@ import com.jme3.math.Vector3f;
 final class PalmServo {
   static final double PALM_UP = 0.12;
   private static final double METRES_PER_UNIT = 0.05;
+  /** Part of the way to the target that the free arm covers in one control period. */
+  private static final double COVERED = 0.5;
   private static final double RADIANS_PER_UNIT = StrictMath.toRadians(5);
   private static final double TOP_SPEED = 0.9;
   private static final double TOP_SPIN = 4;
@@ -36,14 +38,20 @@ final class PalmServo {
     this.topForce = topForce;
   }
 
-  /** Sets the target from the pose now and an action: 5 cm and 5 degrees per unit, within the workspace. */
+  /**
+   * Sets the target from the pose now and an action: 5 cm and 5 degrees per unit, within the workspace. As in the
+   * original the arm does not come all the way within one control period; here it covers {@link #COVERED} of it.
+   */
   void aim(float[] action) {
     palm.read();
-    target[0] = Geometry.clamp(palm.position().x + METRES_PER_UNIT * action[0], Geometry.X_LOW, Geometry.X_HIGH);
-    target[1] = Geometry.clamp(palm.position().y + METRES_PER_UNIT * action[1], Geometry.Y_LOW, Geometry.Y_HIGH);
-    double z = palm.position().z - PALM_UP + METRES_PER_UNIT * action[2];
-    target[2] = Geometry.clamp(z, Geometry.Z_LOW, Geometry.Z_HIGH) + PALM_UP;
+    target[0] = ahead(palm.position().x, action[0], Geometry.X_LOW, Geometry.X_HIGH);
+    target[1] = ahead(palm.position().y, action[1], Geometry.Y_LOW, Geometry.Y_HIGH);
+    target[2] = ahead(palm.position().z, action[2], Geometry.Z_LOW + PALM_UP, Geometry.Z_HIGH + PALM_UP);
     target[3] = palm.yaw() + RADIANS_PER_UNIT * action[3];
+  }
+
+  private static double ahead(double now, double action, double low, double high) {
+    return now + COVERED * (Geometry.clamp(now + METRES_PER_UNIT * action, low, high) - now);
   }
 
   /** Applies force and torque for one physics step, {@code left} steps before the end of the control period. */

@@ -1,5 +1,6 @@
 package ptp.env.tabletop;
 
+import java.util.Arrays;
 import java.util.List;
 import ptp.domain.Frame;
 
@@ -34,12 +35,15 @@ final class RayCaster {
   }
 
   Frame render(Stage stage) {
-    if (stage.stillVersion() != stillVersion || lighting.castsShadows()) castStill(stage);
+    lighting.follow(stage.casters());
+    boolean moved = stage.stillVersion() != stillVersion;
+    if (moved) castStill(stage);
+    if (moved || lighting.castsShadows()) shadeStill(stage);
     stillVersion = stage.stillVersion();
     moving.startFrom(still);
     moving.draw(stage.moving());
     System.arraycopy(stillColour, 0, colour, 0, colour.length);
-    shade(moving, stage.moving(), stage, colour);
+    shade(moving, stage.moving(), colour);
     if (dropShadows) {
       for (DropShadow shadow : stage.dropShadows()) darken(shadow);
     }
@@ -49,11 +53,15 @@ final class RayCaster {
   private void castStill(Stage stage) {
     still.clear();
     still.draw(stage.still());
-    java.util.Arrays.fill(stillColour, Palette.FLOOR);
-    shade(still, stage.still(), stage, stillColour);
   }
 
-  private void shade(DepthImage image, List<Solid> solids, Stage stage, int[] out) {
+  /** Shadows of what moves fall on what stands still, so a picture with shadows shades it anew. */
+  private void shadeStill(Stage stage) {
+    Arrays.fill(stillColour, Palette.FLOOR);
+    shade(still, stage.still(), stillColour);
+  }
+
+  private void shade(DepthImage image, List<Solid> solids, int[] out) {
     double[] e = camera.eye;
     for (int row = 0; row < image.height; row++) {
       double v = image.v(row);
@@ -65,7 +73,7 @@ final class RayCaster {
         double x = e[0] + t * along(0, u, v);
         double y = e[1] + t * along(1, u, v);
         double z = e[2] + t * along(2, u, v);
-        out[i] = lighting.colour(solids.get(image.solid[i]), x, y, z, stage.still(), stage.moving());
+        out[i] = lighting.colour(solids.get(image.solid[i]), x, y, z);
       }
     }
   }

@@ -21,6 +21,7 @@ final class Stage {
   private final World world;
   private final List<Solid> still = new ArrayList<>();
   private final List<Solid> moving = new ArrayList<>();
+  private final List<Solid> casters = new ArrayList<>();
   private final List<Furniture.Box> cabinetBoxes = Furniture.cabinetBoxes();
   private final List<Furniture.Box> drawerBoxes = Furniture.drawerBoxes();
   private final List<Solid> cabinet;
@@ -47,6 +48,8 @@ final class Stage {
     moving.addAll(drawer);
     moving.addAll(List.of(can, lid, block, palm, left, right));
     moving.addAll(arm.solids());
+    casters.addAll(cabinet);
+    casters.addAll(moving);
   }
 
   private void room() {
@@ -118,6 +121,11 @@ final class Stage {
 
   List<Solid> moving() {
     return moving;
+  }
+
+  /** What casts shadows: everything but the room. */
+  List<Solid> casters() {
+    return casters;
   }
 
   List<DropShadow> dropShadows() {

@@ -29,7 +29,7 @@ public record SubgoalOptions(
     RELEASED,
     /** A U-Net of half the width whose output says per number how much of the context to keep. */
     LAPTOP,
-    /** Patches of 4x4 cells and a narrow global layer: a ninth of the laptop's work per generated state. */
+    /** Patches of 4x4 cells and a narrow global layer: at width 96 an eighth of the laptop's work per state. */
     FAST
   }
 
@@ -39,7 +39,7 @@ public record SubgoalOptions(
     }
   }
 
-  /** The laptop's generator of the given number of steps. Differs from the paper because at KL weight 0.1 ghosts appear. */
+  /** The laptop's generator of the given number of steps. Differs from the paper as ghosts appear at KL weight 0.1. */
   public static SubgoalOptions defaults(int stepsBetween) {
     return sequences(Architecture.LAPTOP, 32, .5, LearningRate.oneCycle(1e-3, 2500, .3), 2500, stepsBetween);
   }
@@ -47,6 +47,14 @@ public record SubgoalOptions(
   /** The laptop's generator of 15 steps. */
   public static SubgoalOptions defaults() {
     return defaults(15);
+  }
+
+  /**
+   * For planning within a second on two cores. Its predictions were about as near to held-out states as the laptop's
+   * (best of 64 samples 15.8 against 15.5, posterior mean 15.4 against 15.6; 60 steps, one training each).
+   */
+  public static SubgoalOptions fast(int stepsBetween) {
+    return defaults(stepsBetween).with(Architecture.FAST, 96);
   }
 
   /** What produced the paper's figures. */

@@ -58,16 +58,14 @@ final class SubgoalLossTest {
     for (String name : before.tensors().keySet()) {
       if (!after.contains(name + ".adam_m")) continue;
       float[] moment = after.tensors().get(name + ".adam_m").values();
-      for (int k = 0; k < 2; k++) {
-        int i = random.nextInt(moment.length);
-        double up = new Plain(new Weights(before, name, i, step), codes, noise, plain).loss();
-        double down = new Plain(new Weights(before, name, i, -step), codes, noise, plain).loss();
-        double expected = (up - down) / (2 * step);
-        assertEquals(expected, moment[i] / .1, 2e-4 * Math.abs(expected) + 2e-5, name + "[" + i + "]");
-        different += Math.abs(expected) > 1e-4 ? 1 : 0;
-      }
+      int i = random.nextInt(moment.length);
+      double up = new Plain(new Weights(before, name, i, step), codes, noise, plain).loss();
+      double down = new Plain(new Weights(before, name, i, -step), codes, noise, plain).loss();
+      double expected = (up - down) / (2 * step);
+      assertEquals(expected, moment[i] / .1, 2e-4 * Math.abs(expected) + 2e-5, name + "[" + i + "]");
+      different += Math.abs(expected) > 1e-4 ? 1 : 0;
     }
-    assertTrue(different > 15, "gradients that are not zero: " + different);
+    assertTrue(different > 8, "gradients that are not zero: " + different);
   }
 
   /** The loss in plain Java; contexts after the first hop are those of {@code frozen}. */
