@@ -147,6 +147,7 @@ public final class WorkbenchView implements AutoCloseable {
     compare.visible().bind(page("compare").visible());
     page("goal").visible().subscribe(when(goal::open));
     page("data").visible().subscribe(when(data::refresh));
+    page("data").visible().subscribe(() -> data.playing().set(false));
     for (var problem : List.of(goal.problem(), importing.problem())) {
       problem.subscribe(words -> {
         if (!words.isEmpty()) notices.fail(words);

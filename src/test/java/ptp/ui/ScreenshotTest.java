@@ -3,6 +3,7 @@ package ptp.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import ptp.domain.Task;
 import ptp.run.JobService;
 import ptp.run.JobService.Stage;
 import ptp.ui.goal.GoalModel;
+import ptp.ui.goal.paint.Region;
 import ptp.ui.goal.paint.ToolKind;
 import ptp.ui.theme.Theme;
 
@@ -80,7 +82,7 @@ class ScreenshotTest {
   }
 
   /** A stroke, a selected region, and the plan to it. */
-  private static void draw(WindowFixture window) {
+  private static void draw(WindowFixture window) throws IOException {
     window.waitFor("the drawing", () -> window.window.view().goal().shown().get() != null);
     GoalModel goal = window.window.view().goal();
     window.robot.interact(
@@ -95,7 +97,25 @@ class ScreenshotTest {
           goal.release(17, 40);
           goal.move(3, 2);
         });
+    stamp(window);
+    window.robot.interact(goal::undo);
+    window.robot.interact(() -> goal.tool().set(ToolKind.SELECT));
     window.waitFor("three levels", () -> window.sees("#sketch-2") && !goal.sketch().planning().get());
+  }
+
+  private static void stamp(WindowFixture window) throws IOException {
+    GoalModel goal = window.window.view().goal();
+    window.robot.interact(
+        () -> {
+          goal.chosen().set(20);
+          goal.chosenPicture().ifPresent(goal::stampFrom);
+          goal.stampRegion(goal.chosenPicture().orElseThrow(), new Region(24, 28, 20, 16));
+          goal.onion().set(0.3);
+          goal.press(34, 35);
+          goal.release(34, 35);
+        });
+    Shots.save("stamp-" + window.appearance.theme().get().name().toLowerCase(Locale.ROOT));
+    window.robot.interact(() -> goal.onion().set(0));
   }
 
   @Test

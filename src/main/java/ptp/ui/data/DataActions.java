@@ -37,6 +37,9 @@ public final class DataActions {
     declared.use("useGoal", MaterialDesignF.FLAG_CHECKERED, uses.goal());
     declared.use("useStamp", MaterialDesignS.STAMPER, uses.stamp());
     var open = Bindings.createBooleanBinding(() -> model.opened().get() != null, model.opened());
+    var running = Bindings.createBooleanBinding(() -> model.verifying().state().get().running(), model.verifying()
+        .state());
+    declared.add("stopVerifying", MaterialDesignS.STOP, model.verifying()::reset, Bindings.and(visible, running));
     declared.add("verify", MaterialDesignC.CHECK_DECAGRAM_OUTLINE, model::verify, Bindings.and(visible, open));
   }
 

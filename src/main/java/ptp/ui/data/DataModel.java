@@ -23,7 +23,7 @@ import ptp.run.DataService.Summary;
 import ptp.ui.task.LatestTask;
 import ptp.ui.text.Texts;
 
-/** State of the Data page: which data set, which of its trajectories are shown, and which frame of which is looked at. */
+/** State of the Data page: which data set is open, which of its trajectories are shown, which frame is looked at. */
 public final class DataModel {
   private final DataService service;
   private final LatestTask listing;
@@ -215,7 +215,8 @@ public final class DataModel {
 
   /** Goes on to another trajectory. */
   public void move(int trajectories) {
-    if (!episodes.get().isEmpty()) selected.set(Math.clamp(selected.get() + trajectories, 0, episodes.get().size() - 1));
+    int last = episodes.get().size() - 1;
+    if (last >= 0) selected.set(Math.clamp(selected.get() + (long) trajectories, 0, last));
   }
 
   /** Goes on by some frames, and stops at the ends. */

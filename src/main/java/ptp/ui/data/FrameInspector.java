@@ -39,7 +39,8 @@ final class FrameInspector {
     Node buttons =
         new WrapRow(8, false, actions.button("data.useStart"), actions.button("data.useGoal"), actions.button(
             "data.useStamp"));
-    node = Cards.card(Texts.get("data.frame"), Cards.muted(Texts.get("data.frame.hint")), Cards.column("facts", Cards.row("inspector", picture, facts), buttons));
+    Node content = Cards.column("facts", Cards.row("inspector", picture, facts), buttons);
+    node = Cards.card(Texts.get("data.frame"), Cards.muted(Texts.get("data.frame.hint")), content);
     model.episodes().subscribe(this::show);
     model.selected().subscribe(this::show);
     model.step().subscribe(this::show);

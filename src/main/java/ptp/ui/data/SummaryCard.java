@@ -24,19 +24,23 @@ final class SummaryCard {
   private final VBox oddities = Cards.column("facts");
   private final ProgressBar progress = new ProgressBar(0);
   private final Label result = new Label();
+  private final Node start;
+  private final Node stop;
   private final VBox node;
 
   /**
-   * @param actions hold "data.verify"
+   * @param actions hold "data.verify" and "data.stopVerifying"
    */
   SummaryCard(DataModel model, Actions actions) {
+    start = actions.button("data.verify");
+    stop = actions.button("data.stopVerifying");
     counts.setId("data-counts");
     result.setId("verify-result");
     progress.setId("verify-progress");
     result.setWrapText(true);
     counts.setWrapText(true);
     VBox all =
-        Cards.column("summary", counts, lengths, labels, heading("data.oddities"), oddities, verify(actions),
+        Cards.column("summary", counts, lengths, labels, heading("data.oddities"), oddities, verify(),
             heading("data.ranges"), ranges);
     ScrollPane scroll = Cards.styled(new ScrollPane(all), "card-scroll");
     scroll.setFitToWidth(true);
@@ -49,8 +53,8 @@ final class SummaryCard {
     return node;
   }
 
-  private Node verify(Actions actions) {
-    return new WrapRow(10, false, actions.button("data.verify"), progress, result);
+  private Node verify() {
+    return new WrapRow(10, false, start, stop, progress, result);
   }
 
   private static Label heading(String key) {
@@ -109,6 +113,8 @@ final class SummaryCard {
 
   private void show(Verifying.State now) {
     Cards.show(progress, now.running());
+    Cards.show(start, !now.running());
+    Cards.show(stop, now.running());
     progress.setProgress(now.fraction());
     progress.setAccessibleText(Texts.get("data.verifying", Texts.percent(now.fraction())));
     result.setText(now.running() ? progress.getAccessibleText() : now.result());

@@ -42,7 +42,7 @@ public final class Verifying {
         failure -> ended(failure, done));
   }
 
-  /** Stops it. */
+  /** Stops it and forgets what came out. */
   public void reset() {
     task.cancel();
     state.set(IDLE);

@@ -1,2 +1,2 @@
-/** The Data page: the data sets of the workspace, every trajectory as a filmstrip, statistics, and a frame to go on with. */
+/** The Data page: the workspace's data sets, every trajectory as a filmstrip, statistics, a frame to go on with. */
 package ptp.ui.data;

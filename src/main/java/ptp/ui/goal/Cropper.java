@@ -48,7 +48,9 @@ final class Cropper extends Region {
     int width = Math.max(1, picture.width() / every);
     int height = Math.max(1, picture.height() / every);
     int[] argb = new int[width * height];
-    for (int i = 0; i < argb.length; i++) argb[i] = picture.argb()[i / width * every * picture.width() + i % width * every];
+    for (int i = 0; i < argb.length; i++) {
+      argb[i] = picture.argb()[i / width * every * picture.width() + i % width * every];
+    }
     WritableImage image = new WritableImage(width, height);
     image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
     return image;

@@ -71,8 +71,8 @@ final class DrawingCanvas extends Region {
   }
 
   private void describe() {
-    String where = pen == null ? "" : Texts.get("goal.pen", (int) Math.floor(pen.x()) + 1, (int) Math.floor(pen.y()) + 1);
-    setAccessibleText(Texts.get("goal.canvas", Texts.get("tool." + model.tool().get())) + where);
+    String tool = Texts.get("goal.canvas", Tools.title(model.tool().get()));
+    setAccessibleText(pen == null ? tool : tool + Texts.get("goal.pen", (int) pen.x() + 1, (int) pen.y() + 1));
     requestLayout();
   }
 

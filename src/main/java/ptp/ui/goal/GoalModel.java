@@ -86,7 +86,7 @@ public final class GoalModel {
     task.subscribe((before, now) -> readPictures());
   }
 
-  /** Recovers the drawing, and reads the task's pictures. To be called when the page is first seen; later calls do nothing. */
+  /** Recovers the drawing and reads the task's pictures, when the page is first seen; later calls do nothing. */
   public void open() {
     if (opened) return;
     opened = true;

@@ -10,7 +10,7 @@ import ptp.run.GoalService.Look;
 import ptp.ui.task.FollowingTask;
 import ptp.ui.text.Texts;
 
-/** What the robot makes of the picture that is being drawn. It follows the pen: the newest picture is looked at next. */
+/** What the robot makes of the picture being drawn. It follows the pen: the newest picture is looked at next. */
 public final class LookModel {
   private static final double USUAL = 75;
   private static final double UNUSUAL = 95;

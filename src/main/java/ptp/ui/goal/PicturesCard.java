@@ -30,9 +30,10 @@ final class PicturesCard {
     FramePicker picker =
         new FramePicker(Texts.get("goal.pictures"), images, model.pictures(), model.chosen(), appearance);
     picker.setId("goal-pictures");
-    ObservableValue<Boolean> none = Bindings.createBooleanBinding(() -> model.pictures().get().isEmpty(), model.pictures());
-    Node all = actions.button("page.data");
-    ((Button) all).setText(Texts.get("goal.pictures.all"));
+    ObservableValue<Boolean> none =
+        Bindings.createBooleanBinding(() -> model.pictures().get().isEmpty(), model.pictures());
+    Button all = actions.button("page.data");
+    all.setText(Texts.get("goal.pictures.all"));
     Node buttons =
         new WrapRow(
             8, false, tasks, actions.button("goal.pictureStart"), actions.button("goal.pictureGoal"),

@@ -112,8 +112,8 @@ final class SketchCard {
   private static String describe(HopChoice choice) {
     Strip.Hop chosen = choice.hop();
     String grade = Texts.get("plan.grade." + choice.strip().feasibility(chosen).name());
-    return Texts.get(
-        "sketch.hop", choice.index() + 1, choice.strip().hops().size(), chosen.valueText(), chosen.distanceText(), grade);
+    int hops = choice.strip().hops().size();
+    return Texts.get("sketch.hop", choice.index() + 1, hops, chosen.valueText(), chosen.distanceText(), grade);
   }
 
   private void redraw() {

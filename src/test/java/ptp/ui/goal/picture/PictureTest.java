@@ -85,8 +85,8 @@ class PictureTest {
     Path text = Files.writeString(folder.resolve("notes.png"), "not a picture");
     assertSentence("notes.png is not a picture. Choose a PNG, JPEG, GIF or BMP file.", text);
     assertSentence("gone.png is not there any more.", folder.resolve("gone.png"));
-    assertSentence(
-        "empty.png is not a picture. Choose a PNG, JPEG, GIF or BMP file.", Files.createFile(folder.resolve("empty.png")));
+    Path empty = Files.createFile(folder.resolve("empty.png"));
+    assertSentence("empty.png is not a picture. Choose a PNG, JPEG, GIF or BMP file.", empty);
     Path whole = folder.resolve("goal.png");
     PictureFile.write(FakeFrames.at(0), whole);
     byte[] bytes = Files.readAllBytes(whole);
