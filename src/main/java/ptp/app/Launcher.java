@@ -68,7 +68,8 @@ public final class Launcher {
   private static void openWindow() {
     Path folder = Path.of(System.getProperty("ptp.workspace", "workspace")).toAbsolutePath();
     ExampleWorkspace.provide(home().resolve("assets").resolve("example"), folder);
-    OpenWorkspace workspace = OpenWorkspace.open(folder, presets(), Runtime.getRuntime().availableProcessors());
+    int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1); // one core is left to the window
+    OpenWorkspace workspace = OpenWorkspace.open(folder, presets(), threads);
     int budget = presets().read(Presets.DEFAULT).rollout().subgoalSteps();
     OpenWorkspace.Thinking thinking = workspace.thinking(Presets.DEFAULT, 0);
     WorkbenchApp.launch(

@@ -85,8 +85,8 @@ public record Workspace(Path folder) {
     return runs().resolve(id.value());
   }
 
-  /** The right to compute in this workspace: one process at a time; empty when another has it. */
-  public Optional<ProcessLock> tryLock() {
-    return ProcessLock.tryAcquire(folder.resolve(".lock"));
+  /** The right to compute a run of this workspace: one process at a time; empty when another has it. */
+  public Optional<ProcessLock> tryLock(RunId run) {
+    return ProcessLock.tryAcquire(folder.resolve(".lock-" + run));
   }
 }

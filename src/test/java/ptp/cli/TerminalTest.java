@@ -68,10 +68,18 @@ final class TerminalTest {
 
   @Test
   void commonOptionsHaveDefaults() {
-    assertEquals(0, run("demo"));
+    assertEquals(0, run("plan"));
     int cores = Runtime.getRuntime().availableProcessors();
     assertEquals(new CommonOptions(Path.of("workspace"), "laptop", Task.A, Method.PTP, 0, cores), fake.options);
-    assertEquals(List.of("demo", "close"), fake.calls);
+    assertEquals(List.of("plan 0 0", "close"), fake.calls);
+  }
+
+  @Test
+  void theDemonstrationIsSmallUnlessToldOtherwise() {
+    assertEquals(0, run("demo"));
+    assertEquals("smoke", fake.options.preset());
+    assertEquals(0, run("demo --preset printed"));
+    assertEquals("printed", fake.options.preset());
   }
 
   @Test
@@ -184,7 +192,7 @@ final class TerminalTest {
 
   @Test
   void aMissingFolderOfPresetsIsAFailure() throws IOException {
-    for (String name : List.of("laptop.yaml", "printed.yaml")) Files.delete(folder.resolve(name));
+    for (String name : List.of("laptop.yaml", "printed.yaml", "smoke.yaml")) Files.delete(folder.resolve(name));
     Files.delete(folder);
     assertEquals(1, run("bench"));
     assertTrue(stderr().startsWith("ptp: the folder of presets "), stderr());

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ptp.domain.RunId;
 
 final class WorkspaceTest {
   @TempDir Path folder;
@@ -40,10 +41,10 @@ final class WorkspaceTest {
   @Test
   void onlyOneMayCompute() {
     Workspace workspace = Workspace.open(folder);
-    try (ProcessLock first = workspace.tryLock().orElseThrow()) {
-      assertTrue(workspace.tryLock().isEmpty(), () -> first + " should keep others out");
+    try (ProcessLock first = workspace.tryLock(new RunId("run")).orElseThrow()) {
+      assertTrue(workspace.tryLock(new RunId("run")).isEmpty(), () -> first + " should keep others out");
     }
-    workspace.tryLock().orElseThrow().close();
+    workspace.tryLock(new RunId("run")).orElseThrow().close();
   }
 
   @Test

@@ -12,6 +12,6 @@ public record ReadoutOptions(
     @Option(doc = "steps of a whole training", min = 1) int steps) {
 
   public static ReadoutOptions defaults() {
-    return new ReadoutOptions(32, 256, LearningRate.oneCycle(2e-3, 3000, .3), 256, 3000);
+    return new ReadoutOptions(32, 256, LearningRate.oneCycle(2e-3, 1500, .3), 256, 1500);
   }
 }

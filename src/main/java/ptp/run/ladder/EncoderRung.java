@@ -29,9 +29,12 @@ final class EncoderRung {
   }
 
   void run(int n, Rows rows, Progress progress) {
-    try (Readings readings = Readings.open(setup, options, progress)) {
-      pictures(readings, HeldOut.demonstrations(setup, n, progress), rows);
-      lastTenth(readings, n, rows);
+    try (Readings readings = Readings.open(setup, options, progress);
+        DatasetReader dataset = DatasetReader.open(setup.dataset())) {
+      List<Trajectory> demonstrations = HeldOut.demonstrations(setup, n, progress);
+      pictures(readings, demonstrations, rows);
+      guessing(dataset, demonstrations, rows);
+      lastTenth(readings, dataset, n, rows);
     }
   }
 
@@ -52,21 +55,35 @@ final class EncoderRung {
     rows.add("codes in use, of " + uses.length, n, Arrays.stream(uses).filter(u -> u > 0).count(), "codes");
     rows.add("perplexity of the codes", n, perplexity(uses), "codes");
     errors.report("read-out estimate", n, rows);
-    errors.reportGuessing(n, rows);
   }
 
-  private void lastTenth(Readings readings, int n, Rows rows) {
-    Errors errors = new Errors();
-    try (DatasetReader dataset = DatasetReader.open(setup.dataset())) {
-      List<Episode> all = dataset.episodes();
-      List<Episode> rest = all.subList(ReadoutStage.learnedFrom(dataset).size(), all.size());
-      List<Episode> measured = rest.subList(0, Math.min(n, rest.size()));
-      for (Episode episode : measured) {
-        Trajectory t = dataset.trajectory(episode);
-        errors.add(Readings.truth(t.states()), readings.ofFrames(Readings.frames(t)));
-      }
-      errors.report("read-out estimate on the data set's last tenth", measured.size(), rows);
+  /** What is reached without looking at the codes: the error of the data set's mean place. */
+  private static void guessing(DatasetReader dataset, List<Trajectory> demonstrations, Rows rows) {
+    List<Episode> learned = ReadoutStage.learnedFrom(dataset);
+    float[] mean = new float[ReadoutStage.NAMES.size()];
+    for (Episode episode : learned) {
+      float[] place = ReadoutStage.numbers(dataset.state(episode.firstRow()));
+      for (int i = 0; i < mean.length; i++) mean[i] += place[i] / learned.size();
     }
+    Errors errors = new Errors();
+    for (Trajectory t : demonstrations) {
+      for (float[] truth : Readings.truth(t.states())) errors.add(truth, mean);
+    }
+    errors.reportMedians("guessing the data set's mean", demonstrations.size(), rows);
+  }
+
+  /** One demonstration of each scene among those that the read-outs have not seen. */
+  private void lastTenth(Readings readings, DatasetReader dataset, int n, Rows rows) {
+    List<Episode> all = dataset.episodes();
+    int perScene = setup.preset().collect().demonstration().trajectoriesPerScene();
+    Errors errors = new Errors();
+    int measured = 0;
+    for (int i = ReadoutStage.learnedFrom(dataset).size(); i < all.size() && measured < n; i += perScene) {
+      Trajectory t = dataset.trajectory(all.get(i));
+      errors.add(Readings.truth(t.states()), readings.ofFrames(Readings.frames(t)));
+      measured++;
+    }
+    errors.report("data set's last tenth", measured, rows);
   }
 
   /** Mean over the numbers of the pictures. */
@@ -91,38 +108,28 @@ final class EncoderRung {
   /** Distances between true places and read ones, for each part. */
   private static final class Errors {
     private final Map<Part, List<Double>> metres = new EnumMap<>(Part.class);
-    private final List<float[]> truths = new ArrayList<>();
 
     Errors() {
       for (Part part : Part.values()) metres.put(part, new ArrayList<>());
     }
 
     void add(float[][] truth, float[][] read) {
-      truths.addAll(List.of(truth));
-      for (int i = 0; i < truth.length; i++) {
-        for (Part part : Part.values()) metres.get(part).add(part.distance(truth[i], read[i]));
-      }
+      for (int i = 0; i < truth.length; i++) add(truth[i], read[i]);
+    }
+
+    void add(float[] truth, float[] read) {
+      for (Part part : Part.values()) metres.get(part).add(part.distance(truth, read));
+    }
+
+    void reportMedians(String how, int n, Rows rows) {
+      metres.forEach((part, errors) -> rows.medianLength(part.title() + ", " + how + ", median error", n, errors));
     }
 
     void report(String how, int n, Rows rows) {
-      metres.forEach((part, errors) -> {
-        rows.medianLength("%s, %s, median error".formatted(part.title(), how), n, errors);
-        rows.add(
-            "%s, %s, 90th percentile of the error".formatted(part.title(), how), n, 100 * Quantiles.of(errors, .9),
-            "cm");
-      });
-    }
-
-    /** What would be reached without looking at the codes. */
-    void reportGuessing(int n, Rows rows) {
-      float[] mean = new float[ReadoutStage.NAMES.size()];
-      for (float[] truth : truths) {
-        for (int i = 0; i < mean.length; i++) mean[i] += truth[i] / truths.size();
-      }
-      for (Part part : Part.values()) {
-        List<Double> errors = truths.stream().map(truth -> part.distance(truth, mean)).toList();
-        rows.medianLength(part.title() + ", guessing the mean, median error", n, errors);
-      }
+      reportMedians(how, n, rows);
+      metres.forEach(
+          (part, errors) -> rows.add(
+              part.title() + ", " + how + ", 90th percentile of the error", n, 100 * Quantiles.of(errors, .9), "cm"));
     }
   }
 }

@@ -6,6 +6,7 @@ import ptp.domain.Progress;
 import ptp.domain.Seed;
 import ptp.domain.Split;
 import ptp.domain.Trajectory;
+import ptp.env.tabletop.DemonstrationOptions;
 import ptp.env.tabletop.Demonstrator;
 import ptp.run.stage.Setup;
 
@@ -15,8 +16,11 @@ final class HeldOut {
 
   private HeldOut() {}
 
+  /** Makes one demonstration of each scene, so that they are independent of one another. */
   static Demonstrator demonstrator(Setup setup) {
-    return new Demonstrator(setup.preset().simulator(), SCENES, setup.preset().collect().demonstration());
+    DemonstrationOptions o = setup.preset().collect().demonstration();
+    DemonstrationOptions single = new DemonstrationOptions(o.steps(), o.noiseLow(), o.noiseHigh(), 1);
+    return new Demonstrator(setup.preset().simulator(), SCENES, single);
   }
 
   /** The first {@code count} of them. */
@@ -24,12 +28,12 @@ final class HeldOut {
     progress.message("simulating held-out demonstrations");
     List<Trajectory> found = new ArrayList<>();
     try (Demonstrator demonstrator = demonstrator(setup)) {
-      for (long group = 0; found.size() < count; group++) {
+      for (int i = 0; i < count; i++) {
         progress.checkCancelled();
-        found.addAll(demonstrator.group(group));
-        progress.at(Math.min(found.size(), count), count);
+        found.add(demonstrator.trajectory(i));
+        progress.at(i + 1L, count);
       }
     }
-    return found.subList(0, count);
+    return found;
   }
 }

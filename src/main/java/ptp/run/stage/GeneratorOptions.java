@@ -20,6 +20,6 @@ public record GeneratorOptions(
   }
 
   public static GeneratorOptions defaults() {
-    return new GeneratorOptions(List.of(60, 30, 15), SubgoalOptions.defaults());
+    return new GeneratorOptions(List.of(60, 30, 15), SubgoalOptions.fast(15));
   }
 }

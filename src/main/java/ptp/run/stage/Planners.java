@@ -24,24 +24,34 @@ import ptp.run.Preset;
 public final class Planners {
   private final LoadedNetworks networks;
   private final PlannerOptions options;
+  private final int levels;
 
+  /** Planners of all levels. */
   public Planners(LoadedNetworks networks, PlannerOptions options) {
+    this(networks, options, options.levels().size());
+  }
+
+  /**
+   * @param levels of a hierarchical search that are planned, from the coarsest on; a flat search always has the finest
+   */
+  public Planners(LoadedNetworks networks, PlannerOptions options, int levels) {
     this.networks = networks;
     this.options = options;
+    this.levels = levels;
   }
 
   /** The planners that an episode needs: levels finer than the one that is followed are not planned. */
   public static Planners following(LoadedNetworks networks, Preset preset) {
     int level = preset.rollout().followLevel();
     PlannerOptions options = preset.planner();
-    return new Planners(networks, level == 0 ? options : options.coarsest(level));
+    return new Planners(networks, options, level == 0 ? options.levels().size() : level);
   }
 
   /** A fresh planner with empty plan buffers. */
   public Planner planner(Method method, ValueModel values) {
     return switch (method) {
-      case PTP -> search(method, options, values);
-      case PTP_NO_BUFFER -> search(method, options.withoutBuffer(), values);
+      case PTP -> search(method, options.coarsest(levels), values);
+      case PTP_NO_BUFFER -> search(method, options.coarsest(levels).withoutBuffer(), values);
       case PTP_FLAT -> search(method, options.flat(), values);
       case PTP_FLAT_NO_BUFFER -> search(method, options.flat().withoutBuffer(), values);
       case MODEL_FREE -> new DirectPlanner(values);

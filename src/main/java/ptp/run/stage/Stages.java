@@ -20,7 +20,9 @@ import ptp.run.Preset;
 import ptp.run.Presets;
 import ptp.run.StageRunner;
 import ptp.store.MetricStore;
+import ptp.store.ProcessLock;
 import ptp.store.RunStore;
+import ptp.store.StoreException;
 import ptp.store.Workspace;
 
 /** Does the stages in a workspace and keeps their runs and metrics in its index. */
@@ -65,6 +67,16 @@ public final class Stages implements StageRunner {
 
   @Override
   public void work(Request request, Stage stage, RunId run, Progress progress) {
+    try (ProcessLock _ = workspace.tryLock(run).orElseThrow(() -> busy(run))) {
+      tracked(request, stage, run, progress);
+    }
+  }
+
+  private static StoreException busy(RunId run) {
+    return new StoreException("another program is working on " + run + "; wait for it or stop it there");
+  }
+
+  private void tracked(Request request, Stage stage, RunId run, Progress progress) {
     runs.setStatus(run, RunRecord.Status.RUNNING);
     try {
       work(request, stage, progress);

@@ -33,7 +33,7 @@ public final class TrainModel {
   private final Map<Stage, BooleanProperty> stages = new EnumMap<>(Stage.class);
   private final ObjectProperty<Task> task = new SimpleObjectProperty<>(Task.A);
   private final ObjectProperty<Method> method = new SimpleObjectProperty<>(Method.PTP);
-  private final ObjectProperty<Integer> seed = new SimpleObjectProperty<>(1);
+  private final ObjectProperty<Integer> seed = new SimpleObjectProperty<>(0);
   private final BooleanBinding needsTask;
   private final BooleanBinding startable;
   private final ReadOnlyObjectWrapper<JobItem> selected = new ReadOnlyObjectWrapper<>();
