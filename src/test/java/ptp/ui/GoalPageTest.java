@@ -92,7 +92,7 @@ class GoalPageTest {
       Arrays.sort(busy);
       System.getLogger(GoalPageTest.class.getName()).log(
           System.Logger.Level.INFO,
-          "look: median %.3f s, slowest %.3f s; first level: median %.3f s, slowest %.3f s; stroke: %.4f s of processor time"
+          "look: median %.3f s, slowest %.3f s; first level: median %.3f s, slowest %.3f s; stroke: %.4f s busy"
               .formatted(looks[7], looks[14], levels[7], levels[14], busy[7]));
       assertTrue(busy[7] < PULSE_SECONDS, "a stroke keeps the interface thread busy for " + busy[7] + " s");
       OperatingSystemMXBean machine = ManagementFactory.getOperatingSystemMXBean();
