@@ -43,7 +43,7 @@ final class InterruptionTest {
   @Test
   @Timeout(30)
   void askingTheProgramToEndSavesTheWorkFirst() throws IOException, InterruptedException {
-    Files.createFile(folder.resolve("laptop.yaml"));
+    Files.createFile(folder.resolve("smoke.yaml"));
     Process process = new ProcessBuilder(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-cp",
         System.getProperty("java.class.path"), Endless.class.getName(), folder.toString()).start();

@@ -26,10 +26,16 @@ final class NetworkGoals implements GoalService {
   /** Difference of a colour, of 255, that a person sees. */
   private static final int VISIBLE = 48;
 
+  private final LazyNetworks eyes;
   private final LazyNetworks networks;
   private Familiarity familiarity;
 
-  NetworkGoals(LazyNetworks networks) {
+  /**
+   * @param eyes networks for looking, of their own, so that a look never waits for a plan
+   * @param networks for planning
+   */
+  NetworkGoals(LazyNetworks eyes, LazyNetworks networks) {
+    this.eyes = eyes;
     this.networks = networks;
   }
 
@@ -40,7 +46,7 @@ final class NetworkGoals implements GoalService {
 
   @Override
   public Look look(Frame picture) {
-    return networks.with(
+    return eyes.with(
         loaded -> {
           float[] latent = loaded.encoder().encode(picture);
           Frame kept = loaded.encoder().decode(latent);

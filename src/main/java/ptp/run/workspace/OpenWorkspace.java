@@ -2,6 +2,7 @@ package ptp.run.workspace;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import ptp.domain.RunId;
 import ptp.nn.Torch;
 import ptp.run.DataService;
@@ -69,10 +70,17 @@ public final class OpenWorkspace implements AutoCloseable {
     return new LocalJobs(stages, new StoredJobs(new JobStore(database)), presets::names);
   }
 
-  /** What the networks of a preset and training seed can do; they are loaded when they are first needed. */
+  /**
+   * What the networks of a preset and training seed can do. They are loaded when they are first needed, once for each
+   * use, so that drawing does not wait for a plan.
+   */
   public Thinking thinking(String preset, long seed) {
-    LazyNetworks networks = new LazyNetworks(new Setup(workspace, preset, presets.read(preset), seed));
-    return new Thinking(new NetworkPlans(networks), new NetworkGoals(networks), networks::close);
+    Setup setup = new Setup(workspace, preset, presets.read(preset), seed);
+    LazyNetworks planning = new LazyNetworks(setup);
+    LazyNetworks drawing = new LazyNetworks(setup);
+    LazyNetworks looking = new LazyNetworks(setup);
+    Runnable close = () -> List.of(planning, drawing, looking).forEach(LazyNetworks::close);
+    return new Thinking(new NetworkPlans(planning), new NetworkGoals(looking, drawing), close);
   }
 
   /**
