@@ -25,7 +25,7 @@ public record PracticeOptions(
         max = 1_000_000) double anchor) {
 
   public static PracticeOptions defaults() {
-    return new PracticeOptions(50, 5, 400, 10, 0.4, 300_000, 80, 1e-4, 1e-4, true, true, false, 0);
+    return new PracticeOptions(20, 5, 300, 10, 0.4, 300_000, 80, 1e-4, 1e-4, true, true, false, 0);
   }
 
   /** The learner's options while it practises: constant rates, and what else practice changes. */
