@@ -16,7 +16,7 @@ import ptp.nn.ParameterSet;
  */
 final class IqlNetworks {
   /** Numbers that the pose becomes as a network's input: x, y, z, sin 2 yaw, cos 2 yaw, opening. */
-  static final int POSE_FEATURES = 6;
+  static final int POSE_FEATURES = 5;
 
   private static final int[] CHANNELS = {64, 96};
   private static final int FLAT = CHANNELS[1] * 3 * 3;

@@ -48,7 +48,7 @@ public final class IqlPresets {
         ObservationMode.IMAGE_AND_POSE,
         256,
         new Network(Body.CONV, 2, 2, 256, true),
-        new Optimiser(Schedule.ONE_CYCLE, 3000, 1.5e-3, 7e-4, 1e-3, true, 10),
+        new Optimiser(Schedule.ONE_CYCLE, 5000, 1.5e-3, 7e-4, 1e-3, true, 10),
         new Values(true, ValueTarget.N_STEP, 10, .98, .8, 6, true, .02, -50),
         new Policy(true, false, .3, 20, .15, 0),
         new Goals(.1, .5, .2, 0, .2));

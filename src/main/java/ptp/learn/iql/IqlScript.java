@@ -102,11 +102,12 @@ final class IqlScript {
       def q(self, p: Dict[str, Tensor], name: str, x: Tensor, a: Tensor) -> Tensor:
         return torch.squeeze(self.head(p, name, torch.cat([x, a], 1), 0, self.value_layers()), 1)
 
-      # pose [B, 5] = x, y, z, yaw, opening -> [B, 6]; 2 yaw because the two fingers look alike
+      # pose [B, 5] = x, y, z, yaw, opening -> [B, 5]; 2 yaw because the two fingers look alike. The opening is left out: it
+      # repeats the last command, so a cloned policy copies it for ever and never opens or closes
       def pose_features(self, scale: Tensor, pose: Tensor) -> Tensor:
         position = (pose[:, 0:3] - scale[0]) / scale[1]
         yaw = pose[:, 3:4] * 2
-        return torch.cat([position, torch.sin(yaw), torch.cos(yaw), pose[:, 4:5] * 2 - 1], 1)
+        return torch.cat([position, torch.sin(yaw), torch.cos(yaw)], 1)
 
       # the policy's mean action [B, 5]
       def act(self, p: Dict[str, Tensor], scale: Tensor, s: Tensor, g: Tensor, pose: Tensor) -> Tensor:

@@ -1,9 +1,7 @@
 package ptp.run.ladder;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import ptp.domain.Method;
 import ptp.domain.Plan;
 import ptp.domain.Progress;
@@ -65,7 +63,7 @@ final class PlansRung {
           planner.plan(new PlanProblem(planners.latent(problem.start()), goal, seeds.derive(i)), Progress.SILENT);
       float[][] places = places(Levels.at(plan, setup.preset().rollout().followLevel()), readings);
       verdicts[PlanVerdict.of(task, places).ordinal()]++;
-      errors.add(error(task, problem, places[places.length - 1]));
+      errors.add(error(problem, places[places.length - 1]));
       progress.at(i + 1L, problems.size());
     }
     report(task, problems.size(), verdicts, errors, rows);
@@ -80,18 +78,15 @@ final class PlansRung {
     }
   }
 
-  /** Metres by which the goal's places are read wrongly, at worst over the objects that the task moves. */
-  private static double error(Task task, Problem problem, float[] read) {
-    float[] truth = ReadoutStage.numbers(problem.goal().state().orElseThrow());
-    Set<Part> moved = EnumSet.noneOf(Part.class);
-    task.stages().forEach(p -> moved.add(Part.movedBy(p)));
-    return moved.stream().mapToDouble(part -> part.distance(truth, read)).max().orElseThrow();
+  /** Metres by which the goal's places are read wrongly, at worst over the objects. */
+  private static double error(Problem problem, float[] read) {
+    return Hop.worst(ReadoutStage.numbers(problem.goal().state().orElseThrow()), read);
   }
 
   private static void report(Task task, int n, int[] verdicts, List<Double> errors, Rows rows) {
     for (PlanVerdict verdict : PlanVerdict.values()) {
       rows.share("task %s: plans %s (estimate)".formatted(task, verdict.title()), n, verdicts[verdict.ordinal()]);
     }
-    rows.medianLength("task " + task + ": error of the estimate at the goals, median", n, errors);
+    rows.medianLength("task " + task + ": error of the estimate at the goals, worst object, median", n, errors);
   }
 }

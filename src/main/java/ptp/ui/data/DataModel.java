@@ -98,8 +98,9 @@ public final class DataModel {
     playing.set(false);
     verifying.reset();
     if (now == null) showSet(null);
-    else opening.<Opened>submit(
-        (progress, deliver) -> deliver.accept(Opened.of(now, service.open(now))), this::showSet, this::ended);
+    else
+      opening.<Opened>submit(
+          (progress, deliver) -> deliver.accept(Opened.of(now, service.open(now))), this::showSet, this::ended);
   }
 
   private void showSet(Opened now) {

@@ -39,17 +39,16 @@ public final class Exchange {
   /** Asks for a file and writes a frame there, off the interface thread. */
   public void save(Frame frame, Consumer<String> done) {
     files.save(Texts.get("picture.save"), "goal", List.of("png")).ifPresent(
-        file ->
-            worker.execute(
-                () -> {
-                  try {
-                    PictureFile.write(frame, file);
-                    ui.execute(() -> done.accept(Texts.get("export.done", file)));
-                  } catch (IOException failure) {
-                    String sentence = Texts.get("export.failed", file, Texts.problem(failure));
-                    ui.execute(() -> importing.refuse(sentence));
-                  }
-                }));
+        file -> worker.execute(
+            () -> {
+              try {
+                PictureFile.write(frame, file);
+                ui.execute(() -> done.accept(Texts.get("export.done", file)));
+              } catch (IOException failure) {
+                String sentence = Texts.get("export.failed", file, Texts.problem(failure));
+                ui.execute(() -> importing.refuse(sentence));
+              }
+            }));
   }
 
   /** Puts a frame on the clipboard. */

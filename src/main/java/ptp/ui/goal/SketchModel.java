@@ -111,8 +111,8 @@ public final class SketchModel {
     planning.set(true);
     outdated.set(true);
     search.<Filmstrip>submit(
-        (progress, deliver) ->
-            service.plan(question.start(), question.goal(), Method.PTP, question.seed(), progress, deliver),
+        (progress, deliver) -> service.plan(question.start(), question.goal(), Method.PTP, question.seed(), progress,
+            deliver),
         this::show,
         this::ended);
   }

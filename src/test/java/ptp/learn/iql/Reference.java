@@ -131,11 +131,10 @@ final class Reference {
     if (o.observation() == ObservationMode.IMAGE_AND_POSE) {
       float[] scale = file.tensors().get("fixed.pose_scale").values();
       int n = x.length;
-      x = Arrays.copyOf(x, n + 6);
+      x = Arrays.copyOf(x, n + 5);
       for (int i = 0; i < 3; i++) x[n + i] = (pose[i] - scale[i]) / scale[3 + i];
       x[n + 3] = Math.sin(2 * pose[3]);
       x[n + 4] = Math.cos(2 * pose[3]);
-      x[n + 5] = 2 * pose[4] - 1;
     }
     return head("policy.pi", x, o.network().policyLayers());
   }

@@ -132,7 +132,8 @@ final class RolloutsTest {
 
   @Test
   void aCoarserLevelCanBeFollowed() {
-    PlanLevel coarse = new PlanLevel(60, List.of(LineAgent.latent(20), LineAgent.latent(30)), null, null, List.of(), List.of());
+    PlanLevel coarse = new PlanLevel(60, List.of(LineAgent.latent(20), LineAgent.latent(30)), null, null, List.of(),
+        List.of());
     PlanLevel fine = new PlanLevel(30, List.of(), null, null, List.of(), List.of());
     Plan plan = new Plan(Method.PTP, LineAgent.latent(10), subgoals(15, 20, 25, 30), 0, List.of(coarse, fine));
     assertEquals(List.of(20f, 30f), firsts(Levels.at(plan, 1)));
