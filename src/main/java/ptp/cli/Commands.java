@@ -124,7 +124,7 @@ public interface Commands extends AutoCloseable {
 
   /**
    * @param success after the last epoch of practice, NaN while it is not done
-   * @param note why it failed; else empty
+   * @param note why it failed or cannot begin; else empty
    */
   record SweepRow(
       String preset, Task task, Method method, long seed, Sweep.State state, double success, String note) {}

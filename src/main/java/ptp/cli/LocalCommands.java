@@ -1,5 +1,6 @@
 package ptp.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -154,9 +155,17 @@ public final class LocalCommands implements Commands {
   public SweepResult sweep(CommonOptions options, Path file, int parallel, Progress progress) {
     List<Cell> cells = OptionsReader.read(file, SweepOptions.class).all();
     ChildProgram program = new ChildProgram(workspace.folder().folder());
-    Sweep sweep = new Sweep(cells, cell -> practised(request(cell)).isPresent(), program);
+    Sweep sweep = new Sweep(cells, cell -> practised(request(cell)).isPresent(), this::lacking, program);
     var standing = parallel == 0 ? sweep.standing() : sweep.run(parallel, progress);
     return new SweepResult(standing.stream().map(this::row).toList());
+  }
+
+  /** What has to be done before a cell can be practised; empty when all is there. */
+  private String lacking(Cell cell) {
+    boolean trained = workspace.thinking(cell.preset(), cell.seed()).plans().ready(cell.method());
+    if (trained && Files.isDirectory(workspace.setup(request(cell)).dataset())) return "";
+    String which = " --preset " + cell.preset() + " --seed " + cell.seed();
+    return "it is not trained yet: ptp collect" + which + ", then ptp train" + which;
   }
 
   private SweepRow row(Sweep.Standing standing) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import ptp.domain.Progress;
 
@@ -22,6 +23,7 @@ public final class Sweep {
 
   private final List<Cell> cells;
   private final Predicate<Cell> done;
+  private final Function<Cell, String> lacking;
   private final Program program;
 
   /** Starts the work of a cell outside of this program. */
@@ -51,16 +53,18 @@ public final class Sweep {
   /**
    * A cell and how it stands.
    *
-   * @param note why it failed; else empty
+   * @param note why it failed or cannot begin; else empty
    */
   public record Standing(Cell cell, State state, String note) {}
 
   /**
    * @param done whether a cell's result is there
+   * @param lacking what a cell needs before it can begin, in a sentence; empty when it can
    */
-  public Sweep(List<Cell> cells, Predicate<Cell> done, Program program) {
+  public Sweep(List<Cell> cells, Predicate<Cell> done, Function<Cell, String> lacking, Program program) {
     this.cells = List.copyOf(cells);
     this.done = done;
+    this.lacking = lacking;
     this.program = program;
   }
 
@@ -70,13 +74,14 @@ public final class Sweep {
   }
 
   /**
-   * Works until every missing cell is done or has failed once.
+   * Works until every missing cell that can begin is done or has failed once.
    *
    * @param parallel cells at a time, at least 1
    * @param progress in cells; when it is cancelled all work is asked to stop and waited for
    */
   public List<Standing> run(int parallel, Progress progress) {
-    Deque<Cell> missing = new ArrayDeque<>(cells.stream().filter(done.negate()).toList());
+    Deque<Cell> missing = new ArrayDeque<>(cells.stream().filter(this::canBegin).toList());
+    int others = cells.size() - missing.size();
     Map<Cell, Running> running = new LinkedHashMap<>();
     Map<Cell, String> failures = new LinkedHashMap<>();
     try {
@@ -84,13 +89,17 @@ public final class Sweep {
         progress.checkCancelled();
         while (!missing.isEmpty() && running.size() < parallel) start(missing.poll(), running, progress);
         collect(running, failures, progress);
-        progress.at(cells.size() - missing.size() - running.size(), cells.size());
+        progress.at(cells.size() - others - missing.size() - running.size(), cells.size() - others);
         if (!running.isEmpty()) pause();
       }
     } finally {
       stop(running);
     }
     return standing(failures);
+  }
+
+  private boolean canBegin(Cell cell) {
+    return !done.test(cell) && lacking.apply(cell).isEmpty();
   }
 
   private void start(Cell cell, Map<Cell, Running> running, Progress progress) {
@@ -139,6 +148,6 @@ public final class Sweep {
   private Standing standing(Cell cell, Map<Cell, String> failures) {
     String failure = failures.get(cell);
     if (failure != null) return new Standing(cell, State.FAILED, failure);
-    return new Standing(cell, done.test(cell) ? State.DONE : State.MISSING, "");
+    return done.test(cell) ? new Standing(cell, State.DONE, "") : new Standing(cell, State.MISSING, lacking.apply(cell));
   }
 }

@@ -19,10 +19,11 @@ import ptp.domain.Progress;
 final class SweepTest {
   private final List<Cell> cells = new SweepOptions("", List.of("laptop A,B ptp,gcp 0", "laptop A ptp 1")).all();
   private final Set<Cell> results = new HashSet<>();
+  private final Set<Cell> untrained = new HashSet<>();
   private final FakeProgram program = new FakeProgram();
 
   private Sweep sweep() {
-    return new Sweep(cells, results::contains, program);
+    return new Sweep(cells, results::contains, c -> untrained.contains(c) ? "train it first" : "", program);
   }
 
   /** Its work ends when it is looked at for the second time, with the code it was given, or stops when told to. */
@@ -96,6 +97,15 @@ final class SweepTest {
         List.of("the disk is full", "it ended with code 137 and left no result", "it was stopped", "", ""),
         standing.stream().map(Sweep.Standing::note).toList());
     assertEquals(Sweep.State.FAILED, standing.getFirst().state());
+    assertEquals(Sweep.State.DONE, standing.getLast().state());
+  }
+
+  @Test
+  void whatCannotBeginIsLeftMissing() {
+    untrained.addAll(cells.subList(0, 2));
+    List<Sweep.Standing> standing = sweep().run(1, Progress.SILENT);
+    assertEquals(cells.subList(2, 5), program.started);
+    assertEquals(new Sweep.Standing(cells.getFirst(), Sweep.State.MISSING, "train it first"), standing.getFirst());
     assertEquals(Sweep.State.DONE, standing.getLast().state());
   }
 
