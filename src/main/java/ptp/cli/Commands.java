@@ -10,6 +10,7 @@ import ptp.domain.Task;
 import ptp.run.JobService.Stage;
 import ptp.run.ladder.LadderRow;
 import ptp.run.ladder.Rung;
+import ptp.run.sweep.Sweep;
 
 /**
  * What the terminal can ask for. Calls work in the calling thread, throw {@link java.util.concurrent.CancellationException}
@@ -58,6 +59,14 @@ public interface Commands extends AutoCloseable {
    * @param n trials behind each figure; the preset's number of evaluation episodes when empty
    */
   LadderResult ladder(CommonOptions options, Set<Rung> rungs, OptionalInt n, Progress progress);
+
+  /**
+   * Practises what is missing of the cells that a file lists, each in a process of its own.
+   *
+   * @param file that lists cells
+   * @param parallel cells at a time; 0 only tells how they stand
+   */
+  SweepResult sweep(CommonOptions options, Path file, int parallel, Progress progress);
 
   /** Measures how fast this machine is. */
   BenchResult bench(CommonOptions options, Progress progress);
@@ -109,6 +118,16 @@ public interface Commands extends AutoCloseable {
 
   /** Figures, from the lowest rung up. */
   record LadderResult(List<LadderRow> rows) {}
+
+  /** How the cells stand, in the file's order. */
+  record SweepResult(List<SweepRow> rows) {}
+
+  /**
+   * @param success after the last epoch of practice, NaN while it is not done
+   * @param note why it failed or cannot begin; else empty
+   */
+  record SweepRow(
+      String preset, Task task, Method method, long seed, Sweep.State state, double success, String note) {}
 
   /**
    * @param planSeconds one full plan

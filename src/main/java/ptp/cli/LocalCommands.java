@@ -1,5 +1,6 @@
 package ptp.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import ptp.config.OptionsReader;
 import ptp.config.Provenance;
 import ptp.data.DatasetReader;
 import ptp.data.DatasetSummary;
@@ -27,6 +29,10 @@ import ptp.run.ladder.Rung;
 import ptp.run.stage.EvaluateStage;
 import ptp.run.stage.Evaluation;
 import ptp.run.stage.Setup;
+import ptp.run.sweep.Cell;
+import ptp.run.sweep.ChildProgram;
+import ptp.run.sweep.Sweep;
+import ptp.run.sweep.SweepOptions;
 import ptp.run.workspace.OpenWorkspace;
 
 /** The commands on a workspace of this machine. */
@@ -137,10 +143,48 @@ public final class LocalCommands implements Commands {
   }
 
   private Optional<Path> practised(CommonOptions options, Task task, Method method) {
-    var request =
-        new Request(options.preset(), EnumSet.of(Stage.PRACTICE), Optional.of(task), method, options.seed());
+    return practised(request(new Cell(options.preset(), task, method, options.seed())));
+  }
+
+  private Optional<Path> practised(Request request) {
     Path policy = workspace.stages().policy(request);
     return Optional.of(policy).filter(p -> !p.equals(workspace.setup(request).networks().policy()));
+  }
+
+  @Override
+  public SweepResult sweep(CommonOptions options, Path file, int parallel, Progress progress) {
+    List<Cell> cells = OptionsReader.read(file, SweepOptions.class).all();
+    ChildProgram program = new ChildProgram(workspace.folder().folder());
+    Sweep sweep = new Sweep(cells, cell -> practised(request(cell)).isPresent(), this::lacking, program);
+    var standing = parallel == 0 ? sweep.standing() : sweep.run(parallel, progress);
+    return new SweepResult(standing.stream().map(this::row).toList());
+  }
+
+  /** What has to be done before a cell can be practised; empty when all is there. */
+  private String lacking(Cell cell) {
+    boolean trained = workspace.thinking(cell.preset(), cell.seed()).plans().ready(cell.method());
+    if (trained && Files.isDirectory(workspace.setup(request(cell)).dataset())) return "";
+    String which = " --preset " + cell.preset() + " --seed " + cell.seed();
+    return "it is not trained yet: ptp collect" + which + ", then ptp train" + which;
+  }
+
+  private SweepRow row(Sweep.Standing standing) {
+    Cell cell = standing.cell();
+    double success = standing.state() == Sweep.State.DONE ? success(request(cell)) : Double.NaN;
+    return new SweepRow(
+        cell.preset(), cell.task(), cell.method(), cell.seed(), standing.state(), success, standing.note());
+  }
+
+  /** Success after the last epoch of a practice that is done. */
+  private double success(Request request) {
+    RunId run = workspace.stages().run(request, Stage.PRACTICE);
+    double[] values = workspace.metrics().series(run, MetricService.SUCCESS).values();
+    return values.length == 0 ? Double.NaN : values[values.length - 1];
+  }
+
+  private static Request request(Cell cell) {
+    return new Request(
+        cell.preset(), EnumSet.of(Stage.PRACTICE), Optional.of(cell.task()), cell.method(), cell.seed());
   }
 
   @Override

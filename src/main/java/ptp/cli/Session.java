@@ -3,6 +3,7 @@ package ptp.cli;
 import java.io.PrintStream;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import picocli.CommandLine.ParameterException;
 import ptp.run.Presets;
@@ -47,22 +48,25 @@ final class Session {
    *
    * @param fallbackPreset the preset when none is named
    * @param words the result for people
+   * @param failed whether a result tells of a failure
    * @return the exit code
    */
   <R extends Record> int run(
-      CommonArguments arguments, String fallbackPreset, Work<R> work, Function<R, String> words) {
+      CommonArguments arguments, String fallbackPreset, Work<R> work, Function<R, String> words, Predicate<R> failed) {
     try (Interruption interruption = Interruption.listen()) {
-      return reported(arguments, words, () -> result(arguments.options(presets, fallbackPreset), work, interruption));
+      return reported(
+          arguments, words, failed, () -> result(arguments.options(presets, fallbackPreset), work, interruption));
     }
   }
 
   /** Everything is said before this returns, because after a Ctrl+C the program ends as soon as it does. */
-  private <R extends Record> int reported(CommonArguments arguments, Function<R, String> words, Supplier<R> work) {
+  private <R extends Record> int reported(
+      CommonArguments arguments, Function<R, String> words, Predicate<R> failed, Supplier<R> work) {
     try {
       R result = work.get();
       streams.out.println(arguments.json() ? Json.of(result) : words.apply(result));
       streams.out.flush();
-      return DONE;
+      return failed.test(result) ? FAILED : DONE;
     } catch (CancellationException e) {
       return report(arguments, "stopped; the same command goes on from here", STOPPED);
     } catch (ParameterException e) {

@@ -16,7 +16,7 @@ abstract class TerminalCommand<R extends Record> implements Callable<Integer> {
 
   @Override
   public final Integer call() {
-    return session.run(common, preset(), this::work, this::words);
+    return session.run(common, preset(), this::work, this::words, this::failed);
   }
 
   /** The preset when none is named. */
@@ -25,6 +25,11 @@ abstract class TerminalCommand<R extends Record> implements Callable<Integer> {
   }
 
   abstract R work(Commands commands, CommonOptions options, TerminalProgress progress);
+
+  /** Whether the result tells of a failure, which the exit code says too. */
+  boolean failed(R result) {
+    return false;
+  }
 
   /** The result for people. */
   abstract String words(R result);

@@ -23,6 +23,11 @@ public final class Demonstrations implements TransitionTable {
     this.index = EpisodeIndex.of(dataset.episodes());
   }
 
+  /** Number of frames. */
+  public int rows() {
+    return dataset.rows();
+  }
+
   @Override
   public EpisodeIndex index() {
     return index;

@@ -79,6 +79,21 @@ public final class SequenceSampler {
     return new SequenceSampler(index, 1, 2 * edge - 1, false, drawer, seed);
   }
 
+  /**
+   * Triples of a state, the state half-way and the state that far again, with gaps from {@code min} to {@code max} time
+   * steps. Gaps are uniform among those that fit in the episode.
+   */
+  public static SequenceSampler midpoints(EpisodeIndex index, int min, int max, Seed seed) {
+    if (min < 1 || max < min) throw new IllegalArgumentException("no gap has %d to %d steps".formatted(min, max));
+    Drawer drawer =
+        (firstRow, length, random, rows, item) -> {
+          int gap = min + random.nextInt(Math.min(max, length / 2) - min + 1);
+          int start = firstRow + random.nextInt(length - 2 * gap + 1);
+          for (int k = 0; k <= 2; k++) rows[k][item] = start + k * gap;
+        };
+    return new SequenceSampler(index, 2, 2 * min, true, drawer, seed);
+  }
+
   /** Number of episodes that are long enough. */
   public int usableEpisodes() {
     return usable.length;

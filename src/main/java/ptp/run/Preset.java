@@ -7,6 +7,7 @@ import ptp.learn.iql.IqlPresets;
 import ptp.learn.vqvae.VqvaeOptions;
 import ptp.plan.ptp.PlannerOptions;
 import ptp.run.rollout.RolloutOptions;
+import ptp.run.stage.BaselineOptions;
 import ptp.run.stage.CollectOptions;
 import ptp.run.stage.EvaluationOptions;
 import ptp.run.stage.GeneratorOptions;
@@ -20,6 +21,7 @@ public record Preset(
     @Option(doc = "the demonstrations") CollectOptions collect,
     @Option(doc = "the state encoder") VqvaeOptions encoder,
     @Option(doc = "the subgoal generators") GeneratorOptions generators,
+    @Option(doc = "the methods that the paper compares with") BaselineOptions baselines,
     @Option(doc = "policy and values") IqlOptions policy,
     @Option(doc = "the planner") PlannerOptions planner,
     @Option(doc = "when a state counts as the goal") ThresholdOptions reached,
@@ -31,7 +33,7 @@ public record Preset(
   public static Preset defaults() {
     return new Preset(
         "the method within two processor cores", TabletopOptions.defaults(), CollectOptions.defaults(),
-        VqvaeOptions.defaults(), GeneratorOptions.defaults(), IqlPresets.laptop(), PlannerOptions.laptop(),
+        VqvaeOptions.defaults(), GeneratorOptions.defaults(), BaselineOptions.defaults(), IqlPresets.laptop(), PlannerOptions.laptop(),
         ThresholdOptions.defaults(), RolloutOptions.defaults(), PracticeOptions.defaults(), EvaluationOptions
             .defaults());
   }

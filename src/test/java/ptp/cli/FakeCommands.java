@@ -6,16 +6,20 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
+import ptp.domain.Method;
 import ptp.domain.Progress;
+import ptp.domain.Task;
 import ptp.run.JobService.Stage;
 import ptp.run.ladder.LadderRow;
 import ptp.run.ladder.Rung;
+import ptp.run.sweep.Sweep;
 
 /** Answers every command at once, notes what it was asked, and fails when told to. */
 final class FakeCommands implements Commands {
   final List<String> calls = new ArrayList<>();
   CommonOptions options;
   RuntimeException failure;
+  Sweep.State sweepState = Sweep.State.MISSING;
   Consumer<Progress> work =
       progress -> {
         progress.message("Working");
@@ -84,6 +88,15 @@ final class FakeCommands implements Commands {
             new LadderRow("encoder", "can position, median error", 50, .4, "cm"),
             new LadderRow("oracle", "task A, oracle: success", 50, .98, "share"),
             new LadderRow("plans", "rank correlation", 50, Double.NaN, "1")));
+  }
+
+  @Override
+  public SweepResult sweep(CommonOptions common, Path file, int parallel, Progress progress) {
+    called("sweep " + file + " " + parallel, progress);
+    return new SweepResult(
+        List.of(
+            new SweepRow("laptop", Task.A, Method.GCP, 1, Sweep.State.DONE, .6, ""),
+            new SweepRow("laptop", Task.B, Method.PTP, 0, sweepState, Double.NaN, "the disk is full")));
   }
 
   @Override

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import ptp.domain.Method;
 import ptp.domain.Task;
 import ptp.run.Presets;
+import ptp.run.sweep.Sweep;
 
 final class TerminalTest {
   @TempDir Path folder;
@@ -101,6 +102,9 @@ final class TerminalTest {
     "compare; compare",
     "ladder --rung plans,encoder --n 7; ladder [ENCODER, PLANS] OptionalInt[7]",
     "ladder --rung offline; ladder [OFFLINE] OptionalInt.empty",
+    "sweep s.yaml; sweep s.yaml 2",
+    "sweep s.yaml --parallel 3; sweep s.yaml 3",
+    "sweep s.yaml --status; sweep s.yaml 0",
     "bench; bench"})
   void optionsReachTheWork(String line, String call) {
     assertEquals(0, run(line), stderr());
@@ -121,6 +125,10 @@ final class TerminalTest {
     assertEquals(Set.of("task", "method", "n", "success", "stages", "seed"), json("evaluate").keySet());
     assertEquals(Set.of("runs", "curve", "table"), json("compare").keySet());
     assertEquals(Set.of("rows"), json("ladder").keySet());
+    assertEquals(
+        "{\"preset\":\"laptop\",\"task\":\"A\",\"method\":\"gcp\",\"seed\":1,\"state\":\"DONE\",\"success\":0.6,"
+            + "\"note\":\"\"}",
+        json("sweep s.yaml").getAsJsonArray("rows").get(0).toString());
     String row =
         "{\"rung\":\"encoder\",\"what\":\"can position, median error\",\"n\":50,\"value\":0.4,\"unit\":\"cm\"}";
     assertEquals(row, json("ladder").getAsJsonArray("rows").get(0).toString());
@@ -162,6 +170,8 @@ final class TerminalTest {
     "plan --threads 0 | --threads must be from 1 to 1024, not 0",
     "plan --seed x | Invalid value for option '--seed': 'x' is not a long",
     "evaluate --episodes 0 | Invalid value for option '--episodes': \"0\" is no whole number of at least 1",
+    "sweep s.yaml --parallel 0 | Invalid value for option '--parallel': \"0\" is no whole number of at least 1",
+    "sweep | Missing required parameter: 'FILE'",
     "ladder --n 0 | Invalid value for option '--n': \"0\" is no whole number of at least 1",
     "train --stage collect | Invalid value for option '--stage' (NAME): expected one of [ENCODER, GENERATORS, POLICY] "
         + "(case-insensitive) but was 'collect'"})
@@ -171,6 +181,17 @@ final class TerminalTest {
     assertEquals(2, stderr().lines().count());
     assertEquals("", stdout());
     assertEquals(List.of(), fake.calls);
+  }
+
+  @Test
+  void aSweepShowsHowItsRunsStand() {
+    assertEquals(0, run("sweep s.yaml"));
+    assertEquals("1 of 2 runs done.", stdout().lines().toList().getLast());
+    assertEquals(
+        "done      laptop      task A  gcp                 seed 1  success 60 %", stdout().lines().findFirst().get());
+    fake.sweepState = Sweep.State.FAILED;
+    assertEquals(1, run("sweep s.yaml"), "the exit code tells of the failure");
+    assertTrue(stdout().contains("seed 0  the disk is full"), stdout());
   }
 
   @Test
@@ -224,7 +245,7 @@ final class TerminalTest {
   void helpAndVersionGoToStandardOutput() {
     assertEquals(0, run("--help"));
     for (String command : List.of("demo", "collect", "train", "plan", "practice", "evaluate", "compare",
-        "ladder", "bench")) {
+        "ladder", "sweep", "bench")) {
       assertTrue(stdout().contains("\n  " + command + " "), stdout());
     }
     assertEquals(0, run("plan --help"));

@@ -124,6 +124,30 @@ final class SamplersTest {
   }
 
   @Test
+  void midpointsLieHalfWayInTheirEpisode() {
+    EpisodeIndex index = Samples.index(false, 75, 9, 12, 30);
+    SequenceSampler sampler = SequenceSampler.midpoints(index, 5, 37, new Seed(4));
+    assertEquals(3, sampler.usableEpisodes());
+    int[][] rows = sampler.batch(1, 2_000);
+    int longest = 0;
+    for (int i = 0; i < 2_000; i++) {
+      int gap = rows[1][i] - rows[0][i];
+      assertEquals(gap, rows[2][i] - rows[1][i]);
+      assertTrue(gap >= 5 && gap <= 37, "gap " + gap);
+      int left = rows[0][i];
+      int right = rows[2][i];
+      assertTrue(
+          IntStream.range(0, 4).anyMatch(
+              e -> index.firstRow(e) <= left && right <= index.firstRow(e) + index.length(e)),
+          left + " to " + right + " leaves its episode");
+      longest = Math.max(longest, gap);
+    }
+    assertEquals(37, longest);
+    assertThrows(IllegalArgumentException.class, () -> SequenceSampler.midpoints(index, 5, 4, new Seed(4)));
+    assertThrows(IllegalArgumentException.class, () -> SequenceSampler.midpoints(index, 38, 40, new Seed(4)));
+  }
+
+  @Test
   void gapsStayInTheirRangeAndInTheirEpisode() {
     SplittableRandom random = new SplittableRandom(9);
     for (int trial = 0; trial < 200; trial++) {

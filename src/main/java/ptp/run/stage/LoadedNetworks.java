@@ -22,13 +22,15 @@ public final class LoadedNetworks implements AutoCloseable, Agent {
   private final Vqvae vqvae;
   private Iql iql;
   private final Map<Integer, SubgoalGenerator> generators;
+  private final Baselines baselines;
   private final double threshold;
 
-  private LoadedNetworks(Vqvae vqvae, Iql iql, Map<Integer, SubgoalGenerator> generators, double threshold) {
+  private LoadedNetworks(Setup setup, Vqvae vqvae, Iql iql, Map<Integer, SubgoalGenerator> generators) {
     this.vqvae = vqvae;
     this.iql = iql;
     this.generators = generators;
-    this.threshold = threshold;
+    this.baselines = new Baselines(setup, vqvae);
+    this.threshold = PolicyStage.threshold(setup, vqvae);
   }
 
   /**
@@ -53,7 +55,7 @@ public final class LoadedNetworks implements AutoCloseable, Agent {
       Path file = setup.networks().generator(steps);
       if (Files.exists(file)) generators.put(steps, SubgoalGenerator.load(NetworkFiles.read(file)));
     }
-    return new LoadedNetworks(vqvae, iql, generators, PolicyStage.threshold(setup, vqvae));
+    return new LoadedNetworks(setup, vqvae, iql, generators);
   }
 
   /** Puts a saved state of policy and values in the place of the present one. */
@@ -75,6 +77,11 @@ public final class LoadedNetworks implements AutoCloseable, Agent {
   /** By the steps that they span. */
   public Map<Integer, SubgoalGenerator> generators() {
     return generators;
+  }
+
+  /** The methods that the paper compares with. */
+  public Baselines baselines() {
+    return baselines;
   }
 
   /** The latent distance below which a state counts as the goal. */
@@ -118,6 +125,7 @@ public final class LoadedNetworks implements AutoCloseable, Agent {
 
   @Override
   public void close() {
+    baselines.close();
     generators.values().forEach(SubgoalGenerator::close);
     iql.close();
     vqvae.close();

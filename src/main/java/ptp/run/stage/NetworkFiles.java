@@ -23,6 +23,16 @@ public record NetworkFiles(Path folder) {
     return folder.resolve("generator-" + steps + ".safetensors");
   }
 
+  /** The midpoint predictor of gcp. */
+  public Path midpoint() {
+    return folder.resolve("midpoint.safetensors");
+  }
+
+  /** The state VAE of leap. */
+  public Path stateVae() {
+    return folder.resolve("state-vae.safetensors");
+  }
+
   public Path policy() {
     return folder.resolve("policy.safetensors");
   }

@@ -47,7 +47,11 @@ public final class Planners {
     return new Planners(networks, options, level == 0 ? options.levels().size() : level);
   }
 
-  /** A fresh planner with empty plan buffers. */
+  /**
+   * A fresh planner with empty plan buffers.
+   *
+   * @throws ptp.store.StoreException in a sentence, when the method's network or data are missing
+   */
   public Planner planner(Method method, ValueModel values) {
     return switch (method) {
       case PTP -> search(method, options.coarsest(levels), values);
@@ -56,7 +60,9 @@ public final class Planners {
       case PTP_FLAT_NO_BUFFER -> search(method, options.flat().withoutBuffer(), values);
       case MODEL_FREE -> new DirectPlanner(values);
       case ORACLE -> throw new IllegalArgumentException("the oracle needs a problem with its solution");
-      default -> throw new IllegalArgumentException("the method " + method.id() + " is not trained in this workspace");
+      case GCP -> networks.baselines().gcp(values);
+      case LEAP -> networks.baselines().leap(values);
+      case RETRIEVAL -> networks.baselines().retrieval(values);
     };
   }
 

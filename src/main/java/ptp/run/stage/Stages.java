@@ -95,7 +95,10 @@ public final class Stages implements StageRunner {
     switch (stage) {
       case COLLECT -> new CollectStage(setup, threads).run(progress);
       case ENCODER -> new EncoderStage(setup).run(progress);
-      case GENERATORS -> new GeneratorStage(setup).run(progress);
+      case GENERATORS -> {
+        new GeneratorStage(setup).run(progress);
+        new BaselineStage(setup).run(progress);
+      }
       case POLICY -> new PolicyStage(setup).run(progress);
       case PRACTICE -> {
         Path folder = workspace.run(runId(request, stage));

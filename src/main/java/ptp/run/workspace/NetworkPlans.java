@@ -1,5 +1,7 @@
 package ptp.run.workspace;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +46,15 @@ final class NetworkPlans implements PlanService {
       case ORACLE, MODEL_FREE -> setup.networks().trained(List.of());
       case PTP, PTP_NO_BUFFER, PTP_FLAT, PTP_FLAT_NO_BUFFER ->
           setup.networks().trained(setup.preset().planner().levels());
-      default -> false;
+      case GCP -> trained(setup.networks().midpoint());
+      case LEAP -> trained(setup.networks().stateVae());
+      case RETRIEVAL -> trained(setup.dataset());
     };
+  }
+
+  /** Whether encoder, policy and what a method needs besides are there. */
+  private boolean trained(Path besides) {
+    return networks.setup().networks().trained(List.of()) && Files.exists(besides);
   }
 
   @Override

@@ -20,15 +20,24 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import ptp.domain.Method;
+import ptp.domain.Plan;
 import ptp.domain.Progress;
 import ptp.domain.RunRecord;
+import ptp.domain.Seed;
 import ptp.domain.Split;
 import ptp.domain.Task;
 import ptp.nn.Torch;
+import ptp.plan.PlanProblem;
+import ptp.plan.ValueModel;
 import ptp.run.JobService.Stage;
 import ptp.run.MetricService;
+import ptp.run.Presets;
+import ptp.run.workspace.OpenWorkspace;
+import ptp.store.StoreException;
 
 /** All stages with networks of no skill: what they leave behind, and that stopping them changes nothing. */
 final class StagesTest {
@@ -110,7 +119,63 @@ final class StagesTest {
       stop(w, stage, Math.max(2, looks / 4));
       w.run(stage, CountingProgress.endless());
       assertArrayEquals(straightResult(stage), Files.readAllBytes(result(w, stage)));
+      if (stage == Stage.GENERATORS) assertSameBaselines(w);
       assertEquals(RunRecord.Status.DONE, status(w, stage));
+    }
+  }
+
+  private static void assertSameBaselines(TinyWorkspace resumed) throws IOException {
+    NetworkFiles found = resumed.setup().networks();
+    try (TinyWorkspace w = new TinyWorkspace(straight.resolve(Stage.GENERATORS.name()), 1)) {
+      NetworkFiles expected = w.setup().networks();
+      assertArrayEquals(Files.readAllBytes(expected.midpoint()), Files.readAllBytes(found.midpoint()));
+      assertArrayEquals(Files.readAllBytes(expected.stateVae()), Files.readAllBytes(found.stateVae()));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Method.class, names = {"GCP", "LEAP", "RETRIEVAL"})
+  void baselinesPlanOverStatesOfTheEncoder(Method method) throws IOException {
+    try (TinyWorkspace w = TinyWorkspace.copyOf(straight.resolve(Stage.POLICY.name()), folder.resolve("w"));
+        LoadedNetworks networks = LoadedNetworks.load(w.setup(), w.setup().networks().policy())) {
+      Planners planners = Planners.following(networks, w.setup().preset());
+      Problem problem = w.setup().problems(Task.A, Split.EVALUATION, 1, Progress.SILENT).getFirst();
+      PlanProblem asked = planners.problem(problem, new Seed(5));
+      Plan plan = planners.planner(method, networks.policy()::values).plan(asked, Progress.SILENT);
+      assertEquals(method, plan.method());
+      assertEquals(2, plan.subgoals().size());
+      assertArrayEquals(asked.goal(), plan.goal());
+      float[] midpoint = plan.subgoals().getFirst().latent();
+      assertArrayEquals(networks.latents(networks.codes(midpoint, 1), 1), midpoint, 1e-5f);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', value = {
+    "GCP; midpoint.safetensors; the method gcp is not trained for the preset tiny; train the generators again",
+    "LEAP; state-vae.safetensors; the method leap is not trained for the preset tiny; train the generators again"})
+  void aMissingBaselineIsSaidInASentence(Method method, String file, String sentence) throws IOException {
+    Path copy = folder.resolve("w");
+    try (TinyWorkspace w = TinyWorkspace.copyOf(straight.resolve(Stage.POLICY.name()), copy)) {
+      assertTrue(ready(copy, method));
+      Files.delete(w.setup().networks().folder().resolve(file));
+      assertFalse(ready(copy, method));
+      try (LoadedNetworks networks = LoadedNetworks.load(w.setup(), w.setup().networks().policy())) {
+        Planners planners = Planners.following(networks, w.setup().preset());
+        ValueModel values = networks.policy()::values;
+        var refused = assertThrows(StoreException.class, () -> planners.planner(method, values));
+        assertTrue(refused.getMessage().startsWith(sentence), refused.getMessage());
+      }
+    }
+  }
+
+  private static boolean ready(Path folder, Method method) {
+    Presets presets = new Presets(folder.resolve("presets"));
+    try (OpenWorkspace open = OpenWorkspace.open(folder.resolve("workspace"), presets, 1)) {
+      OpenWorkspace.Thinking thinking = open.thinking("tiny", 3);
+      boolean ready = thinking.plans().ready(method);
+      thinking.close().run();
+      return ready;
     }
   }
 
@@ -168,7 +233,7 @@ final class StagesTest {
 
   private static void assertMetrics(TinyWorkspace w) {
     List<String> offline = w.metrics().names(w.id(Stage.POLICY));
-    for (String prefix : List.of("encoder/", "generator-15/", "policy/")) {
+    for (String prefix : List.of("encoder/", "generator-15/", "midpoint/", "state-vae/", "policy/")) {
       assertTrue(offline.stream().anyMatch(name -> name.startsWith(prefix)), prefix + " in " + offline);
     }
     var success = w.metrics().series(w.id(Stage.PRACTICE), MetricService.SUCCESS);

@@ -34,6 +34,12 @@ final class TinyWorkspace implements AutoCloseable {
       generators:
         steps: [15]
         network: {architecture: fast, width: 4, batch: 4, trainingSteps: 6}
+      baselines:
+        midpoints: {width: 4, batch: 4, trainingSteps: 6}
+        gcp: {samples: 3}
+        states: {width: 8, batch: 4, trainingSteps: 6}
+        leap: {samples: 20, iterations: 2}
+        retrievalStates: 12
       policy:
         batch: 16
         network: {body: mlp, policyLayers: 1, valueLayers: 1, width: 16}

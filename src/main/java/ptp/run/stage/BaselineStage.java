@@ -1,0 +1,177 @@
+package ptp.run.stage;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SplittableRandom;
+import ptp.data.DatasetReader;
+import ptp.data.Demonstrations;
+import ptp.data.SequenceSampler;
+import ptp.domain.Latent;
+import ptp.domain.Progress;
+import ptp.domain.Seed;
+import ptp.learn.gcp.GcpOptions;
+import ptp.learn.gcp.MidpointPredictor;
+import ptp.learn.leap.LeapOptions;
+import ptp.learn.leap.StateVae;
+import ptp.learn.vqvae.Vqvae;
+import ptp.nn.TensorFile;
+import ptp.store.Checkpoints;
+
+/** Trains the networks of the methods that the paper compares with, where the preset says so. */
+final class BaselineStage {
+  private static final String MIDPOINT = "midpoint";
+  private static final String STATES = "state-vae";
+  /** Left end, midpoint, right end. */
+  private static final int TRIPLE = 3;
+
+  private final Setup setup;
+
+  BaselineStage(Setup setup) {
+    this.setup = setup;
+  }
+
+  void run(Progress progress) {
+    boolean midpoints = !Files.exists(setup.networks().midpoint());
+    boolean states = !Files.exists(setup.networks().stateVae());
+    if (!setup.preset().baselines().train() || !midpoints && !states) return;
+    try (DatasetReader dataset = DatasetReader.open(setup.dataset());
+        Vqvae vqvae = Vqvae.load(NetworkFiles.read(setup.networks().encoder()))) {
+      Demonstrations demonstrations = new Demonstrations(dataset, Encoders.codes(setup));
+      if (midpoints) trainMidpoints(demonstrations, vqvae, progress);
+      if (states) trainStates(demonstrations, vqvae, progress);
+    }
+  }
+
+  private void trainMidpoints(Demonstrations demonstrations, Vqvae vqvae, Progress progress) {
+    progress.message("training the midpoint predictor of gcp");
+    GcpOptions options = setup.preset().baselines().midpoints();
+    Seed seed = setup.random(MIDPOINT);
+    MidpointPredictor fresh = MidpointPredictor.create(options, vqvae.table(), seed);
+    try (MidpointLearner learner = new MidpointLearner(fresh, demonstrations, seed)) {
+      train(learner, MIDPOINT, options.trainingSteps(), setup.networks().midpoint(), progress);
+    }
+  }
+
+  private void trainStates(Demonstrations demonstrations, Vqvae vqvae, Progress progress) {
+    progress.message("training the state VAE of leap");
+    LeapOptions options = setup.preset().baselines().states();
+    Seed seed = setup.random(STATES);
+    StateVae fresh = StateVae.create(options, vqvae.table(), seed);
+    try (StateLearner learner = new StateLearner(fresh, demonstrations, seed)) {
+      train(learner, STATES, options.trainingSteps(), setup.networks().stateVae(), progress);
+    }
+  }
+
+  private void train(BaselineLearner learner, String name, int updates, Path file, Progress progress) {
+    Checkpoints checkpoints = setup.checkpoints(name);
+    new TrainingLoop(learner, checkpoints, name + "/", LoopOptions.of(updates)).run(progress);
+    NetworkFiles.write(file, learner.result());
+    checkpoints.discard();
+  }
+
+  /** A learner that also gives what is kept after training. */
+  private interface BaselineLearner extends TrainingLoop.Learner, AutoCloseable {
+    TensorFile result();
+
+    @Override
+    void close();
+  }
+
+  /** Feeds the midpoint predictor with states and the state half-way between them. */
+  private static final class MidpointLearner implements BaselineLearner {
+    private final Demonstrations demonstrations;
+    private final SequenceSampler sampler;
+    private final int batch;
+    private MidpointPredictor predictor;
+
+    MidpointLearner(MidpointPredictor predictor, Demonstrations demonstrations, Seed seed) {
+      GcpOptions options = predictor.options();
+      this.predictor = predictor;
+      this.demonstrations = demonstrations;
+      this.batch = options.batch();
+      this.sampler =
+          SequenceSampler.midpoints(
+              demonstrations.index(), options.minGap(), options.maxGap(), seed.derive("sequences"));
+    }
+
+    @Override
+    public Map<String, Double> step(long step) {
+      int[][] rows = sampler.batch(step, batch);
+      int[] triples = new int[batch * TRIPLE];
+      for (int i = 0; i < triples.length; i++) triples[i] = rows[i % TRIPLE][i / TRIPLE];
+      short[] codes = new short[triples.length * Latent.CODES];
+      demonstrations.copyCodes(triples, codes, 0);
+      return predictor.step(codes, batch, step);
+    }
+
+    @Override
+    public TensorFile state() {
+      return predictor.save(true);
+    }
+
+    @Override
+    public TensorFile result() {
+      return predictor.save(false);
+    }
+
+    @Override
+    public void resume(TensorFile state) {
+      MidpointPredictor resumed = MidpointPredictor.load(state);
+      predictor.close();
+      predictor = resumed;
+    }
+
+    @Override
+    public void close() {
+      predictor.close();
+    }
+  }
+
+  /** Feeds the state VAE with single states, all of them alike likely. */
+  private static final class StateLearner implements BaselineLearner {
+    private final Demonstrations demonstrations;
+    private final Seed frames;
+    private final int batch;
+    private final int rows;
+    private StateVae vae;
+
+    StateLearner(StateVae vae, Demonstrations demonstrations, Seed seed) {
+      this.vae = vae;
+      this.demonstrations = demonstrations;
+      this.frames = seed.derive("frames");
+      this.batch = vae.options().batch();
+      this.rows = demonstrations.rows();
+    }
+
+    @Override
+    public Map<String, Double> step(long step) {
+      SplittableRandom random = frames.derive(step).random();
+      short[] codes = new short[batch * Latent.CODES];
+      demonstrations.copyCodes(random.ints(batch, 0, rows).toArray(), codes, 0);
+      return vae.step(codes, batch, step);
+    }
+
+    @Override
+    public TensorFile state() {
+      return vae.save(true);
+    }
+
+    @Override
+    public TensorFile result() {
+      return vae.save(false);
+    }
+
+    @Override
+    public void resume(TensorFile state) {
+      StateVae resumed = StateVae.load(state);
+      vae.close();
+      vae = resumed;
+    }
+
+    @Override
+    public void close() {
+      vae.close();
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package ptp.run.sweep;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import ptp.store.StoreException;
+
+/** Practises each cell in a process of its own: this program again, with one thread. What it says goes to a file. */
+public final class ChildProgram implements Sweep.Program {
+  /** The class that starts the program. */
+  static final String MAIN = "ptp.app.Launcher";
+
+  /** Failures are lines on standard error that begin so. */
+  private static final String FAILURE = "ptp: ";
+
+  private final Path workspace;
+
+  /**
+   * @param workspace the folder that the cells belong to
+   */
+  public ChildProgram(Path workspace) {
+    this.workspace = workspace;
+  }
+
+  @Override
+  public Sweep.Running start(Cell cell) {
+    List<String> command = new ArrayList<>(self());
+    command.addAll(arguments(cell));
+    try {
+      Path said = Files.createDirectories(workspace.resolve(".sweep")).resolve(logName(cell));
+      Process process =
+          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
+      process.getOutputStream().close();
+      return new Child(process, said);
+    } catch (IOException e) {
+      throw new StoreException("cannot start another ptp for " + cell + ": " + e.getMessage(), e);
+    }
+  }
+
+  List<String> arguments(Cell cell) {
+    return List.of(
+        "practice", "--workspace", workspace.toString(), "--preset", cell.preset(), "--task", cell.task().name(),
+        "--method", cell.method().id(), "--seed", Long.toString(cell.seed()), "--threads", "1");
+  }
+
+  private static String logName(Cell cell) {
+    return "%s-s%d-%s-%s.log".formatted(cell.preset(), cell.seed(), cell.task(), cell.method().id())
+        .toLowerCase(Locale.ROOT);
+  }
+
+  /** What started this program: a Java machine with its options, or the launcher of an installation. */
+  static List<String> self() {
+    String executable =
+        ProcessHandle.current().info().command()
+            .orElseThrow(() -> new IllegalStateException("this system does not tell how the program was started"));
+    String name = Path.of(executable).getFileName().toString().toLowerCase(Locale.ROOT);
+    if (!name.startsWith("java")) return List.of(executable);
+    List<String> command = new ArrayList<>(List.of(executable));
+    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+    command.addAll(List.of("-classpath", System.getProperty("java.class.path"), MAIN));
+    return command;
+  }
+
+  /** The last line that tells of a failure. */
+  static String failure(Path said) {
+    try {
+      String text = new String(Files.readAllBytes(said), StandardCharsets.UTF_8);
+      return text.lines().filter(l -> l.startsWith(FAILURE)).reduce((_, last) -> last)
+          .map(l -> l.substring(FAILURE.length())).orElse("");
+    } catch (IOException e) {
+      return "what it said cannot be read from " + said;
+    }
+  }
+
+  /** A process that practises. */
+  private record Child(Process process, Path said) implements Sweep.Running {
+    @Override
+    public OptionalInt exit() {
+      return process.isAlive() ? OptionalInt.empty() : OptionalInt.of(process.exitValue());
+    }
+
+    @Override
+    public String failure() {
+      return ChildProgram.failure(said);
+    }
+
+    @Override
+    public void stop() {
+      process.destroy();
+    }
+  }
+}

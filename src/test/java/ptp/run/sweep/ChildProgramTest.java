@@ -1,0 +1,44 @@
+package ptp.run.sweep;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import ptp.domain.Method;
+import ptp.domain.Task;
+
+final class ChildProgramTest {
+  @TempDir private Path folder;
+
+  @Test
+  void aChildPractisesOneCellWithOneThread() {
+    assertEquals(
+        List.of(
+            "practice", "--workspace", "w", "--preset", "laptop", "--task", "B", "--method", "ptp-flat", "--seed", "2",
+            "--threads", "1"),
+        new ChildProgram(Path.of("w")).arguments(new Cell("laptop", Task.B, Method.PTP_FLAT, 2)));
+  }
+
+  @Test
+  void aChildIsThisProgramAgain() throws ReflectiveOperationException {
+    List<String> self = ChildProgram.self();
+    assertTrue(Files.isExecutable(Path.of(self.getFirst())), self.getFirst());
+    assertEquals(ChildProgram.MAIN, self.getLast());
+    assertNotNull(Class.forName(ChildProgram.MAIN).getMethod("main", String[].class));
+  }
+
+  @Test
+  void itsLastFailureIsRead() throws IOException {
+    Path said = folder.resolve("said.log");
+    Files.writeString(said, "Working\nptp: first\nptp: the disk is full\nmore\n");
+    assertEquals("the disk is full", ChildProgram.failure(said));
+    Files.writeString(said, "Working\n");
+    assertEquals("", ChildProgram.failure(said));
+  }
+}
