@@ -10,7 +10,8 @@ import ptp.run.sweep.Sweep;
 /** Many practice runs. */
 @Command(name = "sweep", description = "Practise what is missing of the runs that a file lists, several at a time.")
 final class SweepCommand extends TerminalCommand<Commands.SweepResult> {
-  @Parameters(paramLabel = "FILE", description = "A YAML file such as experiments/sweeps/figure-3.yaml.") private Path file;
+  @Parameters(paramLabel = "FILE",
+      description = "A YAML file such as experiments/sweeps/figure-3.yaml.") private Path file;
 
   @Option(names = "--parallel", paramLabel = "N", defaultValue = "2", converter = Counts.class,
       description = "Runs at a time, each in a process with one thread (default: ${DEFAULT-VALUE}).") private int parallel;
@@ -40,7 +41,8 @@ final class SweepCommand extends TerminalCommand<Commands.SweepResult> {
 
   private static String line(Commands.SweepRow row) {
     String result = row.state() == Sweep.State.DONE ? "success " + Words.percent(row.success()) : row.note();
-    return Words.format("%-8s  %-10s  task %s  %-18s  seed %d  %s", row.state().name().toLowerCase(java.util.Locale.ROOT),
+    return Words.format("%-8s  %-10s  task %s  %-18s  seed %d  %s", row.state().name().toLowerCase(
+        java.util.Locale.ROOT),
         row.preset(), row.task(), row.method().id(), row.seed(), result).stripTrailing();
   }
 }

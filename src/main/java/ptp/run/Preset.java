@@ -33,7 +33,8 @@ public record Preset(
   public static Preset defaults() {
     return new Preset(
         "the method within two processor cores", TabletopOptions.defaults(), CollectOptions.defaults(),
-        VqvaeOptions.defaults(), GeneratorOptions.defaults(), BaselineOptions.defaults(), IqlPresets.laptop(), PlannerOptions.laptop(),
+        VqvaeOptions.defaults(), GeneratorOptions.defaults(), BaselineOptions.defaults(), IqlPresets.laptop(),
+        PlannerOptions.laptop(),
         ThresholdOptions.defaults(), RolloutOptions.defaults(), PracticeOptions.defaults(), EvaluationOptions
             .defaults());
   }

@@ -148,6 +148,7 @@ public final class Sweep {
   private Standing standing(Cell cell, Map<Cell, String> failures) {
     String failure = failures.get(cell);
     if (failure != null) return new Standing(cell, State.FAILED, failure);
-    return done.test(cell) ? new Standing(cell, State.DONE, "") : new Standing(cell, State.MISSING, lacking.apply(cell));
+    return done.test(cell) ? new Standing(cell, State.DONE, "") : new Standing(cell, State.MISSING, lacking.apply(
+        cell));
   }
 }

@@ -44,7 +44,8 @@ final class SweepOptionsTest {
   void theExampleNamesPresetsThereAreAndIsNone() {
     Presets presets = new Presets(Path.of("experiments"));
     List<Cell> cells = OptionsReader.read(Path.of("experiments/sweeps/figure-3.yaml"), SweepOptions.class).all();
-    assertEquals(7 * 9 + 2 * 3, cells.size(), "seven methods on three tasks and seeds; oracle and retrieval on one seed");
+    assertEquals(7 * 9 + 2 * 3, cells.size(),
+        "seven methods on three tasks and seeds; oracle and retrieval on one seed");
     for (Cell cell : cells) assertTrue(presets.names().contains(cell.preset()), cell.toString());
     assertFalse(presets.names().stream().anyMatch(n -> n.contains("figure-3") || n.contains("sweeps")));
   }
