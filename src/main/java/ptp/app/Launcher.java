@@ -68,7 +68,7 @@ public final class Launcher {
   private static void openWindow() {
     Path folder = Path.of(System.getProperty("ptp.workspace", "workspace")).toAbsolutePath();
     ExampleWorkspace.provide(home().resolve("assets").resolve("example"), folder);
-    int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1); // one core is left to the window
+    int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2); // the window needs cores too
     OpenWorkspace workspace = OpenWorkspace.open(folder, presets(), threads);
     int budget = presets().read(Presets.DEFAULT).rollout().subgoalSteps();
     OpenWorkspace.Thinking thinking = workspace.thinking(Presets.DEFAULT, 0);

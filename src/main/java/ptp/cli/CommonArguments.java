@@ -35,9 +35,10 @@ final class CommonArguments {
   @Option(names = "--seed", paramLabel = "N", defaultValue = "0",
       description = "Source of all randomness (default: ${DEFAULT-VALUE}).") private long seed;
 
+  /** Half of the cores, because networks wait for each other when something else needs a core. */
   @Option(names = "--threads", paramLabel = "N",
-      description = "Threads to compute with (default: all cores).") private int threads = Runtime.getRuntime()
-          .availableProcessors();
+      description = "Threads to compute with (default: half of the cores).") private int threads = Math
+          .max(1, Runtime.getRuntime().availableProcessors() / 2);
 
   @Option(names = "--json",
       description = "Print one JSON object on standard output; progress goes to standard error.") private boolean json;
