@@ -26,8 +26,8 @@ public interface GoalService {
    * A picture as the robot sees it.
    *
    * @param reconstruction what the code decodes to: the nearest picture that the robot can represent
-   * @param percentile of the picture's code distance to the nearest demonstration among such distances of held-out
-   *     demonstration frames: 0 very familiar, 100 farther than all of them
+   * @param percentile of the picture's latent distance to the nearest demonstration among such distances between
+   *     demonstrations of different scenes: 0 very familiar, 100 farther than all of them
    * @param ignored 48 x 48, row-major: whether the reconstruction differs visibly from the picture there
    */
   record Look(Frame reconstruction, double percentile, boolean[] ignored) {}

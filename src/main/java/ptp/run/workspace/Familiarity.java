@@ -1,75 +1,81 @@
 package ptp.run.workspace;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.SplittableRandom;
 import ptp.data.DatasetReader;
 import ptp.domain.Frame;
 import ptp.domain.Latent;
 import ptp.domain.Seed;
 import ptp.run.stage.LoadedNetworks;
+import ptp.store.Episode;
 
 /**
  * How near a latent state is to the demonstrations: its distance to the nearest of a sample of their states, as a
- * percentile of the same distance of other demonstration states.
+ * percentile of the same distance between demonstrations of different scenes. Neighbours in the same scene do not count,
+ * or every new scene would seem unlike all others.
  */
 final class Familiarity {
   private static final int REFERENCES = 1500;
-  private static final int HELD_OUT = 300;
+  private static final int COMPARED = 300;
   private static final int BATCH = 100;
 
+  /** Trajectories nearer than this in the data set may show the same scene. */
+  private static final int SAME_SCENE = 4;
+
   private final float[] references;
+  private final int[] episodes;
   private final double[] distances;
 
-  private Familiarity(float[] references, double[] distances) {
+  private Familiarity(float[] references, int[] episodes) {
     this.references = references;
-    this.distances = distances;
+    this.episodes = episodes;
+    this.distances = new double[Math.min(COMPARED, episodes.length)];
+    for (int i = 0; i < distances.length; i++) distances[i] = nearest(references, i * Latent.SIZE, episodes[i]);
+    Arrays.sort(distances);
   }
 
   /** Measures a sample of a data set under an encoder; a second or so. */
   static Familiarity of(DatasetReader dataset, LoadedNetworks networks) {
     SplittableRandom random = new Seed(0).derive("familiarity").random();
-    float[] references = latents(dataset, networks, random, Math.min(REFERENCES, dataset.rows()));
-    float[] held = latents(dataset, networks, random, Math.min(HELD_OUT, dataset.rows()));
-    double[] distances = new double[held.length / Latent.SIZE];
-    for (int i = 0; i < distances.length; i++) distances[i] = nearest(references, held, i * Latent.SIZE);
-    Arrays.sort(distances);
-    return new Familiarity(references, distances);
+    int count = Math.min(REFERENCES, dataset.rows());
+    int[] rows = new int[count];
+    int[] episodes = new int[count];
+    for (int i = 0; i < count; i++) {
+      episodes[i] = random.nextInt(dataset.episodes().size());
+      Episode episode = dataset.episodes().get(episodes[i]);
+      rows[i] = episode.firstRow() + random.nextInt(episode.rows());
+    }
+    return new Familiarity(latents(dataset, networks, rows), episodes);
   }
 
-  /** 0 very familiar, 100 farther than every demonstration state looked at. */
+  /** 0 very familiar, 100 farther from every demonstration looked at than they are from each other. */
   double percentile(float[] latent) {
-    double distance = nearest(references, latent, 0);
+    double distance = nearest(latent, 0, Integer.MIN_VALUE / 2);
     int below = 0;
     while (below < distances.length && distances[below] < distance) below++;
     return 100.0 * below / distances.length;
   }
 
-  private static float[] latents(DatasetReader dataset, LoadedNetworks networks, SplittableRandom random, int count) {
-    List<float[]> parts = new ArrayList<>();
-    for (int from = 0; from < count; from += BATCH) {
-      int[] rows = new int[Math.min(BATCH, count - from)];
-      for (int i = 0; i < rows.length; i++) rows[i] = random.nextInt(dataset.rows());
-      byte[] frames = new byte[rows.length * Frame.OBSERVATION_BYTES];
-      dataset.copyFrames(rows, frames);
-      parts.add(networks.latents(networks.encode(frames, rows.length), rows.length));
-    }
-    float[] all = new float[count * Latent.SIZE];
-    int at = 0;
-    for (float[] part : parts) {
-      System.arraycopy(part, 0, all, at, part.length);
-      at += part.length;
+  private static float[] latents(DatasetReader dataset, LoadedNetworks networks, int[] rows) {
+    float[] all = new float[rows.length * Latent.SIZE];
+    for (int from = 0; from < rows.length; from += BATCH) {
+      int[] part = Arrays.copyOfRange(rows, from, Math.min(rows.length, from + BATCH));
+      byte[] frames = new byte[part.length * Frame.OBSERVATION_BYTES];
+      dataset.copyFrames(part, frames);
+      float[] latents = networks.latents(networks.encode(frames, part.length), part.length);
+      System.arraycopy(latents, 0, all, from * Latent.SIZE, latents.length);
     }
     return all;
   }
 
-  private static double nearest(float[] references, float[] states, int from) {
+  /** Distance from a state to the nearest reference that is not of an episode's scene. */
+  private double nearest(float[] states, int from, int episode) {
     double best = Double.POSITIVE_INFINITY;
-    for (int r = 0; r < references.length; r += Latent.SIZE) {
+    for (int r = 0; r < episodes.length; r++) {
+      if (Math.abs(episodes[r] - episode) < SAME_SCENE) continue;
       double sum = 0;
       for (int i = 0; i < Latent.SIZE && sum < best; i++) {
-        double d = references[r + i] - states[from + i];
+        double d = references[r * Latent.SIZE + i] - states[from + i];
         sum += d * d;
       }
       best = Math.min(best, sum);
