@@ -75,8 +75,13 @@ public final class Launcher {
     WorkbenchApp.launch(
         new WorkbenchServices(
             folder.getFileName().toString(), folder, thinking.plans(), workspace.jobs(), workspace.metrics(),
-            thinking.goals(), workspace.data(), budget, workspace::close));
+            thinking.goals(), workspace.data(), budget, () -> close(thinking, workspace)));
     System.exit(0);
+  }
+
+  private static void close(OpenWorkspace.Thinking thinking, OpenWorkspace workspace) {
+    thinking.close().run();
+    workspace.close();
   }
 
   /** Libraries log through java.util.logging and SLF4J; people should see sentences only. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import ptp.config.OptionsReader;
 import ptp.config.Provenance;
 import ptp.data.DatasetReader;
@@ -120,7 +121,7 @@ public final class LocalCommands implements Commands {
     RunId run = workspace.stages().run(request, Stage.EVALUATE);
     Evaluation result = new EvaluateStage(setup).run(options.task(), options.method(), n, policy, progress);
     workspace.stages().record(run, List.of(new Metric(MetricService.SUCCESS, 0, result.rate())));
-    List<Double> stages = java.util.stream.IntStream.range(0, result.stages().size())
+    List<Double> stages = IntStream.range(0, result.stages().size())
         .mapToObj(result::stageRate).toList();
     return new EvaluateResult(options.task(), options.method(), n, result.rate(), stages, options.seed());
   }

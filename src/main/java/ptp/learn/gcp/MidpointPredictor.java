@@ -1,11 +1,9 @@
 package ptp.learn.gcp;
 
 import java.util.Map;
-import ptp.config.OptionsReader;
-import ptp.config.OptionsWriter;
 import ptp.domain.Latent;
 import ptp.domain.Seed;
-import ptp.nn.BadTensorFileException;
+import ptp.learn.ModelFile;
 import ptp.nn.Noise;
 import ptp.nn.ParameterSet;
 import ptp.nn.Tensor;
@@ -82,23 +80,16 @@ public final class MidpointPredictor implements AutoCloseable {
 
   /** Everything that {@link #load} needs; Adam's state only for a training that is to go on. */
   public TensorFile save(boolean withOptimiser) {
-    TensorFile file = new TensorFile().describe("kind", KIND).describe("options", OptionsWriter.write(options));
-    file.describe("seed", Long.toString(seed.value()));
+    TensorFile file = ModelFile.of(KIND, options, seed);
     parameters.saveTo(file, "", withOptimiser);
     return file;
   }
 
   /** The predictor that {@link #save} wrote; a file of something else is refused. */
   public static MidpointPredictor load(TensorFile file) {
-    if (!file.describedAs("kind").equals(KIND)) {
-      throw new BadTensorFileException("the model file holds a " + file.describedAs("kind")
-          + ", no midpoint predictor");
-    }
-    GcpOptions options = OptionsReader.read(file.describedAs("options"), GcpOptions.class);
-    TensorFile.Entry codebook = file.tensors().get("codebook");
-    if (codebook == null) throw new BadTensorFileException("the midpoint predictor's file has no codebook");
-    Seed seed = new Seed(Long.parseLong(file.describedAs("seed")));
-    MidpointPredictor predictor = new MidpointPredictor(options, codebook.values(), seed);
+    GcpOptions options = ModelFile.options(file, KIND, "midpoint predictor", GcpOptions.class);
+    float[] codebook = ModelFile.codebook(file, "midpoint predictor");
+    MidpointPredictor predictor = new MidpointPredictor(options, codebook, ModelFile.seed(file));
     predictor.parameters.loadFrom(file, "");
     return predictor;
   }

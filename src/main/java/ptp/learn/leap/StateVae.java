@@ -1,11 +1,9 @@
 package ptp.learn.leap;
 
 import java.util.Map;
-import ptp.config.OptionsReader;
-import ptp.config.OptionsWriter;
 import ptp.domain.Latent;
 import ptp.domain.Seed;
-import ptp.nn.BadTensorFileException;
+import ptp.learn.ModelFile;
 import ptp.nn.Noise;
 import ptp.nn.ParameterSet;
 import ptp.nn.Tensor;
@@ -78,21 +76,16 @@ public final class StateVae implements AutoCloseable {
 
   /** Everything that {@link #load} needs; Adam's state only for a training that is to go on. */
   public TensorFile save(boolean withOptimiser) {
-    TensorFile file = new TensorFile().describe("kind", KIND).describe("options", OptionsWriter.write(options));
-    file.describe("seed", Long.toString(seed.value()));
+    TensorFile file = ModelFile.of(KIND, options, seed);
     parameters.saveTo(file, "", withOptimiser);
     return file;
   }
 
   /** The VAE that {@link #save} wrote; a file of something else is refused. */
   public static StateVae load(TensorFile file) {
-    if (!file.describedAs("kind").equals(KIND)) {
-      throw new BadTensorFileException("the model file holds a " + file.describedAs("kind") + ", no state VAE");
-    }
-    LeapOptions options = OptionsReader.read(file.describedAs("options"), LeapOptions.class);
-    TensorFile.Entry codebook = file.tensors().get("codebook");
-    if (codebook == null) throw new BadTensorFileException("the state VAE's file has no codebook");
-    StateVae vae = new StateVae(options, codebook.values(), new Seed(Long.parseLong(file.describedAs("seed"))));
+    LeapOptions options = ModelFile.options(file, KIND, "state VAE", LeapOptions.class);
+    float[] codebook = ModelFile.codebook(file, "state VAE");
+    StateVae vae = new StateVae(options, codebook, ModelFile.seed(file));
     vae.parameters.loadFrom(file, "");
     return vae;
   }

@@ -1,12 +1,10 @@
 package ptp.learn.subgoals;
 
 import java.util.Map;
-import ptp.config.OptionsReader;
-import ptp.config.OptionsWriter;
 import ptp.domain.Latent;
 import ptp.domain.Seed;
 import ptp.learn.vqvae.NearestCode;
-import ptp.nn.BadTensorFileException;
+import ptp.learn.ModelFile;
 import ptp.nn.Noise;
 import ptp.nn.ParameterSet;
 import ptp.nn.Tensor;
@@ -109,22 +107,16 @@ public final class SubgoalGenerator implements AutoCloseable {
 
   /** Everything that {@link #load} needs; Adam's state only for a training that is to go on. */
   public TensorFile save(boolean withOptimiser) {
-    TensorFile file = new TensorFile().describe("kind", KIND).describe("options", OptionsWriter.write(options));
-    file.describe("seed", Long.toString(seed.value()));
+    TensorFile file = ModelFile.of(KIND, options, seed);
     parameters.saveTo(file, "", withOptimiser);
     return file;
   }
 
   /** The generator that {@link #save} wrote; a file of something else is refused. */
   public static SubgoalGenerator load(TensorFile file) {
-    if (!file.describedAs("kind").equals(KIND)) {
-      throw new BadTensorFileException("the model file holds a " + file.describedAs("kind") + ", no subgoal generator");
-    }
-    SubgoalOptions options = OptionsReader.read(file.describedAs("options"), SubgoalOptions.class);
-    Seed seed = new Seed(Long.parseLong(file.describedAs("seed")));
-    TensorFile.Entry codebook = file.tensors().get("codebook");
-    if (codebook == null) throw new BadTensorFileException("the generator's file has no codebook");
-    SubgoalGenerator g = new SubgoalGenerator(options, codebook.values(), seed);
+    SubgoalOptions options = ModelFile.options(file, KIND, "subgoal generator", SubgoalOptions.class);
+    float[] codebook = ModelFile.codebook(file, "generator");
+    SubgoalGenerator g = new SubgoalGenerator(options, codebook, ModelFile.seed(file));
     try {
       g.parameters.loadFrom(file, "");
       return g;

@@ -3,7 +3,6 @@ package ptp.run.workspace;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import ptp.domain.RunId;
 import ptp.nn.Torch;
 import ptp.run.DataService;
 import ptp.run.GoalService;
@@ -93,11 +92,6 @@ public final class OpenWorkspace implements AutoCloseable {
   /** The data sets; closed with the workspace. */
   public DataService data() {
     return data;
-  }
-
-  /** The folder of a run's files. */
-  public Path runFolder(RunId run) {
-    return workspace.run(run);
   }
 
   /** Where the stages of a request read and write. */
