@@ -251,6 +251,13 @@ class FigureTest {
   }
 
   @Test
+  void veryManySeedsAreNotDrawnSinglyAndTheNoteSaysSo() {
+    CurveFigure many = new CurveFigure("t", List.of(series(Method.PTP, .1, 201)), RECIPE, FigureTheme.LIGHT);
+    assertEquals(0, many.chart(900).getXYPlot().getDataset(1).getSeriesCount());
+    assertTrue(many.note().contains("more than 200 seeds, not drawn singly"));
+  }
+
+  @Test
   void csvCarriesItsRecipeAsComments() throws IOException {
     String csv = FigureFile.csv(curves(FigureTheme.LIGHT));
     assertTrue(csv.startsWith("# Success on task A\n# preset: laptop\n# seed: 1 # a < b & c\nseries,n,seed,epoch,"));
