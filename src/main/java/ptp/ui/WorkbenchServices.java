@@ -6,6 +6,7 @@ import ptp.run.GoalService;
 import ptp.run.JobService;
 import ptp.run.MetricService;
 import ptp.run.PlanService;
+import ptp.run.SettingsService;
 
 /**
  * What the window shows and asks: an open workspace.
@@ -23,5 +24,6 @@ public record WorkbenchServices(
     MetricService metrics,
     GoalService goals,
     DataService data,
+    SettingsService settings,
     double hopBudget,
     Runnable onClose) {}
