@@ -2,6 +2,7 @@ package ptp.ui;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -21,7 +22,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import ptp.domain.Frame;
@@ -41,8 +41,10 @@ import ptp.ui.goal.GoalPage;
 import ptp.ui.goal.ImportModel;
 import ptp.ui.goal.LookModel;
 import ptp.ui.goal.SketchModel;
-import ptp.ui.plan.PlanModel;
+import ptp.ui.plan.PlanActions;
+import ptp.ui.plan.PlanDesk;
 import ptp.ui.plan.PlanPage;
+import ptp.ui.plan.ShelfSheet;
 import ptp.ui.task.JobsModel;
 import ptp.ui.task.LatestTask;
 import ptp.ui.task.Threads;
@@ -65,7 +67,8 @@ public final class WorkbenchView implements AutoCloseable {
   private final Notices notices = new Notices();
   private final FigureExport export;
   private final JobsModel jobs;
-  private final PlanModel plan;
+  private final PlanDesk plan;
+  private final ShelfSheet shelf;
   private final TrainModel train;
   private final CurvesModel curves;
   private final CompareModel compare;
@@ -86,8 +89,8 @@ public final class WorkbenchView implements AutoCloseable {
     this.threads = threads;
     export = new FigureExport(files, threads, notices);
     jobs = new JobsModel(services.jobs(), threads.worker(), threads.ui());
-    plan =
-        new PlanModel(services.plans(), latest(threads.worker()), latest(threads.planner()), services.hopBudget());
+    plan = PlanDesk.of(services.plans(), services.inspect(), threads);
+    shelf = new ShelfSheet(root, plan.shelf(), plan.plan());
     train = new TrainModel(services.jobs().presets(), jobs);
     curves = new CurvesModel(services.metrics(), train.selected(), threads.ui());
     compare = new CompareModel(services.metrics(), threads.ui());
@@ -102,7 +105,7 @@ public final class WorkbenchView implements AutoCloseable {
             page("goal", MaterialDesignD.DRAW, this::goalPage),
             page("plan", MaterialDesignM.MAP_MARKER_PATH, () -> new PlanPage(plan, actions, appearance).node()),
             page("compare", MaterialDesignC.CHART_LINE, this::comparePage));
-    declareActions();
+    declareActions(files);
     palette = new CommandPalette(root, actions);
     keys = new KeyList(root, actions);
     build(services.workspace());
@@ -173,7 +176,7 @@ public final class WorkbenchView implements AutoCloseable {
     stage.getChildren().setAll(page.node());
   }
 
-  private void declareActions() {
+  private void declareActions(FilePicker files) {
     for (int i = 0; i < pages.size(); i++) {
       Page page = pages.get(i);
       String title = Texts.get("action.page", page.title());
@@ -185,9 +188,10 @@ public final class WorkbenchView implements AutoCloseable {
         actions,
         data,
         page("data").visible(),
-        new DataActions.Uses(onGoalPage(goal::useAsStart), onGoalPage(goal::useAsGoal), onGoalPage(goal::stampFrom)));
+        new DataActions.Uses(onGoalPage(goal::useAsStart), onGoalPage(goal::useAsGoal), onGoalPage(goal::stampFrom),
+            this::useAsSubgoal));
     GoalActions.declare(actions, goal, exchange, page("goal").visible(), notices::say);
-    declarePlanActions();
+    declarePlanActions(files);
     declareTrainActions();
     declareCompareActions();
     declareWindowActions();
@@ -201,12 +205,27 @@ public final class WorkbenchView implements AutoCloseable {
     };
   }
 
-  private void declarePlanActions() {
-    add("plan.again", MaterialDesignR.REFRESH, plan::planAgain, "Shortcut+Enter");
-    add("plan.stop", MaterialDesignS.STOP, plan::stop, "Shortcut+Period");
-    actions.add(
-        WorkbenchAction.of(
-            "plan.export", Texts.get("action.plan.export"), MaterialDesignF.FILE_EXPORT_OUTLINE, this::exportPlans));
+  private void declarePlanActions(FilePicker files) {
+    PlanActions.declare(
+        actions, plan,
+        new PlanActions.Uses(
+            () -> Optional.ofNullable(goal.shown().get()).map(shown -> goal.goal()), notices::say, notices::fail,
+            this::chooseSubgoal, shelf::show, this::exportPlans, files, threads));
+  }
+
+  private void chooseSubgoal() {
+    current.set(page("data"));
+    notices.say(Texts.get("plan.chooseFrame"));
+  }
+
+  /** Puts a frame of a data set in the place of the inspected subgoal. */
+  private void useAsSubgoal(Frame picture) {
+    if (plan.plan().place().isEmpty()) {
+      notices.fail(Texts.get("plan.notASubgoal"));
+      return;
+    }
+    plan.plan().replace(picture);
+    current.set(page("plan"));
   }
 
   private void declareTrainActions() {
@@ -246,9 +265,9 @@ public final class WorkbenchView implements AutoCloseable {
   }
 
   private void exportPlans() {
-    plan.figure(appearance.theme().get().figure())
+    plan.figures().figure(appearance.theme().get().figure())
         .ifPresentOrElse(
-            figure -> export.export(figure, plan.fileName(), PICTURES),
+            figure -> export.export(figure, plan.figures().fileName(), List.of("png", "svg", "pdf")),
             () -> notices.fail(Texts.get("export.noPlan")));
   }
 
@@ -296,12 +315,12 @@ public final class WorkbenchView implements AutoCloseable {
           curves.poll();
           compare.poll();
         });
-    plan.open();
+    plan.plan().open();
   }
 
   @Override
   public void close() {
-    plan.stop();
+    plan.close();
     goal.close();
     threads.close();
   }

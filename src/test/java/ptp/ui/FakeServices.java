@@ -28,6 +28,7 @@ import ptp.domain.Task;
 import ptp.figure.FakeFrames;
 import ptp.run.JobService;
 import ptp.run.MetricService;
+import ptp.run.PlanCommandLine;
 import ptp.run.PlanService;
 
 /** A workspace that exists only in a test: pictures are drawn shapes, jobs move when the test moves them. */
@@ -38,11 +39,12 @@ final class FakeServices {
   final FakeGoals goals = new FakeGoals();
   final FakeData data = new FakeData();
   final Path folder = temporary();
+  final FakeInspector inspect = new FakeInspector(plans, new PlanCommandLine(folder, "laptop", 0));
   final AtomicInteger closed = new AtomicInteger();
 
   WorkbenchServices services() {
     return new WorkbenchServices(
-        "example workspace", folder, plans, jobs, metrics, goals, data, 30, closed::incrementAndGet);
+        "example workspace", folder, plans, inspect, jobs, metrics, goals, data, 30, closed::incrementAndGet);
   }
 
   private static Path temporary() {
