@@ -76,7 +76,7 @@ public final class Launcher {
         new WorkbenchServices(
             folder.getFileName().toString(), folder, thinking.plans(), thinking.inspect(), workspace.jobs(), workspace
                 .metrics(),
-            thinking.goals(), workspace.data(), budget, () -> close(thinking, workspace)));
+            thinking.goals(), workspace.data(), workspace.settings(), budget, () -> close(thinking, workspace)));
     System.exit(0);
   }
 

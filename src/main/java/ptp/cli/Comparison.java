@@ -72,7 +72,7 @@ final class Comparison {
     Path csv = folder.resolve("results.csv");
     Pictures.write(results, png);
     AtomicFiles.write(markdown, results.markdown());
-    AtomicFiles.write(csv, results.csv());
+    AtomicFiles.write(csv, results.csv().orElseThrow());
     return List.of(png, markdown, csv);
   }
 

@@ -33,7 +33,8 @@ final class PlanCommand extends TerminalCommand<Commands.PlanResult> {
       description = "Drop the subgoal of that number, from 1; may be repeated.") private Set<
           Integer> leftOut = new TreeSet<>();
 
-  @Option(names = "--save", description = "Keep the plan with the run that the networks come from.") private boolean save;
+  @Option(names = "--save",
+      description = "Keep the plan with the run that the networks come from.") private boolean save;
 
   PlanCommand(Session session) {
     super(session);

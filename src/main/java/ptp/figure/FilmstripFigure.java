@@ -7,6 +7,8 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import ptp.domain.Frame;
 
 /**
@@ -65,6 +67,24 @@ public record FilmstripFigure(String title, List<Strip> rows, String note, Strin
       y += ROW + strip.noteLines() * NOTE;
     }
     text(g, SMALL, theme.muted(), note, MARGIN, y - (ROW - CELL) + 2 * NOTE);
+  }
+
+  /** One line per hop: its method, its number, V and the latent distance; empty where unknown. */
+  @Override
+  public Optional<String> csv() {
+    StringBuilder csv = new StringBuilder("method,hop,value,distance\n");
+    for (Strip strip : rows) {
+      for (int i = 0; i < strip.hops().size(); i++) {
+        Strip.Hop hop = strip.hops().get(i);
+        String numbers = number(hop.value()) + "," + number(hop.distance());
+        csv.append(strip.method().id()).append(',').append(i + 1).append(',').append(numbers).append('\n');
+      }
+    }
+    return Optional.of(csv.toString());
+  }
+
+  private static String number(double value) {
+    return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.4f", value);
   }
 
   /** Hops of the longest plan. */

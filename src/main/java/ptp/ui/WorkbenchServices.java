@@ -7,6 +7,7 @@ import ptp.run.InspectService;
 import ptp.run.JobService;
 import ptp.run.MetricService;
 import ptp.run.PlanService;
+import ptp.run.SettingsService;
 
 /**
  * What the window shows and asks: an open workspace.
@@ -25,5 +26,6 @@ public record WorkbenchServices(
     MetricService metrics,
     GoalService goals,
     DataService data,
+    SettingsService settings,
     double hopBudget,
     Runnable onClose) {}

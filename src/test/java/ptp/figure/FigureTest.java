@@ -200,7 +200,7 @@ class FigureTest {
 
   @Test
   void chartHasTheSeriesTheLegendAndTheSeeds() {
-    var plot = curves(FigureTheme.DARK).chart().getXYPlot();
+    var plot = curves(FigureTheme.DARK).chart(900).getXYPlot();
     assertEquals(3, plot.getDataset(0).getSeriesCount());
     assertEquals(11, plot.getDataset(1).getSeriesCount());
     assertEquals(3, plot.getLegendItems().getItemCount());
@@ -229,6 +229,6 @@ class FigureTest {
         ptp,image,,A,2,60.00,14.14,90.00,14.14
         ptp,image,,C,1,25.00,,,
         """,
-        table.csv());
+        table.csv().orElseThrow());
   }
 }

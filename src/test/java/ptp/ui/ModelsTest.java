@@ -41,7 +41,8 @@ class ModelsTest {
           new LatestTask(planner::add, Runnable::run));
   private final JobsModel jobs = new JobsModel(fakes.jobs, Runnable::run, Runnable::run);
   private final TrainModel train = new TrainModel(fakes.jobs.presets(), jobs);
-  private final CompareModel compare = new CompareModel(fakes.metrics, Runnable::run);
+  private final CompareModel compare = new CompareModel(
+      fakes.metrics, Runnable::run, new LatestTask(Runnable::run, Runnable::run), Runnable::run);
 
   private void search() {
     while (!planner.isEmpty()) planner.poll().run();
@@ -202,7 +203,7 @@ class ModelsTest {
     CurveFigure figure = compare.figure(FigureTheme.LIGHT);
     assertEquals(2, figure.series().size());
     assertEquals("PTP, image+pose (n = 3)", figure.series().getFirst().label());
-    assertNotNull(figure.chart());
+    assertNotNull(figure.chart(900));
     assertTrue(figure.recipe().contains(
         "  - id: practice-ptp-a-1\n    seed: 1\n    recipe: |\n      preset: laptop\n"));
     compare.summary().set(Summary.IQM_INTERVAL);

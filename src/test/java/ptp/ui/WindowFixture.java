@@ -20,14 +20,18 @@ import ptp.ui.theme.Appearance;
 /** A window on fakes, opened for one test. */
 final class WindowFixture implements AutoCloseable {
   final FakeServices fakes;
-  final Appearance appearance = new Appearance();
+  final Appearance appearance;
   final FxRobot robot = new FxRobot();
   final Stage stage;
   WorkbenchWindow window;
   volatile Optional<Path> target = Optional.empty();
 
+  private final WindowMemory memory;
+
   private WindowFixture(FakeServices fakes, Stage stage) {
     this.fakes = fakes;
+    this.memory = new WindowMemory(fakes.settings);
+    this.appearance = memory.appearance();
     this.stage = stage;
   }
 
@@ -39,7 +43,7 @@ final class WindowFixture implements AutoCloseable {
         () -> {
           fixture.window =
               new WorkbenchWindow(
-                  fixture.stage, fakes.services(), fixture.appearance, fixture.files());
+                  fixture.stage, fakes.services(), fixture.memory, fixture.files());
           fixture.window.open();
         });
     return fixture;

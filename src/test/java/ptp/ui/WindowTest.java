@@ -85,7 +85,7 @@ class WindowTest {
       assertTrue(window.sees("#compare-export"));
       Theme before = window.appearance.theme().get();
       window.press("#theme");
-      assertEquals(before.other(), window.appearance.theme().get());
+      assertEquals(before.next(), window.appearance.theme().get());
       window.robot.press(KeyCode.CONTROL).type(KeyCode.PLUS).release(KeyCode.CONTROL);
       assertEquals(1.125, window.appearance.scale().get());
     }

@@ -3,6 +3,7 @@ package ptp.run.workspace;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import ptp.nn.Torch;
 import ptp.run.DataService;
 import ptp.run.GoalService;
@@ -13,12 +14,14 @@ import ptp.run.LocalJobs;
 import ptp.run.MetricService;
 import ptp.run.PlanService;
 import ptp.run.Presets;
+import ptp.run.SettingsService;
 import ptp.run.stage.Setup;
 import ptp.run.stage.Stages;
 import ptp.store.Database;
 import ptp.store.JobStore;
 import ptp.store.MetricStore;
 import ptp.store.RunStore;
+import ptp.store.SettingsStore;
 import ptp.store.Workspace;
 
 /** A workspace with its index open. Close it last, after what it gave was closed. */
@@ -62,7 +65,23 @@ public final class OpenWorkspace implements AutoCloseable {
   }
 
   public MetricService metrics() {
-    return new StoredMetrics(runs, metrics);
+    return new StoredMetrics(runs, metrics, workspace);
+  }
+
+  /** What the window remembers. */
+  public SettingsService settings() {
+    SettingsStore store = new SettingsStore(database);
+    return new SettingsService() {
+      @Override
+      public Optional<String> get(String name) {
+        return store.get(name);
+      }
+
+      @Override
+      public void put(String name, String value) {
+        store.put(name, value);
+      }
+    };
   }
 
   /** Background work; what an earlier start left unfinished begins at once. */

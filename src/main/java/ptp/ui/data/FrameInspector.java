@@ -37,7 +37,8 @@ final class FrameInspector {
     slider.valueProperty().subscribe((before, now) -> model.step().set(now.intValue()));
     VBox facts = Cards.column("facts", title, step, action, slider, actions.button("data.play"));
     Node buttons =
-        new WrapRow(8, false, actions.button("data.useStart"), actions.button("data.useGoal"), actions.button("data.useStamp"), actions.button("data.useSubgoal"));
+        new WrapRow(8, false, actions.button("data.useStart"), actions.button("data.useGoal"), actions.button(
+            "data.useStamp"), actions.button("data.useSubgoal"));
     Node content = Cards.column("facts", Cards.row("inspector", picture, facts), buttons);
     node = Cards.card(Texts.get("data.frame"), Cards.muted(Texts.get("data.frame.hint")), content);
     model.episodes().subscribe(this::show);

@@ -20,6 +20,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import ptp.domain.Frame;
+import ptp.domain.Method;
 import ptp.ui.action.Actions;
 import ptp.ui.action.WorkbenchAction;
 import ptp.ui.control.FilePicker;
@@ -75,7 +76,8 @@ public final class PlanActions {
 
   private void planning() {
     PlanModel plan = desk.plan();
-    actions.add(action("again", MaterialDesignR.REFRESH, plan::planAgain).keys("Shortcut+Enter"));
+    actions.add(action("again", MaterialDesignR.REFRESH, plan::planAgain).keys("Shortcut+Enter").terminal(
+        this::command));
     actions.add(action("stop", MaterialDesignS.STOP, plan::stop).keys("Shortcut+Period"));
     actions.add(action("fold", MaterialDesignA.ARROW_COLLAPSE_HORIZONTAL, () -> level(-1)).keys(
         "Shortcut+OPEN_BRACKET"));
@@ -83,6 +85,13 @@ public final class PlanActions {
         action("unfold", MaterialDesignA.ARROW_EXPAND_HORIZONTAL, () -> level(1)).keys("Shortcut+CLOSE_BRACKET"));
     actions.add(
         action("readings", MaterialDesignR.RULER, () -> plan.readings().set(!plan.readings().get())));
+  }
+
+  /** The command that makes the inspected plan again; the pictures that it may need are written when it is copied. */
+  private String command() {
+    HopChoice choice = desk.plan().inspected().get();
+    Method method = choice == null ? desk.plan().methods().getFirst() : choice.method();
+    return desk.shelf().text(desk.plan().query(method));
   }
 
   private void level(int by) {

@@ -10,6 +10,7 @@ import ptp.run.InspectService.Explained;
 import ptp.run.InspectService.Kept;
 import ptp.run.InspectService.Saved;
 import ptp.run.InspectService;
+import ptp.run.PlanService.Query;
 import ptp.ui.text.Texts;
 
 /** The saved plans. */
@@ -80,6 +81,11 @@ public final class ShelfModel {
           return service.commands().text(plan.query());
         },
         take);
+  }
+
+  /** A question as a command. */
+  String text(Query query) {
+    return service.commands().text(query);
   }
 
   private void say(String words) {
