@@ -32,6 +32,7 @@ import ptp.domain.Task;
 import ptp.figure.FakeFrames;
 import ptp.run.JobService;
 import ptp.run.MetricService;
+import ptp.run.PlanCommandLine;
 import ptp.run.PlanService;
 import ptp.run.SettingsService;
 
@@ -44,11 +45,12 @@ final class FakeServices {
   final FakeData data = new FakeData();
   final Settings settings = new Settings();
   final Path folder = temporary();
+  final FakeInspector inspect = new FakeInspector(plans, new PlanCommandLine(folder, "laptop", 0));
   final AtomicInteger closed = new AtomicInteger();
 
   WorkbenchServices services() {
     return new WorkbenchServices(
-        "example workspace", folder, plans, jobs, metrics, goals, data, settings, 30, closed::incrementAndGet);
+        "example workspace", folder, plans, inspect, jobs, metrics, goals, data, settings, 30, closed::incrementAndGet);
   }
 
   private static Path temporary() {
