@@ -60,7 +60,7 @@ class SpeedTest {
     return WindowFixture.open(
         fakes,
         new WorkbenchServices(
-            s.workspace(), s.folder(), s.plans(), s.jobs(), workspace.metrics(), s.goals(), workspace.data(), s
+            s.workspace(), s.folder(), s.plans(), s.inspect(), s.jobs(), workspace.metrics(), s.goals(), workspace.data(), s
                 .settings(),
             s.hopBudget(), s.onClose()));
   }
