@@ -41,7 +41,7 @@ public final class WorkbenchView implements AutoCloseable {
     models = WorkbenchModels.of(services, threads, files);
     pages = new Pages(models, actions, memory.appearance(), threads);
     FigureExport export = new FigureExport(files, threads, notices);
-    tour = new Tour(root, pages, () -> memory.rememberTour(threads.worker()));
+    tour = new Tour(root, () -> memory.rememberTour(threads.worker()));
     declareActions(export);
     build(services.workspace());
   }

@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -55,23 +58,31 @@ class MannersTest {
     fakes.settings.all.clear();
     try (WindowFixture window = WindowFixture.open(fakes)) {
       window.waitFor("the tour", () -> window.sees("#tour-next"));
-      assertTrue(window.sees("#drawing"), "Goal is shown");
-      window.press("#tour-next");
-      assertTrue(window.sees("#pick-start"), "Plan is shown");
-      window.press("#tour-next");
-      assertTrue(window.sees("#compare-export"), "Compare is shown");
-      window.press("#tour-next");
+      window.waitFor("the plans, which stay in sight", () -> window.sees("#strip-model-free"));
+      for (String page : List.of("goal", "plan", "compare")) {
+        assertEquals(Set.of("rail-" + page), pointed(window));
+        window.press("#tour-next");
+      }
+      assertEquals(Set.of(), pointed(window));
       assertFalse(window.sees("#tour"));
       window.waitFor("it to be remembered", () -> fakes.settings.all.containsKey("window.tour"));
     }
     try (WindowFixture again = WindowFixture.open(fakes)) {
-      again.waitFor("rows", () -> again.sees("#runs"));
+      again.waitFor("rows", () -> again.sees("#strip-model-free"));
       assertFalse(again.sees("#tour"), "it was taken");
       again.robot.interact(() -> again.window.view().actions().get("tour").run());
       assertTrue(again.sees("#tour"), "it starts again when asked for");
       again.robot.type(KeyCode.ESCAPE);
       assertFalse(again.sees("#tour"), "Escape ends it");
     }
+  }
+
+  private static Set<String> pointed(WindowFixture window) {
+    PseudoClass pointed = PseudoClass.getPseudoClass("pointed");
+    return window.robot.lookup(".rail-button").queryAll().stream()
+        .filter(n -> n.getPseudoClassStates().contains(pointed))
+        .map(Node::getId)
+        .collect(Collectors.toSet());
   }
 
   @Test
