@@ -36,7 +36,7 @@ final class Pages {
         () -> new TrainPage(models.train(), models.curves(), actions, look, threads).node());
     add("goal", MaterialDesignD.DRAW,
         () -> new GoalPage(models.goal(), models.importing(), models.exchange(), actions, look).node());
-    add("plan", MaterialDesignM.MAP_MARKER_PATH, () -> new PlanPage(models.plan(), actions, look).node());
+    add("plan", MaterialDesignM.MAP_MARKER_PATH, () -> new PlanPage(models.desk(), actions, look).node());
     add("compare", MaterialDesignC.CHART_LINE,
         () -> new ComparePage(models.compare(), models.subgoals(), actions, look, threads).node());
     current.subscribe(this::show);

@@ -1,6 +1,8 @@
 package ptp.ui;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -9,24 +11,24 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 import ptp.domain.Frame;
 import ptp.ui.action.Actions;
 import ptp.ui.action.WorkbenchAction;
 import ptp.ui.compare.CompareActions;
+import ptp.ui.control.FilePicker;
 import ptp.ui.data.DataActions;
 import ptp.ui.goal.GoalActions;
 import ptp.ui.goal.GoalModel;
-import ptp.ui.plan.PlanModel;
+import ptp.ui.plan.PlanActions;
+import ptp.ui.task.Threads;
 import ptp.ui.text.Texts;
 import ptp.ui.theme.Appearance;
 import ptp.ui.theme.Theme;
 
 /** Declares what a person can do: each page's actions, then those of the window. */
 final class WorkbenchActions {
-  private static final List<String> PICTURES = List.of("png", "svg");
+  private static final List<String> FORMATS = List.of("png", "svg", "pdf", "csv");
 
   private final Actions actions;
   private final WorkbenchModels models;
@@ -34,6 +36,9 @@ final class WorkbenchActions {
   private final Appearance appearance;
   private final Notices notices;
   private final FigureExport export;
+  private final FilePicker files;
+  private final Threads threads;
+  private final Path workspace;
 
   WorkbenchActions(
       Actions actions,
@@ -41,28 +46,34 @@ final class WorkbenchActions {
       Pages pages,
       Appearance appearance,
       Notices notices,
-      FigureExport export) {
+      FigureExport export,
+      FilePicker files,
+      Threads threads,
+      Path workspace) {
     this.actions = actions;
     this.models = models;
     this.pages = pages;
     this.appearance = appearance;
     this.notices = notices;
     this.export = export;
+    this.files = files;
+    this.threads = threads;
+    this.workspace = workspace;
   }
 
   /** Sheets over the window. */
-  record Sheets(Runnable palette, Runnable keys, Runnable tour, Runnable journal) {}
+  record Sheets(Runnable palette, Runnable keys, Runnable tour, Runnable journal, Runnable shelf) {}
 
   void declare(Sheets sheets) {
     declarePages();
     declareDataActions();
     GoalActions.declare(
         actions, models.goal(), models.exchange(), pages.get("goal").visible(), notices::say);
-    declarePlanActions();
+    declarePlanActions(sheets.shelf());
     declareTrainActions();
     CompareActions.declare(
         actions, models.compare(), models.subgoals(), pages.get("compare").visible(),
-        new CompareActions.Uses(appearance, export::export, notices::say));
+        new CompareActions.Uses(workspace, appearance, export::export, notices::say));
     declareWindowActions(sheets);
   }
 
@@ -82,7 +93,8 @@ final class WorkbenchActions {
         actions,
         models.data(),
         pages.get("data").visible(),
-        new DataActions.Uses(onGoalPage(goal::useAsStart), onGoalPage(goal::useAsGoal), onGoalPage(goal::stampFrom)));
+        new DataActions.Uses(onGoalPage(goal::useAsStart), onGoalPage(goal::useAsGoal), onGoalPage(goal::stampFrom),
+            this::useAsSubgoal));
   }
 
   /** Uses a frame and shows what became of it. */
@@ -93,17 +105,28 @@ final class WorkbenchActions {
     };
   }
 
-  private void declarePlanActions() {
-    PlanModel plan = models.plan();
-    actions.add(
-        WorkbenchAction.of(
-            "plan.again", Texts.get("action.plan.again"), MaterialDesignR.REFRESH, plan::planAgain)
-            .keys("Shortcut+Enter")
-            .terminal(() -> "ptp plan --task " + plan.task().get() + " --seed " + plan.seed().get()));
-    add("plan.stop", MaterialDesignS.STOP, plan::stop, "Shortcut+Period");
-    actions.add(
-        WorkbenchAction.of(
-            "plan.export", Texts.get("action.plan.export"), MaterialDesignF.FILE_EXPORT_OUTLINE, this::exportPlans));
+  private void declarePlanActions(Runnable shelf) {
+    GoalModel goal = models.goal();
+    PlanActions.declare(
+        actions, models.desk(),
+        new PlanActions.Uses(
+            () -> Optional.ofNullable(goal.shown().get()).map(shown -> goal.goal()), notices::say, notices::fail,
+            this::chooseSubgoal, shelf, this::exportPlans, files, threads));
+  }
+
+  private void chooseSubgoal() {
+    pages.open("data");
+    notices.say(Texts.get("plan.chooseFrame"));
+  }
+
+  /** Puts a frame of a data set in the place of the inspected subgoal. */
+  private void useAsSubgoal(Frame picture) {
+    if (models.desk().plan().place().isEmpty()) {
+      notices.fail(Texts.get("plan.notASubgoal"));
+      return;
+    }
+    models.desk().plan().replace(picture);
+    pages.open("plan");
   }
 
   private void declareTrainActions() {
@@ -136,9 +159,9 @@ final class WorkbenchActions {
   }
 
   private void exportPlans() {
-    models.plan().figure(appearance.theme().get().figure())
+    models.desk().figures().figure(appearance.theme().get().figure())
         .ifPresentOrElse(
-            figure -> export.export(figure, models.plan().fileName(), PICTURES),
+            figure -> export.export(figure, models.desk().figures().fileName(), FORMATS),
             () -> notices.fail(Texts.get("export.noPlan")));
   }
 }

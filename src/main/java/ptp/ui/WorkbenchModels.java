@@ -13,9 +13,8 @@ import ptp.ui.goal.GoalModel;
 import ptp.ui.goal.ImportModel;
 import ptp.ui.goal.LookModel;
 import ptp.ui.goal.SketchModel;
-import ptp.ui.plan.PlanModel;
+import ptp.ui.plan.PlanDesk;
 import ptp.ui.task.JobsModel;
-import ptp.ui.task.LatestTask;
 import ptp.ui.task.Threads;
 import ptp.ui.train.CurvesModel;
 import ptp.ui.train.TrainModel;
@@ -23,7 +22,7 @@ import ptp.ui.train.TrainModel;
 /** The state of every page, and what it needs of the workspace and of threads. */
 record WorkbenchModels(
     JobsModel jobs,
-    PlanModel plan,
+    PlanDesk desk,
     TrainModel train,
     CurvesModel curves,
     CompareModel compare,
@@ -39,10 +38,9 @@ record WorkbenchModels(
     TrainModel train = new TrainModel(services.jobs().presets(), jobs);
     GoalModel goal = goal(services, threads);
     ImportModel importing = new ImportModel(threads.worker(), threads.ui(), goal::use);
-    LatestTask planning = threads.latest(threads.planner());
     return new WorkbenchModels(
         jobs,
-        new PlanModel(services.plans(), threads.latest(threads.worker()), planning, services.hopBudget()),
+        PlanDesk.of(services.plans(), services.inspect(), threads),
         train,
         new CurvesModel(services.metrics(), train.selected(), threads.ui()),
         new CompareModel(services.metrics(), threads.worker(), threads.latest(threads.own()), threads.ui()),
@@ -85,7 +83,7 @@ record WorkbenchModels(
 
   /** Stops what is under way. */
   void stop() {
-    plan.stop();
+    desk.close();
     goal.close();
   }
 }

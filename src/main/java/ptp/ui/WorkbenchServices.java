@@ -3,6 +3,7 @@ package ptp.ui;
 import java.nio.file.Path;
 import ptp.run.DataService;
 import ptp.run.GoalService;
+import ptp.run.InspectService;
 import ptp.run.JobService;
 import ptp.run.MetricService;
 import ptp.run.PlanService;
@@ -20,6 +21,7 @@ public record WorkbenchServices(
     String workspace,
     Path folder,
     PlanService plans,
+    InspectService inspect,
     JobService jobs,
     MetricService metrics,
     GoalService goals,

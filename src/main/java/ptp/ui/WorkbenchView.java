@@ -10,6 +10,7 @@ import javafx.scene.layout.StackPane;
 import ptp.ui.action.Actions;
 import ptp.ui.control.FilePicker;
 import ptp.ui.goal.GoalModel;
+import ptp.ui.plan.ShelfSheet;
 import ptp.ui.task.Threads;
 import ptp.ui.task.Watchdog;
 
@@ -42,16 +43,19 @@ public final class WorkbenchView implements AutoCloseable {
     pages = new Pages(models, actions, memory.appearance(), threads);
     FigureExport export = new FigureExport(files, threads, notices);
     tour = new Tour(root, () -> memory.rememberTour(threads.worker()));
-    declareActions(export);
+    declareActions(export, files, services.folder());
     build(services.workspace());
   }
 
-  private void declareActions(FigureExport export) {
+  private void declareActions(FigureExport export, FilePicker files, Path workspace) {
     CommandPalette palette = new CommandPalette(root, actions, notices::say);
     JournalSheet sheet = new JournalSheet(root, journal, notices::say);
+    ShelfSheet shelf = new ShelfSheet(root, models.desk().shelf(), models.desk().plan());
     WorkbenchActions.Sheets sheets =
-        new WorkbenchActions.Sheets(palette::open, () -> KeyList.open(root, actions), tour::start, sheet::open);
-    new WorkbenchActions(actions, models, pages, memory.appearance(), notices, export).declare(sheets);
+        new WorkbenchActions.Sheets(
+            palette::open, () -> KeyList.open(root, actions), tour::start, sheet::open, shelf::show);
+    new WorkbenchActions(
+        actions, models, pages, memory.appearance(), notices, export, files, threads, workspace).declare(sheets);
     actions.witnessedBy(journal::add);
   }
 
@@ -113,7 +117,7 @@ public final class WorkbenchView implements AutoCloseable {
           models.curves().poll();
           models.compare().poll();
         });
-    models.plan().open();
+    models.desk().plan().open();
     if (!memory.tourTaken()) threads.ui().execute(tour::start);
   }
 

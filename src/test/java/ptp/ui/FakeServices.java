@@ -32,8 +32,10 @@ import ptp.domain.Task;
 import ptp.figure.FakeFrames;
 import ptp.run.JobService;
 import ptp.run.MetricService;
+import ptp.run.PlanCommandLine;
 import ptp.run.PlanService;
 import ptp.run.SettingsService;
+import ptp.run.workspace.OpenWorkspace;
 
 /** A workspace that exists only in a test: pictures are drawn shapes, jobs move when the test moves them. */
 final class FakeServices {
@@ -44,11 +46,27 @@ final class FakeServices {
   final FakeData data = new FakeData();
   final Settings settings = new Settings();
   final Path folder = temporary();
+  final FakeInspector inspect = new FakeInspector(plans, new PlanCommandLine(folder, "laptop", 0));
   final AtomicInteger closed = new AtomicInteger();
 
   WorkbenchServices services() {
     return new WorkbenchServices(
-        "example workspace", folder, plans, jobs, metrics, goals, data, settings, 30, closed::incrementAndGet);
+        "example workspace", folder, plans, inspect, jobs, metrics, goals, data, settings, 30, closed::incrementAndGet);
+  }
+
+  /** Fakes with the runs and the data sets of a real workspace. */
+  WorkbenchServices with(OpenWorkspace workspace) {
+    return new WorkbenchServices(
+        "large workspace", folder, plans, inspect, jobs, workspace.metrics(), goals, workspace.data(), settings, 30,
+        () -> {});
+  }
+
+  /** A real workspace with its networks; whoever opened it closes it. */
+  static WorkbenchServices real(
+      Path place, OpenWorkspace workspace, OpenWorkspace.Thinking thinking, JobService jobs) {
+    return new WorkbenchServices(
+        "real workspace", place, thinking.plans(), thinking.inspect(), jobs, workspace.metrics(), thinking.goals(),
+        workspace.data(), workspace.settings(), 30, () -> {});
   }
 
   private static Path temporary() {

@@ -105,10 +105,12 @@ class MannersTest {
       window.waitFor("the palette", () -> window.sees("#palette-words"));
       window.robot.write("plan plan again");
       window.robot.press(KeyCode.CONTROL).type(KeyCode.C).release(KeyCode.CONTROL);
-      assertEquals("Copied: ptp plan --task A --seed 1", window.text("#notice"));
+      String command = window.window.view().actions().get("plan.again").terminalText();
+      assertTrue(command.startsWith("installer/ptp plan --workspace "), command);
+      assertEquals("Copied: " + command, window.text("#notice"));
       AtomicReference<String> copied = new AtomicReference<>();
       window.robot.interact(() -> copied.set(Clipboard.getSystemClipboard().getString()));
-      assertEquals("ptp plan --task A --seed 1", copied.get());
+      assertEquals(command, copied.get());
     }
   }
 
@@ -121,7 +123,8 @@ class MannersTest {
       window.page("compare");
       window.waitFor("the log", () -> Files.exists(log) && Files.readAllLines(log).size() == 2);
       String first = Files.readAllLines(log).getFirst();
-      assertTrue(first.endsWith("\tplan.again\tPlan again\tptp plan --task A --seed 2"), first);
+      String command = window.window.view().actions().get("plan.again").terminalText();
+      assertTrue(first.endsWith("\tplan.again\tPlan again\t" + command), first);
       window.robot.interact(() -> window.window.view().actions().get("journal").run());
       int entries = window.robot.lookup("#journal-list").queryListView().getItems().size();
       assertEquals(3, entries, "the journal's own opening is the newest");

@@ -20,6 +20,7 @@ import ptp.run.JobService;
 import ptp.run.JobService.Stage;
 import ptp.stats.BandCurve.Summary;
 import ptp.ui.compare.CompareModel;
+import ptp.ui.plan.PlanFigures;
 import ptp.ui.plan.PlanModel;
 import ptp.ui.plan.PlanRow;
 import ptp.ui.task.JobItem;
@@ -35,9 +36,9 @@ class ModelsTest {
   private final PlanModel plan =
       new PlanModel(
           fakes.plans,
+          fakes.inspect,
           new LatestTask(Runnable::run, Runnable::run),
-          new LatestTask(planner::add, Runnable::run),
-          30);
+          new LatestTask(planner::add, Runnable::run));
   private final JobsModel jobs = new JobsModel(fakes.jobs, Runnable::run, Runnable::run);
   private final TrainModel train = new TrainModel(fakes.jobs.presets(), jobs);
   private final CompareModel compare = new CompareModel(
@@ -108,7 +109,7 @@ class ModelsTest {
     search();
     assertTrue(plan.rows().isEmpty());
     assertFalse(plan.planning().get());
-    assertTrue(plan.figure(FigureTheme.LIGHT).isEmpty());
+    assertTrue(new PlanFigures(plan, fakes.inspect).figure(FigureTheme.LIGHT).isEmpty());
   }
 
   @Test
@@ -126,7 +127,7 @@ class ModelsTest {
   void theFilmstripFigureCarriesItsQuestion() {
     plan.open();
     search();
-    var figure = plan.figure(FigureTheme.LIGHT).orElseThrow();
+    var figure = new PlanFigures(plan, fakes.inspect).figure(FigureTheme.LIGHT).orElseThrow();
     assertEquals(3, figure.rows().size());
     assertTrue(figure.recipe().contains("task: A\nstart: 0\ngoal: 0\nseed: 1\nmethods: [oracle, ptp, model-free]"));
   }

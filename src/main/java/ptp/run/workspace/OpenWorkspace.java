@@ -7,6 +7,7 @@ import java.util.Optional;
 import ptp.nn.Torch;
 import ptp.run.DataService;
 import ptp.run.GoalService;
+import ptp.run.InspectService;
 import ptp.run.JobService;
 import ptp.run.JobService.Request;
 import ptp.run.LocalJobs;
@@ -97,8 +98,15 @@ public final class OpenWorkspace implements AutoCloseable {
     LazyNetworks planning = new LazyNetworks(setup);
     LazyNetworks drawing = new LazyNetworks(setup);
     LazyNetworks looking = new LazyNetworks(setup);
-    Runnable close = () -> List.of(planning, drawing, looking).forEach(LazyNetworks::close);
-    return new Thinking(new NetworkPlans(planning), new NetworkGoals(looking, drawing), close);
+    Questions questions = new Questions(setup);
+    PlanShelf shelf = new PlanShelf(workspace.run(stages.offline(preset, seed)).resolve("plans"), Clock.systemUTC());
+    NetworkInspector inspector = new NetworkInspector(planning, questions, shelf);
+    Runnable close = () -> {
+      inspector.close();
+      List.of(planning, drawing, looking).forEach(LazyNetworks::close);
+    };
+    return new Thinking(
+        new NetworkPlans(planning, questions), new NetworkGoals(looking, drawing), inspector, close);
   }
 
   /**
@@ -106,7 +114,7 @@ public final class OpenWorkspace implements AutoCloseable {
    *
    * @param close frees the networks
    */
-  public record Thinking(PlanService plans, GoalService goals, Runnable close) {}
+  public record Thinking(PlanService plans, GoalService goals, InspectService inspect, Runnable close) {}
 
   /** The data sets; closed with the workspace. */
   public DataService data() {
