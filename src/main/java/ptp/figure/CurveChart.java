@@ -19,6 +19,7 @@ import org.jfree.chart.ui.Layer;
 import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.xy.DefaultXYDataset;
 import org.jfree.data.xy.XYSeries;
 import org.jfree.data.xy.XYSeriesCollection;
 import org.jfree.data.xy.YIntervalSeries;
@@ -91,17 +92,27 @@ final class CurveChart {
     return 100 * Math.clamp(share, 0, 1);
   }
 
-  private XYSeriesCollection singleSeeds() {
-    XYSeriesCollection lines = new XYSeriesCollection();
+  /** Empty when there are too many to tell one from another. */
+  private DefaultXYDataset singleSeeds() {
+    DefaultXYDataset lines = new DefaultXYDataset();
+    if (!figure.drawsSingleSeeds()) return lines;
     for (CurveSeries series : figure.series()) {
-      for (int i = 0; i < series.n(); i++) {
-        SeedCurve run = series.smoothing().apply(series.seeds().get(i));
-        XYSeries line = new XYSeries("line " + lines.getSeriesCount(), false, true);
-        for (int k : Thinning.indices(run.values(), columns)) line.add(run.epochs()[k], 100 * run.values()[k]);
-        lines.addSeries(line);
+      for (SeedCurve seed : series.seeds()) {
+        lines.addSeries("line " + lines.getSeriesCount(), line(series.smoothing().apply(seed)));
       }
     }
     return lines;
+  }
+
+  /** Epochs and percents. */
+  private double[][] line(SeedCurve run) {
+    int[] kept = Thinning.indices(run.values(), columns);
+    double[][] line = new double[2][kept.length];
+    for (int k = 0; k < kept.length; k++) {
+      line[0][k] = run.epochs()[kept[k]];
+      line[1][k] = 100 * run.values()[kept[k]];
+    }
+    return line;
   }
 
   /** Some points of each line; lines are marked at different places, so that markers seldom cover one another. */

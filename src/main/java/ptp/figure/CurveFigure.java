@@ -21,6 +21,9 @@ public record CurveFigure(String title, List<CurveSeries> series, String recipe,
   /** Below this number of seeds a figure says so. */
   public static final int FEW_SEEDS = 5;
 
+  /** Most single seeds that are drawn as lines. */
+  private static final int MOST_LINES = 200;
+
   /** Columns per unit of width in files, which may be enlarged. */
   private static final int FILE_DETAIL = 4;
 
@@ -79,8 +82,15 @@ public record CurveFigure(String title, List<CurveSeries> series, String recipe,
     if (series.isEmpty()) return "no runs";
     BandCurve.Summary summary = series.getFirst().band().summary();
     Smoothing smoothing = series.getFirst().smoothing();
-    String note = summary.label() + "; " + smoothing.label() + "; thin lines: single seeds";
+    String seeds = drawsSingleSeeds() ? "thin lines: single seeds" : "more than " + MOST_LINES
+        + " seeds, not drawn singly";
+    String note = summary.label() + "; " + smoothing.label() + "; " + seeds;
     return fewSeeds() ? note + "; n < " + FEW_SEEDS + " seeds: read the bands with care" : note;
+  }
+
+  /** Beyond some number, lines of single seeds are a smear that takes long to draw. */
+  boolean drawsSingleSeeds() {
+    return series.stream().mapToInt(CurveSeries::n).sum() <= MOST_LINES;
   }
 
   private boolean fewSeeds() {

@@ -11,6 +11,9 @@ public interface MetricService {
   /** Name of the success metric: one value per epoch, the epoch negative offline and positive online. */
   String SUCCESS = "evaluation/success";
 
+  /** Success of a practice run over the preset's whole number of evaluation episodes, before (epoch 0) and after. */
+  String RESULT = "evaluation/result";
+
   /** All runs but those thrown away, newest first. */
   List<RunRecord> runs();
 

@@ -36,6 +36,11 @@ final class WindowFixture implements AutoCloseable {
   }
 
   static WindowFixture open(FakeServices fakes) throws TimeoutException {
+    return open(fakes, fakes.services());
+  }
+
+  /** A window on services some of which are not fakes. */
+  static WindowFixture open(FakeServices fakes, WorkbenchServices services) throws TimeoutException {
     FxToolkit.registerPrimaryStage();
     Platform.setImplicitExit(false);
     WindowFixture fixture = new WindowFixture(fakes, FxToolkit.registerStage(Stage::new));
@@ -43,7 +48,7 @@ final class WindowFixture implements AutoCloseable {
         () -> {
           fixture.window =
               new WorkbenchWindow(
-                  fixture.stage, fakes.services(), fixture.memory, fixture.files());
+                  fixture.stage, services, fixture.memory, fixture.files());
           fixture.window.open();
         });
     return fixture;
@@ -62,6 +67,11 @@ final class WindowFixture implements AutoCloseable {
         return target;
       }
     };
+  }
+
+  /** Ids of all pages, in the order of the rail. */
+  List<String> pages() {
+    return window.view().pages().all().stream().map(Page::id).toList();
   }
 
   void page(String id) {

@@ -2,15 +2,12 @@ package ptp.ui.compare;
 
 import java.util.List;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import ptp.domain.Task;
 import ptp.stats.BandCurve.Summary;
-import ptp.stats.Smoothing;
 import ptp.ui.action.Actions;
 import ptp.ui.compare.CompareModel.View;
 import ptp.ui.control.Cards;
@@ -23,8 +20,6 @@ import ptp.ui.theme.Appearance;
 
 /** The Compare page: curves or planned subgoals, the runs, and the table. */
 public final class ComparePage {
-  private static final List<Smoothing> SMOOTHINGS = List.of(Smoothing.NONE, new Smoothing(5), Smoothing.PAPER);
-
   private final CompareModel model;
   private final Node node;
 
@@ -48,7 +43,8 @@ public final class ComparePage {
           if (!curves) subgoals.show(model.task().get());
         };
     model.view().subscribe(follow);
-    model.task().subscribe((before, now) -> follow.run());
+    model.task().subscribe(follow);
+    follow.run();
   }
 
   public Node node() {
@@ -70,42 +66,17 @@ public final class ComparePage {
             List.of(Summary.values()),
             s -> Texts.get("compare.summary." + s.name()),
             model.summary());
-    Node smoothing = smoothingBox();
-    model.view().subscribe(
-        now -> {
-          for (Node choice : new Node[] {summaries, smoothing}) Cards.show(choice, now == View.CURVES);
-        });
+    model.view().subscribe(now -> Cards.show(summaries, now == View.CURVES));
     Node export = Cards.styled(actions.button("compare.export"), "accent");
     Node buttons = Cards.row("buttons", actions.button("compare.recipe"), export);
-    return new WrapRow(10, true, views, tasks, summaries, smoothing, buttons);
-  }
-
-  private Node smoothingBox() {
-    ComboBox<Smoothing> box = Cards.styled(new ComboBox<>(), "smoothing");
-    box.getItems().setAll(SMOOTHINGS);
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(Smoothing smoothing) {
-            return smoothing.label();
-          }
-
-          @Override
-          public Smoothing fromString(String words) {
-            throw new UnsupportedOperationException("this list is chosen from, not typed into");
-          }
-        });
-    box.setId("compare-smoothing");
-    box.setAccessibleText(Texts.get("compare.smoothing"));
-    box.valueProperty().bindBidirectional(model.smoothing());
-    return box;
+    return new WrapRow(10, true, views, tasks, summaries, buttons);
   }
 
   private Region sideCards(Actions actions, Appearance appearance) {
     Region runsCard = new RunsCard(model, actions).node();
     VBox.setVgrow(runsCard, Priority.ALWAYS);
     ResultsCard results = new ResultsCard(actions);
-    model.summaries().subscribe(() -> results.show(model.table(appearance.theme().get().figure())));
+    model.summaries().subscribe(now -> results.show(model.table(appearance.theme().get().figure())));
     return Cards.column("side", runsCard, results.node());
   }
 }

@@ -1,15 +1,19 @@
 package ptp.ui.compare;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 import org.jfree.chart.JFreeChart;
 import ptp.figure.ChartStyle;
 import ptp.figure.CurveFigure;
+import ptp.stats.Smoothing;
 import ptp.ui.control.Cards;
 import ptp.ui.control.ChartPane;
 import ptp.ui.task.Threads;
@@ -19,6 +23,8 @@ import ptp.ui.theme.Theme;
 
 /** The success curves. */
 final class CurvesCard {
+  private static final List<Smoothing> SMOOTHINGS = List.of(Smoothing.NONE, new Smoothing(5), Smoothing.PAPER);
+
   private final CompareModel model;
   private final Appearance appearance;
   private final ChartPane pane;
@@ -32,11 +38,13 @@ final class CurvesCard {
     ObservableValue<Boolean> none =
         Bindings.createBooleanBinding(() -> model.summaries().get().curves().isEmpty(), model.summaries());
     Node empty = Cards.empty(Texts.get("compare.empty"), Texts.get("compare.empty.next"));
-    VBox card = Cards.card(Texts.get("compare.chart"), grouping(), Cards.either(none, empty, pane));
+    Node choices = Cards.row("buttons", smoothing(), grouping());
+    VBox card = Cards.card(Texts.get("compare.chart"), choices, Cards.either(none, empty, pane));
     node = Cards.styled(card, "chart-card");
     model.summaries().subscribe(this::show);
     appearance.theme().subscribe(this::show);
     appearance.scale().subscribe(this::show);
+    show();
   }
 
   Region node() {
@@ -55,6 +63,27 @@ final class CurvesCard {
       menu.getItems().add(item);
     }
     return menu;
+  }
+
+  private Node smoothing() {
+    ComboBox<Smoothing> box = Cards.styled(new ComboBox<>(), "smoothing", "small");
+    box.getItems().setAll(SMOOTHINGS);
+    box.setConverter(
+        new StringConverter<>() {
+          @Override
+          public String toString(Smoothing smoothing) {
+            return smoothing.label();
+          }
+
+          @Override
+          public Smoothing fromString(String words) {
+            throw new UnsupportedOperationException("this list is chosen from, not typed into");
+          }
+        });
+    box.setId("compare-smoothing");
+    box.setAccessibleText(Texts.get("compare.smoothing"));
+    box.valueProperty().bindBidirectional(model.smoothing());
+    return box;
   }
 
   private void show() {

@@ -45,8 +45,8 @@ final class RunsCard {
     words.textProperty().subscribe((before, now) -> publish());
     VBox content =
         Cards.column(
-            "runs-card", Cards.row("filters", words, kind, tag, trash()), table.node(), listedButtons(actions),
-            trashButtons(actions));
+            "runs-card", Cards.row("filters", words, trash()), Cards.row("filters", kind, tag), table.node(),
+            listedButtons(actions), trashButtons(actions));
     VBox.setVgrow(table.node(), Priority.ALWAYS);
     node = Cards.card(Texts.get("compare.runs"), count, content);
     model.task().subscribe((before, now) -> show());
@@ -54,6 +54,7 @@ final class RunsCard {
     runs.inTrash().subscribe((before, now) -> show());
     runs.runs().subscribe(this::fill);
     model.askingToDelete().subscribe(this::ask);
+    fill();
   }
 
   Region node() {

@@ -1,7 +1,6 @@
 package ptp.ui.compare;
 
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -134,9 +134,9 @@ public final class RunsModel {
 
   private void show(Runs now) {
     runs.set(now);
-    Set<RunId> there = new TreeSet<>(Comparator.comparing(RunId::value));
-    (inTrash.get() ? now.trashed() : now.listed()).forEach(r -> there.add(r.run().id()));
-    selected.set(selected.get().stream().filter(r -> there.contains(r.run().id())).toList());
+    Set<RunId> chosen = selected.get().stream().map(r -> r.run().id()).collect(Collectors.toSet());
+    List<MeasuredRun> there = inTrash.get() ? now.trashed() : now.listed();
+    selected.set(there.stream().filter(r -> chosen.contains(r.run().id())).toList());
   }
 
   private List<MeasuredRun> measured(List<RunRecord> records, Map<RunId, Set<String>> tags) {

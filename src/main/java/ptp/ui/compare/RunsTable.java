@@ -26,9 +26,9 @@ final class RunsTable {
     this.runs = runs;
     table.setId("runs");
     table.setAccessibleText(Texts.get("compare.runs"));
-    column("method", r -> r.run().method().title(), t -> t, 1.5);
+    column("method", r -> r.run().method().title(), t -> t, 2);
     column("compare.kind", r -> r.run().kind(), t -> t, 1.2);
-    column("compare.seed", r -> r.run().seed(), Object::toString, 0.9);
+    column("compare.seed", r -> r.run().seed(), Object::toString, 0.8);
     column("compare.success", MeasuredRun::last, Texts::percent, 1);
     column("compare.status", r -> r.run().status(), s -> Texts.get("status." + s), 1);
     column("compare.tags", r -> String.join(" ", r.tags()), t -> t, 1);

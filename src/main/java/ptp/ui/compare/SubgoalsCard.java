@@ -52,6 +52,7 @@ final class SubgoalsCard {
     model.plans().subscribe(this::show);
     model.planning().subscribe(this::show);
     appearance.theme().subscribe(this::show);
+    show();
   }
 
   Region node() {
