@@ -121,11 +121,11 @@ final class WorkbenchActions {
 
   /** Puts a frame of a data set in the place of the inspected subgoal. */
   private void useAsSubgoal(Frame picture) {
-    if (models.desk().plan().place().isEmpty()) {
+    if (models.desk().plan().subgoal().place().isEmpty()) {
       notices.fail(Texts.get("plan.notASubgoal"));
       return;
     }
-    models.desk().plan().replace(picture);
+    models.desk().plan().subgoal().replace(picture);
     pages.open("plan");
   }
 
