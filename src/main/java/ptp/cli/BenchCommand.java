@@ -27,7 +27,8 @@ final class BenchCommand extends TerminalCommand<Commands.BenchResult> {
         policy          %10.2f ms from picture to action (median)
                         %10.2f ms (99th percentile)
         matrix product  %10.0f GFLOP/s""",
-        r.envStepsPerSecond(), r.vqvaeImagesPerSecond(), r.generatorUpdatesPerSecond(), r.iqlUpdatesPerSecond(), r.planSeconds(),
+        r.envStepsPerSecond(), r.vqvaeImagesPerSecond(), r.generatorUpdatesPerSecond(), r.iqlUpdatesPerSecond(), r
+            .planSeconds(),
         r.coarsePlanSeconds(), r.policyLatencyMsP50(), r.policyLatencyMsP99(), r.gemmGflops());
   }
 }

@@ -182,6 +182,7 @@ public interface Commands extends AutoCloseable {
    * @param gemmGflops matrix products, all threads together
    */
   record BenchResult(
-      double envStepsPerSecond, double vqvaeImagesPerSecond, double generatorUpdatesPerSecond, double iqlUpdatesPerSecond, double planSeconds,
+      double envStepsPerSecond, double vqvaeImagesPerSecond, double generatorUpdatesPerSecond,
+      double iqlUpdatesPerSecond, double planSeconds,
       double coarsePlanSeconds, double policyLatencyMsP50, double policyLatencyMsP99, double gemmGflops) {}
 }

@@ -182,7 +182,8 @@ public final class LocalCommands implements Commands {
     Bench.Figures f = new Bench(workspace.setup(request(options, EnumSet.of(Stage.POLICY))), options.threads())
         .run(progress);
     return new BenchResult(
-        f.envStepsPerSecond(), f.vqvaeImagesPerSecond(), f.generatorUpdatesPerSecond(), f.iqlUpdatesPerSecond(), f.planSeconds(),
+        f.envStepsPerSecond(), f.vqvaeImagesPerSecond(), f.generatorUpdatesPerSecond(), f.iqlUpdatesPerSecond(), f
+            .planSeconds(),
         f.coarsePlanSeconds(), f.policyLatencyMsP50(), f.policyLatencyMsP99(), f.gemmGflops());
   }
 

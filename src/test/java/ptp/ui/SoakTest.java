@@ -53,7 +53,8 @@ class SoakTest {
       try (WindowFixture window = WindowFixture.open(
           fakes,
           new WorkbenchServices(
-              "soak", place, thinking.plans(), thinking.inspect(), jobs, workspace.metrics(), thinking.goals(), workspace.data(),
+              "soak", place, thinking.plans(), thinking.inspect(), jobs, workspace.metrics(), thinking.goals(),
+              workspace.data(),
               workspace.settings(), 30, () -> {}))) {
         jobs.start(training());
         for (String page : window.pages()) visit(window, page);

@@ -60,8 +60,9 @@ class SpeedTest {
     return WindowFixture.open(
         fakes,
         new WorkbenchServices(
-            s.workspace(), s.folder(), s.plans(), s.inspect(), s.jobs(), workspace.metrics(), s.goals(), workspace.data(), s
-                .settings(),
+            s.workspace(), s.folder(), s.plans(), s.inspect(), s.jobs(), workspace.metrics(), s.goals(), workspace
+                .data(), s
+                    .settings(),
             s.hopBudget(), s.onClose()));
   }
 
