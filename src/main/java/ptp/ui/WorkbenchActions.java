@@ -1,5 +1,6 @@
 package ptp.ui;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -37,6 +38,7 @@ final class WorkbenchActions {
   private final FigureExport export;
   private final FilePicker files;
   private final Threads threads;
+  private final Path workspace;
 
   WorkbenchActions(
       Actions actions,
@@ -46,7 +48,8 @@ final class WorkbenchActions {
       Notices notices,
       FigureExport export,
       FilePicker files,
-      Threads threads) {
+      Threads threads,
+      Path workspace) {
     this.actions = actions;
     this.models = models;
     this.pages = pages;
@@ -55,6 +58,7 @@ final class WorkbenchActions {
     this.export = export;
     this.files = files;
     this.threads = threads;
+    this.workspace = workspace;
   }
 
   /** Sheets over the window. */
@@ -69,7 +73,7 @@ final class WorkbenchActions {
     declareTrainActions();
     CompareActions.declare(
         actions, models.compare(), models.subgoals(), pages.get("compare").visible(),
-        new CompareActions.Uses(appearance, export::export, notices::say));
+        new CompareActions.Uses(workspace, appearance, export::export, notices::say));
     declareWindowActions(sheets);
   }
 
