@@ -6,6 +6,8 @@ import ptp.run.GoalService;
 import ptp.run.JobService;
 import ptp.run.MetricService;
 import ptp.run.PlanService;
+import ptp.run.PracticeService;
+import ptp.run.PresetService;
 
 /**
  * What the window shows and asks: an open workspace.
@@ -23,5 +25,7 @@ public record WorkbenchServices(
     MetricService metrics,
     GoalService goals,
     DataService data,
+    PracticeService practice,
+    PresetService presets,
     double hopBudget,
     Runnable onClose) {}

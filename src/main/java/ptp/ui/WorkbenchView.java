@@ -2,9 +2,11 @@ package ptp.ui;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -25,6 +27,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import ptp.domain.Frame;
+import ptp.domain.Goal;
 import ptp.ui.action.Actions;
 import ptp.ui.action.WorkbenchAction;
 import ptp.ui.compare.CompareModel;
@@ -43,6 +46,10 @@ import ptp.ui.goal.LookModel;
 import ptp.ui.goal.SketchModel;
 import ptp.ui.plan.PlanModel;
 import ptp.ui.plan.PlanPage;
+import ptp.ui.practice.PracticeActions;
+import ptp.ui.practice.PracticeForm;
+import ptp.ui.practice.PracticeModel;
+import ptp.ui.practice.PracticePage;
 import ptp.ui.task.JobsModel;
 import ptp.ui.task.LatestTask;
 import ptp.ui.task.Threads;
@@ -55,6 +62,7 @@ import ptp.ui.train.TrainPage;
 /** Everything inside the window: the models, the pages, the actions, and the polling that keeps them current. */
 public final class WorkbenchView implements AutoCloseable {
   private static final Duration JOBS_PAUSE = Duration.ofMillis(300);
+  private static final Duration PRACTICE_PAUSE = Duration.ofMillis(250);
   private static final Duration CURVES_PAUSE = Duration.ofMillis(500);
   private static final String DRAWING = "goal-drawing.journal";
   private static final List<String> PICTURES = List.of("png", "svg");
@@ -73,12 +81,14 @@ public final class WorkbenchView implements AutoCloseable {
   private final ImportModel importing;
   private final Exchange exchange;
   private final DataModel data;
+  private final PracticeModel practice;
   private final List<Page> pages;
   private final ObjectProperty<Page> current = new SimpleObjectProperty<>();
   private final StackPane stage = new StackPane();
   private final BorderPane frame = new BorderPane();
   private final StackPane root = new StackPane(frame);
   private final CommandPalette palette;
+  private PracticePage practiceSheet;
   private final KeyList keys;
 
   public WorkbenchView(WorkbenchServices services, Appearance appearance, Threads threads, FilePicker files) {
@@ -95,12 +105,14 @@ public final class WorkbenchView implements AutoCloseable {
     importing = new ImportModel(threads.worker(), threads.ui(), goal::use);
     exchange = new Exchange(files, importing, threads.worker(), threads.ui());
     data = new DataModel(services.data(), latest(threads.worker()), latest(threads.worker()), latest(threads.own()));
+    practice = practice(services);
     pages =
         List.of(
             page("data", MaterialDesignD.DATABASE_OUTLINE, () -> new DataPage(data, actions, appearance).node()),
             page("train", MaterialDesignS.SCHOOL_OUTLINE, this::trainPage),
             page("goal", MaterialDesignD.DRAW, this::goalPage),
             page("plan", MaterialDesignM.MAP_MARKER_PATH, () -> new PlanPage(plan, actions, appearance).node()),
+            page("practice", MaterialDesignP.PLAY_CIRCLE_OUTLINE, this::practicePage),
             page("compare", MaterialDesignC.CHART_LINE, this::comparePage));
     declareActions();
     palette = new CommandPalette(root, actions);
@@ -120,6 +132,13 @@ public final class WorkbenchView implements AutoCloseable {
     return new GoalModel(services.plans(), latest(threads.worker()), saving, look, sketch);
   }
 
+  private PracticeModel practice(WorkbenchServices services) {
+    PracticeForm form =
+        new PracticeForm(
+            services.presets(), services.practice(), jobs, latest(threads.worker()), latest(threads.worker()));
+    return new PracticeModel(form, jobs, services.practice(), services.metrics(), threads.ui());
+  }
+
   private static Page page(
       String id, Ikon icon, Supplier<Node> build) {
     return new Page(id, Texts.get("page." + id), icon, build);
@@ -133,6 +152,12 @@ public final class WorkbenchView implements AutoCloseable {
     return new TrainPage(train, curves, actions, appearance, threads).node();
   }
 
+  private Node practicePage() {
+    PracticePage page = new PracticePage(practice, actions, appearance, threads);
+    practiceSheet = page;
+    return page.node();
+  }
+
   private Node comparePage() {
     return new ComparePage(compare, actions, appearance, threads).node();
   }
@@ -144,6 +169,7 @@ public final class WorkbenchView implements AutoCloseable {
     frame.setCenter(stage);
     frame.setBottom(new TaskBar(jobs, notices).node());
     curves.visible().bind(page("train").visible());
+    practice.visible().bind(page("practice").visible());
     compare.visible().bind(page("compare").visible());
     page("goal").visible().subscribe(when(goal::open));
     page("data").visible().subscribe(when(data::refresh));
@@ -189,6 +215,7 @@ public final class WorkbenchView implements AutoCloseable {
     GoalActions.declare(actions, goal, exchange, page("goal").visible(), notices::say);
     declarePlanActions();
     declareTrainActions();
+    declarePracticeActions();
     declareCompareActions();
     declareWindowActions();
   }
@@ -214,6 +241,32 @@ public final class WorkbenchView implements AutoCloseable {
         WorkbenchAction.of(
             "train.start", Texts.get("action.train.start"), MaterialDesignP.PLAY, train::start)
             .when(train.startable()));
+  }
+
+  private void declarePracticeActions() {
+    PracticeActions.declare(
+        actions,
+        practice,
+        page("practice").visible(),
+        Bindings.createBooleanBinding(() -> goal.shown().get() != null, goal.shown()),
+        new PracticeActions.Uses(this::askForPractice, () -> practiceSheet.asked(), this::drawing, this::copyCommand));
+  }
+
+  private void askForPractice() {
+    current.set(page("practice"));
+    practiceSheet.ask();
+  }
+
+  /** The drawing as a goal; a picture only, because no scene of the simulator stands behind it. */
+  private Optional<Goal> drawing() {
+    return goal.shown().get() == null ? Optional.empty() : Optional.of(new Goal(goal.goal(), Optional.empty()));
+  }
+
+  private void copyCommand(String command) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(command);
+    Clipboard.getSystemClipboard().setContent(content);
+    notices.say(Texts.get("command.copied", command));
   }
 
   private void declareCompareActions() {
@@ -290,6 +343,7 @@ public final class WorkbenchView implements AutoCloseable {
   public void start(Scene scene) {
     actions.install(scene);
     threads.every(JOBS_PAUSE, jobs::poll);
+    threads.every(PRACTICE_PAUSE, practice::poll);
     threads.every(
         CURVES_PAUSE,
         () -> {

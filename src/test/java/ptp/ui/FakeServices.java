@@ -37,12 +37,14 @@ final class FakeServices {
   final Metrics metrics = new Metrics();
   final FakeGoals goals = new FakeGoals();
   final FakeData data = new FakeData();
+  final FakePractice practice = new FakePractice();
+  final FakePresets presets = new FakePresets();
   final Path folder = temporary();
   final AtomicInteger closed = new AtomicInteger();
 
   WorkbenchServices services() {
     return new WorkbenchServices(
-        "example workspace", folder, plans, jobs, metrics, goals, data, 30, closed::incrementAndGet);
+        "example workspace", folder, plans, jobs, metrics, goals, data, practice, presets, 30, closed::incrementAndGet);
   }
 
   private static Path temporary() {
@@ -148,8 +150,23 @@ final class FakeServices {
     }
 
     @Override
+    public synchronized void pause(long job) {
+      turn(job, State.PAUSED);
+    }
+
+    @Override
     public synchronized void resume(long job) {
-      end(job, State.WAITING, "");
+      if (all.get(job).state() == State.PAUSED) turn(job, State.RUNNING);
+      else end(job, State.WAITING, "");
+    }
+
+    private void turn(long id, State state) {
+      Status old = all.get(id);
+      all.put(
+          id,
+          new Status(
+              id, old.title(), old.request(), state, old.stage(), old.fraction(), old.left(), old.message(), old
+                  .run()));
     }
 
     @Override

@@ -22,7 +22,7 @@ import ptp.ui.theme.Theme;
 
 /** Draws every page, light and dark, at normal and double text size, into target/screenshots for a person to look at. */
 class ScreenshotTest {
-  private static final String[] PAGES = {"data", "train", "goal", "plan", "compare"};
+  private static final String[] PAGES = {"data", "train", "goal", "plan", "practice", "compare"};
 
   static FakeServices busy() {
     FakeServices fakes = new FakeServices();
@@ -127,7 +127,7 @@ class ScreenshotTest {
       Shots.save("empty-plan");
       fakes.data.trajectories = 0;
       fakes.goals.trained = false;
-      for (String page : new String[] {"train", "compare", "data", "goal"}) {
+      for (String page : new String[] {"train", "compare", "data", "goal", "practice"}) {
         window.page(page);
         Thread.sleep(300);
         Shots.save("empty-" + page);

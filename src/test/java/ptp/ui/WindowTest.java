@@ -81,7 +81,7 @@ class WindowTest {
   @Test
   void keysSwitchPagesThemeAndTextSize() throws Exception {
     try (WindowFixture window = WindowFixture.open(new FakeServices())) {
-      window.robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT5).release(KeyCode.CONTROL);
+      window.robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT6).release(KeyCode.CONTROL);
       assertTrue(window.sees("#compare-export"));
       Theme before = window.appearance.theme().get();
       window.press("#theme");
@@ -169,7 +169,7 @@ class WindowTest {
   void everyControlThatTakesTheFocusHasAccessibleText() throws Exception {
     FakeServices fakes = ScreenshotTest.busy();
     try (WindowFixture window = WindowFixture.open(fakes)) {
-      for (String page : new String[] {"data", "train", "goal", "plan", "compare"}) {
+      for (String page : new String[] {"data", "train", "goal", "plan", "practice", "compare"}) {
         window.page(page);
         window.waitFor("the pulse", () -> true);
         for (Node node : window.stage.getScene().getRoot().lookupAll("*")) check(page, node);

@@ -28,16 +28,22 @@ final class PracticeStage {
   private final Task task;
   private final Method method;
   private final Path folder;
+  private final PracticeProblems problems;
+  private final PracticeRecorder recorder;
   private final Checkpoints checkpoints;
 
   /**
    * @param folder where checkpoints and the practised policy go
+   * @param problems what is practised
+   * @param recorder looks on
    */
-  PracticeStage(Setup setup, Task task, Method method, Path folder) {
+  PracticeStage(Setup setup, Method method, Path folder, PracticeProblems problems, PracticeRecorder recorder) {
     this.setup = setup;
-    this.task = task;
+    this.task = problems.task();
     this.method = method;
     this.folder = folder;
+    this.problems = problems;
+    this.recorder = recorder;
     this.checkpoints = new Checkpoints(folder.resolve("checkpoints"));
   }
 
@@ -50,12 +56,13 @@ final class PracticeStage {
     if (Files.exists(practised(folder))) return;
     Preset preset = setup.preset();
     progress.message("solving the practice and evaluation problems of task " + task);
-    List<Problem> practised = setup.problems(task, Split.PRACTICE, Problems.PRACTICE_GOALS, progress);
+    List<Problem> practised = problems.of(Split.PRACTICE, Problems.PRACTICE_GOALS, progress);
     int evaluated = preset.evaluation().episodesPerEpoch();
-    List<Problem> held = setup.problems(task, Split.EVALUATION, evaluated, progress);
+    List<Problem> held = problems.of(Split.EVALUATION, evaluated, progress);
     int width = Math.max(evaluated, preset.practice().episodesPerEpoch());
     Optional<Checkpoint> reached = newest(progress);
     try (Evaluator evaluator = new Evaluator(preset.simulator(), Math.min(width, 10))) {
+      evaluator.watchedBy(recorder);
       if (reached.isEmpty()) offlineCurve(evaluator, held, progress);
       practise(evaluator, practised, held, reached, progress);
     }
@@ -114,7 +121,9 @@ final class PracticeStage {
     while (practice.epochsDone() < epochs) {
       progress.at(practice.epochsDone(), epochs);
       progress.message("practising, epoch %d of %d".formatted(practice.epochsDone() + 1, epochs));
+      recorder.practising(practice.epochsDone() + 1);
       int epoch = practice.epoch(progress);
+      recorder.report(progress);
       if (epoch % setup.preset().evaluation().everyEpochs() == 0 || epoch == epochs) {
         measure(evaluator, networks, held, epoch, progress);
       }
@@ -134,6 +143,7 @@ final class PracticeStage {
     Preset preset = setup.preset();
     RolloutOptions rollout = preset.rollout().withNoise(preset.evaluation().noise());
     Planners planners = Planners.following(networks, preset);
+    recorder.measuring(epoch);
     Evaluation result =
         evaluator.evaluate(
             method, networks, planners, rollout, held, seed().derive("evaluation"), new QuietProgress(progress));
@@ -144,6 +154,6 @@ final class PracticeStage {
   }
 
   private Seed seed() {
-    return setup.random("practice " + method.id() + " " + task);
+    return problems.seed(setup.random("practice " + method.id() + " " + task));
   }
 }

@@ -18,7 +18,6 @@ import ptp.domain.Method;
 import ptp.domain.Task;
 import ptp.run.JobService.Request;
 import ptp.run.JobService.Stage;
-import ptp.run.JobService.State;
 import ptp.ui.task.JobItem;
 import ptp.ui.task.JobsModel;
 
@@ -127,7 +126,7 @@ public final class TrainModel {
   private void follow() {
     if (pinned && jobs.items().contains(selected.get())) return;
     pinned = false;
-    Optional<JobItem> running = jobs.items().stream().filter(i -> i.get().state() == State.RUNNING).findFirst();
+    Optional<JobItem> running = jobs.items().stream().filter(JobItem::underWay).findFirst();
     selected.set(running.or(() -> jobs.items().stream().findFirst()).orElse(null));
   }
 }

@@ -1,0 +1,172 @@
+package ptp.ui.practice;
+
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.FXCollections;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import ptp.ui.action.Actions;
+import ptp.ui.control.Cards;
+import ptp.ui.control.Columns;
+import ptp.ui.control.FrameImages;
+import ptp.ui.control.WrapRow;
+import ptp.ui.practice.PracticeView.Entry;
+import ptp.ui.practice.PracticeView.Hops;
+import ptp.ui.task.Threads;
+import ptp.ui.text.Texts;
+import ptp.ui.theme.Appearance;
+
+/** The Practice page. */
+public final class PracticePage {
+  private final PracticeModel model;
+  private final Label title = Cards.styled(new Label(), "page-title");
+  private final Label standing = Cards.muted("");
+  private final Label problem = Cards.styled(new Label(), "danger-text");
+  private final ComboBox<Entry> runs = new ComboBox<>();
+  private final LiveCard live;
+  private final SuccessCard success;
+  private final HopBars bars;
+  private final Label hopRemark = Cards.muted("");
+  private final Label hopWords = Cards.muted("");
+  private final FilmsCard films;
+  private final PracticeSheet sheet;
+  private final StackPane node;
+  private boolean filling;
+
+  /**
+   * @param actions hold the "practice." actions
+   */
+  public PracticePage(PracticeModel model, Actions actions, Appearance appearance, Threads threads) {
+    this.model = model;
+    FrameImages images = new FrameImages();
+    live = new LiveCard(images);
+    success = new SuccessCard(appearance, threads.drawing());
+    bars = new HopBars(appearance.theme());
+    films = new FilmsCard(model, actions, images, appearance);
+    appearance.scale().subscribe(bars::requestLayout);
+    Columns columns =
+        new Columns(Columns.area(live.live(), 3), Columns.area(live.target(), 1), Columns.area(side(), 3));
+    VBox.setVgrow(columns, Priority.ALWAYS);
+    VBox cards = Cards.column("practice-cards", columns, films.node());
+    ObservableValue<Boolean> none = model.view().map(v -> v.runs().isEmpty());
+    Node empty = Cards.empty(Texts.get("practice.empty"), Texts.get("practice.empty.next"));
+    StackPane content = Cards.either(none, empty, cards);
+    VBox.setVgrow(content, Priority.ALWAYS);
+    node = new StackPane(Cards.page(Cards.column("page", heading(actions), content)));
+    sheet = new PracticeSheet(node, model.form(), actions, images);
+    model.view().subscribe(this::show);
+    model.job().subscribe(this::tell);
+    model.jobs().items().subscribe(this::tell);
+  }
+
+  public Node node() {
+    return node;
+  }
+
+  /** Opens the form. */
+  public void ask() {
+    sheet.open();
+  }
+
+  /** Closes the form. */
+  public void asked() {
+    sheet.close();
+  }
+
+  private Node heading(Actions actions) {
+    title.setId("practice-title");
+    standing.setId("practice-standing");
+    problem.textProperty().bind(model.jobs().problem());
+    for (Label label : new Label[] {title, standing, problem}) label.setWrapText(true);
+    runs.setId("practice-runs");
+    runs.setAccessibleText(Texts.get("practice.runs"));
+    runs.setConverter(titles());
+    runs.valueProperty().subscribe(this::chosen);
+    VBox words = Cards.column("heading-words", title, standing);
+    WrapRow buttons =
+        new WrapRow(
+            8, false, runs, actions.button("practice.pause"), actions.button("practice.resume"),
+            actions.button("practice.stop"), Cards.styled(actions.button("practice.new"), "accent"));
+    return new WrapRow(14, true, words, problem, buttons);
+  }
+
+  private Region side() {
+    hopWords.setWrapText(true);
+    hopWords.setId("practice-hops");
+    VBox hopCard =
+        Cards.styled(
+            Cards.card(Texts.get("practice.hops"), hopRemark, Cards.column("facts", bars, hopWords)), "hops-card");
+    VBox.setVgrow(success.node(), Priority.ALWAYS);
+    return Cards.column("practice-side", success.node(), hopCard);
+  }
+
+  private void show(PracticeView now) {
+    filling = true;
+    if (!runs.getItems().equals(now.runs())) runs.setItems(FXCollections.observableArrayList(now.runs()));
+    runs.setValue(now.shown().orElse(null));
+    Cards.show(runs, now.runs().size() > 1);
+    filling = false;
+    title.setText(now.shown().map(Entry::title).orElse(Texts.get("practice.title")));
+    success.show(now);
+    showHops(now.hops());
+    films.show();
+    tell();
+  }
+
+  private void tell() {
+    String words = model.standing();
+    standing.setText(words.isEmpty() ? Texts.get("practice.subtitle") : words);
+    live.show(model.view().get().now(), words);
+  }
+
+  private void showHops(Hops hops) {
+    bars.show(hops);
+    Cards.show(bars, hops.count() > 0);
+    hopRemark.setText(hops.count() == 0 ? "" : Texts.get("practice.hops.epochs", hops.epochs()));
+    hopWords.setText(worstText(hops));
+  }
+
+  private static String worstText(Hops hops) {
+    if (hops.count() == 0) return Texts.get("practice.noHops");
+    int worst = hops.worst();
+    if (worst < 0) return Texts.get("practice.noHopFails");
+    boolean goal = worst == hops.count() - 1;
+    String name = goal ? Texts.get("practice.hop.goal") : Texts.get("practice.hop.name", worst + 1);
+    return Texts.get("practice.hop.worst", name, hops.missed(worst), hops.begun().get(worst));
+  }
+
+  private void chosen(Entry entry) {
+    boolean other = entry != null && !Objects.equals(entry.run(), shownRun());
+    if (!filling && other) model.choose(entry.run());
+  }
+
+  private Object shownRun() {
+    return model.view().get().shown().map(Entry::run).orElse(null);
+  }
+
+  private static StringConverter<Entry> titles() {
+    return new StringConverter<>() {
+      @Override
+      public String toString(Entry entry) {
+        return entry == null ? "" : entry.title();
+      }
+
+      @Override
+      public Entry fromString(String words) {
+        throw new UnsupportedOperationException("practices are chosen, not typed");
+      }
+    };
+  }
+
+  /** Cards in the order of the focus; for tests. */
+  List<Region> cards() {
+    return List.of(live.live(), live.target(), success.node(), films.node());
+  }
+}
