@@ -75,7 +75,8 @@ public final class Launcher {
     WorkbenchApp.launch(
         new WorkbenchServices(
             folder.getFileName().toString(), folder, thinking.plans(), workspace.jobs(), workspace.metrics(),
-            thinking.goals(), workspace.data(), workspace.practice(), presets(), budget, () -> close(thinking, workspace)));
+            thinking.goals(), workspace.data(), workspace.practice(), presets(), budget, () -> close(thinking,
+                workspace)));
     System.exit(0);
   }
 

@@ -106,8 +106,7 @@ public final class LocalCommands implements Commands {
   @Override
   public PracticeResult practice(CommonOptions options, PracticeWish wish, Progress progress) {
     Request usual = request(options, EnumSet.of(Stage.PRACTICE));
-    String changed = wish.options(workspace.setup(usual).preset().practice());
-    PracticeVariant variant = new PracticeVariant(wish.goal().map(this::kept), changed, wish.repeat());
+    PracticeVariant variant = wish.variant(wish.goal().map(this::kept), workspace.setup(usual).preset().practice());
     RunId run = work(
         new Request(usual.preset(), usual.stages(), usual.task(), usual.method(), usual.seed(), variant),
         Stage.PRACTICE, progress);

@@ -13,8 +13,9 @@ final class PracticeCommand extends TerminalCommand<Commands.PracticeResult> {
       description = "Practise towards this picture of 48x48 pixels, from the task's starts, instead of the task's goals.") private Path goal;
 
   @Option(names = "--set", paramLabel = "NAME=VALUE",
-      description = "Change an option of practice, such as epochs=5; may be given several times.") private List<String> changes = List
-          .of();
+      description = "Change an option of practice, such as epochs=5; may be given several times.") private List<
+          String> changes = List
+              .of();
 
   @Option(names = "--repeat", paramLabel = "N", defaultValue = "0",
       description = "Another number practises anew with other random numbers (default: ${DEFAULT-VALUE}).") private int repeat;

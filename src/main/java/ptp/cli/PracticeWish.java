@@ -1,13 +1,10 @@
 package ptp.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import ptp.config.OptionField;
-import ptp.config.OptionsReader;
-import ptp.config.OptionsText;
-import ptp.config.OptionsWriter;
+import java.util.stream.Collectors;
+import ptp.run.PracticeVariant;
 import ptp.run.stage.PracticeOptions;
 
 /**
@@ -19,29 +16,20 @@ import ptp.run.stage.PracticeOptions;
  */
 public record PracticeWish(Optional<Path> goal, List<String> changes, int repeat) {
 
-  /** The changed options as YAML, blank where nothing differs; what is not allowed is refused in a sentence. */
-  String options(PracticeOptions preset) {
-    List<String> names = new ArrayList<>();
-    List<String> values = new ArrayList<>();
-    for (OptionField field : OptionField.of(preset)) {
-      names.add(field.path());
-      values.add(field.text());
-    }
-    changes.forEach(change -> put(change, names, values));
-    PracticeOptions changed =
-        OptionsReader.read(OptionsText.of(names, values).text(), "--set", PracticeOptions.class);
-    return changed.equals(preset) ? "" : OptionsWriter.write(changed);
+  /**
+   * The wish as the window would ask it; what is not allowed is refused in a sentence.
+   *
+   * @param goalId of the goal's picture, where there is one
+   */
+  PracticeVariant variant(Optional<String> goalId, PracticeOptions preset) {
+    String lines = changes.stream().map(PracticeWish::line).collect(Collectors.joining("\n"));
+    PracticeOptions changed = new PracticeVariant(Optional.empty(), lines, 0).applyTo(preset);
+    return new PracticeVariant(goalId, PracticeVariant.changes(preset, changed), repeat);
   }
 
-  private static void put(String change, List<String> names, List<String> values) {
+  private static String line(String change) {
     int equals = change.indexOf('=');
     if (equals < 1) throw new IllegalArgumentException("--set takes NAME=VALUE, not \"" + change + "\"");
-    String name = change.substring(0, equals);
-    int at = names.indexOf(name);
-    if (at < 0) {
-      throw new IllegalArgumentException(
-          "there is no option of practice \"" + name + "\"; there are " + String.join(", ", names));
-    }
-    values.set(at, change.substring(equals + 1));
+    return change.substring(0, equals) + ": " + change.substring(equals + 1);
   }
 }

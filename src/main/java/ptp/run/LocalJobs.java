@@ -224,7 +224,8 @@ public final class LocalJobs implements JobService {
     Status status() {
       boolean running = progress != null;
       return new Status(
-          id, title(), request, running && progress.paused() ? State.PAUSED : state, Optional.ofNullable(stage), running ? progress.fraction() : 0,
+          id, title(), request, running && progress.paused() ? State.PAUSED : state, Optional.ofNullable(stage), running
+              ? progress.fraction() : 0,
           running ? progress.left() : Optional.empty(), running ? progress.message() : message,
           Optional.ofNullable(run));
     }

@@ -18,7 +18,6 @@ import ptp.run.PracticeFeed.Now;
 import ptp.run.PracticeFeed.Phase;
 import ptp.run.PracticeService;
 
-
 /** Practice that goes on when the test says so. */
 final class FakePractice implements PracticeService {
   final List<Goal> kept = new ArrayList<>();

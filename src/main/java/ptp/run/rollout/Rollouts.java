@@ -32,7 +32,8 @@ public final class Rollouts {
 
   /** As above, with somebody who looks on. */
   public Rollouts(
-      Agent agent, RolloutOptions options, double epsilon, List<? extends Environment> environments, RolloutWatch watch) {
+      Agent agent, RolloutOptions options, double epsilon, List<? extends Environment> environments,
+      RolloutWatch watch) {
     this.agent = agent;
     this.options = options;
     this.epsilon = epsilon;

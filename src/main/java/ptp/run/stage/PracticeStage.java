@@ -55,6 +55,8 @@ final class PracticeStage {
   void run(Progress progress) {
     if (Files.exists(practised(folder))) return;
     Preset preset = setup.preset();
+    // a workspace that was handed on has the encoder without the codes
+    if (Files.exists(setup.networks().encoder())) new EncoderStage(setup).run(progress);
     progress.message("solving the practice and evaluation problems of task " + task);
     List<Problem> practised = problems.of(Split.PRACTICE, Problems.PRACTICE_GOALS, progress);
     int evaluated = preset.evaluation().episodesPerEpoch();

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
-import ptp.config.OptionsReader;
 import ptp.config.OptionsWriter;
 import ptp.domain.Method;
 import ptp.domain.Metric;
@@ -57,8 +56,7 @@ public final class Stages implements StageRunner {
 
   private Preset preset(Request request) {
     Preset preset = presets.read(request.preset());
-    String options = request.practice().options();
-    return options.isEmpty() ? preset : preset.withPractice(OptionsReader.read(options, PracticeOptions.class));
+    return preset.withPractice(request.practice().applyTo(preset.practice()));
   }
 
   /** What can be seen of the practice that runs. */
@@ -162,7 +160,8 @@ public final class Stages implements StageRunner {
     boolean online = stage.needsTask();
     return new RunRecord(
         id, kind(stage), online ? request.method() : null, online ? task(request) : null, request.seed(),
-        request.preset() + (stage == Stage.PRACTICE ? request.practice().label() : ""), preset.policy().observation(), clock.instant(), RunRecord.Status.RUNNING,
+        request.preset() + (stage == Stage.PRACTICE ? request.practice().label() : ""), preset.policy().observation(),
+        clock.instant(), RunRecord.Status.RUNNING,
         OptionsWriter.write(preset));
   }
 

@@ -99,7 +99,7 @@ public final class OptionsForm extends VBox {
       problem.setText(words);
       Cards.show(problem, !words.isEmpty());
     });
-    entry.text().subscribe(() -> {
+    entry.text().subscribe(now -> {
       usual.setText(entry.changed() ? Texts.get("options.usual", entry.field().text()) : "");
       Cards.show(usual, entry.changed());
     });

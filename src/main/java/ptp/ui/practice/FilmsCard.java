@@ -1,6 +1,7 @@
 package ptp.ui.practice;
 
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -33,6 +34,7 @@ final class FilmsCard {
             8, false, Cards.styled(new Label(Texts.get("practice.films")), "card-title"),
             actions.button("practice.newer"), actions.button("practice.older"), which);
     StackPane content = new StackPane(canvas, empty);
+    content.setAlignment(Pos.TOP_LEFT);
     node = Cards.styled(Cards.column("card", choice, content, how), "films-card");
     appearance.scale().subscribe(canvas::requestLayout);
     model.film().subscribe(this::show);

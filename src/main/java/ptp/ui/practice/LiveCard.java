@@ -1,7 +1,9 @@
 package ptp.ui.practice;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.Priority;
@@ -37,7 +39,8 @@ final class LiveCard {
     phase.setId("practice-phase");
     phase.setWrapText(true);
     VBox.setVgrow(camera, Priority.ALWAYS);
-    live = Cards.styled(Cards.card(Texts.get("practice.live"), step, Cards.column("facts", camera, phase)), "live-card");
+    live = Cards.styled(Cards.card(Texts.get("practice.live"), step, Cards.column("facts", camera, phase)),
+        "live-card");
     spent.setMaxWidth(Double.MAX_VALUE);
     heading.setText(Texts.get("practice.heading.none"));
     VBox card = Cards.column("card", heading, subgoal, Cards.column("facts", distance, spent, time, needed));
@@ -60,7 +63,7 @@ final class LiveCard {
     phase.setText(now.map(LiveCard::phaseText).orElse(otherwise));
     Optional<Moment> moment = now.flatMap(Now::moment);
     moment.ifPresentOrElse(this::show, this::clear);
-    Cards.show(spent, moment.isPresent());
+    for (Node seen : List.of(spent, camera, subgoal)) Cards.show(seen, moment.isPresent());
   }
 
   private static String phaseText(Now now) {

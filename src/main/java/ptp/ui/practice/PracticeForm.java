@@ -16,7 +16,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import ptp.config.OptionsWriter;
 import ptp.domain.Goal;
 import ptp.domain.Method;
 import ptp.domain.RunId;
@@ -55,6 +54,8 @@ public final class PracticeForm {
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Set<RunId>> done = new ReadOnlyObjectWrapper<>(Set.of());
   private final BooleanBinding startable;
+  private PracticeOptions usual;
+  private boolean fresh;
   private String filled = "";
 
   /** What is practised towards. */
@@ -82,8 +83,9 @@ public final class PracticeForm {
 
   private record Read(Optional<String> lacking, Preset preset, List<String> names) {}
 
-  /** Reads the presets; to be called when the form is seen. */
+  /** Reads the presets, and chooses a repeat that is new; to be called when the form is seen. */
   public void open() {
+    fresh = true;
     read();
   }
 
@@ -106,9 +108,13 @@ public final class PracticeForm {
     if (!presetNames.equals(now.names())) presetNames.setAll(now.names());
     if (!now.names().contains(preset.get())) preset.set(now.names().getFirst());
     problem.set(now.lacking().orElse(""));
-    if (filled.equals(preset.get())) return;
-    filled = preset.get();
-    options.fill(now.preset().practice());
+    if (!filled.equals(preset.get())) {
+      filled = preset.get();
+      usual = now.preset().practice();
+      options.fill(usual);
+    }
+    if (fresh) freshRepeat();
+    fresh = false;
   }
 
   private boolean complete() {
@@ -129,13 +135,13 @@ public final class PracticeForm {
     aim.set(Aim.DRAWN);
   }
 
-  /** Which runs are done already; a repeat that is new is chosen where the form would do one of them again. */
+  /** Which runs are done already: the form does not start them again. */
   public void doneAlready(Set<RunId> runs) {
     done.set(Set.copyOf(runs));
   }
 
   /** Chooses the first repeat that was not practised yet. */
-  public void freshRepeat() {
+  private void freshRepeat() {
     if (!options.valid().get()) return;
     repeat.set(0);
     while (aim.get() == Aim.TASK && done.get().contains(service.run(request("")))) repeat.set(repeat.get() + 1);
@@ -167,7 +173,7 @@ public final class PracticeForm {
     PracticeVariant variant =
         new PracticeVariant(
             goal.isEmpty() ? Optional.empty() : Optional.of(goal),
-            options.changed().get() ? options.value().map(OptionsWriter::write).orElse("") : "", repeat.get());
+            options.value().map(now -> PracticeVariant.changes(usual, now)).orElse(""), repeat.get());
     return new Request(
         preset.get(), EnumSet.of(Stage.PRACTICE), Optional.of(task.get()), method.get(), seed.get(), variant);
   }

@@ -1,17 +1,16 @@
 package ptp.ui.practice;
 
 import java.util.List;
-import java.util.Objects;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.FXCollections;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import ptp.ui.action.Actions;
 import ptp.ui.control.Cards;
 import ptp.ui.control.Columns;
@@ -29,7 +28,7 @@ public final class PracticePage {
   private final Label title = Cards.styled(new Label(), "page-title");
   private final Label standing = Cards.muted("");
   private final Label problem = Cards.styled(new Label(), "danger-text");
-  private final ComboBox<Entry> runs = new ComboBox<>();
+  private final MenuButton runs = new MenuButton(Texts.get("practice.runs"));
   private final LiveCard live;
   private final SuccessCard success;
   private final HopBars bars;
@@ -38,7 +37,10 @@ public final class PracticePage {
   private final FilmsCard films;
   private final PracticeSheet sheet;
   private final StackPane node;
-  private boolean filling;
+  private final Region hopCard;
+  private final StackPane upper = new StackPane();
+  private boolean watched;
+  private List<Entry> listed = List.of();
 
   /**
    * @param actions hold the "practice." actions
@@ -51,10 +53,9 @@ public final class PracticePage {
     bars = new HopBars(appearance.theme());
     films = new FilmsCard(model, actions, images, appearance);
     appearance.scale().subscribe(bars::requestLayout);
-    Columns columns =
-        new Columns(Columns.area(live.live(), 3), Columns.area(live.target(), 1), Columns.area(side(), 3));
-    VBox.setVgrow(columns, Priority.ALWAYS);
-    VBox cards = Cards.column("practice-cards", columns, films.node());
+    hopCard = hopCard();
+    VBox.setVgrow(upper, Priority.ALWAYS);
+    VBox cards = Cards.column("practice-cards", upper, films.node());
     ObservableValue<Boolean> none = model.view().map(v -> v.runs().isEmpty());
     Node empty = Cards.empty(Texts.get("practice.empty"), Texts.get("practice.empty.next"));
     StackPane content = Cards.either(none, empty, cards);
@@ -80,39 +81,51 @@ public final class PracticePage {
     sheet.close();
   }
 
+  private static Node whenPossible(Actions actions, String id) {
+    Button button = actions.button(id);
+    button.disableProperty().subscribe(disabled -> Cards.show(button, !disabled));
+    return button;
+  }
+
   private Node heading(Actions actions) {
     title.setId("practice-title");
     standing.setId("practice-standing");
     problem.textProperty().bind(model.jobs().problem());
     for (Label label : new Label[] {title, standing, problem}) label.setWrapText(true);
     runs.setId("practice-runs");
-    runs.setAccessibleText(Texts.get("practice.runs"));
-    runs.setConverter(titles());
-    runs.valueProperty().subscribe(this::chosen);
+    runs.setMinWidth(Region.USE_PREF_SIZE);
     VBox words = Cards.column("heading-words", title, standing);
     WrapRow buttons =
         new WrapRow(
-            8, false, runs, actions.button("practice.pause"), actions.button("practice.resume"),
-            actions.button("practice.stop"), Cards.styled(actions.button("practice.new"), "accent"));
+            8, false, runs, whenPossible(actions, "practice.pause"), whenPossible(actions, "practice.resume"),
+            whenPossible(actions, "practice.stop"), Cards.styled(actions.button("practice.new"), "accent"));
     return new WrapRow(14, true, words, problem, buttons);
   }
 
-  private Region side() {
+  private Region hopCard() {
     hopWords.setWrapText(true);
     hopWords.setId("practice-hops");
-    VBox hopCard =
-        Cards.styled(
-            Cards.card(Texts.get("practice.hops"), hopRemark, Cards.column("facts", bars, hopWords)), "hops-card");
+    return Cards.styled(
+        Cards.card(Texts.get("practice.hops"), hopRemark, Cards.column("facts", bars, hopWords)), "hops-card");
+  }
+
+  /** The live picture takes room only while there is something to see. */
+  private void arrange(boolean watching) {
+    if (!upper.getChildren().isEmpty() && watching == watched) return;
+    watched = watching;
+    upper.getChildren().clear();
     VBox.setVgrow(success.node(), Priority.ALWAYS);
-    return Cards.column("practice-side", success.node(), hopCard);
+    upper.getChildren().setAll(watching ? running() : new Columns(
+        Columns.area(success.node(), 3), Columns.area(hopCard, 1)));
+  }
+
+  private Node running() {
+    Region side = Cards.column("practice-side", success.node(), hopCard);
+    return new Columns(Columns.area(live.live(), 3), Columns.area(live.target(), 1), Columns.area(side, 3));
   }
 
   private void show(PracticeView now) {
-    filling = true;
-    if (!runs.getItems().equals(now.runs())) runs.setItems(FXCollections.observableArrayList(now.runs()));
-    runs.setValue(now.shown().orElse(null));
-    Cards.show(runs, now.runs().size() > 1);
-    filling = false;
+    if (!now.runs().equals(listed)) list(now.runs());
     title.setText(now.shown().map(Entry::title).orElse(Texts.get("practice.title")));
     success.show(now);
     showHops(now.hops());
@@ -123,6 +136,7 @@ public final class PracticePage {
   private void tell() {
     String words = model.standing();
     standing.setText(words.isEmpty() ? Texts.get("practice.subtitle") : words);
+    arrange(model.stoppable().get() || model.view().get().now().isPresent());
     live.show(model.view().get().now(), words);
   }
 
@@ -142,31 +156,16 @@ public final class PracticePage {
     return Texts.get("practice.hop.worst", name, hops.missed(worst), hops.begun().get(worst));
   }
 
-  private void chosen(Entry entry) {
-    boolean other = entry != null && !Objects.equals(entry.run(), shownRun());
-    if (!filling && other) model.choose(entry.run());
+  private void list(List<Entry> now) {
+    listed = now;
+    runs.getItems().setAll(now.stream().map(this::choice).toList());
+    Cards.show(runs, now.size() > 1);
   }
 
-  private Object shownRun() {
-    return model.view().get().shown().map(Entry::run).orElse(null);
-  }
-
-  private static StringConverter<Entry> titles() {
-    return new StringConverter<>() {
-      @Override
-      public String toString(Entry entry) {
-        return entry == null ? "" : entry.title();
-      }
-
-      @Override
-      public Entry fromString(String words) {
-        throw new UnsupportedOperationException("practices are chosen, not typed");
-      }
-    };
-  }
-
-  /** Cards in the order of the focus; for tests. */
-  List<Region> cards() {
-    return List.of(live.live(), live.target(), success.node(), films.node());
+  private MenuItem choice(Entry entry) {
+    MenuItem item = new MenuItem(entry.title());
+    item.setMnemonicParsing(false);
+    item.setOnAction(e -> model.choose(entry.run()));
+    return item;
   }
 }

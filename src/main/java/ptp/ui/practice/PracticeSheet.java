@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -55,8 +56,10 @@ final class PracticeSheet {
             8, false, Cards.styled(actions.button("practice.start"), "accent"), actions.button("practice.command"),
             close);
     Columns columns = new Columns(Columns.area(what(actions), 0), Columns.area(how(), 1));
+    ScrollPane scroll = Cards.styled(new ScrollPane(columns), "card-scroll", "sheet-scroll");
+    scroll.setFitToWidth(true);
     VBox sheet =
-        new VBox(Cards.styled(new Label(Texts.get("practice.sheet")), "page-title"), columns, remark, buttons);
+        new VBox(Cards.styled(new Label(Texts.get("practice.sheet")), "page-title"), scroll, remark, buttons);
     sheet.setId("practice-sheet");
     sheet.getStyleClass().add("practice-sheet");
     overlay = new Overlay(page, sheet);
@@ -64,11 +67,11 @@ final class PracticeSheet {
     for (var value : List.of(form.startable(), form.problem(), form.aim(), form.drawn(), form.method())) {
       value.subscribe(this::tell);
     }
+    tell();
   }
 
   void open() {
     form.open();
-    form.freshRepeat();
     overlay.open(preset);
   }
 
@@ -99,7 +102,6 @@ final class PracticeSheet {
             field("practice.seed", spinner("practice-seed", form.seed())),
             field("practice.repeat", spinner("practice-repeat", form.repeat())),
             wrapped("practice.repeat.why"));
-    form.aim().subscribe(this::tell);
     return Cards.styled(column, "practice-what");
   }
 

@@ -3,6 +3,7 @@ package ptp.ui.practice;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Ellipse2D;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -40,6 +41,7 @@ final class SuccessCard {
     pane.setId("practice-success");
     empty.setWrapText(true);
     StackPane content = new StackPane(pane, empty);
+    content.setAlignment(Pos.TOP_LEFT);
     VBox.setVgrow(content, Priority.ALWAYS);
     node = Cards.styled(Cards.card(Texts.get("practice.success"), last, content), "success-card");
     appearance.theme().subscribe(this::draw);

@@ -44,7 +44,8 @@ final class JobCard extends VBox {
     progressText.setWrapText(true);
     Label title = Cards.styled(new Label(item.get().title()), "strong");
     title.setMinWidth(0);
-    getChildren().addAll(Cards.row("job-head", title, Cards.spacer(), pause, resume, cancel), bar, progressText, message);
+    getChildren().addAll(Cards.row("job-head", title, Cards.spacer(), pause, resume, cancel), bar, progressText,
+        message);
     item.status().subscribe(this::show);
   }
 

@@ -112,6 +112,10 @@ final class TinyWorkspace implements AutoCloseable {
     return stages.run(request(stage), stage);
   }
 
+  Stages stages() {
+    return stages;
+  }
+
   RunStore runs() {
     return runs;
   }
