@@ -56,6 +56,7 @@ import ptp.ui.task.Threads;
 import ptp.ui.text.Texts;
 import ptp.ui.theme.Appearance;
 import ptp.ui.train.CurvesModel;
+import ptp.ui.train.PresetForm;
 import ptp.ui.train.TrainModel;
 import ptp.ui.train.TrainPage;
 
@@ -75,6 +76,7 @@ public final class WorkbenchView implements AutoCloseable {
   private final JobsModel jobs;
   private final PlanModel plan;
   private final TrainModel train;
+  private final PresetForm presetForm;
   private final CurvesModel curves;
   private final CompareModel compare;
   private final GoalModel goal;
@@ -88,6 +90,7 @@ public final class WorkbenchView implements AutoCloseable {
   private final BorderPane frame = new BorderPane();
   private final StackPane root = new StackPane(frame);
   private final CommandPalette palette;
+  private TrainPage trainPage;
   private PracticePage practiceSheet;
   private final KeyList keys;
 
@@ -99,6 +102,7 @@ public final class WorkbenchView implements AutoCloseable {
     plan =
         new PlanModel(services.plans(), latest(threads.worker()), latest(threads.planner()), services.hopBudget());
     train = new TrainModel(services.jobs().presets(), jobs);
+    presetForm = new PresetForm(services.presets(), train, latest(threads.worker()));
     curves = new CurvesModel(services.metrics(), train.selected(), threads.ui());
     compare = new CompareModel(services.metrics(), threads.ui());
     goal = goal(services);
@@ -149,7 +153,8 @@ public final class WorkbenchView implements AutoCloseable {
   }
 
   private Node trainPage() {
-    return new TrainPage(train, curves, actions, appearance, threads).node();
+    trainPage = new TrainPage(train, presetForm, curves, actions, appearance, threads);
+    return trainPage.node();
   }
 
   private Node practicePage() {
@@ -241,6 +246,19 @@ public final class WorkbenchView implements AutoCloseable {
         WorkbenchAction.of(
             "train.start", Texts.get("action.train.start"), MaterialDesignP.PLAY, train::start)
             .when(train.startable()));
+    actions.add(
+        WorkbenchAction.of(
+            "train.options", Texts.get("action.train.options"), MaterialDesignT.TUNE, this::showOptions));
+    actions.add(
+        WorkbenchAction.of(
+            "train.save", Texts.get("action.train.save"), MaterialDesignC.CONTENT_SAVE_OUTLINE, presetForm::save)
+            .when(presetForm.savable()));
+    presetForm.saved().subscribe((before, now) -> notices.say(Texts.get("train.options.saved", now)));
+  }
+
+  private void showOptions() {
+    current.set(page("train"));
+    trainPage.showOptions();
   }
 
   private void declarePracticeActions() {

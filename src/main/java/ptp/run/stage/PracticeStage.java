@@ -63,6 +63,7 @@ final class PracticeStage {
     List<Problem> held = problems.of(Split.EVALUATION, evaluated, progress);
     int width = Math.max(evaluated, preset.practice().episodesPerEpoch());
     Optional<Checkpoint> reached = newest(progress);
+    progress.at(0, preset.practice().epochs());
     try (Evaluator evaluator = new Evaluator(preset.simulator(), Math.min(width, 10))) {
       evaluator.watchedBy(recorder);
       if (reached.isEmpty()) offlineCurve(evaluator, held, progress);

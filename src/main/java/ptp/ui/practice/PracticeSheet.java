@@ -2,6 +2,7 @@ package ptp.ui.practice;
 
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -25,14 +26,13 @@ import ptp.ui.control.FrameView;
 import ptp.ui.control.OptionsForm;
 import ptp.ui.control.Overlay;
 import ptp.ui.control.Segments;
+import ptp.ui.control.WholeNumbers;
 import ptp.ui.control.WrapRow;
 import ptp.ui.practice.PracticeForm.Aim;
 import ptp.ui.text.Texts;
 
 /** A sheet over the page: what to practise and how. */
 final class PracticeSheet {
-  private static final int MOST_SEEDS = 1_000_000;
-
   private final PracticeForm form;
   private final ComboBox<String> preset;
   private final FrameView drawing;
@@ -99,8 +99,8 @@ final class PracticeSheet {
         Cards.column(
             "form", Cards.styled(new Label(Texts.get("practice.towards")), "field-label"), aims, drawn,
             field("task", tasks()), field("method", methods()), field("train.preset", bound(preset)),
-            field("practice.seed", spinner("practice-seed", form.seed())),
-            field("practice.repeat", spinner("practice-repeat", form.repeat())),
+            field("practice.seed", number("practice.seed", form.seed())),
+            field("practice.repeat", number("practice.repeat", form.repeat())),
             wrapped("practice.repeat.why"));
     return Cards.styled(column, "practice-what");
   }
@@ -134,12 +134,8 @@ final class PracticeSheet {
     return box;
   }
 
-  private static Spinner<Integer> spinner(String id, javafx.beans.property.ObjectProperty<Integer> value) {
-    Spinner<Integer> spinner = new Spinner<>(0, MOST_SEEDS, value.get());
-    spinner.setId(id);
-    spinner.setEditable(true);
-    spinner.getValueFactory().valueProperty().bindBidirectional(value);
-    return spinner;
+  private static Spinner<Integer> number(String key, ObjectProperty<Integer> value) {
+    return WholeNumbers.field(key.replace('.', '-'), Texts.get(key), value);
   }
 
   private static Node wrapped(String key) {
@@ -152,7 +148,6 @@ final class PracticeSheet {
     Label label = Cards.styled(new Label(Texts.get(key)), "field-label");
     label.setLabelFor(control);
     control.setAccessibleText(Texts.get(key));
-    if (control instanceof Spinner<?> spinner) spinner.getEditor().setAccessibleText(Texts.get(key));
     control.setMaxWidth(Double.MAX_VALUE);
     return Cards.column("field", label, control);
   }
