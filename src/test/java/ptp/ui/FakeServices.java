@@ -29,6 +29,7 @@ import ptp.figure.FakeFrames;
 import ptp.run.JobService;
 import ptp.run.MetricService;
 import ptp.run.PlanService;
+import ptp.run.PracticeFeed;
 
 /** A workspace that exists only in a test: pictures are drawn shapes, jobs move when the test moves them. */
 final class FakeServices {
@@ -211,11 +212,28 @@ final class FakeServices {
 
     @Override
     public List<String> names(RunId run) {
+      if (run.value().startsWith("practice")) return practised();
       return List.of("encoder/loss", "encoder/perplexity", "encoder/reconstruction", "encoder/codes in use", "speed");
+    }
+
+    private static List<String> practised() {
+      List<String> names = new ArrayList<>(List.of(SUCCESS, "practice/success"));
+      for (int hop = 1; hop <= 8; hop++) names.addAll(List.of(PracticeFeed.begun(hop), PracticeFeed.reached(hop)));
+      return names;
+    }
+
+    /** Of every hop 10 tries in each of 12 epochs; the fifth fails most. */
+    private static Series hops(String name) {
+      double[] values = new double[12];
+      boolean begun = name.endsWith("begun");
+      Arrays.fill(values, begun ? 10 : name.contains("-5-") ? 3 : name.contains("-6-") ? 6 : 9);
+      return new Series(LongStream.rangeClosed(1, 12).toArray(), values);
     }
 
     @Override
     public Series series(RunId run, String name) {
+      if (name.contains("/hop-")) return hops(name);
+      if (name.equals("practice/success")) return success(run);
       return name.equals(SUCCESS) ? success(run) : loss(name);
     }
 

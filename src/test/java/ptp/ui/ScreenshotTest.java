@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import ptp.domain.Method;
+import ptp.domain.RunId;
 import ptp.domain.Task;
 import ptp.run.JobService;
 import ptp.run.JobService.Stage;
@@ -39,6 +40,7 @@ class ScreenshotTest {
     fakes.metrics.addRuns(Task.A, Method.PTP, 3);
     fakes.metrics.addRuns(Task.A, Method.MODEL_FREE, 2);
     fakes.metrics.addRuns(Task.B, Method.PTP, 1);
+    fakes.practice.runs(new RunId("practice-ptp-a-1"));
     return fakes;
   }
 

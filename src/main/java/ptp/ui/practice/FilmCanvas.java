@@ -9,6 +9,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import ptp.domain.Frame;
@@ -144,7 +145,8 @@ final class FilmCanvas extends Region {
     double middle = y + cell(getWidth()) / 2;
     boolean reached = shown.outcomes().get(hop) == Outcome.REACHED;
     g.setLineWidth(4);
-    g.setLineDashes(reached ? new double[0] : new double[] {5, 4});
+    g.setLineCap(StrokeLineCap.BUTT);
+    g.setLineDashes(reached ? new double[0] : new double[] {6, 5});
     g.setStroke(Colors.fx((reached ? Feasibility.EASY : Feasibility.DOUBTFUL).rgb()));
     g.strokeLine(from, middle, to, middle);
     g.setLineDashes();
