@@ -25,8 +25,8 @@ import ptp.ui.theme.Theme;
 /** One episode: what was planned above what was achieved, hop by hop, with the steps each hop took. */
 final class FilmCanvas extends Region {
   private static final double LARGEST = 96;
-  private static final double SMALLEST = 36;
-  private static final double GAP_IN_FONT_SIZES = 3.2;
+  private static final double SMALLEST = 32;
+  private static final double GAP_IN_FONT_SIZES = 2.4;
 
   private final Canvas canvas = new Canvas();
   private final FrameImages images;

@@ -38,6 +38,7 @@ final class LiveCard {
     subgoal.setId("practice-subgoal");
     phase.setId("practice-phase");
     phase.setWrapText(true);
+    phase.setMinHeight(Region.USE_PREF_SIZE);
     VBox.setVgrow(camera, Priority.ALWAYS);
     live = Cards.styled(Cards.card(Texts.get("practice.live"), step, Cards.column("facts", camera, phase)),
         "live-card");

@@ -93,6 +93,7 @@ public final class PracticePage {
     problem.textProperty().bind(model.jobs().problem());
     for (Label label : new Label[] {title, standing, problem}) label.setWrapText(true);
     runs.setId("practice-runs");
+    Cards.show(runs, false);
     runs.setMinWidth(Region.USE_PREF_SIZE);
     VBox words = Cards.column("heading-words", title, standing);
     WrapRow buttons =
