@@ -48,7 +48,8 @@ public final class Terminal {
   private static List<Object> commands(Session session) {
     return List.of(
         new DemoCommand(session), new CollectCommand(session), new TrainCommand(session), new PlanCommand(session),
-        new PracticeCommand(session), new EvaluateCommand(session), new CompareCommand(session),
+        new PracticeCommand(session), new EvaluateCommand(session), new CompareCommand(session), new ExportCommand(
+            session),
         new LadderCommand(session), new SweepCommand(session), new BenchCommand(session), new HelpCommand());
   }
 

@@ -9,7 +9,10 @@ import ptp.domain.RunId;
 import ptp.run.PracticeFeed.Film;
 import ptp.run.PracticeFeed.Now;
 
-/** Practice as a page needs it, besides its job and its metrics. Not for an interface thread: some calls read files. */
+/**
+ * Practice as a page needs it, besides its job and its metrics. Not for an interface thread, but for {@link #run} and
+ * {@link #picture}: the others read files.
+ */
 public interface PracticeService {
   /** What has to be done before a method can practise, in a sentence; empty when all is there. */
   Optional<String> lacking(String preset, long seed, Method method);

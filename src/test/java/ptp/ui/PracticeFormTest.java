@@ -123,9 +123,9 @@ class PracticeFormTest {
     List<String> told = new ArrayList<>();
     entry(form.options(), "epochs").text().set("7");
     form.repeat().set(2);
-    form.command(told::add);
+    told.add(form.command());
     form.draw(new Goal(FakeFrames.at(0.5), Optional.empty()));
-    form.command(told::add);
+    told.add(form.command());
     assertEquals(
         List.of(
             "ptp practice --preset laptop --task A --method ptp --seed 0 --set epochs=7 --repeat 2",

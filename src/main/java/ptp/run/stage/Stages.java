@@ -111,7 +111,10 @@ public final class Stages implements StageRunner {
     Setup setup = setup(request);
     switch (stage) {
       case COLLECT -> new CollectStage(setup, threads).run(progress);
-      case ENCODER -> new EncoderStage(setup).run(progress);
+      case ENCODER -> {
+        new EncoderStage(setup).run(progress);
+        new ReadoutStage(setup, setup.preset().readout()).run(progress);
+      }
       case GENERATORS -> {
         new GeneratorStage(setup).run(progress);
         new BaselineStage(setup).run(progress);
@@ -173,10 +176,19 @@ public final class Stages implements StageRunner {
     };
   }
 
+  /** The run that the networks of a preset and training seed come from. */
+  public RunId offline(String preset, long seed) {
+    return offlineId(preset, seed);
+  }
+
+  private static RunId offlineId(String preset, long seed) {
+    return new RunId(preset + "-s" + seed + "-offline");
+  }
+
   /** The name of the run that a stage of a request belongs to. */
   public static RunId runId(Request request, Stage stage) {
     String base = request.preset() + "-s" + request.seed();
-    if (!stage.needsTask()) return new RunId(base + "-offline");
+    if (!stage.needsTask()) return offlineId(request.preset(), request.seed());
     Method method = request.method();
     String task = task(request).name().toLowerCase(Locale.ROOT);
     String variant = stage == Stage.PRACTICE ? request.practice().suffix() : "";

@@ -32,7 +32,7 @@ final class WorkspacePractice implements PracticeService {
   @Override
   public Optional<String> lacking(String preset, long seed, Method method) {
     Setup setup = new Setup(workspace, preset, presets.read(preset), seed);
-    boolean trained = new NetworkPlans(new LazyNetworks(setup)).ready(method);
+    boolean trained = new NetworkPlans(new LazyNetworks(setup), new Questions(setup)).ready(method);
     if (trained && Files.isDirectory(setup.dataset())) return Optional.empty();
     return Optional.of(
         "Preset %s with seed %d is not trained for %s yet: start its stages on the Train page first."

@@ -26,12 +26,11 @@ public final class PracticeActions {
   /**
    * What the window does for the page.
    *
-   * @param ask shows the form
-   * @param asked hides the form
+   * @param show shows the page
    * @param drawing the goal that is drawn now; empty where none is
-   * @param copy puts words on the clipboard
+   * @param copy puts a command on the clipboard
    */
-  public record Uses(Runnable ask, Runnable asked, Supplier<Optional<Goal>> drawing, Consumer<String> copy) {}
+  public record Uses(Runnable show, Supplier<Optional<Goal>> drawing, Consumer<String> copy) {}
 
   /**
    * Declares the actions.
@@ -48,28 +47,40 @@ public final class PracticeActions {
     PracticeActions declared = new PracticeActions(actions);
     declared.jobs(model, uses);
     declared.films(model, visible);
-    Runnable useDrawing = () -> uses.drawing().get().ifPresent(model.form()::draw);
-    declared.add("practice.useDrawing", MaterialDesignD.DRAW, "", useDrawing, drawable);
-    Runnable practise = () -> {
-      useDrawing.run();
-      uses.ask().run();
-    };
-    declared.add("goal.practise", MaterialDesignP.PLAY, "Shortcut+Shift+P", practise, drawable);
-    declared.add(
-        "practice.command", MaterialDesignC.CONSOLE, "", () -> model.form().command(uses.copy()),
-        model.form().options().valid());
+    declared.drawings(model, drawable, uses);
   }
 
   private void jobs(PracticeModel model, Uses uses) {
-    add("practice.new", MaterialDesignP.PLAY, "Shortcut+N", uses.ask(), always());
+    PracticeForm form = model.form();
+    add("practice.new", MaterialDesignP.PLAY, "Shortcut+N", () -> ask(model, uses), always());
     Runnable start = () -> {
       model.start();
-      uses.asked().run();
+      form.asking().set(false);
     };
-    add("practice.start", MaterialDesignP.PLAY, "", start, model.form().startable());
+    actions.add(
+        WorkbenchAction.of("practice.start", Texts.get("action.practice.start"), MaterialDesignP.PLAY, start)
+            .when(form.startable()).terminal(form::command));
     add("practice.pause", MaterialDesignP.PAUSE, "", model::pause, model.pausable());
     add("practice.resume", MaterialDesignP.PLAY_PAUSE, "", model::resume, model.resumable());
     add("practice.stop", MaterialDesignS.STOP, "", model::stop, model.stoppable());
+    add(
+        "practice.command", MaterialDesignC.CONSOLE, "", () -> uses.copy().accept(form.command()), form.startable());
+  }
+
+  /** The page is shown first: the form lies over it. */
+  private static void ask(PracticeModel model, Uses uses) {
+    uses.show().run();
+    model.form().asking().set(true);
+  }
+
+  private void drawings(PracticeModel model, ObservableBooleanValue drawable, Uses uses) {
+    Runnable useDrawing = () -> uses.drawing().get().ifPresent(model.form()::draw);
+    add("practice.useDrawing", MaterialDesignD.DRAW, "", useDrawing, drawable);
+    Runnable practise = () -> {
+      useDrawing.run();
+      ask(model, uses);
+    };
+    add("goal.practise", MaterialDesignP.PLAY, "Shortcut+Shift+P", practise, drawable);
   }
 
   private void films(PracticeModel model, ObservableBooleanValue visible) {

@@ -5,14 +5,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -49,6 +50,8 @@ public final class PracticeForm {
   private final ObjectProperty<Integer> seed = new SimpleObjectProperty<>(0);
   private final ObjectProperty<Integer> repeat = new SimpleObjectProperty<>(0);
   private final ObjectProperty<Aim> aim = new SimpleObjectProperty<>(Aim.TASK);
+  private final BooleanProperty asking = new SimpleBooleanProperty();
+  private final ReadOnlyStringWrapper kept = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Optional<Goal>> drawn = new ReadOnlyObjectWrapper<>(Optional.empty());
   private final OptionsModel<PracticeOptions> options = new OptionsModel<>(PracticeOptions.class);
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
@@ -66,7 +69,7 @@ public final class PracticeForm {
 
   /**
    * @param reading reads presets
-   * @param sending keeps goals and starts jobs
+   * @param sending keeps goals
    */
   public PracticeForm(
       PresetService presets, PracticeService service, JobsModel jobs, LatestTask reading, LatestTask sending) {
@@ -77,7 +80,7 @@ public final class PracticeForm {
     this.sending = sending;
     startable =
         Bindings.createBooleanBinding(
-            this::complete, options.valid(), problem, aim, drawn, method, repeat, done, preset, task, seed);
+            this::complete, options.valid(), problem, aim, kept, method, repeat, done, preset, task, seed);
     for (var value : List.of(preset, method, seed)) value.subscribe((before, now) -> read());
   }
 
@@ -118,21 +121,24 @@ public final class PracticeForm {
   }
 
   private boolean complete() {
-    return options.valid().get() && problem.get().isEmpty() && remark().isEmpty();
+    boolean there = aim.get() == Aim.TASK || !kept.get().isEmpty();
+    return there && options.valid().get() && problem.get().isEmpty() && remark().isEmpty();
   }
 
   /** What is to be changed before this can start, in a sentence; empty where nothing is. */
   public String remark() {
     if (aim.get() == Aim.DRAWN && drawn.get().isEmpty()) return Texts.get("practice.noDrawing");
     if (aim.get() == Aim.DRAWN && WITH_SOLUTION.contains(method.get())) return Texts.get("practice.noSolution");
-    boolean again = aim.get() == Aim.TASK && options.valid().get() && done.get().contains(service.run(request("")));
+    boolean again = aim.get() == Aim.TASK && options.valid().get() && done.get().contains(service.run(request()));
     return again ? Texts.get("practice.again") : "";
   }
 
-  /** Practises this drawing, or a picture like it. */
+  /** Practises this drawing, which is kept with the workspace first. */
   public void draw(Goal goal) {
+    kept.set("");
     drawn.set(Optional.of(goal));
     aim.set(Aim.DRAWN);
+    sending.<String>submit((progress, deliver) -> deliver.accept(service.keep(goal)), kept::set, this::failed);
   }
 
   /** Which runs are done already: the form does not start them again. */
@@ -144,58 +150,46 @@ public final class PracticeForm {
   private void freshRepeat() {
     if (!options.valid().get()) return;
     repeat.set(0);
-    while (aim.get() == Aim.TASK && done.get().contains(service.run(request("")))) repeat.set(repeat.get() + 1);
+    while (aim.get() == Aim.TASK && done.get().contains(service.run(request()))) repeat.set(repeat.get() + 1);
   }
 
   /** Starts it; what is refused is told as the jobs' problem. */
   public void start() {
-    if (!startable.get()) return;
-    Optional<Goal> goal = wanted();
-    sending.<String>submit(
-        (progress, deliver) -> deliver.accept(goal.map(service::keep).orElse("")), id -> jobs.start(request(id)),
-        this::failed);
-  }
-
-  private Optional<Goal> wanted() {
-    return aim.get() == Aim.DRAWN ? drawn.get() : Optional.empty();
+    if (startable.get()) jobs.start(request());
   }
 
   private void failed(Exception failure) {
     if (failure != null) problem.set(Texts.problem(failure));
   }
 
-  /**
-   * The form as a request.
-   *
-   * @param goal id of the kept goal; empty for the task's goal set
-   */
-  Request request(String goal) {
+  private Optional<String> goal() {
+    return aim.get() == Aim.DRAWN ? Optional.of(kept.get()) : Optional.empty();
+  }
+
+  private Request request() {
     PracticeVariant variant =
         new PracticeVariant(
-            goal.isEmpty() ? Optional.empty() : Optional.of(goal),
-            options.value().map(now -> PracticeVariant.changes(usual, now)).orElse(""), repeat.get());
+            goal(), options.value().map(now -> PracticeVariant.changes(usual, now)).orElse(""), repeat.get());
     return new Request(
         preset.get(), EnumSet.of(Stage.PRACTICE), Optional.of(task.get()), method.get(), seed.get(), variant);
   }
 
-  /** Tells what a person types in a terminal for the same; a drawn goal is kept first, so that there is a file of it. */
-  public void command(Consumer<String> told) {
-    Optional<Goal> goal = wanted();
-    sending.<String>submit(
-        (progress, deliver) -> deliver.accept(goal.map(g -> " --goal " + service.picture(service.keep(g))).orElse("")),
-        option -> told.accept(command(option)), this::failed);
-  }
-
-  private String command(String goalOption) {
+  /** What a person types in a terminal for the same. */
+  public String command() {
     StringBuilder words =
         new StringBuilder(
             "ptp practice --preset %s --task %s --method %s --seed %d".formatted(
                 preset.get(), task.get(), method.get().id(), seed.get()));
-    words.append(goalOption);
+    goal().ifPresent(id -> words.append(" --goal ").append(service.picture(id)));
     options.entries().stream().filter(OptionsModel.Entry::changed)
         .forEach(e -> words.append(" --set ").append(e.field().path()).append('=').append(e.text().get().strip()));
     if (repeat.get() > 0) words.append(" --repeat ").append(repeat.get());
     return words.toString();
+  }
+
+  /** Whether the form is shown. */
+  public BooleanProperty asking() {
+    return asking;
   }
 
   /** Methods, all of them, in the order of figures. */

@@ -20,6 +20,7 @@ import ptp.run.JobService.Stage;
 import ptp.run.JobService.State;
 import ptp.run.JobService.Status;
 import ptp.run.MetricService;
+import ptp.run.MetricService.Series;
 import ptp.run.PracticeFeed.Film;
 import ptp.run.PracticeService;
 import ptp.ui.practice.PracticeView.Entry;
@@ -224,12 +225,13 @@ public final class PracticeModel {
   }
 
   private static String standing(RunRecord record, PracticeView now) {
-    double[] values = now.success().values();
+    Series measured = now.result().values().length > 0 ? now.result() : now.success();
+    double[] values = measured.values();
     String state = Texts.get("status." + record.status());
     if (record.status() != RunRecord.Status.DONE || values.length == 0) {
       return Texts.get("practice.record", state, practised(now));
     }
-    return Texts.get("practice.record.done", practised(now), Texts.percent(before(now)), Texts.percent(
+    return Texts.get("practice.record.done", practised(now), Texts.percent(before(measured)), Texts.percent(
         values[values.length - 1]));
   }
 
@@ -239,9 +241,9 @@ public final class PracticeModel {
   }
 
   /** Success at epoch 0, the policy as practice found it. */
-  private static double before(PracticeView now) {
-    for (int i = 0; i < now.success().steps().length; i++) {
-      if (now.success().steps()[i] == 0) return now.success().values()[i];
+  private static double before(Series measured) {
+    for (int i = 0; i < measured.steps().length; i++) {
+      if (measured.steps()[i] == 0) return measured.values()[i];
     }
     return Double.NaN;
   }

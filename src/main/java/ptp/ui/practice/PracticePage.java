@@ -35,7 +35,6 @@ public final class PracticePage {
   private final Label hopRemark = Cards.muted("");
   private final Label hopWords = Cards.muted("");
   private final FilmsCard films;
-  private final PracticeSheet sheet;
   private final StackPane node;
   private final Region hopCard;
   private final StackPane upper = new StackPane();
@@ -61,7 +60,7 @@ public final class PracticePage {
     StackPane content = Cards.either(none, empty, cards);
     VBox.setVgrow(content, Priority.ALWAYS);
     node = new StackPane(Cards.page(Cards.column("page", heading(actions), content)));
-    sheet = new PracticeSheet(node, model.form(), actions, images);
+    new PracticeSheet(node, model.form(), actions, images);
     model.view().subscribe(this::show);
     model.job().subscribe(this::tell);
     model.jobs().items().subscribe(this::tell);
@@ -69,16 +68,6 @@ public final class PracticePage {
 
   public Node node() {
     return node;
-  }
-
-  /** Opens the form. */
-  public void ask() {
-    sheet.open();
-  }
-
-  /** Closes the form. */
-  public void asked() {
-    sheet.close();
   }
 
   private static Node whenPossible(Actions actions, String id) {

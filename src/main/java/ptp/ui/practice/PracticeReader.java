@@ -65,13 +65,14 @@ final class PracticeReader {
   PracticeView view(List<Entry> runs, Optional<Entry> shown) {
     if (shown.isEmpty()) {
       return new PracticeView(
-          runs, shown, Facts.UNKNOWN, PracticeView.NO_SERIES, PracticeView.NO_SERIES, Hops.NONE, Optional.empty(),
-          List.of());
+          runs, shown, Facts.UNKNOWN, PracticeView.NO_SERIES, PracticeView.NO_SERIES, PracticeView.NO_SERIES,
+          Hops.NONE, Optional.empty(), List.of());
     }
     RunId run = shown.get().run();
     List<String> names = metrics.names(run);
     return new PracticeView(
         runs, shown, facts(shown.get()), series(run, names, MetricService.SUCCESS),
+        series(run, names, MetricService.RESULT),
         series(run, names, "practice/success"), hops(run, names), service.look().filter(n -> n.run().equals(run)),
         service.films().stream().filter(f -> f.run().equals(run)).toList());
   }

@@ -62,21 +62,22 @@ final class PracticeSheet {
         new VBox(Cards.styled(new Label(Texts.get("practice.sheet")), "page-title"), scroll, remark, buttons);
     sheet.setId("practice-sheet");
     sheet.getStyleClass().add("practice-sheet");
-    overlay = new Overlay(page, sheet);
+    overlay = new Overlay(page, sheet, () -> form.asking().set(false));
     close.setOnAction(e -> overlay.close());
     for (var value : List.of(form.startable(), form.problem(), form.aim(), form.drawn(), form.method())) {
       value.subscribe(this::tell);
     }
     tell();
+    form.asking().subscribe(this::show);
   }
 
-  void open() {
+  private void show(boolean asking) {
+    if (!asking) {
+      overlay.close();
+      return;
+    }
     form.open();
     overlay.open(preset);
-  }
-
-  void close() {
-    overlay.close();
   }
 
   private void tell() {

@@ -15,6 +15,7 @@ import ptp.run.PracticeFeed.Now;
  * @param shown the one that is looked at; empty when there is none
  * @param facts what its recipe says
  * @param success measured success by epoch, negative ones before practice
+ * @param result success over many episodes before and after practice; empty in runs of older versions
  * @param practised share of practised episodes that succeeded, by epoch
  * @param hops how often each hop was reached in the last epochs
  * @param now what goes on, where it is this practice that runs
@@ -25,6 +26,7 @@ record PracticeView(
     Optional<Entry> shown,
     Facts facts,
     Series success,
+    Series result,
     Series practised,
     Hops hops,
     Optional<Now> now,
@@ -32,7 +34,7 @@ record PracticeView(
   static final Series NO_SERIES = new Series(new long[0], new double[0]);
   static final PracticeView EMPTY =
       new PracticeView(
-          List.of(), Optional.empty(), Facts.UNKNOWN, NO_SERIES, NO_SERIES, Hops.NONE, Optional.empty(), List.of());
+          List.of(), Optional.empty(), Facts.UNKNOWN, NO_SERIES, NO_SERIES, NO_SERIES, Hops.NONE, Optional.empty(), List.of());
 
   /**
    * A practice.

@@ -78,7 +78,7 @@ final class SuccessCard {
     PracticeView drawn = shown;
     Theme theme = appearance.theme().get();
     double scale = appearance.scale().get();
-    if (drawn.success().values().length > 0) pane.show(() -> chart(drawn, theme, scale));
+    if (drawn.success().values().length > 0) pane.show(columns -> chart(drawn, theme, scale));
   }
 
   private static JFreeChart chart(PracticeView view, Theme theme, double scale) {

@@ -2,8 +2,10 @@ package ptp.ui.train;
 
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableBooleanValue;
@@ -23,6 +25,7 @@ public final class PresetForm {
   private final ReadOnlyStringWrapper base = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper saved = new ReadOnlyStringWrapper("");
+  private final BooleanProperty asking = new SimpleBooleanProperty();
   private final ObservableBooleanValue savable;
 
   /**
@@ -73,7 +76,13 @@ public final class PresetForm {
     train.presetsAre(names);
     train.preset().set(wanted);
     saved.set(wanted);
+    asking.set(false);
     open();
+  }
+
+  /** Whether the form is shown. */
+  public BooleanProperty asking() {
+    return asking;
   }
 
   public OptionsModel<Preset> options() {

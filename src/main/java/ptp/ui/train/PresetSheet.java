@@ -37,14 +37,14 @@ final class PresetSheet {
     VBox sheet = new VBox(title, options, why, problem, buttons);
     sheet.setId("preset-sheet");
     sheet.getStyleClass().add("preset-sheet");
-    overlay = new Overlay(page, sheet);
+    overlay = new Overlay(page, sheet, () -> form.asking().set(false));
     close.setOnAction(e -> overlay.close());
     form.base().subscribe(base -> title.setText(Texts.get("train.options", base)));
     form.problem().subscribe(words -> {
       problem.setText(words);
       Cards.show(problem, !words.isEmpty());
     });
-    form.saved().subscribe((before, now) -> overlay.close());
+    form.asking().subscribe(this::show);
   }
 
   private TextField nameField() {
@@ -56,7 +56,11 @@ final class PresetSheet {
     return name;
   }
 
-  void open() {
+  private void show(boolean asking) {
+    if (!asking) {
+      overlay.close();
+      return;
+    }
     form.open();
     overlay.open(name);
   }

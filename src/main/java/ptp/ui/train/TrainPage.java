@@ -36,7 +36,6 @@ public final class TrainPage {
   private final List<LiveChart> liveCharts = new ArrayList<>();
   private final Map<Long, JobCard> cards = new HashMap<>();
   private final MenuButton choice = new MenuButton(Texts.get("train.chooseCurves"));
-  private final PresetSheet sheet;
   private final StackPane node;
 
   /**
@@ -53,7 +52,7 @@ public final class TrainPage {
         new Columns(Columns.area(formCard(actions), 0), Columns.area(jobsCard(), 1), Columns.area(curvesCard(), 2));
     VBox.setVgrow(columns, Priority.ALWAYS);
     node = new StackPane(Cards.page(Cards.column("page", heading(actions), columns)));
-    sheet = new PresetSheet(node, presets, actions);
+    new PresetSheet(node, presets, actions);
     model.jobs().items().subscribe(this::showJobs);
     model.selected().subscribe(this::markSelected);
     curves.names().subscribe(this::fillChoice);
@@ -65,11 +64,6 @@ public final class TrainPage {
 
   public Node node() {
     return node;
-  }
-
-  /** Opens the options of the chosen preset. */
-  public void showOptions() {
-    sheet.open();
   }
 
   private Node heading(Actions actions) {
