@@ -62,7 +62,8 @@ final class FakeServices {
   /** Fakes with the runs and the data sets of a real workspace. */
   WorkbenchServices with(OpenWorkspace workspace) {
     return new WorkbenchServices(
-        "large workspace", folder, plans, inspect, jobs, workspace.metrics(), goals, workspace.data(), practice, presets,
+        "large workspace", folder, plans, inspect, jobs, workspace.metrics(), goals, workspace.data(), practice,
+        presets,
         settings, 30, () -> {});
   }
 
@@ -71,7 +72,8 @@ final class FakeServices {
       Path place, OpenWorkspace workspace, OpenWorkspace.Thinking thinking, JobService jobs) {
     return new WorkbenchServices(
         "real workspace", place, thinking.plans(), thinking.inspect(), jobs, workspace.metrics(), thinking.goals(),
-        workspace.data(), workspace.practice(), new Presets(Path.of("experiments")), workspace.settings(), 30, () -> {});
+        workspace.data(), workspace.practice(), new Presets(Path.of("experiments")), workspace.settings(), 30,
+        () -> {});
   }
 
   private static Path temporary() {

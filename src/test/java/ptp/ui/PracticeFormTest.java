@@ -14,6 +14,7 @@ import ptp.domain.Method;
 import ptp.domain.Task;
 import ptp.figure.FakeFrames;
 import ptp.run.JobService.Request;
+import ptp.run.stage.PracticeOptions;
 import ptp.ui.control.OptionsModel;
 import ptp.ui.practice.PracticeForm;
 import ptp.ui.practice.PracticeForm.Aim;
@@ -49,7 +50,7 @@ class PracticeFormTest {
     form.open();
     assertEquals(List.of("laptop", "printed", "released"), form.presets());
     OptionsModel.Entry epochs = entry(form.options(), "epochs");
-    assertEquals("20", epochs.text().get());
+    assertEquals("" + PracticeOptions.defaults().epochs(), epochs.text().get());
     assertEquals("Epochs of practice", epochs.title());
     assertEquals("150 in simulation, 10 on the robot", epochs.field().paper());
     assertTrue(form.startable().get());

@@ -101,7 +101,8 @@ final class PracticeStage {
       if (reached.isPresent()) practice.resume(reached.get());
       else begin(practice, evaluator, networks, held, progress);
       epochs(practice, evaluator, networks, held, progress);
-      progress.metric(new Metric(MetricService.RESULT, options.epochs(), result(evaluator, networks, options.epochs(), progress)));
+      progress.metric(new Metric(MetricService.RESULT, options.epochs(), result(evaluator, networks, options.epochs(),
+          progress)));
       NetworkFiles.write(practised(folder), networks.policy().save(false));
     }
   }

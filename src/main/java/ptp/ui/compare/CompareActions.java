@@ -65,7 +65,8 @@ public final class CompareActions {
 
   private void figures() {
     add("recipe", MaterialDesignC.CONTENT_COPY, this::copyRecipe);
-    actions.add(action("export", MaterialDesignF.FILE_EXPORT_OUTLINE, this::exportFigure).terminal(() -> command("curves")));
+    actions.add(action("export", MaterialDesignF.FILE_EXPORT_OUTLINE, this::exportFigure).terminal(() -> command(
+        "curves")));
     actions.add(action("exportTable", MaterialDesignT.TABLE, this::exportTable).terminal(() -> command("table")));
     add("subgoals", MaterialDesignR.REFRESH, subgoals::plan, visible);
   }

@@ -172,7 +172,8 @@ public final class PlanModel {
 
   /** The question that was saved; only methods that search tell all of its edits. */
   private static Query asked(Kept kept) {
-    return kept.plans().stream().map(Explained::query).filter(q -> PlanQuestion.SEARCHING.contains(q.method())).findFirst()
+    return kept.plans().stream().map(Explained::query).filter(q -> PlanQuestion.SEARCHING.contains(q.method()))
+        .findFirst()
         .orElse(kept.plans().getFirst().query());
   }
 
@@ -226,7 +227,8 @@ public final class PlanModel {
     rows.setAll(methods.stream().map(m -> before(m).planning()).toList());
     planning.set(true);
     List<Query> queries = methods.stream().map(this::query).toList();
-    search.<PlanRow>submit((progress, deliver) -> searching.all(queries, progress, deliver), this::show, f -> planning.set(false));
+    search.<PlanRow>submit((progress, deliver) -> searching.all(queries, progress, deliver), this::show, f -> planning
+        .set(false));
   }
 
   /** The question as it stands, for a method. */

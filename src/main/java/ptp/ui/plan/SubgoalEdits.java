@@ -17,7 +17,8 @@ public final class SubgoalEdits {
   public Optional<Integer> place() {
     HopChoice choice = plan.inspected().get();
     if (choice == null || choice.goal() || !PlanQuestion.SEARCHING.contains(choice.method())) return Optional.empty();
-    return plan.row(choice.method()).flatMap(PlanRow::plan).map(found -> strips.places(found, plan.level().get()).get(choice.index()));
+    return plan.row(choice.method()).flatMap(PlanRow::plan).map(found -> strips.places(found, plan.level().get()).get(
+        choice.index()));
   }
 
   /** Whether the inspected subgoal is pinned. */

@@ -34,7 +34,8 @@ record PracticeView(
   static final Series NO_SERIES = new Series(new long[0], new double[0]);
   static final PracticeView EMPTY =
       new PracticeView(
-          List.of(), Optional.empty(), Facts.UNKNOWN, NO_SERIES, NO_SERIES, NO_SERIES, Hops.NONE, Optional.empty(), List.of());
+          List.of(), Optional.empty(), Facts.UNKNOWN, NO_SERIES, NO_SERIES, NO_SERIES, Hops.NONE, Optional.empty(), List
+              .of());
 
   /**
    * A practice.

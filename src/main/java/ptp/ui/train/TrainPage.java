@@ -44,7 +44,8 @@ public final class TrainPage {
    * @param threads draw the curves
    */
   public TrainPage(
-      TrainModel model, PresetForm presets, CurvesModel curves, Actions actions, Appearance appearance, Threads threads) {
+      TrainModel model, PresetForm presets, CurvesModel curves, Actions actions, Appearance appearance,
+      Threads threads) {
     this.model = model;
     this.curves = curves;
     for (int i = 0; i < CurvesModel.SHOWN; i++) liveCharts.add(new LiveChart(appearance, threads.drawing()));
