@@ -76,7 +76,8 @@ public final class Launcher {
         new WorkbenchServices(
             folder.getFileName().toString(), folder, thinking.plans(), thinking.inspect(), workspace.jobs(), workspace
                 .metrics(),
-            thinking.goals(), workspace.data(), workspace.settings(), budget, () -> close(thinking, workspace)));
+            thinking.goals(), workspace.data(), workspace.practice(), presets(), workspace.settings(), budget,
+            () -> close(thinking, workspace)));
     System.exit(0);
   }
 

@@ -42,8 +42,12 @@ public interface Commands extends AutoCloseable {
    */
   PlanResult plan(CommonOptions options, PlanArguments asked, Progress progress);
 
-  /** Practises the task online for the preset's epochs, or what is missing of them. */
-  PracticeResult practice(CommonOptions options, Progress progress);
+  /**
+   * Practises the task online for the preset's epochs, or what is missing of them.
+   *
+   * @param wish what differs from the preset's practice of the task's goal set
+   */
+  PracticeResult practice(CommonOptions options, PracticeWish wish, Progress progress);
 
   /**
    * Measures success on evaluation seeds.

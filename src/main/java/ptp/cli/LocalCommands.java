@@ -1,5 +1,6 @@
 package ptp.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import ptp.config.Provenance;
 import ptp.data.DatasetReader;
 import ptp.data.DatasetSummary;
 import ptp.domain.Method;
+import ptp.domain.Goal;
 import ptp.domain.Metric;
 import ptp.domain.Progress;
 import ptp.domain.RunId;
@@ -21,11 +23,13 @@ import ptp.domain.Task;
 import ptp.run.JobService.Request;
 import ptp.run.JobService.Stage;
 import ptp.run.MetricService;
+import ptp.run.PracticeVariant;
 import ptp.run.Presets;
 import ptp.run.bench.Bench;
 import ptp.run.ladder.Ladder;
 import ptp.run.ladder.LadderFile;
 import ptp.run.ladder.Rung;
+import ptp.run.stage.DrawnGoals;
 import ptp.run.stage.EvaluateStage;
 import ptp.run.stage.Evaluation;
 import ptp.run.stage.Setup;
@@ -89,8 +93,12 @@ public final class LocalCommands implements Commands {
   }
 
   @Override
-  public PracticeResult practice(CommonOptions options, Progress progress) {
-    RunId run = work(options, Stage.PRACTICE, progress);
+  public PracticeResult practice(CommonOptions options, PracticeWish wish, Progress progress) {
+    Request usual = request(options, EnumSet.of(Stage.PRACTICE));
+    PracticeVariant variant = wish.variant(wish.goal().map(this::kept), workspace.setup(usual).preset().practice());
+    RunId run = work(
+        new Request(usual.preset(), usual.stages(), usual.task(), usual.method(), usual.seed(), variant),
+        Stage.PRACTICE, progress);
     MetricService.Series series = workspace.metrics().series(run, MetricService.SUCCESS);
     double before = Double.NaN;
     for (int i = 0; i < series.steps().length && series.steps()[i] <= 0; i++) before = series.values()[i];
@@ -99,6 +107,18 @@ public final class LocalCommands implements Commands {
     double after = epochs == 0 ? Double.NaN : series.values()[last];
     return new PracticeResult(
         options.task(), options.method(), epochs, before, after, options.seed(), run.value());
+  }
+
+  /** A picture of the workspace's own goals is the goal that was kept, others are kept now. */
+  private String kept(Path picture) {
+    try {
+      String name = picture.getFileName().toString();
+      boolean own = workspace.folder().goals().resolve(name).equals(picture.toAbsolutePath().normalize());
+      if (own) return name.replaceFirst("\\.png$", "");
+      return workspace.stages().goals().keep(new Goal(DrawnGoals.readPicture(picture), Optional.empty()));
+    } catch (IOException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
   }
 
   @Override
@@ -189,7 +209,10 @@ public final class LocalCommands implements Commands {
 
   /** Does a stage, or what is left of it, and keeps its metrics; returns the run they belong to. */
   RunId work(CommonOptions options, Stage stage, Progress progress) {
-    Request request = request(options, EnumSet.of(stage));
+    return work(request(options, EnumSet.of(stage)), stage, progress);
+  }
+
+  private RunId work(Request request, Stage stage, Progress progress) {
     RunId run = workspace.stages().run(request, stage);
     try (RecordingProgress recording = new RecordingProgress(progress, m -> workspace.stages().record(run, m))) {
       workspace.stages().work(request, stage, run, recording);

@@ -1,17 +1,32 @@
 package ptp.cli;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /** Online fine-tuning. */
 @Command(name = "practice", description = "Practise a task online, from what was trained offline.")
 final class PracticeCommand extends TerminalCommand<Commands.PracticeResult> {
+  @Option(names = "--goal", paramLabel = "PNG",
+      description = "Practise towards this picture of 48x48 pixels, from the task's starts, instead of the task's goals.") private Path goal;
+
+  @Option(names = "--set", paramLabel = "NAME=VALUE",
+      description = "Change an option of practice, such as epochs=5; may be given several times.") private List<
+          String> changes = List
+              .of();
+
+  @Option(names = "--repeat", paramLabel = "N", defaultValue = "0",
+      description = "Another number practises anew with other random numbers (default: ${DEFAULT-VALUE}).") private int repeat;
+
   PracticeCommand(Session session) {
     super(session);
   }
 
   @Override
   Commands.PracticeResult work(Commands commands, CommonOptions options, TerminalProgress progress) {
-    return commands.practice(options, progress);
+    return commands.practice(options, new PracticeWish(Optional.ofNullable(goal), changes, repeat), progress);
   }
 
   @Override

@@ -28,6 +28,12 @@ public record OptionField(String path, Type type, String doc, String paper, doub
     return ValueText.of(value);
   }
 
+  /** The words that an option of few values takes; empty for numbers, texts and lists. */
+  public List<String> choices() {
+    if (type == boolean.class) return List.of("true", "false");
+    return type instanceof Class<?> c && c.isEnum() ? ValueText.labels(c) : List.of();
+  }
+
   private static void collect(String prefix, Record options, List<OptionField> fields) {
     for (Component c : Component.of(options.getClass())) {
       Object value = c.get(options);

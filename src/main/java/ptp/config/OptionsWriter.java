@@ -1,5 +1,7 @@
 package ptp.config;
 
+import java.util.List;
+
 /** Writes option records as YAML that {@link OptionsReader} reads back to equal values. */
 public final class OptionsWriter {
   private final StringBuilder out = new StringBuilder();
@@ -17,6 +19,12 @@ public final class OptionsWriter {
   /** With what every option means, and the paper's value, as comments. */
   public static String writeWithComments(Record options) {
     return new OptionsWriter(true).text(options);
+  }
+
+  /** Options by their dotted paths, in the order of the record, as YAML: the groups are written where they begin. */
+  public static String writeChanges(List<OptionsDiff> changes) {
+    List<String> paths = changes.stream().map(OptionsDiff::path).toList();
+    return OptionsText.of(paths, changes.stream().map(OptionsDiff::b).toList()).text();
   }
 
   private String text(Record options) {

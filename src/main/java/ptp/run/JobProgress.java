@@ -14,6 +14,7 @@ final class JobProgress implements Progress, AutoCloseable {
   private final MetricBatch metrics;
   private final TimeLeft timeLeft = new TimeLeft();
   private volatile boolean cancelled;
+  private volatile boolean paused;
   private volatile double fraction;
   private volatile String message = "";
 
@@ -38,13 +39,36 @@ final class JobProgress implements Progress, AutoCloseable {
     metrics.add(metric);
   }
 
+  /** Every look whether to stop waits while the job is paused; a cancel ends the wait. */
   @Override
   public boolean cancelled() {
+    if (paused) rest();
     return cancelled;
   }
 
-  void cancel() {
+  private synchronized void rest() {
+    long begun = System.nanoTime();
+    try {
+      while (paused && !cancelled) wait();
+    } catch (InterruptedException e) {
+      cancelled = true;
+      Thread.currentThread().interrupt();
+    }
+    timeLeft.rested(System.nanoTime() - begun);
+  }
+
+  synchronized void pause(boolean now) {
+    paused = now;
+    notifyAll();
+  }
+
+  boolean paused() {
+    return paused && !cancelled;
+  }
+
+  synchronized void cancel() {
     cancelled = true;
+    notifyAll();
   }
 
   double fraction() {

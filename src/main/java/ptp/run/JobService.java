@@ -23,7 +23,10 @@ public interface JobService extends AutoCloseable {
   /** Asks a job to stop; what it finished is kept and it can be resumed. */
   void cancel(long job);
 
-  /** Queues a cancelled or failed job again where it stopped; does nothing to others. */
+  /** Holds the running job where it is; others go on waiting. Does nothing to a job that does not run. */
+  void pause(long job);
+
+  /** Lets a paused job go on, and queues a cancelled or failed one again where it stopped; does nothing to others. */
   void resume(long job);
 
   /** Every job of this workspace, newest first. */
@@ -60,13 +63,21 @@ public interface JobService extends AutoCloseable {
 
   /**
    * @param method and task: for the stages PRACTICE and EVALUATE
+   * @param practice what the practice of these stages differs in
    */
-  record Request(String preset, Set<Stage> stages, Optional<Task> task, Method method, long seed) {}
+  record Request(
+      String preset, Set<Stage> stages, Optional<Task> task, Method method, long seed, PracticeVariant practice) {
+    /** With the usual practice. */
+    public Request(String preset, Set<Stage> stages, Optional<Task> task, Method method, long seed) {
+      this(preset, stages, task, method, seed, PracticeVariant.USUAL);
+    }
+  }
 
-  /** States of a job; the last three are terminal, and CANCELLED and FAILED can be resumed. */
+  /** States of a job; the last three are terminal, and PAUSED, CANCELLED and FAILED can be resumed. */
   enum State {
     WAITING,
     RUNNING,
+    PAUSED,
     DONE,
     CANCELLED,
     FAILED;

@@ -74,8 +74,15 @@ public final class LocalJobs implements JobService {
   }
 
   @Override
+  public synchronized void pause(long id) {
+    JobProgress progress = find(id).progress;
+    if (progress != null) progress.pause(true);
+  }
+
+  @Override
   public synchronized void resume(long id) {
     Job job = find(id);
+    if (job.progress != null) job.progress.pause(false);
     if (closed || (job.state != State.CANCELLED && job.state != State.FAILED)) return;
     enqueue(job);
   }
@@ -217,7 +224,8 @@ public final class LocalJobs implements JobService {
     Status status() {
       boolean running = progress != null;
       return new Status(
-          id, title(), request, state, Optional.ofNullable(stage), running ? progress.fraction() : 0,
+          id, title(), request, running && progress.paused() ? State.PAUSED : state, Optional.ofNullable(stage), running
+              ? progress.fraction() : 0,
           running ? progress.left() : Optional.empty(), running ? progress.message() : message,
           Optional.ofNullable(run));
     }
@@ -226,7 +234,7 @@ public final class LocalJobs implements JobService {
       String what = stage != null ? stage.title() : request.stages().stream().sorted().findFirst().map(Stage::title)
           .orElse("");
       String task = request.task().map(t -> " · task " + t).orElse("");
-      return what + task + " · " + request.preset();
+      return what + task + " · " + request.preset() + request.practice().label();
     }
   }
 }

@@ -31,6 +31,13 @@ public record Preset(
     @Option(doc = "online practice") PracticeOptions practice,
     @Option(doc = "how success is measured") EvaluationOptions evaluation) {
 
+  /** The same with other options of practice. */
+  public Preset withPractice(PracticeOptions other) {
+    return new Preset(
+        description, simulator, collect, encoder, readout, generators, baselines, policy, planner, reached, rollout,
+        other, evaluation);
+  }
+
   /** The laptop's settings. */
   public static Preset defaults() {
     return new Preset(

@@ -6,11 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import ptp.config.OptionsDiff;
 import ptp.config.OptionsReader;
+import ptp.config.OptionsWriter;
+import ptp.store.AtomicFiles;
 import ptp.store.StoreException;
 
 /** The presets: YAML files in a folder, by default {@code experiments}. */
-public final class Presets {
+public final class Presets implements PresetService {
   /** The preset that is used when none is named. */
   public static final String DEFAULT = "laptop";
 
@@ -22,7 +25,7 @@ public final class Presets {
     this.folder = folder;
   }
 
-  /** Their names, the default one first. */
+  @Override
   public List<String> names() {
     List<String> names = new ArrayList<>();
     try (Stream<Path> files = Files.list(folder)) {
@@ -35,7 +38,21 @@ public final class Presets {
     return names;
   }
 
-  /** Reads a preset; an unknown name is refused in a sentence that lists those there are. */
+  @Override
+  public void save(String name, String base, Preset preset) {
+    if (!name.matches("[a-z0-9][a-z0-9-]*")) {
+      throw new IllegalArgumentException("a preset's name has small letters, digits and hyphens, such as my-preset");
+    }
+    if (names().contains(name)) {
+      throw new IllegalArgumentException("there is a preset \"" + name + "\" already; choose another name");
+    }
+    List<OptionsDiff> differences = OptionsDiff.between(read(base), preset);
+    if (differences.isEmpty()) throw new IllegalArgumentException("nothing differs from \"" + base + "\" yet");
+    AtomicFiles.write(folder.resolve(name + SUFFIX), "extends: " + base + "\n" + OptionsWriter.writeChanges(
+        differences));
+  }
+
+  @Override
   public Preset read(String name) {
     Path file = folder.resolve(name + SUFFIX);
     if (!names().contains(name)) {

@@ -26,6 +26,11 @@ public final class TimeLeft {
     }
   }
 
+  /** Nothing was done on purpose for so long, which says nothing about the speed. */
+  public void rested(long nanos) {
+    startNanos += nanos;
+  }
+
   public Optional<Duration> left() {
     return Optional.ofNullable(left);
   }

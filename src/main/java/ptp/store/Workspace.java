@@ -80,6 +80,11 @@ public record Workspace(Path folder) {
     return folder.resolve("runs");
   }
 
+  /** Drawn goals that are practised; not created here. */
+  public Path goals() {
+    return folder.resolve("goals");
+  }
+
   /** The folder of a run's checkpoints and files; not created here. */
   public Path run(RunId id) {
     return runs().resolve(id.value());

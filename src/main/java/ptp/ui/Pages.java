@@ -11,12 +11,14 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import ptp.ui.action.Actions;
 import ptp.ui.compare.ComparePage;
 import ptp.ui.data.DataPage;
 import ptp.ui.goal.GoalPage;
 import ptp.ui.plan.PlanPage;
+import ptp.ui.practice.PracticePage;
 import ptp.ui.task.Threads;
 import ptp.ui.text.Texts;
 import ptp.ui.theme.Appearance;
@@ -33,10 +35,12 @@ final class Pages {
   Pages(WorkbenchModels models, Actions actions, Appearance look, Threads threads) {
     add("data", MaterialDesignD.DATABASE_OUTLINE, () -> new DataPage(models.data(), actions, look).node());
     add("train", MaterialDesignS.SCHOOL_OUTLINE,
-        () -> new TrainPage(models.train(), models.curves(), actions, look, threads).node());
+        () -> new TrainPage(models.train(), models.presets(), models.curves(), actions, look, threads).node());
     add("goal", MaterialDesignD.DRAW,
         () -> new GoalPage(models.goal(), models.importing(), models.exchange(), actions, look).node());
     add("plan", MaterialDesignM.MAP_MARKER_PATH, () -> new PlanPage(models.desk(), actions, look).node());
+    add("practice", MaterialDesignP.PLAY_CIRCLE_OUTLINE,
+        () -> new PracticePage(models.practice(), actions, look, threads).node());
     add("compare", MaterialDesignC.CHART_LINE,
         () -> new ComparePage(models.compare(), models.subgoals(), actions, look, threads).node());
     current.subscribe(this::show);

@@ -5,7 +5,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.Region;
-import ptp.run.JobService.State;
 import ptp.ui.control.Cards;
 import ptp.ui.task.JobItem;
 import ptp.ui.task.JobsModel;
@@ -39,7 +38,7 @@ final class TaskBar {
   }
 
   private void show() {
-    Optional<JobItem> running = jobs.items().stream().filter(i -> i.get().state() == State.RUNNING).findFirst();
+    Optional<JobItem> running = jobs.items().stream().filter(JobItem::underWay).findFirst();
     title.setText(running.map(i -> i.get().title()).orElse(Texts.get("bar.idle")));
     progress.setText(running.map(JobItem::progressText).orElse(""));
     bar.setProgress(running.map(i -> i.get().fraction()).orElse(0.0));

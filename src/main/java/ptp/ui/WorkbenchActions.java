@@ -4,6 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
@@ -11,8 +14,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 import ptp.domain.Frame;
+import ptp.domain.Goal;
 import ptp.ui.action.Actions;
 import ptp.ui.action.WorkbenchAction;
 import ptp.ui.compare.CompareActions;
@@ -21,6 +26,7 @@ import ptp.ui.data.DataActions;
 import ptp.ui.goal.GoalActions;
 import ptp.ui.goal.GoalModel;
 import ptp.ui.plan.PlanActions;
+import ptp.ui.practice.PracticeActions;
 import ptp.ui.task.Threads;
 import ptp.ui.text.Texts;
 import ptp.ui.theme.Appearance;
@@ -71,6 +77,7 @@ final class WorkbenchActions {
         actions, models.goal(), models.exchange(), pages.get("goal").visible(), notices::say);
     declarePlanActions(sheets.shelf());
     declareTrainActions();
+    declarePracticeActions();
     CompareActions.declare(
         actions, models.compare(), models.subgoals(), pages.get("compare").visible(),
         new CompareActions.Uses(workspace, appearance, export::export, notices::say));
@@ -134,6 +141,41 @@ final class WorkbenchActions {
         WorkbenchAction.of(
             "train.start", Texts.get("action.train.start"), MaterialDesignP.PLAY, models.train()::start)
             .when(models.train().startable()));
+    add("train.options", MaterialDesignT.TUNE, this::showOptions);
+    actions.add(
+        WorkbenchAction.of(
+            "train.save", Texts.get("action.train.save"), MaterialDesignC.CONTENT_SAVE_OUTLINE, models.presets()::save)
+            .when(models.presets().savable()));
+    models.presets().saved().subscribe((before, now) -> notices.say(Texts.get("train.options.saved", now)));
+  }
+
+  /** The page is shown first: the form lies over it. */
+  private void showOptions() {
+    pages.open("train");
+    models.presets().asking().set(true);
+  }
+
+  private void declarePracticeActions() {
+    GoalModel goal = models.goal();
+    PracticeActions.declare(
+        actions,
+        models.practice(),
+        pages.get("practice").visible(),
+        Bindings.createBooleanBinding(() -> goal.shown().get() != null, goal.shown()),
+        new PracticeActions.Uses(() -> pages.open("practice"), this::drawing, this::copy));
+  }
+
+  /** The drawing as a goal; a picture only, because no scene of the simulator stands behind it. */
+  private Optional<Goal> drawing() {
+    GoalModel goal = models.goal();
+    return Optional.ofNullable(goal.shown().get()).map(shown -> new Goal(goal.goal(), Optional.empty()));
+  }
+
+  private void copy(String command) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(command);
+    Clipboard.getSystemClipboard().setContent(content);
+    notices.say(Texts.get("command.copied", command));
   }
 
   private void declareWindowActions(Sheets sheets) {

@@ -14,9 +14,12 @@ import ptp.ui.goal.ImportModel;
 import ptp.ui.goal.LookModel;
 import ptp.ui.goal.SketchModel;
 import ptp.ui.plan.PlanDesk;
+import ptp.ui.practice.PracticeForm;
+import ptp.ui.practice.PracticeModel;
 import ptp.ui.task.JobsModel;
 import ptp.ui.task.Threads;
 import ptp.ui.train.CurvesModel;
+import ptp.ui.train.PresetForm;
 import ptp.ui.train.TrainModel;
 
 /** The state of every page, and what it needs of the workspace and of threads. */
@@ -24,13 +27,15 @@ record WorkbenchModels(
     JobsModel jobs,
     PlanDesk desk,
     TrainModel train,
+    PresetForm presets,
     CurvesModel curves,
     CompareModel compare,
     SubgoalsModel subgoals,
     GoalModel goal,
     ImportModel importing,
     Exchange exchange,
-    DataModel data) {
+    DataModel data,
+    PracticeModel practice) {
   private static final String DRAWING = "goal-drawing.journal";
 
   static WorkbenchModels of(WorkbenchServices services, Threads threads, FilePicker files) {
@@ -42,6 +47,7 @@ record WorkbenchModels(
         jobs,
         PlanDesk.of(services.plans(), services.inspect(), threads),
         train,
+        new PresetForm(services.presets(), train, threads.latest(threads.worker())),
         new CurvesModel(services.metrics(), train.selected(), threads.ui()),
         new CompareModel(services.metrics(), threads.worker(), threads.latest(threads.own()), threads.ui()),
         new SubgoalsModel(services.plans(), threads.latest(threads.planner()), services.hopBudget()),
@@ -50,7 +56,16 @@ record WorkbenchModels(
         new Exchange(files, importing, threads.worker(), threads.ui()),
         new DataModel(
             services.data(), threads.latest(threads.worker()), threads.latest(threads.worker()), threads.latest(threads
-                .own())));
+                .own())),
+        practice(services, jobs, threads));
+  }
+
+  private static PracticeModel practice(WorkbenchServices services, JobsModel jobs, Threads threads) {
+    PracticeForm form =
+        new PracticeForm(
+            services.presets(), services.practice(), jobs, threads.latest(threads.worker()), threads.latest(threads
+                .worker()));
+    return new PracticeModel(form, jobs, services.practice(), services.metrics(), threads.ui());
   }
 
   private static GoalModel goal(WorkbenchServices services, Threads threads) {
@@ -64,6 +79,7 @@ record WorkbenchModels(
   /** Lets models work only while their pages are seen. */
   void follow(Pages pages) {
     curves.visible().bind(pages.get("train").visible());
+    practice.visible().bind(pages.get("practice").visible());
     compare.visible().bind(pages.get("compare").visible());
     pages.get("goal").visible().subscribe(when(goal::open));
     pages.get("data").visible().subscribe(when(data::refresh));

@@ -7,6 +7,8 @@ import ptp.run.InspectService;
 import ptp.run.JobService;
 import ptp.run.MetricService;
 import ptp.run.PlanService;
+import ptp.run.PracticeService;
+import ptp.run.PresetService;
 import ptp.run.SettingsService;
 
 /**
@@ -26,6 +28,8 @@ public record WorkbenchServices(
     MetricService metrics,
     GoalService goals,
     DataService data,
+    PracticeService practice,
+    PresetService presets,
     SettingsService settings,
     double hopBudget,
     Runnable onClose) {}

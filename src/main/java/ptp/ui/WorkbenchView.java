@@ -17,6 +17,7 @@ import ptp.ui.task.Watchdog;
 /** Everything inside the window: the pages with their models and actions, and the polling that keeps them current. */
 public final class WorkbenchView implements AutoCloseable {
   private static final Duration JOBS_PAUSE = Duration.ofMillis(300);
+  private static final Duration PRACTICE_PAUSE = Duration.ofMillis(250);
   private static final Duration CURVES_PAUSE = Duration.ofMillis(500);
   private static final Path LOGS = Path.of("logs");
 
@@ -111,6 +112,7 @@ public final class WorkbenchView implements AutoCloseable {
     actions.install(scene);
     watchdog.start();
     threads.every(JOBS_PAUSE, models.jobs()::poll);
+    threads.every(PRACTICE_PAUSE, models.practice()::poll);
     threads.every(
         CURVES_PAUSE,
         () -> {

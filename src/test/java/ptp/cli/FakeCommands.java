@@ -67,8 +67,9 @@ final class FakeCommands implements Commands {
   }
 
   @Override
-  public PracticeResult practice(CommonOptions common, Progress progress) {
-    called("practice", progress);
+  public PracticeResult practice(CommonOptions common, PracticeWish wish, Progress progress) {
+    boolean usual = wish.goal().isEmpty() && wish.changes().isEmpty() && wish.repeat() == 0;
+    called(usual ? "practice" : "practice " + wish, progress);
     return new PracticeResult(common.task(), common.method(), 10, .5, Double.NaN, common.seed(), "practice-1");
   }
 

@@ -1,6 +1,7 @@
 package ptp.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
@@ -90,6 +91,40 @@ final class LocalJobsTest {
     runner.order(Order.END);
     await(a, State.DONE);
     assertEquals(List.of(new Metric("half", 1, .5)), runner.recorded());
+  }
+
+  @Test
+  void aPausedJobHoldsStillUntilItIsResumed() throws InterruptedException {
+    long a = jobs.start(request("a", Stage.PRACTICE));
+    long b = jobs.start(request("b", Stage.POLICY));
+    runner.begun();
+    jobs.pause(b);
+    assertEquals(State.WAITING, status(b).state(), "only what runs can be paused");
+    jobs.pause(a);
+    assertEquals(State.PAUSED, status(a).state());
+    assertFalse(State.PAUSED.terminal());
+    Thread.sleep(20);
+    runner.order(Order.END);
+    Thread.sleep(50);
+    assertEquals(State.PAUSED, status(a).state(), "it went on");
+    jobs.resume(a);
+    await(a, State.DONE);
+    assertEquals(List.of(State.WAITING, State.RUNNING, State.DONE), log.history(a), "a killed one is queued again");
+  }
+
+  @Test
+  void aPausedJobIsCancelledAndTheProgramCloses() {
+    long a = jobs.start(request("a", Stage.PRACTICE));
+    runner.begun();
+    jobs.pause(a);
+    jobs.cancel(a);
+    await(a, State.CANCELLED);
+    jobs.resume(a);
+    runner.begun();
+    assertEquals(State.RUNNING, status(a).state(), "the pause is over");
+    jobs.pause(a);
+    jobs.close();
+    assertEquals(State.RUNNING, log.state(a), "it is queued again at the next start");
   }
 
   @Test

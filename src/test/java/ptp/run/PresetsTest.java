@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ptp.config.OptionsReader;
 import ptp.store.StoreException;
 
 final class PresetsTest {
@@ -32,6 +33,22 @@ final class PresetsTest {
     Presets presets = presets("laptop", "mine");
     Exception e = assertThrows(IllegalArgumentException.class, () -> presets.read("yours"));
     assertEquals("there is no preset \"yours\"; there are laptop, mine", e.getMessage());
+  }
+
+  @Test
+  void aNewPresetNamesOnlyWhatDiffers() throws IOException {
+    Presets presets = presets("laptop", "mine");
+    Preset changed = OptionsReader.read(
+        "description: mine\npractice: {epochs: 3}\npolicy: {optimiser: {updates: 9}}", Preset.class);
+    presets.save("other-1", "mine", changed);
+    assertEquals(changed, presets.read("other-1"));
+    assertEquals(
+        "extends: mine\npolicy:\n  optimiser:\n    updates: 9\npractice:\n  epochs: 3\n",
+        Files.readString(folder.resolve("experiments/other-1.yaml")));
+    for (String wrong : List.of("mine", "Mine", "../x", "")) {
+      assertThrows(IllegalArgumentException.class, () -> presets.save(wrong, "laptop", changed), wrong);
+    }
+    assertThrows(IllegalArgumentException.class, () -> presets.save("same", "other-1", changed));
   }
 
   @Test

@@ -34,6 +34,8 @@ import ptp.run.JobService;
 import ptp.run.MetricService;
 import ptp.run.PlanCommandLine;
 import ptp.run.PlanService;
+import ptp.run.PracticeFeed;
+import ptp.run.Presets;
 import ptp.run.SettingsService;
 import ptp.run.workspace.OpenWorkspace;
 
@@ -44,6 +46,8 @@ final class FakeServices {
   final Metrics metrics = new Metrics();
   final FakeGoals goals = new FakeGoals();
   final FakeData data = new FakeData();
+  final FakePractice practice = new FakePractice();
+  final FakePresets presets = new FakePresets();
   final Settings settings = new Settings();
   final Path folder = temporary();
   final FakeInspector inspect = new FakeInspector(plans, new PlanCommandLine(folder, "laptop", 0));
@@ -51,14 +55,16 @@ final class FakeServices {
 
   WorkbenchServices services() {
     return new WorkbenchServices(
-        "example workspace", folder, plans, inspect, jobs, metrics, goals, data, settings, 30, closed::incrementAndGet);
+        "example workspace", folder, plans, inspect, jobs, metrics, goals, data, practice, presets, settings, 30,
+        closed::incrementAndGet);
   }
 
   /** Fakes with the runs and the data sets of a real workspace. */
   WorkbenchServices with(OpenWorkspace workspace) {
     return new WorkbenchServices(
-        "large workspace", folder, plans, inspect, jobs, workspace.metrics(), goals, workspace.data(), settings, 30,
-        () -> {});
+        "large workspace", folder, plans, inspect, jobs, workspace.metrics(), goals, workspace.data(), practice,
+        presets,
+        settings, 30, () -> {});
   }
 
   /** A real workspace with its networks; whoever opened it closes it. */
@@ -66,7 +72,8 @@ final class FakeServices {
       Path place, OpenWorkspace workspace, OpenWorkspace.Thinking thinking, JobService jobs) {
     return new WorkbenchServices(
         "real workspace", place, thinking.plans(), thinking.inspect(), jobs, workspace.metrics(), thinking.goals(),
-        workspace.data(), workspace.settings(), 30, () -> {});
+        workspace.data(), workspace.practice(), new Presets(Path.of("experiments")), workspace.settings(), 30,
+        () -> {});
   }
 
   private static Path temporary() {
@@ -187,8 +194,23 @@ final class FakeServices {
     }
 
     @Override
+    public synchronized void pause(long job) {
+      turn(job, State.PAUSED);
+    }
+
+    @Override
     public synchronized void resume(long job) {
-      end(job, State.WAITING, "");
+      if (all.get(job).state() == State.PAUSED) turn(job, State.RUNNING);
+      else end(job, State.WAITING, "");
+    }
+
+    private void turn(long id, State state) {
+      Status old = all.get(id);
+      all.put(
+          id,
+          new Status(
+              id, old.title(), old.request(), state, old.stage(), old.fraction(), old.left(), old.message(), old
+                  .run()));
     }
 
     @Override
@@ -278,11 +300,28 @@ final class FakeServices {
 
     @Override
     public List<String> names(RunId run) {
+      if (run.value().startsWith("practice")) return practised();
       return List.of("encoder/loss", "encoder/perplexity", "encoder/reconstruction", "encoder/codes in use", "speed");
+    }
+
+    private static List<String> practised() {
+      List<String> names = new ArrayList<>(List.of(SUCCESS, "practice/success"));
+      for (int hop = 1; hop <= 8; hop++) names.addAll(List.of(PracticeFeed.begun(hop), PracticeFeed.reached(hop)));
+      return names;
+    }
+
+    /** Of every hop 10 tries in each of 12 epochs; the fifth fails most. */
+    private static Series hops(String name) {
+      double[] values = new double[12];
+      boolean begun = name.endsWith("begun");
+      Arrays.fill(values, begun ? 10 : name.contains("-5-") ? 3 : name.contains("-6-") ? 6 : 9);
+      return new Series(LongStream.rangeClosed(1, 12).toArray(), values);
     }
 
     @Override
     public Series series(RunId run, String name) {
+      if (name.contains("/hop-")) return hops(name);
+      if (name.equals("practice/success")) return success(run);
       return name.equals(SUCCESS) ? success(run) : loss(name);
     }
 

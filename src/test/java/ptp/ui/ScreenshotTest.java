@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import ptp.domain.Method;
+import ptp.domain.RunId;
 import ptp.domain.Task;
 import ptp.run.JobService;
 import ptp.run.JobService.Stage;
@@ -44,6 +45,7 @@ class ScreenshotTest {
     fakes.metrics.addRuns(Task.A, Method.PTP, 3);
     fakes.metrics.addRuns(Task.A, Method.MODEL_FREE, 2);
     fakes.metrics.addRuns(Task.B, Method.PTP, 1);
+    fakes.practice.runs(new RunId("practice-ptp-a-1"));
     return fakes;
   }
 
@@ -145,7 +147,7 @@ class ScreenshotTest {
       Shots.save("empty-plan");
       fakes.data.trajectories = 0;
       fakes.goals.trained = false;
-      for (String page : new String[] {"train", "compare", "data", "goal"}) {
+      for (String page : new String[] {"train", "compare", "data", "goal", "practice"}) {
         window.page(page);
         Thread.sleep(300);
         Shots.save("empty-" + page);

@@ -78,7 +78,7 @@ class WindowTest {
   @Test
   void keysSwitchPagesThemeAndTextSize() throws Exception {
     try (WindowFixture window = WindowFixture.open(new FakeServices())) {
-      window.robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT5).release(KeyCode.CONTROL);
+      window.robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT6).release(KeyCode.CONTROL);
       assertTrue(window.sees("#compare-export"));
       Theme before = window.appearance.theme().get();
       window.press("#theme");

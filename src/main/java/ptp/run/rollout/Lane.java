@@ -3,6 +3,7 @@ package ptp.run.rollout;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import ptp.domain.GripperPose;
 import ptp.domain.Latent;
@@ -10,14 +11,17 @@ import ptp.domain.Observation;
 import ptp.domain.Plan;
 import ptp.domain.SceneState;
 import ptp.domain.Subgoal;
+import ptp.domain.Success;
 import ptp.env.Environment;
+import ptp.plan.Plans;
 import ptp.plan.SubgoalFollower;
 
 /** One of the episodes that run side by side: its environment, its place in the plan and its recording. */
 final class Lane {
   private final Episode episode;
   private final Environment environment;
-  private final SceneState goalState;
+  private final double epsilon;
+  private final WayRecorder way = new WayRecorder();
   private final SubgoalFollower follower;
   private final SplittableRandom random;
   private final short[] codes;
@@ -31,8 +35,7 @@ final class Lane {
   Lane(Episode episode, Environment environment, RolloutOptions options, double epsilon, Agent agent) {
     this.episode = episode;
     this.environment = environment;
-    this.goalState =
-        episode.goal().state().orElseThrow(() -> new IllegalArgumentException("success needs the goal's state"));
+    this.epsilon = epsilon;
     Plan followed = Levels.at(episode.plan(), options.followLevel());
     this.follower = new SubgoalFollower(followed, epsilon, options.budget(followed.subgoals().size()));
     this.random = episode.noise().random();
@@ -57,7 +60,7 @@ final class Lane {
     latent = Arrays.copyOfRange(allLatents, row * Latent.SIZE, (row + 1) * Latent.SIZE);
     poses.add(observation.pose());
     states.add(environment.state());
-    if (!actions.isEmpty()) follower.observe(latent);
+    way.see(observation.frame(), !actions.isEmpty() && follower.observe(latent));
   }
 
   float[] latent() {
@@ -76,9 +79,25 @@ final class Lane {
     return random;
   }
 
+  Sight sight() {
+    return new Sight(environment, latent, target(), follower.index(), targetCodes.size(), way.stepsOfHop(),
+        actions.size());
+  }
+
+  Way way() {
+    return way.way();
+  }
+
   EpisodeResult result() {
     return new EpisodeResult(
         episode, codes, poses, actions, targets, targetCodes, states, follower.outcomes(),
-        environment.success(episode.task(), goalState));
+        success());
+  }
+
+  /** By the objects' places, or, where the goal is a picture only, by its latent distance. */
+  private Success success() {
+    Optional<SceneState> state = episode.goal().state();
+    if (state.isPresent()) return environment.success(episode.task(), state.get());
+    return Success.ofPicture(Plans.distance(latent, episode.plan().goal()) < epsilon);
   }
 }

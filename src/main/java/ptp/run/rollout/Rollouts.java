@@ -20,16 +20,25 @@ public final class Rollouts {
   private final RolloutOptions options;
   private final double epsilon;
   private final List<? extends Environment> environments;
+  private final RolloutWatch watch;
 
   /**
    * @param epsilon latent distance at which a subgoal counts as reached
    * @param environments as many as may run side by side
    */
   public Rollouts(Agent agent, RolloutOptions options, double epsilon, List<? extends Environment> environments) {
+    this(agent, options, epsilon, environments, RolloutWatch.NOBODY);
+  }
+
+  /** As above, with somebody who looks on. */
+  public Rollouts(
+      Agent agent, RolloutOptions options, double epsilon, List<? extends Environment> environments,
+      RolloutWatch watch) {
     this.agent = agent;
     this.options = options;
     this.epsilon = epsilon;
     this.environments = environments;
+    this.watch = watch;
   }
 
   /** How many episodes run side by side. */
@@ -50,8 +59,11 @@ public final class Rollouts {
     for (int step = 0; step < options.steps(); step++) {
       progress.checkCancelled();
       step(lanes);
+      watch.step(lanes.getFirst().sight());
     }
-    return lanes.stream().map(Lane::result).toList();
+    List<EpisodeResult> results = lanes.stream().map(Lane::result).toList();
+    watch.ended(results, lanes.stream().map(Lane::way).toList());
+    return results;
   }
 
   private void step(List<Lane> lanes) {

@@ -18,12 +18,18 @@ import ptp.run.rollout.Rollouts;
 /** Runs episodes of problems by a method: plan, follow, measure. Keeps its environments for the next call. */
 public final class Evaluator implements AutoCloseable {
   private final List<Tabletop> environments = new ArrayList<>();
+  private EpisodeWatch watch = EpisodeWatch.NOBODY;
 
   /**
    * @param width episodes that run side by side
    */
   public Evaluator(TabletopOptions options, int width) {
     for (int i = 0; i < width; i++) environments.add(Tabletop.create(options));
+  }
+
+  /** Somebody looks on from now on. */
+  void watchedBy(EpisodeWatch other) {
+    watch = other;
   }
 
   /**
@@ -42,11 +48,12 @@ public final class Evaluator implements AutoCloseable {
       List<Problem> problems,
       Seed seed,
       Progress progress) {
-    Rollouts rollouts = new Rollouts(networks, options, networks.threshold(), environments);
+    Rollouts rollouts = new Rollouts(networks, options, networks.threshold(), environments, watch);
     Progress part = new QuietProgress(progress);
     List<EpisodeResult> results = new ArrayList<>();
     for (int from = 0; from < problems.size(); from += rollouts.width()) {
       List<Episode> episodes = new ArrayList<>();
+      watch.begin(networks, options);
       for (int i = from; i < Math.min(problems.size(), from + rollouts.width()); i++) {
         Problem problem = problems.get(i);
         progress.checkCancelled();

@@ -28,16 +28,22 @@ final class PracticeStage {
   private final Task task;
   private final Method method;
   private final Path folder;
+  private final PracticeProblems problems;
+  private final PracticeRecorder recorder;
   private final Checkpoints checkpoints;
 
   /**
    * @param folder where checkpoints and the practised policy go
+   * @param problems what is practised
+   * @param recorder looks on
    */
-  PracticeStage(Setup setup, Task task, Method method, Path folder) {
+  PracticeStage(Setup setup, Method method, Path folder, PracticeProblems problems, PracticeRecorder recorder) {
     this.setup = setup;
-    this.task = task;
+    this.task = problems.task();
     this.method = method;
     this.folder = folder;
+    this.problems = problems;
+    this.recorder = recorder;
     this.checkpoints = new Checkpoints(folder.resolve("checkpoints"));
   }
 
@@ -49,13 +55,17 @@ final class PracticeStage {
   void run(Progress progress) {
     if (Files.exists(practised(folder))) return;
     Preset preset = setup.preset();
+    // a workspace that was handed on has the encoder without the codes
+    if (Files.exists(setup.networks().encoder())) new EncoderStage(setup).run(progress);
     progress.message("solving the practice and evaluation problems of task " + task);
-    List<Problem> practised = setup.problems(task, Split.PRACTICE, Problems.PRACTICE_GOALS, progress);
+    List<Problem> practised = problems.of(Split.PRACTICE, Problems.PRACTICE_GOALS, progress);
     int evaluated = preset.evaluation().episodesPerEpoch();
-    List<Problem> held = setup.problems(task, Split.EVALUATION, evaluated, progress);
+    List<Problem> held = problems.of(Split.EVALUATION, evaluated, progress);
     int width = Math.max(evaluated, preset.practice().episodesPerEpoch());
     Optional<Checkpoint> reached = newest(progress);
+    progress.at(0, preset.practice().epochs());
     try (Evaluator evaluator = new Evaluator(preset.simulator(), Math.min(width, 10))) {
+      evaluator.watchedBy(recorder);
       if (reached.isEmpty()) offlineCurve(evaluator, held, progress);
       practise(evaluator, practised, held, reached, progress);
     }
@@ -91,7 +101,8 @@ final class PracticeStage {
       if (reached.isPresent()) practice.resume(reached.get());
       else begin(practice, evaluator, networks, held, progress);
       epochs(practice, evaluator, networks, held, progress);
-      progress.metric(new Metric(MetricService.RESULT, options.epochs(), result(evaluator, networks, progress)));
+      progress.metric(new Metric(MetricService.RESULT, options.epochs(), result(evaluator, networks, options.epochs(),
+          progress)));
       NetworkFiles.write(practised(folder), networks.policy().save(false));
     }
   }
@@ -99,17 +110,18 @@ final class PracticeStage {
   /** Epoch 0; its checkpoint says that all before practice is measured. */
   private void begin(
       Practice practice, Evaluator evaluator, LoadedNetworks networks, List<Problem> held, Progress progress) {
-    progress.metric(new Metric(MetricService.RESULT, 0, result(evaluator, networks, progress)));
+    progress.metric(new Metric(MetricService.RESULT, 0, result(evaluator, networks, 0, progress)));
     measure(evaluator, networks, held, 0, progress);
     practice.save(checkpoints);
   }
 
   /** Success over the preset's whole number of evaluation episodes. */
-  private double result(Evaluator evaluator, LoadedNetworks networks, Progress progress) {
+  private double result(Evaluator evaluator, LoadedNetworks networks, int epoch, Progress progress) {
+    recorder.measuring(epoch);
     int episodes = setup.preset().evaluation().episodes();
-    List<Problem> problems = setup.problems(task, Split.EVALUATION, episodes, progress);
+    List<Problem> all = problems.of(Split.EVALUATION, episodes, progress);
     progress.message("evaluating on %d problems of task %s".formatted(episodes, task));
-    return evaluate(evaluator, networks, problems, progress).rate();
+    return evaluate(evaluator, networks, all, progress).rate();
   }
 
   private void epochs(
@@ -118,7 +130,9 @@ final class PracticeStage {
     while (practice.epochsDone() < epochs) {
       progress.at(practice.epochsDone(), epochs);
       progress.message("practising, epoch %d of %d".formatted(practice.epochsDone() + 1, epochs));
+      recorder.practising(practice.epochsDone() + 1);
       int epoch = practice.epoch(progress);
+      recorder.report(progress);
       if (epoch % setup.preset().evaluation().everyEpochs() == 0 || epoch == epochs) {
         measure(evaluator, networks, held, epoch, progress);
       }
@@ -135,6 +149,7 @@ final class PracticeStage {
 
   private void measure(
       Evaluator evaluator, LoadedNetworks networks, List<Problem> held, int epoch, Progress progress) {
+    recorder.measuring(epoch);
     Evaluation result = evaluate(evaluator, networks, held, progress);
     progress.metric(new Metric(MetricService.SUCCESS, epoch, result.rate()));
     for (int stage = 0; stage < result.stages().size(); stage++) {
@@ -152,6 +167,6 @@ final class PracticeStage {
   }
 
   private Seed seed() {
-    return setup.random("practice " + method.id() + " " + task);
+    return problems.seed(setup.random("practice " + method.id() + " " + task));
   }
 }

@@ -41,6 +41,7 @@ public final class Problems {
     try (Solver solver = new Solver(options, 0)) {
       for (long i = 0; problems.size() < count; i++) {
         progress.checkCancelled();
+        progress.at(problems.size(), count);
         Seed seed = split.seed(i);
         TaskSolution solution = solver.solve(task, seed);
         if (solution.success()) problems.add(problem(task, seed, solution));

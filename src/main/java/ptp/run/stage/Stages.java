@@ -16,6 +16,7 @@ import ptp.domain.Task;
 import ptp.run.JobService.Request;
 import ptp.run.JobService.Stage;
 import ptp.run.MetricService;
+import ptp.run.PracticeFeed;
 import ptp.run.Preset;
 import ptp.run.Presets;
 import ptp.run.StageRunner;
@@ -33,6 +34,7 @@ public final class Stages implements StageRunner {
   private final MetricStore metrics;
   private final int threads;
   private final Clock clock;
+  private final PracticeFeed feed = new PracticeFeed();
 
   /**
    * @param threads workers that simulate side by side while demonstrations are collected
@@ -49,7 +51,22 @@ public final class Stages implements StageRunner {
 
   /** Where the stages of a request read and write. */
   public Setup setup(Request request) {
-    return new Setup(workspace, request.preset(), presets.read(request.preset()), request.seed());
+    return new Setup(workspace, request.preset(), preset(request), request.seed());
+  }
+
+  private Preset preset(Request request) {
+    Preset preset = presets.read(request.preset());
+    return preset.withPractice(request.practice().applyTo(preset.practice()));
+  }
+
+  /** What can be seen of the practice that runs. */
+  public PracticeFeed feed() {
+    return feed;
+  }
+
+  /** The drawn goals of the workspace. */
+  public DrawnGoals goals() {
+    return new DrawnGoals(workspace.goals());
   }
 
   /** The policy that a request's task and method practised, or the pre-trained one. */
@@ -103,11 +120,21 @@ public final class Stages implements StageRunner {
         new BaselineStage(setup).run(progress);
       }
       case POLICY -> new PolicyStage(setup).run(progress);
-      case PRACTICE -> {
-        Path folder = workspace.run(runId(request, stage));
-        new PracticeStage(setup, task(request), request.method(), folder).run(progress);
-      }
+      case PRACTICE -> practise(request, setup, progress);
       case EVALUATE -> evaluate(request, setup, progress);
+    }
+  }
+
+  private void practise(Request request, Setup setup, Progress progress) {
+    RunId run = runId(request, Stage.PRACTICE);
+    PracticeProblems problems =
+        new PracticeProblems(
+            setup, task(request), request.practice().goal().map(goals()::read), request.practice().repeat());
+    try {
+      new PracticeStage(setup, request.method(), workspace.run(run), problems, new PracticeRecorder(run, feed))
+          .run(progress);
+    } finally {
+      feed.end();
     }
   }
 
@@ -132,11 +159,12 @@ public final class Stages implements StageRunner {
   }
 
   private RunRecord record(Request request, Stage stage, RunId id) {
-    Preset preset = presets.read(request.preset());
+    Preset preset = preset(request);
     boolean online = stage.needsTask();
     return new RunRecord(
         id, kind(stage), online ? request.method() : null, online ? task(request) : null, request.seed(),
-        request.preset(), preset.policy().observation(), clock.instant(), RunRecord.Status.RUNNING,
+        request.preset() + (stage == Stage.PRACTICE ? request.practice().label() : ""), preset.policy().observation(),
+        clock.instant(), RunRecord.Status.RUNNING,
         OptionsWriter.write(preset));
   }
 
@@ -157,11 +185,13 @@ public final class Stages implements StageRunner {
     return new RunId(preset + "-s" + seed + "-offline");
   }
 
-  private static RunId runId(Request request, Stage stage) {
+  /** The name of the run that a stage of a request belongs to. */
+  public static RunId runId(Request request, Stage stage) {
     String base = request.preset() + "-s" + request.seed();
     if (!stage.needsTask()) return offlineId(request.preset(), request.seed());
     Method method = request.method();
     String task = task(request).name().toLowerCase(Locale.ROOT);
-    return new RunId("%s-%s-%s-%s".formatted(base, kind(stage), task, method.id()));
+    String variant = stage == Stage.PRACTICE ? request.practice().suffix() : "";
+    return new RunId("%s-%s-%s-%s%s".formatted(base, kind(stage), task, method.id(), variant));
   }
 }

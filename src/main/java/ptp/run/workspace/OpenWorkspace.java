@@ -13,6 +13,7 @@ import ptp.run.JobService.Request;
 import ptp.run.LocalJobs;
 import ptp.run.MetricService;
 import ptp.run.PlanService;
+import ptp.run.PracticeService;
 import ptp.run.Presets;
 import ptp.run.SettingsService;
 import ptp.run.stage.Setup;
@@ -115,6 +116,11 @@ public final class OpenWorkspace implements AutoCloseable {
    * @param close frees the networks
    */
   public record Thinking(PlanService plans, GoalService goals, InspectService inspect, Runnable close) {}
+
+  /** Practice as a page needs it. */
+  public PracticeService practice() {
+    return new WorkspacePractice(workspace, presets, stages);
+  }
 
   /** The data sets; closed with the workspace. */
   public DataService data() {

@@ -12,12 +12,13 @@ import ptp.run.JobLog;
 import ptp.run.JobService.Request;
 import ptp.run.JobService.Stage;
 import ptp.run.JobService.State;
+import ptp.run.PracticeVariant;
 import ptp.store.JobStore;
 import ptp.store.JobStore.Job;
 
 /**
- * Jobs as the workspace's index keeps them. A request is one line, {@code preset|stages|task|method|seed}: none of its
- * parts can hold the separator.
+ * Jobs as the workspace's index keeps them. A request is one line, {@code preset|stages|task|method|seed}, and where its
+ * practice is not the usual one {@code |goal|repeat|options} too: none of the parts can hold the separator.
  */
 final class StoredJobs implements JobLog {
   private static final String SEPARATOR = "|";
@@ -50,8 +51,13 @@ final class StoredJobs implements JobLog {
 
   private static String text(Request r) {
     String stages = r.stages().stream().sorted().map(Stage::name).collect(Collectors.joining(","));
-    return String.join(
+    String usual = String.join(
         SEPARATOR, r.preset(), stages, r.task().map(Task::name).orElse(""), r.method().id(), Long.toString(r.seed()));
+    return r.practice().equals(PracticeVariant.USUAL) ? usual : usual + SEPARATOR + text(r.practice());
+  }
+
+  private static String text(PracticeVariant practice) {
+    return String.join(SEPARATOR, practice.goal().orElse(""), "" + practice.repeat(), practice.options());
   }
 
   private static Request request(String text) {
@@ -59,6 +65,12 @@ final class StoredJobs implements JobLog {
     Set<Stage> stages = EnumSet.noneOf(Stage.class);
     Arrays.stream(parts[1].split(",")).forEach(s -> stages.add(Stage.valueOf(s)));
     Optional<Task> task = parts[2].isEmpty() ? Optional.empty() : Optional.of(Task.valueOf(parts[2]));
-    return new Request(parts[0], stages, task, Method.of(parts[3]), Long.parseLong(parts[4]));
+    return new Request(parts[0], stages, task, Method.of(parts[3]), Long.parseLong(parts[4]), practice(parts));
+  }
+
+  private static PracticeVariant practice(String[] parts) {
+    if (parts.length < 8) return PracticeVariant.USUAL;
+    Optional<String> goal = parts[5].isEmpty() ? Optional.empty() : Optional.of(parts[5]);
+    return new PracticeVariant(goal, parts[7], Integer.parseInt(parts[6]));
   }
 }

@@ -55,7 +55,9 @@ public final class GoalPage {
         Cards.row(
             "buttons", actions.button("goal.undo"), actions.button("goal.redo"), actions.button("goal.startOver"));
     Node files = Cards.row("buttons", actions.button("goal.open"), actions.button("goal.save"));
-    Node plan = Cards.styled(actions.button("goal.plan"), "accent");
+    Node plan =
+        new WrapRow(
+            8, false, actions.button("goal.practise"), Cards.styled(actions.button("goal.plan"), "accent"));
     return new WrapRow(14, true, words, edits, files, ToolOptions.onion(model), plan);
   }
 

@@ -35,8 +35,15 @@ public final class JobItem {
     return !get().state().terminal();
   }
 
+  /** Stopped or held in the middle, so that it can go on. */
   public boolean resumable() {
-    return get().state() == State.CANCELLED || get().state() == State.FAILED;
+    State state = get().state();
+    return state == State.PAUSED || state == State.CANCELLED || state == State.FAILED;
+  }
+
+  /** It has the floor: no other job runs. */
+  public boolean underWay() {
+    return get().state() == State.RUNNING || get().state() == State.PAUSED;
   }
 
   /** "Train the encoder · 42 % · 3 min left", or what became of the job. */
@@ -45,15 +52,19 @@ public final class JobItem {
     return switch (now.state()) {
       case WAITING -> Texts.get("job.waiting");
       case RUNNING -> runningText(now);
+      case PAUSED -> Texts.get("job.paused", stageText(now) + Texts.percent(now.fraction()));
       case DONE -> Texts.get("job.done");
       case CANCELLED -> Texts.get("job.cancelled");
       case FAILED -> Texts.get("job.failed");
     };
   }
 
+  private static String stageText(Status now) {
+    return now.stage().map(s -> s.title() + " · ").orElse("");
+  }
+
   private static String runningText(Status now) {
-    String stage = now.stage().map(s -> s.title() + " · ").orElse("");
     String left = now.left().map(d -> " · " + Texts.get("job.left", Texts.duration(d))).orElse("");
-    return stage + Texts.percent(now.fraction()) + left;
+    return stageText(now) + Texts.percent(now.fraction()) + left;
   }
 }

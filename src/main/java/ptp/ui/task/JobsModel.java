@@ -52,6 +52,10 @@ public final class JobsModel {
     ask(() -> service.cancel(job));
   }
 
+  public void pause(long job) {
+    ask(() -> service.pause(job));
+  }
+
   public void resume(long job) {
     ask(() -> service.resume(job));
   }

@@ -23,6 +23,7 @@ final class JobCard extends VBox {
   private final Label message = Cards.muted("");
   private final ProgressBar bar = new ProgressBar(0);
   private final Button cancel = new Button(Texts.get("job.cancel"));
+  private final Button pause = new Button(Texts.get("job.pause"));
   private final Button resume = new Button(Texts.get("job.resume"));
 
   JobCard(JobItem item, JobsModel jobs, Runnable select) {
@@ -36,13 +37,15 @@ final class JobCard extends VBox {
           if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) select.run();
         });
     button(cancel, "cancel", () -> jobs.cancel(item.id()));
+    button(pause, "pause", () -> jobs.pause(item.id()));
     button(resume, "resume", () -> jobs.resume(item.id()));
     bar.setMaxWidth(Double.MAX_VALUE);
     message.setWrapText(true);
     progressText.setWrapText(true);
     Label title = Cards.styled(new Label(item.get().title()), "strong");
     title.setMinWidth(0);
-    getChildren().addAll(Cards.row("job-head", title, Cards.spacer(), cancel, resume), bar, progressText, message);
+    getChildren().addAll(Cards.row("job-head", title, Cards.spacer(), pause, resume, cancel), bar, progressText,
+        message);
     item.status().subscribe(this::show);
   }
 
@@ -63,9 +66,10 @@ final class JobCard extends VBox {
 
   private void show(Status now) {
     boolean running = now.state() == State.RUNNING;
-    Cards.show(bar, running);
+    Cards.show(bar, item.underWay());
     bar.setProgress(now.fraction());
     bar.setAccessibleText(item.get().title() + ", " + item.progressText());
+    Cards.show(pause, running);
     Cards.show(cancel, item.active());
     Cards.show(resume, item.resumable());
     progressText.setText(item.progressText());

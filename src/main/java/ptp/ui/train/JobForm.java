@@ -8,21 +8,27 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.control.Spinner;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import ptp.domain.Method;
 import ptp.domain.Task;
 import ptp.run.JobService.Stage;
+import ptp.ui.action.Actions;
 import ptp.ui.control.Cards;
+import ptp.ui.control.WholeNumbers;
 import ptp.ui.text.Texts;
 
 /** The form that says what to start: preset, stages, and for practice and evaluation the task and the method. */
 final class JobForm {
   private final TrainModel model;
+  private final Actions actions;
 
-  JobForm(TrainModel model) {
+  /**
+   * @param actions hold "train.options"
+   */
+  JobForm(TrainModel model, Actions actions) {
     this.model = model;
+    this.actions = actions;
   }
 
   Node node() {
@@ -34,10 +40,10 @@ final class JobForm {
   }
 
   private Node presetField() {
-    ComboBox<String> box = new ComboBox<>(FXCollections.observableList(model.presets()));
+    ComboBox<String> box = new ComboBox<>(model.presets());
     box.setId("preset");
     box.valueProperty().bindBidirectional(model.preset());
-    return field(Texts.get("train.preset"), box);
+    return Cards.column("field", field(Texts.get("train.preset"), box), actions.button("train.options"));
   }
 
   private CheckBox stageBox(Stage stage) {
@@ -60,11 +66,8 @@ final class JobForm {
   }
 
   private Node seedField() {
-    Spinner<Integer> seed = new Spinner<>(0, 1_000_000, model.seed().get());
-    seed.setEditable(true);
-    seed.getEditor().setAccessibleText(Texts.get("train.seed"));
-    seed.getValueFactory().valueProperty().bindBidirectional(model.seed());
-    return field(Texts.get("train.seed"), seed);
+    String label = Texts.get("train.seed");
+    return field(label, WholeNumbers.field("train-seed", label, model.seed()));
   }
 
   private static Node hint() {

@@ -14,11 +14,12 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import ptp.domain.Method;
 import ptp.domain.Task;
 import ptp.run.JobService.Request;
 import ptp.run.JobService.Stage;
-import ptp.run.JobService.State;
 import ptp.ui.task.JobItem;
 import ptp.ui.task.JobsModel;
 
@@ -27,7 +28,7 @@ public final class TrainModel {
   /** Stages that need a task and a method. */
   private static final Set<Stage> FOR_A_TASK = EnumSet.of(Stage.PRACTICE, Stage.EVALUATE);
 
-  private final List<String> presets;
+  private final ObservableList<String> presets;
   private final JobsModel jobs;
   private final ObjectProperty<String> preset;
   private final Map<Stage, BooleanProperty> stages = new EnumMap<>(Stage.class);
@@ -43,7 +44,7 @@ public final class TrainModel {
    * @param presets the default one first, at least one
    */
   public TrainModel(List<String> presets, JobsModel jobs) {
-    this.presets = List.copyOf(presets);
+    this.presets = FXCollections.observableArrayList(presets);
     this.jobs = jobs;
     preset = new SimpleObjectProperty<>(presets.getFirst());
     for (Stage stage : Stage.values()) stages.put(stage, new SimpleBooleanProperty(!FOR_A_TASK.contains(stage)));
@@ -52,8 +53,15 @@ public final class TrainModel {
     jobs.items().subscribe(this::follow);
   }
 
-  public List<String> presets() {
+  public ObservableList<String> presets() {
     return presets;
+  }
+
+  /** There are other presets now; the chosen one stays where it is among them. */
+  void presetsAre(List<String> names) {
+    String chosen = preset.get();
+    presets.setAll(names);
+    preset.set(names.contains(chosen) ? chosen : names.getFirst());
   }
 
   public ObjectProperty<String> preset() {
@@ -127,7 +135,7 @@ public final class TrainModel {
   private void follow() {
     if (pinned && jobs.items().contains(selected.get())) return;
     pinned = false;
-    Optional<JobItem> running = jobs.items().stream().filter(i -> i.get().state() == State.RUNNING).findFirst();
+    Optional<JobItem> running = jobs.items().stream().filter(JobItem::underWay).findFirst();
     selected.set(running.or(() -> jobs.items().stream().findFirst()).orElse(null));
   }
 }

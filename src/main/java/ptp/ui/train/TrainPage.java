@@ -16,6 +16,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import ptp.ui.action.Actions;
 import ptp.ui.control.Cards;
@@ -35,21 +36,24 @@ public final class TrainPage {
   private final List<LiveChart> liveCharts = new ArrayList<>();
   private final Map<Long, JobCard> cards = new HashMap<>();
   private final MenuButton choice = new MenuButton(Texts.get("train.chooseCurves"));
-  private final Node node;
+  private final StackPane node;
 
   /**
-   * @param actions hold "train.start"
+   * @param presets the form of the chosen preset
+   * @param actions hold "train.start", "train.options" and "train.save"
    * @param threads draw the curves
    */
   public TrainPage(
-      TrainModel model, CurvesModel curves, Actions actions, Appearance appearance, Threads threads) {
+      TrainModel model, PresetForm presets, CurvesModel curves, Actions actions, Appearance appearance,
+      Threads threads) {
     this.model = model;
     this.curves = curves;
     for (int i = 0; i < CurvesModel.SHOWN; i++) liveCharts.add(new LiveChart(appearance, threads.drawing()));
     Columns columns =
-        new Columns(Columns.area(formCard(), 0), Columns.area(jobsCard(), 1), Columns.area(curvesCard(), 2));
+        new Columns(Columns.area(formCard(actions), 0), Columns.area(jobsCard(), 1), Columns.area(curvesCard(), 2));
     VBox.setVgrow(columns, Priority.ALWAYS);
-    node = Cards.page(Cards.column("page", heading(actions), columns));
+    node = new StackPane(Cards.page(Cards.column("page", heading(actions), columns)));
+    new PresetSheet(node, presets, actions);
     model.jobs().items().subscribe(this::showJobs);
     model.selected().subscribe(this::markSelected);
     curves.names().subscribe(this::fillChoice);
@@ -72,8 +76,8 @@ public final class TrainPage {
     return new WrapRow(14, true, words, problem, Cards.styled(actions.button("train.start"), "accent"));
   }
 
-  private Region formCard() {
-    ScrollPane scroll = scroll(new JobForm(model).node());
+  private Region formCard(Actions actions) {
+    ScrollPane scroll = scroll(new JobForm(model, actions).node());
     return Cards.styled(Cards.card(Texts.get("train.form"), scroll), "form-card");
   }
 

@@ -153,11 +153,20 @@ final class RolloutsTest {
     Rollouts rollouts = new Rollouts(new LineAgent(1), options(3, 0, 1), .6, world);
     List<Episode> two = List.of(episode(1, 12), episode(2, 12));
     assertThrows(IllegalArgumentException.class, () -> rollouts.run(two, Progress.SILENT));
-    Episode sound = episode(1, 12);
-    Goal drawn = new Goal(sound.goal().frame(), Optional.empty());
-    Episode unmeasurable = new Episode(sound.task(), sound.reset(), drawn, sound.plan(), sound.noise());
-    assertThrows(IllegalArgumentException.class, () -> rollouts.run(List.of(unmeasurable), Progress.SILENT));
     assertEquals(List.of(), world.getFirst().actions());
+  }
+
+  @Test
+  void aGoalThatIsAPictureOnlyIsMeasuredByItsDistance() {
+    for (int steps : new int[] {1, 30}) {
+      Rollouts rollouts = new Rollouts(new LineAgent(1), options(steps, 0, 30), .6, worlds(1));
+      Episode sound = episode(1, 12);
+      Goal drawn = new Goal(sound.goal().frame(), Optional.empty());
+      Episode episode = new Episode(sound.task(), sound.reset(), drawn, sound.plan(), sound.noise());
+      EpisodeResult result = rollouts.run(List.of(episode), Progress.SILENT).getFirst();
+      assertEquals(steps == 30, result.success().whole(), "after " + steps + " steps of 2");
+      assertEquals(List.of(), result.success().stages());
+    }
   }
 
   @Test

@@ -43,7 +43,7 @@ final class TinyWorkspace implements AutoCloseable {
         retrievalStates: 12
       policy:
         batch: 16
-        network: {policyLayers: 1, valueLayers: 1, width: 16}
+        network: {policyBody: mlp, valueBody: mlp, policyLayers: 1, valueLayers: 1, width: 16}
         optimiser: {updates: 56}
       planner: {candidates: 8, noise: [30, 30], priorWeight: 0, levels: [15], bufferMinimum: 1, bufferProbability: 1}
       rollout: {steps: 24, subgoalSteps: 5}
@@ -111,6 +111,10 @@ final class TinyWorkspace implements AutoCloseable {
   /** The run of a stage, made when it is new. */
   RunId id(Stage stage) {
     return stages.run(request(stage), stage);
+  }
+
+  Stages stages() {
+    return stages;
   }
 
   RunStore runs() {

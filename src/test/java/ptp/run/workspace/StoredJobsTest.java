@@ -15,6 +15,7 @@ import ptp.run.JobLog.Entry;
 import ptp.run.JobService.Request;
 import ptp.run.JobService.Stage;
 import ptp.run.JobService.State;
+import ptp.run.PracticeVariant;
 import ptp.store.Database;
 import ptp.store.JobStore;
 
@@ -23,6 +24,10 @@ final class StoredJobsTest {
       new Request("my-preset.2", Set.of(Stage.POLICY, Stage.COLLECT), Optional.empty(), Method.PTP_FLAT_NO_BUFFER, -7);
   private static final Request ONLINE =
       new Request("laptop", Set.of(Stage.PRACTICE), Optional.of(Task.C), Method.ORACLE, Long.MAX_VALUE);
+  private static final Request DRAWN =
+      new Request(
+          "laptop", Set.of(Stage.PRACTICE), Optional.of(Task.A), Method.PTP, 0,
+          new PracticeVariant(Optional.of("0123abcd"), "epochs: 3\nweighting: true", 2));
 
   @TempDir private Path folder;
 
@@ -30,10 +35,12 @@ final class StoredJobsTest {
   void jobsSurviveInTheirOrder() {
     long first;
     long second;
+    long third;
     try (Database database = Database.open(folder.resolve("index.db"))) {
       StoredJobs jobs = new StoredJobs(new JobStore(database));
       first = jobs.add(OFFLINE);
       second = jobs.add(ONLINE);
+      third = jobs.add(DRAWN);
       jobs.state(first, State.RUNNING, "");
       jobs.state(first, State.FAILED, "it's the | disk");
     }
@@ -41,7 +48,8 @@ final class StoredJobsTest {
       List<Entry> expected =
           List.of(
               new Entry(first, OFFLINE, State.FAILED, "it's the | disk"),
-              new Entry(second, ONLINE, State.WAITING, ""));
+              new Entry(second, ONLINE, State.WAITING, ""),
+              new Entry(third, DRAWN, State.WAITING, ""));
       assertEquals(expected, new StoredJobs(new JobStore(database)).load());
     }
   }

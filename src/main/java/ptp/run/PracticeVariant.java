@@ -1,0 +1,69 @@
+package ptp.run;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.zip.CRC32C;
+import ptp.config.OptionField;
+import ptp.config.OptionsDiff;
+import ptp.config.OptionsReader;
+import ptp.config.OptionsText;
+import ptp.config.OptionsWriter;
+import ptp.run.stage.PracticeOptions;
+
+/**
+ * What of a practice differs from its preset and from its task's goal set. Equal variants are one run, which goes on where
+ * it stopped.
+ *
+ * @param goal id of the drawn goal that is practised, see {@link PracticeService#keep}; empty for the task's goal set
+ * @param options those of {@link PracticeOptions} that differ from the preset's, one {@code name: value} per line
+ * @param repeat 0 the first time; any other number practises anew with other random numbers
+ */
+public record PracticeVariant(Optional<String> goal, String options, int repeat) {
+  /** What the preset says, towards the task's goal set. */
+  public static final PracticeVariant USUAL = new PracticeVariant(Optional.empty(), "", 0);
+
+  private static final String SEPARATOR = ": ";
+
+  public PracticeVariant {
+    if (repeat < 0) throw new IllegalArgumentException("the repeat must be 0 or more, not " + repeat);
+    options = options.strip();
+  }
+
+  /** The options in which the second differ from the first, as a variant has them. */
+  public static String changes(PracticeOptions from, PracticeOptions to) {
+    return OptionsWriter.writeChanges(OptionsDiff.between(from, to)).strip();
+  }
+
+  /** The preset's options with these changes; what is not allowed is refused in a sentence. */
+  public PracticeOptions applyTo(PracticeOptions preset) {
+    if (options.isEmpty()) return preset;
+    Map<String, String> texts = new LinkedHashMap<>();
+    OptionField.of(preset).forEach(f -> texts.put(f.path(), f.text()));
+    options.lines().map(line -> line.split(SEPARATOR, 2)).forEach(p -> texts.put(p[0], p.length < 2 ? "" : p[1]));
+    String yaml = OptionsText.of(List.copyOf(texts.keySet()), List.copyOf(texts.values())).text();
+    return OptionsReader.read(yaml, "options of practice", PracticeOptions.class);
+  }
+
+  /** What is added to the run's name; empty for the usual practice. */
+  public String suffix() {
+    return goal.map(id -> "-goal-" + id).orElse("") + (options.isEmpty() ? "" : "-options-" + checksum())
+        + (repeat == 0 ? "" : "-repeat-" + repeat);
+  }
+
+  /** What is added to the preset's name where people compare runs; empty for the usual practice. */
+  public String label() {
+    return goal.map(id -> ", goal " + id).orElse("")
+        + options.lines().map(line -> ", " + line.replace(SEPARATOR, " ")).collect(Collectors.joining())
+        + (repeat == 0 ? "" : ", repeat " + repeat);
+  }
+
+  private String checksum() {
+    CRC32C sum = new CRC32C();
+    sum.update(options.getBytes(StandardCharsets.UTF_8));
+    return "%08x".formatted(sum.getValue());
+  }
+}

@@ -1,0 +1,247 @@
+package ptp.ui.practice;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import ptp.domain.Goal;
+import ptp.domain.Method;
+import ptp.domain.RunId;
+import ptp.domain.Task;
+import ptp.run.JobService.Request;
+import ptp.run.JobService.Stage;
+import ptp.run.PracticeService;
+import ptp.run.PracticeVariant;
+import ptp.run.Preset;
+import ptp.run.PresetService;
+import ptp.run.stage.PracticeOptions;
+import ptp.ui.control.OptionsModel;
+import ptp.ui.task.JobsModel;
+import ptp.ui.task.LatestTask;
+import ptp.ui.text.Texts;
+
+/** What to practise: the form's state, and what is asked when it is sent. */
+public final class PracticeForm {
+  /** Methods that need a solution of the task, which a drawn goal has not. */
+  private static final Set<Method> WITH_SOLUTION = EnumSet.of(Method.ORACLE);
+
+  private final PresetService presets;
+  private final PracticeService service;
+  private final JobsModel jobs;
+  private final LatestTask reading;
+  private final LatestTask sending;
+  private final ObservableList<String> presetNames = FXCollections.observableArrayList();
+  private final ObjectProperty<String> preset = new SimpleObjectProperty<>("");
+  private final ObjectProperty<Task> task = new SimpleObjectProperty<>(Task.A);
+  private final ObjectProperty<Method> method = new SimpleObjectProperty<>(Method.PTP);
+  private final ObjectProperty<Integer> seed = new SimpleObjectProperty<>(0);
+  private final ObjectProperty<Integer> repeat = new SimpleObjectProperty<>(0);
+  private final ObjectProperty<Aim> aim = new SimpleObjectProperty<>(Aim.TASK);
+  private final BooleanProperty asking = new SimpleBooleanProperty();
+  private final ReadOnlyStringWrapper kept = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<Optional<Goal>> drawn = new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final OptionsModel<PracticeOptions> options = new OptionsModel<>(PracticeOptions.class);
+  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<Set<RunId>> done = new ReadOnlyObjectWrapper<>(Set.of());
+  private final BooleanBinding startable;
+  private PracticeOptions usual;
+  private boolean fresh;
+  private String filled = "";
+
+  /** What is practised towards. */
+  public enum Aim {
+    TASK,
+    DRAWN
+  }
+
+  /**
+   * @param reading reads presets
+   * @param sending keeps goals
+   */
+  public PracticeForm(
+      PresetService presets, PracticeService service, JobsModel jobs, LatestTask reading, LatestTask sending) {
+    this.presets = presets;
+    this.service = service;
+    this.jobs = jobs;
+    this.reading = reading;
+    this.sending = sending;
+    startable =
+        Bindings.createBooleanBinding(
+            this::complete, options.valid(), problem, aim, kept, method, repeat, done, preset, task, seed);
+    for (var value : List.of(preset, method, seed)) value.subscribe((before, now) -> read());
+  }
+
+  private record Read(Optional<String> lacking, Preset preset, List<String> names) {}
+
+  /** Reads the presets, and chooses a repeat that is new; to be called when the form is seen. */
+  public void open() {
+    fresh = true;
+    read();
+  }
+
+  private void read() {
+    String name = preset.get();
+    long training = seed.get();
+    Method how = method.get();
+    reading.<Read>submit(
+        (progress, deliver) -> deliver.accept(read(name, training, how)), this::show,
+        this::failed);
+  }
+
+  private Read read(String name, long training, Method how) {
+    List<String> names = presets.names();
+    String known = names.contains(name) ? name : names.getFirst();
+    return new Read(service.lacking(known, training, how), presets.read(known), names);
+  }
+
+  private void show(Read now) {
+    if (!presetNames.equals(now.names())) presetNames.setAll(now.names());
+    if (!now.names().contains(preset.get())) preset.set(now.names().getFirst());
+    problem.set(now.lacking().orElse(""));
+    if (!filled.equals(preset.get())) {
+      filled = preset.get();
+      usual = now.preset().practice();
+      options.fill(usual);
+    }
+    if (fresh) freshRepeat();
+    fresh = false;
+  }
+
+  private boolean complete() {
+    boolean there = aim.get() == Aim.TASK || !kept.get().isEmpty();
+    return there && options.valid().get() && problem.get().isEmpty() && remark().isEmpty();
+  }
+
+  /** What is to be changed before this can start, in a sentence; empty where nothing is. */
+  public String remark() {
+    if (aim.get() == Aim.DRAWN && drawn.get().isEmpty()) return Texts.get("practice.noDrawing");
+    if (aim.get() == Aim.DRAWN && WITH_SOLUTION.contains(method.get())) return Texts.get("practice.noSolution");
+    boolean again = aim.get() == Aim.TASK && options.valid().get() && done.get().contains(service.run(request()));
+    return again ? Texts.get("practice.again") : "";
+  }
+
+  /** Practises this drawing, which is kept with the workspace first. */
+  public void draw(Goal goal) {
+    kept.set("");
+    drawn.set(Optional.of(goal));
+    aim.set(Aim.DRAWN);
+    sending.<String>submit((progress, deliver) -> deliver.accept(service.keep(goal)), kept::set, this::failed);
+  }
+
+  /** Which runs are done already: the form does not start them again. */
+  public void doneAlready(Set<RunId> runs) {
+    done.set(Set.copyOf(runs));
+  }
+
+  /** Chooses the first repeat that was not practised yet. */
+  private void freshRepeat() {
+    if (!options.valid().get()) return;
+    repeat.set(0);
+    while (aim.get() == Aim.TASK && done.get().contains(service.run(request()))) repeat.set(repeat.get() + 1);
+  }
+
+  /** Starts it; what is refused is told as the jobs' problem. */
+  public void start() {
+    if (startable.get()) jobs.start(request());
+  }
+
+  private void failed(Exception failure) {
+    if (failure != null) problem.set(Texts.problem(failure));
+  }
+
+  private Optional<String> goal() {
+    return aim.get() == Aim.DRAWN ? Optional.of(kept.get()) : Optional.empty();
+  }
+
+  private Request request() {
+    PracticeVariant variant =
+        new PracticeVariant(
+            goal(), options.value().map(now -> PracticeVariant.changes(usual, now)).orElse(""), repeat.get());
+    return new Request(
+        preset.get(), EnumSet.of(Stage.PRACTICE), Optional.of(task.get()), method.get(), seed.get(), variant);
+  }
+
+  /** What a person types in a terminal for the same. */
+  public String command() {
+    StringBuilder words =
+        new StringBuilder(
+            "ptp practice --preset %s --task %s --method %s --seed %d".formatted(
+                preset.get(), task.get(), method.get().id(), seed.get()));
+    goal().ifPresent(id -> words.append(" --goal ").append(service.picture(id)));
+    options.entries().stream().filter(OptionsModel.Entry::changed)
+        .forEach(e -> words.append(" --set ").append(e.field().path()).append('=').append(e.text().get().strip()));
+    if (repeat.get() > 0) words.append(" --repeat ").append(repeat.get());
+    return words.toString();
+  }
+
+  /** Whether the form is shown. */
+  public BooleanProperty asking() {
+    return asking;
+  }
+
+  /** Methods, all of them, in the order of figures. */
+  public List<Method> methods() {
+    return Arrays.asList(Method.values());
+  }
+
+  public ObservableList<String> presets() {
+    return presetNames;
+  }
+
+  public ObjectProperty<String> preset() {
+    return preset;
+  }
+
+  public ObjectProperty<Task> task() {
+    return task;
+  }
+
+  public ObjectProperty<Method> method() {
+    return method;
+  }
+
+  /** The training seed: which networks. */
+  public ObjectProperty<Integer> seed() {
+    return seed;
+  }
+
+  /** 0 the first time; others practise anew. */
+  public ObjectProperty<Integer> repeat() {
+    return repeat;
+  }
+
+  public ObjectProperty<Aim> aim() {
+    return aim;
+  }
+
+  /** The drawn goal, once there was one. */
+  public ReadOnlyObjectProperty<Optional<Goal>> drawn() {
+    return drawn.getReadOnlyProperty();
+  }
+
+  public OptionsModel<PracticeOptions> options() {
+    return options;
+  }
+
+  /** Why it cannot be practised; empty where it can. */
+  public ReadOnlyStringProperty problem() {
+    return problem.getReadOnlyProperty();
+  }
+
+  public BooleanBinding startable() {
+    return startable;
+  }
+}

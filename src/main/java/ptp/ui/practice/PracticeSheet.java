@@ -1,0 +1,169 @@
+package ptp.ui.practice;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Spinner;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import ptp.domain.Method;
+import ptp.domain.Task;
+import ptp.ui.action.Actions;
+import ptp.ui.control.Cards;
+import ptp.ui.control.Columns;
+import ptp.ui.control.FrameImages;
+import ptp.ui.control.FrameView;
+import ptp.ui.control.OptionsForm;
+import ptp.ui.control.Overlay;
+import ptp.ui.control.Segments;
+import ptp.ui.control.WholeNumbers;
+import ptp.ui.control.WrapRow;
+import ptp.ui.practice.PracticeForm.Aim;
+import ptp.ui.text.Texts;
+
+/** A sheet over the page: what to practise and how. */
+final class PracticeSheet {
+  private final PracticeForm form;
+  private final ComboBox<String> preset;
+  private final FrameView drawing;
+  private final Label drawingText = Cards.muted("");
+  private final Label remark = Cards.styled(new Label(), "danger-text");
+  private final Overlay overlay;
+
+  /**
+   * @param actions hold "practice.start", "practice.useDrawing" and "practice.command"
+   */
+  PracticeSheet(StackPane page, PracticeForm form, Actions actions, FrameImages images) {
+    this.form = form;
+    preset = new ComboBox<>(form.presets());
+    drawing = Cards.styled(new FrameView(images, Texts.get("practice.drawing")), "small-frame");
+    remark.setId("practice-remark");
+    for (Label label : new Label[] {drawingText, remark}) label.setWrapText(true);
+    Button close = new Button(Texts.get("practice.close"));
+    close.setId("practice-close");
+    WrapRow buttons =
+        new WrapRow(
+            8, false, Cards.styled(actions.button("practice.start"), "accent"), actions.button("practice.command"),
+            close);
+    Columns columns = new Columns(Columns.area(what(actions), 0), Columns.area(how(), 1));
+    ScrollPane scroll = Cards.styled(new ScrollPane(columns), "card-scroll", "sheet-scroll");
+    scroll.setFitToWidth(true);
+    VBox sheet =
+        new VBox(Cards.styled(new Label(Texts.get("practice.sheet")), "page-title"), scroll, remark, buttons);
+    sheet.setId("practice-sheet");
+    sheet.getStyleClass().add("practice-sheet");
+    overlay = new Overlay(page, sheet, () -> form.asking().set(false));
+    close.setOnAction(e -> overlay.close());
+    for (var value : List.of(form.startable(), form.problem(), form.aim(), form.drawn(), form.method())) {
+      value.subscribe(this::tell);
+    }
+    tell();
+    form.asking().subscribe(this::show);
+  }
+
+  private void show(boolean asking) {
+    if (!asking) {
+      overlay.close();
+      return;
+    }
+    form.open();
+    overlay.open(preset);
+  }
+
+  private void tell() {
+    String words = form.problem().get().isEmpty() ? form.remark() : form.problem().get();
+    remark.setText(words);
+    Cards.show(remark, !words.isEmpty());
+    drawing.show(form.drawn().get().map(g -> g.frame()).orElse(null));
+    String key = form.drawn().get().map(g -> g.state().isPresent() ? "scene" : "picture").orElse("none");
+    drawingText.setText(Texts.get("practice.drawing." + key));
+  }
+
+  private Region what(Actions actions) {
+    Segments<Aim> aims =
+        new Segments<>(
+            "practice-aim", Texts.get("practice.towards"), List.of(Aim.values()),
+            a -> Texts.get("practice.aim." + a), form.aim());
+    WrapRow drawn = new WrapRow(8, false, drawing, drawingText, actions.button("practice.useDrawing"));
+    form.aim().subscribe(aim -> Cards.show(drawn, aim == Aim.DRAWN));
+    VBox column =
+        Cards.column(
+            "form", Cards.styled(new Label(Texts.get("practice.towards")), "field-label"), aims, drawn,
+            field("task", tasks()), field("method", methods()), field("train.preset", bound(preset)),
+            field("practice.seed", number("practice.seed", form.seed())),
+            field("practice.repeat", number("practice.repeat", form.repeat())),
+            wrapped("practice.repeat.why"));
+    return Cards.styled(column, "practice-what");
+  }
+
+  private Region how() {
+    OptionsForm options = new OptionsForm(form.options());
+    Label title = Cards.styled(new Label(Texts.get("practice.options")), "card-title");
+    return Cards.styled(Cards.column("form", title, options), "practice-how");
+  }
+
+  private ComboBox<Task> tasks() {
+    ComboBox<Task> box = new ComboBox<>(FXCollections.observableList(List.of(Task.values())));
+    box.setId("practice-task");
+    box.setConverter(titles(t -> t + ": " + t.title()));
+    box.valueProperty().bindBidirectional(form.task());
+    return box;
+  }
+
+  private ComboBox<Method> methods() {
+    ObservableList<Method> all = FXCollections.observableList(form.methods());
+    ComboBox<Method> box = new ComboBox<>(all);
+    box.setId("practice-method");
+    box.setConverter(titles(Method::title));
+    box.valueProperty().bindBidirectional(form.method());
+    return box;
+  }
+
+  private ComboBox<String> bound(ComboBox<String> box) {
+    box.setId("practice-preset");
+    box.valueProperty().bindBidirectional(form.preset());
+    return box;
+  }
+
+  private static Spinner<Integer> number(String key, ObjectProperty<Integer> value) {
+    return WholeNumbers.field(key.replace('.', '-'), Texts.get(key), value);
+  }
+
+  private static Node wrapped(String key) {
+    Label label = Cards.muted(Texts.get(key));
+    label.setWrapText(true);
+    return label;
+  }
+
+  private static Node field(String key, Control control) {
+    Label label = Cards.styled(new Label(Texts.get(key)), "field-label");
+    label.setLabelFor(control);
+    control.setAccessibleText(Texts.get(key));
+    control.setMaxWidth(Double.MAX_VALUE);
+    return Cards.column("field", label, control);
+  }
+
+  private static <T> StringConverter<T> titles(Function<T, String> title) {
+    return new StringConverter<>() {
+      @Override
+      public String toString(T value) {
+        return value == null ? "" : title.apply(value);
+      }
+
+      @Override
+      public T fromString(String words) {
+        throw new UnsupportedOperationException("this list is chosen from, not typed into");
+      }
+    };
+  }
+}

@@ -1,0 +1,87 @@
+package ptp.ui.practice;
+
+import java.util.List;
+import java.util.Optional;
+import ptp.domain.RunId;
+import ptp.domain.RunRecord;
+import ptp.run.MetricService.Series;
+import ptp.run.PracticeFeed.Film;
+import ptp.run.PracticeFeed.Now;
+
+/**
+ * What the page shows of one practice.
+ *
+ * @param runs every practice there is, newest first
+ * @param shown the one that is looked at; empty when there is none
+ * @param facts what its recipe says
+ * @param success measured success by epoch, negative ones before practice
+ * @param result success over many episodes before and after practice; empty in runs of older versions
+ * @param practised share of practised episodes that succeeded, by epoch
+ * @param hops how often each hop was reached in the last epochs
+ * @param now what goes on, where it is this practice that runs
+ * @param films its last episodes, newest first
+ */
+record PracticeView(
+    List<Entry> runs,
+    Optional<Entry> shown,
+    Facts facts,
+    Series success,
+    Series result,
+    Series practised,
+    Hops hops,
+    Optional<Now> now,
+    List<Film> films) {
+  static final Series NO_SERIES = new Series(new long[0], new double[0]);
+  static final PracticeView EMPTY =
+      new PracticeView(
+          List.of(), Optional.empty(), Facts.UNKNOWN, NO_SERIES, NO_SERIES, NO_SERIES, Hops.NONE, Optional.empty(), List
+              .of());
+
+  /**
+   * A practice.
+   *
+   * @param record empty before its job had its turn
+   */
+  record Entry(RunId run, String title, Optional<RunRecord> record) {}
+
+  /**
+   * Numbers of a recipe, 0 where unknown.
+   *
+   * @param measured episodes behind each value of measured success
+   * @param practised episodes per epoch of practice
+   */
+  record Facts(int epochs, int measured, int practised) {
+    static final Facts UNKNOWN = new Facts(0, 0, 0);
+  }
+
+  /**
+   * @param epochs that were counted
+   * @param begun by hop, how often it was begun; likewise reached
+   */
+  record Hops(int epochs, List<Integer> begun, List<Integer> reached) {
+    static final Hops NONE = new Hops(0, List.of(), List.of());
+
+    int count() {
+      return begun.size();
+    }
+
+    /** Share of tries that failed, 0 where there were none. */
+    double failing(int hop) {
+      return begun.get(hop) == 0 ? 0 : 1 - reached.get(hop) / (double) begun.get(hop);
+    }
+
+    /** The hop where most tries failed, in numbers; -1 where none did. */
+    int worst() {
+      int worst = -1;
+      for (int i = 0; i < count(); i++) {
+        boolean worse = worst < 0 || missed(i) > missed(worst);
+        if (missed(i) > 0 && worse) worst = i;
+      }
+      return worst;
+    }
+
+    int missed(int hop) {
+      return begun.get(hop) - reached.get(hop);
+    }
+  }
+}

@@ -1,0 +1,211 @@
+package ptp.run.stage;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import ptp.domain.Goal;
+import ptp.domain.Method;
+import ptp.domain.Progress;
+import ptp.domain.RunId;
+import ptp.domain.Split;
+import ptp.domain.Task;
+import ptp.nn.Torch;
+import ptp.run.JobService.Request;
+import ptp.run.JobService.Stage;
+import ptp.run.MetricBatch;
+import ptp.run.MetricService;
+import ptp.run.PracticeFeed;
+import ptp.run.PracticeFeed.Film;
+import ptp.run.PracticeFeed.Moment;
+import ptp.run.PracticeFeed.Now;
+import ptp.run.PracticeFeed.Phase;
+import ptp.run.PracticeVariant;
+import ptp.store.StoreException;
+
+/** What is seen of practice while it runs, and practice of drawn goals. */
+final class PracticeWatchTest {
+  @TempDir private static Path trained;
+
+  @TempDir private Path folder;
+
+  @BeforeAll
+  static void train() throws IOException {
+    Torch.start(1);
+    try (TinyWorkspace w = new TinyWorkspace(trained, 1)) {
+      for (Stage stage : List.of(Stage.COLLECT, Stage.ENCODER, Stage.GENERATORS, Stage.POLICY)) w.run(stage);
+      w.setup().problems(Task.A, Split.PRACTICE, Problems.PRACTICE_GOALS, Progress.SILENT);
+      w.setup().problems(Task.A, Split.EVALUATION, 2, Progress.SILENT);
+    }
+  }
+
+  private TinyWorkspace workspace() throws IOException {
+    return TinyWorkspace.copyOf(trained, folder.resolve("w"));
+  }
+
+  /** Looks at the feed whenever the work looks whether to stop, and stops it if told to. */
+  private static final class Watcher implements Progress {
+    private final PracticeFeed feed;
+    private final Set<Phase> phases = EnumSet.noneOf(Phase.class);
+    private final Set<Moment> moments = new LinkedHashSet<>();
+    private final Set<Long> epochs = new LinkedHashSet<>();
+    private final MetricBatch metrics;
+    private final long stopInEpoch;
+
+    Watcher(PracticeFeed feed, MetricBatch metrics, long stopInEpoch) {
+      this.feed = feed;
+      this.metrics = metrics;
+      this.stopInEpoch = stopInEpoch;
+    }
+
+    @Override
+    public void at(long done, long total) {}
+
+    @Override
+    public void message(String sentence) {}
+
+    @Override
+    public void metric(ptp.domain.Metric metric) {
+      metrics.add(metric);
+    }
+
+    @Override
+    public boolean cancelled() {
+      Optional<Now> now = feed.look();
+      now.ifPresent(n -> phases.add(n.phase()));
+      now.ifPresent(n -> epochs.add(n.epoch()));
+      now.flatMap(Now::moment).ifPresent(moments::add);
+      return now.filter(n -> !n.measuring() && n.epoch() == stopInEpoch && n.phase() == Phase.LEARNING).isPresent();
+    }
+  }
+
+  private static Watcher practise(TinyWorkspace w, Request request, long stopInEpoch) {
+    RunId run = w.stages().run(request, Stage.PRACTICE);
+    try (MetricBatch batch = new MetricBatch(measured -> w.stages().record(run, measured))) {
+      Watcher watcher = new Watcher(w.stages().feed(), batch, stopInEpoch);
+      if (stopInEpoch == Long.MAX_VALUE) {
+        w.stages().work(request, Stage.PRACTICE, run, watcher);
+      } else {
+        assertThrows(CancellationException.class, () -> w.stages().work(request, Stage.PRACTICE, run, watcher));
+      }
+      return watcher;
+    }
+  }
+
+  @Test
+  void practiceIsSeenAndGoesOnAfterACancel() throws IOException {
+    Request request = TinyWorkspace.request(Stage.PRACTICE);
+    byte[] unseen;
+    try (TinyWorkspace w = workspace()) {
+      w.run(Stage.PRACTICE);
+      unseen = Files.readAllBytes(w.practised());
+    }
+    try (TinyWorkspace w = TinyWorkspace.copyOf(trained, folder.resolve("seen"))) {
+      Watcher first = practise(w, request, 2);
+      assertEquals(Set.of(Phase.PLANNING, Phase.ACTING, Phase.LEARNING), first.phases);
+      assertTrue(first.epochs.containsAll(Set.of(-1L, 0L, 1L, 2L)), first.epochs.toString());
+      assertMoment(first.moments.iterator().next());
+      assertEquals(Optional.empty(), w.stages().feed().look(), "nothing goes on after the cancel");
+      assertFilms(w.stages().feed().films());
+      Watcher second = practise(w, request, Long.MAX_VALUE);
+      assertFalse(second.epochs.contains(1L), "the first epoch is not practised again: " + second.epochs);
+      assertArrayEquals(unseen, Files.readAllBytes(w.practised()), "looking on changes nothing");
+      assertHops(w, request);
+    }
+  }
+
+  private static void assertMoment(Moment m) {
+    assertEquals(320, m.camera().width());
+    assertEquals(48, m.subgoal().width());
+    assertEquals(24, m.steps());
+    assertEquals(5, m.hopSteps());
+    assertTrue(m.hop() >= 1 && m.hop() <= m.hops(), m.toString());
+    assertTrue(m.distance() >= 0 && m.reachedBelow() > 0, m.toString());
+  }
+
+  private static void assertFilms(List<Film> films) {
+    assertEquals(5, films.size(), "one to warm up and two in each of two epochs");
+    for (Film film : films) {
+      assertEquals(film.planned().size(), film.outcomes().size());
+      assertEquals(film.achieved().size(), film.steps().size());
+      assertEquals(24, film.steps().stream().mapToInt(Integer::intValue).sum(), "the whole episode");
+    }
+  }
+
+  private static void assertHops(TinyWorkspace w, Request request) {
+    RunId run = w.stages().run(request, Stage.PRACTICE);
+    var begun = w.metrics().series(run, PracticeFeed.begun(1));
+    assertArrayEquals(new long[] {1, 2}, begun.steps());
+    assertArrayEquals(new double[] {3, 2}, begun.values(), "every episode begins its first hop");
+    double[] reached = w.metrics().series(run, PracticeFeed.reached(1)).values();
+    for (int i = 0; i < reached.length; i++) assertTrue(reached[i] <= begun.values()[i]);
+  }
+
+  @Test
+  void drawnGoalsAreKeptOnceAndPractised() throws IOException {
+    try (TinyWorkspace w = workspace()) {
+      Goal scene = w.setup().problems(Task.A, Split.PRACTICE, 1, Progress.SILENT).getFirst().goal();
+      Goal picture = new Goal(scene.frame(), Optional.empty());
+      DrawnGoals goals = w.stages().goals();
+      String id = goals.keep(picture);
+      assertEquals(id, goals.keep(picture));
+      assertNotEquals(id, goals.keep(scene));
+      assertEquals(picture, goals.read(id));
+      Goal read = goals.read(goals.keep(scene));
+      assertArrayEquals(scene.state().orElseThrow().toArray(), read.state().orElseThrow().toArray());
+      for (Goal goal : List.of(picture, scene)) {
+        Request request = towards(goals.keep(goal));
+        practise(w, request, Long.MAX_VALUE);
+        RunId run = w.stages().run(request, Stage.PRACTICE);
+        assertEquals("tiny-s3-practice-a-ptp-goal-" + goals.keep(goal) + "-repeat-1", run.value());
+        assertArrayEquals(
+            new long[] {-4, -3, -2, -1, 0, 1, 2}, w.metrics().series(run, MetricService.SUCCESS).steps());
+        boolean stages = w.metrics().names(run).contains("evaluation/stage-1");
+        assertEquals(goal.state().isPresent(), stages, "a picture alone has no stages");
+      }
+    }
+  }
+
+  private static Request towards(String goal) {
+    return new Request(
+        "tiny", EnumSet.of(Stage.PRACTICE), Optional.of(Task.A), Method.PTP, 3,
+        new PracticeVariant(Optional.of(goal), "", 1));
+  }
+
+  @Test
+  void changedOptionsAreARunOfTheirOwn() throws IOException {
+    try (TinyWorkspace w = workspace()) {
+      Request request =
+          new Request(
+              "tiny", EnumSet.of(Stage.PRACTICE), Optional.of(Task.A), Method.MODEL_FREE, 3,
+              new PracticeVariant(Optional.empty(), "epochs: 1", 0));
+      Watcher watcher = practise(w, request, Long.MAX_VALUE);
+      assertFalse(watcher.epochs.contains(2L), watcher.epochs.toString());
+      RunId run = w.stages().run(request, Stage.PRACTICE);
+      assertEquals("tiny, epochs 1", w.runs().find(run).orElseThrow().preset());
+    }
+  }
+
+  @Test
+  void aGoalThatIsGoneIsSaidInASentence() throws IOException {
+    try (TinyWorkspace w = workspace()) {
+      var gone = assertThrows(StoreException.class, () -> w.stages().goals().read("0123abcd"));
+      assertTrue(gone.getMessage().contains("draw it again"), gone.getMessage());
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package ptp.ui;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import ptp.domain.Frame;
+import ptp.domain.Goal;
+import ptp.domain.Method;
+import ptp.domain.RunId;
+import ptp.figure.FakeFrames;
+import ptp.plan.SubgoalFollower.Outcome;
+import ptp.run.JobService.Request;
+import ptp.run.PracticeFeed.Film;
+import ptp.run.PracticeFeed.Moment;
+import ptp.run.PracticeFeed.Now;
+import ptp.run.PracticeFeed.Phase;
+import ptp.run.PracticeService;
+
+/** Practice that goes on when the test says so. */
+final class FakePractice implements PracticeService {
+  final List<Goal> kept = new ArrayList<>();
+  final List<Film> films = new ArrayList<>();
+  volatile Optional<Now> now = Optional.empty();
+  volatile Optional<String> lacking = Optional.empty();
+  volatile int looks;
+
+  @Override
+  public Optional<String> lacking(String preset, long seed, Method method) {
+    return lacking;
+  }
+
+  @Override
+  public synchronized String keep(Goal goal) {
+    kept.add(goal);
+    return "goal" + kept.size();
+  }
+
+  @Override
+  public Path picture(String goal) {
+    return Path.of("goals", goal + ".png");
+  }
+
+  @Override
+  public RunId run(Request request) {
+    String task = request.task().map(t -> t.name().toLowerCase(Locale.ROOT)).orElse("x");
+    return new RunId(
+        "practice-%s-%s-%d%s".formatted(
+            request.method().id(), task, request.seed(), request.practice().suffix()));
+  }
+
+  @Override
+  public Optional<Now> look() {
+    looks++;
+    return now;
+  }
+
+  @Override
+  public synchronized List<Film> films() {
+    return List.copyOf(films);
+  }
+
+  /** A moment and some episodes of a run. */
+  synchronized void runs(RunId run) {
+    List<Frame> way = FakeFrames.way(9);
+    Moment moment = new Moment(way.get(4), way.get(5), 5, 8, 13, 30, 143, 400, 3.1, 2, 14);
+    now = Optional.of(new Now(run, false, 4, Phase.ACTING, Optional.of(moment)));
+    films.clear();
+    films.add(film(run, way, 8));
+    films.add(film(run, way, 5));
+  }
+
+  private static Film film(RunId run, List<Frame> way, int begun) {
+    List<Outcome> outcomes = new ArrayList<>();
+    List<Integer> steps = new ArrayList<>();
+    for (int hop = 1; hop <= 8; hop++) {
+      outcomes.add(hop > begun ? Outcome.PENDING : hop == 5 ? Outcome.TIMED_OUT : Outcome.REACHED);
+      if (hop <= begun) steps.add(hop == 5 ? 30 : 10 + hop);
+    }
+    return new Film(
+        run, begun, way.getFirst(), way.subList(1, 9), way.subList(1, begun + 1), steps, outcomes, begun == 8);
+  }
+}

@@ -1,0 +1,140 @@
+package ptp.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import org.junit.jupiter.api.Test;
+import ptp.domain.Method;
+import ptp.domain.ObservationMode;
+import ptp.domain.RunId;
+import ptp.domain.RunRecord;
+import ptp.domain.Task;
+import ptp.run.JobService.Request;
+import ptp.run.JobService.Stage;
+import ptp.run.JobService.State;
+import ptp.run.Preset;
+import ptp.config.OptionsWriter;
+
+/** What a person does on the Practice page, on fakes. */
+class PracticePageTest {
+  private static void type(WindowFixture window, String query, String text) {
+    window.waitFor(query, () -> window.robot.lookup(query).tryQuery().isPresent());
+    window.robot.interact(() -> ((TextField) window.robot.lookup(query).query()).setText(text));
+  }
+
+  private static boolean enabled(WindowFixture window, String query) {
+    return !((Button) window.robot.lookup(query).query()).isDisabled();
+  }
+
+  /** The started job runs, and its run is in the index. */
+  private static RunId run(FakeServices fakes) {
+    Request request = fakes.jobs.all.get(1L).request();
+    RunId run = fakes.practice.run(request);
+    fakes.metrics.runs.add(
+        new RunRecord(
+            run, "practice", Method.PTP, Task.A, 0, "laptop" + request.practice().label(),
+            ObservationMode.IMAGE_AND_POSE, Instant.EPOCH, RunRecord.Status.RUNNING,
+            OptionsWriter.write(Preset.defaults())));
+    fakes.jobs.run(1, Stage.PRACTICE, 0.3, Duration.ofMinutes(14), "practising, epoch 4 of 7");
+    fakes.practice.runs(run);
+    return run;
+  }
+
+  @Test
+  void startPractiseWatchPauseAndStop() throws Exception {
+    FakeServices fakes = new FakeServices();
+    try (WindowFixture window = WindowFixture.open(fakes)) {
+      window.page("practice");
+      assertEquals("Practice", window.text("#practice-title"));
+      assertFalse(window.sees("#practice-film"));
+      window.press("#practice-new");
+      type(window, "#option-epochs", "many");
+      assertFalse(enabled(window, "#practice-start"));
+      type(window, "#option-epochs", "7");
+      window.waitFor("the form to be right", () -> enabled(window, "#practice-start"));
+      window.press("#practice-start");
+      window.waitFor("the job", () -> !fakes.jobs.jobs().isEmpty());
+      assertEquals("epochs: 7", fakes.jobs.all.get(1L).request().practice().options());
+      assertFalse(window.sees("#practice-sheet"));
+      run(fakes);
+      watch(window);
+      pauseAndStop(fakes, window);
+    }
+  }
+
+  private static void watch(WindowFixture window) {
+    window.waitFor("the phase", () -> window.text("#practice-phase").startsWith("Practising;"));
+    assertEquals("Task A · PTP · laptop, epochs 7 · seed 0", window.text("#practice-title"));
+    assertEquals("practising, epoch 4 of 7 · 14 min left", window.text("#practice-standing"));
+    assertEquals("Hop 5 fails most: not reached in 70 of 100 tries.", window.text("#practice-hops"));
+    assertEquals("1 of 2 · epoch 8 · reached the goal", window.text("#practice-which-film"));
+    window.press("#practice-older");
+    assertEquals("2 of 2 · epoch 5 · did not reach the goal", window.text("#practice-which-film"));
+    assertTrue(window.sees("#practice-camera") && window.sees("#practice-subgoal"));
+  }
+
+  private static void pauseAndStop(FakeServices fakes, WindowFixture window) {
+    window.press("#practice-pause");
+    window.waitFor("the pause", () -> window.text("#practice-standing").startsWith("Paused"));
+    window.press("#practice-resume");
+    window.waitFor("the work", () -> fakes.jobs.all.get(1L).state() == State.RUNNING);
+    window.waitFor("its button", () -> enabled(window, "#practice-stop"));
+    window.press("#practice-stop");
+    window.waitFor("the stop", () -> window.text("#practice-standing").startsWith("Cancelled"));
+    assertTrue(enabled(window, "#practice-resume"));
+  }
+
+  @Test
+  void aDrawingIsPractised() throws Exception {
+    FakeServices fakes = new FakeServices();
+    try (WindowFixture window = WindowFixture.open(fakes)) {
+      window.page("goal");
+      window.waitFor("the drawing", () -> window.window.view().goal().shown().get() != null);
+      window.robot.interact(() -> window.window.view().actions().get("goal.practise").run());
+      window.waitFor("the sheet", () -> window.sees("#practice-sheet") && enabled(window, "#practice-start"));
+      window.press("#practice-start");
+      window.waitFor("the job", () -> !fakes.jobs.jobs().isEmpty());
+      assertEquals(List.of(window.window.view().goal().goal()), fakes.practice.kept.stream().map(g -> g.frame())
+          .toList());
+      assertEquals("goal1", fakes.jobs.all.get(1L).request().practice().goal().orElseThrow());
+    }
+  }
+
+  @Test
+  void nobodyLooksWhileThePageIsClosed() throws Exception {
+    FakeServices fakes = new FakeServices();
+    fakes.metrics.addRuns(Task.A, Method.PTP, 1);
+    try (WindowFixture window = WindowFixture.open(fakes)) {
+      window.page("practice");
+      window.waitFor("looks", () -> fakes.practice.looks > 1);
+      window.page("train");
+      Thread.sleep(600);
+      int looks = fakes.practice.looks;
+      Thread.sleep(800);
+      assertEquals(looks, fakes.practice.looks);
+    }
+  }
+
+  @Test
+  void thePresetsOptionsAreChangedAndSaved() throws Exception {
+    FakeServices fakes = new FakeServices();
+    try (WindowFixture window = WindowFixture.open(fakes)) {
+      window.page("train");
+      window.press("#train-options");
+      type(window, "#option-words", "encoder steps");
+      type(window, "#option-encoder-steps", "10");
+      type(window, "#preset-name", "quick");
+      window.waitFor("the form to be right", () -> enabled(window, "#train-save"));
+      window.press("#train-save");
+      window.waitFor("the notice", () -> window.text("#notice").equals("Saved as preset quick"));
+      assertEquals(10, fakes.presets.read("quick").encoder().steps());
+      assertFalse(window.sees("#preset-sheet"));
+    }
+  }
+}
