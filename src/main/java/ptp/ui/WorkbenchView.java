@@ -25,6 +25,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import ptp.domain.Frame;
+import ptp.run.SceneService;
 import ptp.ui.action.Actions;
 import ptp.ui.action.WorkbenchAction;
 import ptp.ui.compare.CompareModel;
@@ -40,6 +41,8 @@ import ptp.ui.goal.GoalModel;
 import ptp.ui.goal.GoalPage;
 import ptp.ui.goal.ImportModel;
 import ptp.ui.goal.LookModel;
+import ptp.ui.goal.PicturesModel;
+import ptp.ui.goal.SceneModel;
 import ptp.ui.goal.SketchModel;
 import ptp.ui.plan.PlanModel;
 import ptp.ui.plan.PlanPage;
@@ -117,7 +120,10 @@ public final class WorkbenchView implements AutoCloseable {
     SketchModel sketch =
         new SketchModel(services.goals(), latest(threads.own()), System::nanoTime, services.hopBudget());
     AutoSave saving = new AutoSave(services.folder().resolve(DRAWING), threads.own(), threads.ui());
-    return new GoalModel(services.plans(), latest(threads.worker()), saving, look, sketch);
+    SceneService scenes = services.goals().scenes();
+    SceneModel scene = new SceneModel(scenes, threads.own(), threads.ui());
+    PicturesModel pictures = new PicturesModel(services.plans(), scenes, latest(threads.own()));
+    return new GoalModel(pictures, scene, look, sketch, saving);
   }
 
   private static Page page(

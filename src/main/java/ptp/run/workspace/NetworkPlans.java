@@ -23,7 +23,8 @@ import ptp.run.stage.Setup;
 
 /** Plans the tasks of the simulator with the networks of one setup. */
 final class NetworkPlans implements PlanService {
-  private static final int PICTURES = 8;
+  /** Problems of each task that are offered. */
+  static final int PICTURES = 8;
 
   private final LazyNetworks networks;
   private final Map<Task, List<Problem>> problems = new EnumMap<>(Task.class);

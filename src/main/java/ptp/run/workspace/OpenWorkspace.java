@@ -78,8 +78,13 @@ public final class OpenWorkspace implements AutoCloseable {
     LazyNetworks planning = new LazyNetworks(setup);
     LazyNetworks drawing = new LazyNetworks(setup);
     LazyNetworks looking = new LazyNetworks(setup);
-    Runnable close = () -> List.of(planning, drawing, looking).forEach(LazyNetworks::close);
-    return new Thinking(new NetworkPlans(planning), new NetworkGoals(looking, drawing), close);
+    SimulatedScenes scenes = new SimulatedScenes(setup);
+    Runnable close =
+        () -> {
+          scenes.close();
+          List.of(planning, drawing, looking).forEach(LazyNetworks::close);
+        };
+    return new Thinking(new NetworkPlans(planning), new NetworkGoals(looking, drawing, scenes), close);
   }
 
   /**
