@@ -142,7 +142,6 @@ class GoalPageTest {
       window.waitFor("the goal", () -> goal.goal().state().map(s -> Math.abs(s.canX() - 0.5) < 0.01).orElse(false));
       double before = goal.goal().state().orElseThrow().blockX();
       window.robot.type(KeyCode.B).type(KeyCode.LEFT, 3);
-      Thread.sleep(1500);System.err.println("DEBUG " + goal.scene().selected().get() + " " + before + " " + goal.goal().state() + window.stage.getScene().getFocusOwner());
       window.waitFor(
           "three steps", () -> Math.abs(before - 0.03 - goal.goal().state().orElseThrow().blockX()) < 1e-6);
       window.press("#block-place-0");

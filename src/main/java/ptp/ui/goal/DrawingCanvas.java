@@ -129,6 +129,7 @@ final class DrawingCanvas extends Region {
 
   private void press(MouseEvent event) {
     requestFocus();
+    event.consume(); // or the scroll pane around the page would take the focus
     if (event.getButton() != MouseButton.PRIMARY) return;
     movePen(at(event));
     model.pen().press(pen.x(), pen.y());

@@ -124,6 +124,7 @@ final class SceneCanvas extends Region {
 
   private void press(MouseEvent event) {
     requestFocus();
+    event.consume(); // or the scroll pane around the page would take the focus
     if (event.getButton() == MouseButton.PRIMARY) model.press(event.getX() / size(), event.getY() / size());
   }
 

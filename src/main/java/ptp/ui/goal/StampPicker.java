@@ -74,6 +74,7 @@ final class StampPicker extends javafx.scene.layout.Region {
 
   private void press(MouseEvent event) {
     requestFocus();
+    event.consume(); // or the scroll pane around the page would take the focus
     fromX = event.getX() / zoom();
     fromY = event.getY() / zoom();
   }
