@@ -8,7 +8,10 @@ import ptp.domain.SceneObject;
 import ptp.domain.SceneState;
 import ptp.domain.Task;
 
-/** Scenes of the simulator that a person arranges. Calls take up to a tenth of a second: not for an interface thread. */
+/**
+ * Scenes of the simulator that a person arranges. Calls take up to a tenth of a second: not for an interface thread. One
+ * thread makes them all, because physics belongs to the thread that began it.
+ */
 public interface SceneService {
   /** Edge of the large view, in pixels. */
   int VIEW = 480;

@@ -121,8 +121,9 @@ public final class WorkbenchView implements AutoCloseable {
         new SketchModel(services.goals(), latest(threads.own()), System::nanoTime, services.hopBudget());
     AutoSave saving = new AutoSave(services.folder().resolve(DRAWING), threads.own(), threads.ui());
     SceneService scenes = services.goals().scenes();
-    SceneModel scene = new SceneModel(scenes, threads.own(), threads.ui());
-    PicturesModel pictures = new PicturesModel(services.plans(), scenes, latest(threads.own()));
+    Executor simulator = threads.own();
+    SceneModel scene = new SceneModel(scenes, simulator, threads.ui());
+    PicturesModel pictures = new PicturesModel(services.plans(), scenes, latest(simulator));
     return new GoalModel(pictures, scene, look, sketch, saving);
   }
 
