@@ -32,6 +32,8 @@ final class DrawingScript {
   private static final int DOWN = 9;
   private static final int TRIES = 200;
   private static final double AWAY = 0.5;
+  /** The gripper stays about where it is or goes to the right, where its shadow falls on nothing that is stamped. */
+  private static final double NEARLY_RIGHT = -0.05;
   private static final double OPEN = 0.95 * Geometry.TRAVEL;
 
   private final Tabletop tabletop;
@@ -55,20 +57,24 @@ final class DrawingScript {
     drawing.begin(problem.start(), problem.start());
     Easel easel = new Easel(drawing, () -> {});
     easel.emptyScene(Optional.of(tabletop.empty()));
-    moveCan(easel, widened(can));
-    Stamp drawer = openDrawer(start);
+    Region moved = moveCan(easel, widened(can));
+    Stamp drawer = openDrawer(start, moved);
     stamp(easel, drawer);
     Frame picture = drawing.goal();
     drawing.edit(EditKind.SNAP, Side.GOAL, snap.apply(picture));
     return new Drawn(drawer.source(), picture, drawing.goal());
   }
 
-  private void moveCan(Easel easel, Region region) {
+  /** Returns where the can is then. */
+  private Region moveCan(Easel easel, Region region) {
     Tool select = new SelectTool(easel);
     stroke(select, region.x(), region.y(), region.x() + region.width(), region.y() + region.height());
     double x = region.centreX();
     double y = region.centreY();
-    stroke(select, x, y, x + RIGHT + shake(), y + DOWN + shake());
+    int right = RIGHT + shake();
+    int down = DOWN + shake();
+    stroke(select, x, y, x + right, y + down);
+    return new Region(region.x() + right, region.y() + down, region.width(), region.height());
   }
 
   /** The stamped region stays where it is in its own frame, because the cabinet is the same. */
@@ -90,20 +96,32 @@ final class DrawingScript {
     return random.nextInt(-1, 2);
   }
 
-  /** A scene with the same cabinet, its drawer open, and can and gripper somewhere that hides nothing of it. */
-  private Stamp openDrawer(SceneState start) {
+  /**
+   * A scene with the same cabinet, its drawer open, and can and gripper somewhere that hides nothing of it. The rectangle
+   * is drawn such that it does not cut into the can that was moved.
+   */
+  private Stamp openDrawer(SceneState start, Region can) {
     for (int i = 0; i < TRIES; i++) {
-      SceneState scene = moved(start, SceneObject.CAN);
-      scene = moved(scene, SceneObject.GRIPPER);
+      SceneState scene = moved(start, SceneObject.CAN, -AWAY);
+      scene = moved(scene, SceneObject.GRIPPER, NEARLY_RIGHT);
       Frame frame = tabletop.put(scene, new SceneMove.Drag(SceneObject.DRAWER, -AWAY, 0)).frame();
-      Region drawer = widened(seen(SceneObject.DRAWER));
-      if (tabletop.state().opening() > OPEN && clear(drawer)) return new Stamp(frame, drawer);
+      Region drawer = seen(SceneObject.DRAWER);
+      Region drawn = above(can, drawer, widened(drawer));
+      if (tabletop.state().opening() > OPEN && clear(drawn)) return new Stamp(frame, drawn);
     }
     throw new IllegalStateException("no frame shows the open drawer alone; its cabinet is hidden");
   }
 
-  private SceneState moved(SceneState from, SceneObject object) {
-    tabletop.put(from, new SceneMove.Drag(object, random.nextDouble(-AWAY, AWAY), random.nextDouble(-AWAY, AWAY)));
+  /** The rectangle without as much of its lower margin as lies on the can. */
+  private static Region above(Region can, Region drawer, Region drawn) {
+    int lowest = Math.max(drawer.y() + drawer.height(), Math.min(can.y(), drawn.y() + drawn.height()));
+    boolean beside = can.x() >= drawn.x() + drawn.width() || can.x() + can.width() <= drawn.x();
+    return beside ? drawn : new Region(drawn.x(), drawn.y(), drawn.width(), lowest - drawn.y());
+  }
+
+  private SceneState moved(SceneState from, SceneObject object, double leftmost) {
+    tabletop.put(
+        from, new SceneMove.Drag(object, random.nextDouble(leftmost, AWAY), random.nextDouble(-AWAY, AWAY)));
     return tabletop.state();
   }
 

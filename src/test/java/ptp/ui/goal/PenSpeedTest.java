@@ -40,7 +40,7 @@ import ptp.ui.task.LatestTask;
  */
 @EnabledIfSystemProperty(named = "ptp.pen", matches = "true")
 class PenSpeedTest {
-  private static final int STROKES = 30;
+  private static final int STROKES = Integer.getInteger("ptp.pen.strokes", 30);
   private static final int WARM_UP = 3;
   private static final long PATIENCE_SECONDS = 60;
   private static final long INTERRUPTED_AFTER_MILLIS = 150;
