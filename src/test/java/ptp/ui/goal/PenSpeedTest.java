@@ -261,16 +261,21 @@ class PenSpeedTest {
     }
 
     void begin() throws InterruptedException {
+      work(Stage.ENCODER, Progress.SILENT); // the example's demonstrations come without their codes
       thread.execute(
           () -> {
             try {
-              RunId run = workspace.stages().run(request(), Stage.POLICY);
-              workspace.stages().work(request(), Stage.POLICY, run, this);
+              work(Stage.POLICY, this);
             } catch (CancellationException stop) {
               begun.countDown();
             }
           });
       assertTrue(begun.await(PATIENCE_SECONDS, TimeUnit.SECONDS), "training did not begin");
+    }
+
+    private void work(Stage stage, Progress progress) {
+      RunId run = workspace.stages().run(request(), stage);
+      workspace.stages().work(request(), stage, run, progress);
     }
 
     void end() throws InterruptedException {
