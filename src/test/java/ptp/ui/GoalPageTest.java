@@ -145,7 +145,7 @@ class GoalPageTest {
       window.waitFor(
           "three steps", () -> Math.abs(before - 0.03 - goal.goal().state().orElseThrow().blockX()) < 1e-6);
       window.press("#block-place-0");
-      window.waitFor("the tray", () -> window.text("#scene-facts").contains("on the tray"));
+      window.waitFor("the tray", () -> window.text("#scene-facts").contains("on tray"));
       Shots.save("scene-dark");
       for (int i = 0; i < 5; i++) window.press("#goal-undo");
       window.waitFor("the start", () -> goal.scene().scene().get().state().canX() == 0.3);

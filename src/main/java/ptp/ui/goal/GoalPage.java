@@ -57,7 +57,8 @@ public final class GoalPage {
     VBox words = Cards.column("heading-words", title, Cards.muted(Texts.get("goal.subtitle")));
     Node edits =
         Cards.row(
-            "buttons", actions.button("goal.undo"), actions.button("goal.redo"), actions.button("goal.startOver"));
+            "buttons", ToolOptions.small(actions, "goal.undo"), ToolOptions.small(actions, "goal.redo"),
+            actions.button("goal.startOver"));
     Node files = Cards.row("buttons", actions.button("goal.open"), actions.button("goal.save"));
     Node plan = Cards.styled(actions.button("goal.plan"), "accent");
     var modes =
@@ -82,9 +83,9 @@ public final class GoalPage {
   }
 
   private Node scene(Actions actions, Appearance appearance) {
-    SceneCanvas canvas = new SceneCanvas(model.scene(), model::cancel, appearance.theme());
+    SceneCanvas canvas = new SceneCanvas(model.scene(), images, model::cancel, appearance.theme());
     VBox.setVgrow(canvas, Priority.ALWAYS);
-    return Cards.column("canvas-card", new SceneOptions(model, images, actions).node(), canvas);
+    return Cards.column("canvas-card", new SceneOptions(model, actions).node(), canvas);
   }
 
   private Region rightSide(Actions actions, Appearance appearance) {

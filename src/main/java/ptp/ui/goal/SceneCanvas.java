@@ -12,9 +12,11 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
 import ptp.domain.SceneObject;
 import ptp.run.SceneService;
 import ptp.run.SceneService.Scene;
+import ptp.ui.control.FrameImages;
 import ptp.ui.text.Texts;
 import ptp.ui.theme.Theme;
 
@@ -25,7 +27,12 @@ final class SceneCanvas extends Region {
   private static final double NUDGE = 0.01;
   private static final int FAST = 4;
 
+  private static final int LINE = 3;
+  /** The exact picture lies on the wall, where nothing can be dragged to. */
+  private static final double INSET = 0.19;
+
   private final SceneModel model;
+  private final FrameImages images;
   private final Runnable giveUp;
   private final ObservableValue<Theme> theme;
   private final Canvas canvas = new Canvas();
@@ -33,10 +40,12 @@ final class SceneCanvas extends Region {
   private final WritableImage outline = new WritableImage(EDGE, EDGE);
 
   /**
+   * @param images make the exact picture that lies in a corner
    * @param giveUp ends the drag under way
    */
-  SceneCanvas(SceneModel model, Runnable giveUp, ObservableValue<Theme> theme) {
+  SceneCanvas(SceneModel model, FrameImages images, Runnable giveUp, ObservableValue<Theme> theme) {
     this.model = model;
+    this.images = images;
     this.giveUp = giveUp;
     this.theme = theme;
     setId("scene");
@@ -78,8 +87,8 @@ final class SceneCanvas extends Region {
 
   private static boolean edge(Scene scene, SceneObject object, int x, int y) {
     if (!scene.shows(object, x, y)) return false;
-    return !scene.shows(object, x - 2, y) || !scene.shows(object, x + 2, y) || !scene.shows(object, x, y - 2)
-        || !scene.shows(object, x, y + 2);
+    return !scene.shows(object, x - LINE, y) || !scene.shows(object, x + LINE, y)
+        || !scene.shows(object, x, y - LINE) || !scene.shows(object, x, y + LINE);
   }
 
   private double size() {
@@ -95,6 +104,15 @@ final class SceneCanvas extends Region {
     if (model.scene().get() == null) return;
     g.drawImage(view, 0, 0, size(), size());
     g.drawImage(outline, 0, 0, size(), size());
+    drawExact(g, INSET * size());
+  }
+
+  private void drawExact(GraphicsContext g, double edge) {
+    g.setFill(Color.WHITE);
+    g.fillRect(0, 0, edge + 2, edge + 2);
+    g.setImageSmoothing(false);
+    g.drawImage(images.of(model.scene().get().goal().frame()), 0, 0, edge, edge);
+    g.setImageSmoothing(true);
   }
 
   @Override

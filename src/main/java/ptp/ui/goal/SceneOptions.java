@@ -5,8 +5,6 @@ import java.util.Locale;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import ptp.domain.SceneObject;
 import ptp.domain.SceneState;
@@ -14,24 +12,20 @@ import ptp.domain.SceneState.BlockPlace;
 import ptp.run.SceneService.Scene;
 import ptp.ui.action.Actions;
 import ptp.ui.control.Cards;
-import ptp.ui.control.FrameImages;
-import ptp.ui.control.FrameView;
 import ptp.ui.control.Segments;
 import ptp.ui.control.WrapRow;
 import ptp.ui.text.Texts;
 
 /** What is selected in the scene and what can be done with it besides dragging; and what the goal's state is. */
 final class SceneOptions {
-  private final FrameView exact;
   private final Label facts = Cards.muted("");
   private final Node node;
 
   /**
    * @param actions hold "goal.turnLeft", "goal.turnRight", "goal.raise" and "goal.lower"
    */
-  SceneOptions(GoalModel model, FrameImages images, Actions actions) {
+  SceneOptions(GoalModel model, Actions actions) {
     SceneModel scene = model.scene();
-    exact = Cards.styled(new FrameView(images, Texts.get("scene.exact")), "exact-frame");
     facts.setId("scene-facts");
     facts.setWrapText(true);
     var objects =
@@ -42,21 +36,15 @@ final class SceneOptions {
         new Segments<>(
             "block-place", Texts.get("scene.place"), List.of(BlockPlace.values()), p -> Texts.get("place." + p),
             scene.blockPlace());
-    Node turn = Cards.row("option", small(actions, "goal.turnLeft"), small(actions, "goal.turnRight"));
-    Node lift = Cards.row("option", small(actions, "goal.raise"), small(actions, "goal.lower"));
-    scene.selected().subscribe(
-        now -> {
-          Cards.show(places, now == SceneObject.BLOCK);
-          Cards.show(turn, now == SceneObject.BLOCK || now == SceneObject.GRIPPER);
-          Cards.show(lift, now == SceneObject.GRIPPER);
-        });
+    Node turn = Cards.row("option", ToolOptions.small(actions, "goal.turnLeft"), ToolOptions.small(actions,
+        "goal.turnRight"));
+    Node lift = Cards.row("option", ToolOptions.small(actions, "goal.raise"), ToolOptions.small(actions, "goal.lower"));
     Label painted = Cards.muted(Texts.get("scene.painted"));
     painted.setId("scene-painted");
     painted.setWrapText(true);
     ObservableValue<Boolean> drawnOver = painted(model);
     drawnOver.subscribe(now -> Cards.show(painted, now));
-    WrapRow row = new WrapRow(14, false, objects, places, turn, lift);
-    node = Cards.column("easel", row, Cards.row("option", exact, Cards.column("facts", facts, painted)));
+    node = Cards.column("easel", objects, new WrapRow(10, false, places, turn, lift), facts, painted);
     node.setUserData(drawnOver); // a binding that nobody holds would be collected
     scene.scene().subscribe(this::show);
   }
@@ -72,15 +60,8 @@ final class SceneOptions {
     return node;
   }
 
-  private static Button small(Actions actions, String id) {
-    Button button = actions.button(id);
-    button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    return button;
-  }
-
   private void show(Scene now) {
     facts.setText(now == null ? Texts.get("scene.waiting") : facts(now.state()));
-    if (now != null) exact.show(now.goal().frame());
   }
 
   private static String facts(SceneState s) {

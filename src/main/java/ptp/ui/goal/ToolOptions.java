@@ -66,7 +66,8 @@ final class ToolOptions {
     return slider("goal.onion", "onion", model.onion(), 0, 1);
   }
 
-  private static Button small(Actions actions, String id) {
+  /** A button that shows its icon only; its tooltip says the rest. */
+  static Button small(Actions actions, String id) {
     Button button = actions.button(id);
     button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     return button;
