@@ -11,10 +11,14 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javax.imageio.ImageIO;
@@ -23,6 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ptp.domain.Frame;
 import ptp.ui.goal.GoalModel;
+import ptp.ui.theme.Theme;
+import ptp.draw.Pixels;
 import ptp.draw.ToolKind;
 
 /** Drawing a goal with mouse and keyboard, on fakes. */
@@ -147,12 +153,62 @@ class GoalPageTest {
       window.press("#block-place-0");
       window.waitFor("the tray", () -> window.text("#scene-facts").contains("on tray"));
       Shots.save("scene-dark");
+      large(window);
       for (int i = 0; i < 5; i++) window.press("#goal-undo");
       window.waitFor("the start", () -> goal.scene().scene().get().state().canX() == 0.3);
       assertEquals(goal.drawing().start().get(), goal.goal().frame());
       window.press("#goal-mode-0");
       assertTrue(window.sees("#drawing"));
     }
+  }
+
+  /** The light page with text twice as large: nothing to assert, but to be looked at. */
+  private static void large(WindowFixture window) throws Exception {
+    window.robot.interact(
+        () -> {
+          window.appearance.theme().set(Theme.LIGHT);
+          window.appearance.scale().set(2);
+        });
+    Thread.sleep(300);
+    Shots.save("scene-light-200");
+    window.robot.interact(() -> window.appearance.scale().set(1));
+  }
+
+  /** Headless platforms drop nothing: a drop is taken as the clipboard is, by the same method. */
+  @Test
+  void theClipboardBringsPicturesFilesAndRefusals(@TempDir Path folder) throws Exception {
+    try (WindowFixture window = WindowFixture.open(new FakeServices())) {
+      GoalModel goal = open(window);
+      window.robot.interact(
+          () -> {
+            goal.pen().press(5, 5);
+            goal.pen().release(5, 5);
+          });
+      Frame drawn = goal.goal().frame();
+      window.robot.interact(() -> window.window.view().actions().get("goal.copy").run());
+      window.robot.interact(goal::startOver);
+      assertNotEquals(drawn, goal.goal().frame());
+      window.robot.interact(() -> window.window.view().actions().get("goal.paste").run());
+      assertEquals(drawn, goal.goal().frame(), "what was copied comes back pixel for pixel");
+      Path file = folder.resolve("dropped.png");
+      ImageIO.write(new BufferedImage(48, 48, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
+      paste(window, content -> content.putFiles(List.of(file.toFile())));
+      window.waitFor("the file", () -> goal.goal().frame().equals(Pixels.plain(0)));
+      paste(window, content -> content.putFiles(List.of(folder.resolve("gone.png").toFile())));
+      window.waitFor("the refusal", () -> window.text("#notice").equals("gone.png is not there any more."));
+      paste(window, content -> content.putString("words"));
+      window.waitFor("the refusal", () -> window.text("#notice").startsWith("There is no picture on the clipboard."));
+    }
+  }
+
+  private static void paste(WindowFixture window, Consumer<ClipboardContent> fill) {
+    window.robot.interact(
+        () -> {
+          ClipboardContent content = new ClipboardContent();
+          fill.accept(content);
+          Clipboard.getSystemClipboard().setContent(content);
+          window.window.view().actions().get("goal.paste").run();
+        });
   }
 
   /** Where a share of the large view is on the screen. */

@@ -78,14 +78,13 @@ public final class GoalPage {
     HBox.setHgrow(pixels, Priority.ALWAYS);
     HBox drawing = new HBox(new ToolColumn(model.pen()).node(), pixels);
     drawing.getStyleClass().add("canvas-card");
+    SceneCanvas large = new SceneCanvas(model.scene(), images, model::cancel, appearance.theme());
+    VBox.setVgrow(large, Priority.ALWAYS);
+    VBox scene = Cards.column("canvas-card", new SceneOptions(model, actions).node(), large);
     ObservableValue<Boolean> arranging = model.mode().map(m -> m == Mode.SCENE);
-    return Cards.styled(Cards.either(arranging, scene(actions, appearance), drawing), "card", "easel-card");
-  }
-
-  private Node scene(Actions actions, Appearance appearance) {
-    SceneCanvas canvas = new SceneCanvas(model.scene(), images, model::cancel, appearance.theme());
-    VBox.setVgrow(canvas, Priority.ALWAYS);
-    return Cards.column("canvas-card", new SceneOptions(model, actions).node(), canvas);
+    Region card = Cards.styled(Cards.either(arranging, scene, drawing), "card", "easel-card");
+    model.mode().subscribe((before, now) -> (now == Mode.SCENE ? large : canvas).requestFocus()); // for the keys
+    return card;
   }
 
   private Region rightSide(Actions actions, Appearance appearance) {
