@@ -17,7 +17,6 @@ import ptp.domain.Frame;
 import ptp.domain.Goal;
 import ptp.domain.SceneMove;
 import ptp.domain.SceneObject;
-import ptp.domain.SceneState;
 import ptp.draw.Edit.Side;
 import ptp.draw.EditKind;
 import ptp.draw.Entry;
@@ -35,6 +34,7 @@ public final class GoalModel {
   private final PicturesModel pictures;
   private final DrawingModel drawing;
   private final PenModel pen;
+  private final Arranging arranging;
   private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.PIXELS);
   private final DoubleProperty onion = new SimpleDoubleProperty(0);
   private final BooleanProperty marking = new SimpleBooleanProperty(true);
@@ -58,12 +58,10 @@ public final class GoalModel {
     this.saving = saving;
     drawing = new DrawingModel(this::keep);
     pen = new PenModel(drawing);
+    arranging = new Arranging(scene, drawing, pictures);
     drawing.follow(this::refresh);
-    drawing.scene().subscribe(state -> showScene());
     pictures.behind().subscribe(behind -> drawing.easel().emptyScene(behind.empty()));
-    pictures.behind().subscribe(behind -> showScene());
     mode.subscribe((before, now) -> changeMode());
-    scene.onMoved(this::arranged);
     scene.problem().subscribe(problem::set);
   }
 
@@ -123,36 +121,12 @@ public final class GoalModel {
   private void changeMode() {
     interrupt();
     drawing.easel().select(Optional.empty());
-    showScene();
-  }
-
-  /** Puts the goal's scene into the large view, or the start's while the goal shows none. */
-  private void showScene() {
-    if (mode.get() != Mode.SCENE || !drawing.begun()) return;
-    goal().state().or(this::firstScene).ifPresent(
-        wanted -> {
-          boolean there = scene.scene().get() != null && scene.scene().get().state().equals(wanted);
-          if (!there) scene.begin(wanted);
-        });
-  }
-
-  private Optional<SceneState> firstScene() {
-    return scene.scene().get() == null ? pictures.sceneNear(drawing.start().get()) : Optional.empty();
-  }
-
-  private void arranged(Goal goal, SceneModel.Step step) {
-    switch (step) {
-      case UNDER_WAY -> drawing.easel().preview(goal.frame());
-      case DONE -> drawing.easel().commit(goal);
-      case UNCHANGED -> drawing.easel().discard();
-    }
+    arranging.active(mode.get() == Mode.SCENE);
   }
 
   /** Gives up what is being drawn or dragged; false when nothing is. */
   private boolean interrupt() {
-    if (!scene.interrupt()) return pen.interrupt();
-    drawing.easel().discard();
-    return true;
+    return arranging.interrupt() || pen.interrupt();
   }
 
   /** Gives up the stroke or the drag under way, or else the selection. */
@@ -257,8 +231,7 @@ public final class GoalModel {
 
   /** The goal as it is, without what is under way; with its scene where it is a scene's exact picture. */
   public Goal goal() {
-    Goal goal = drawing.goal();
-    return goal.state().isPresent() ? goal : pictures.known(goal.frame());
+    return arranging.goal();
   }
 
   public DrawingModel drawing() {
