@@ -74,8 +74,9 @@ public final class Launcher {
     OpenWorkspace.Thinking thinking = workspace.thinking(Presets.DEFAULT, 0);
     WorkbenchApp.launch(
         new WorkbenchServices(
-            folder.getFileName().toString(), folder, thinking.plans(), workspace.jobs(), workspace.metrics(),
-            thinking.goals(), workspace.data(), budget, () -> close(thinking, workspace)));
+            folder.getFileName().toString(), folder, thinking.plans(), thinking.inspect(), workspace.jobs(), workspace
+                .metrics(),
+            thinking.goals(), workspace.data(), workspace.settings(), budget, () -> close(thinking, workspace)));
     System.exit(0);
   }
 

@@ -2,7 +2,10 @@ package ptp.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import ptp.domain.Method;
 import ptp.domain.Progress;
@@ -35,10 +38,9 @@ public interface Commands extends AutoCloseable {
   /**
    * Plans between two pictures of the task.
    *
-   * @param start index of the start picture
-   * @param goal index of the goal picture
+   * @param asked from where to where, and what somebody fixed by hand
    */
-  PlanResult plan(CommonOptions options, int start, int goal, Progress progress);
+  PlanResult plan(CommonOptions options, PlanArguments asked, Progress progress);
 
   /** Practises the task online for the preset's epochs, or what is missing of them. */
   PracticeResult practice(CommonOptions options, Progress progress);
@@ -52,6 +54,13 @@ public interface Commands extends AutoCloseable {
 
   /** Draws the curves and the table of the runs in the workspace. */
   CompareResult compare(CommonOptions options, Progress progress);
+
+  /**
+   * Makes figures from what the workspace holds.
+   *
+   * @param asked which ones, in which formats, and where to
+   */
+  ExportResult export(CommonOptions options, ExportArguments asked, Progress progress);
 
   /**
    * Measures parts of the method alone and adds the figures to the workspace's file of them.
@@ -97,15 +106,51 @@ public interface Commands extends AutoCloseable {
   record TrainResult(List<String> stages, String run, double seconds) {}
 
   /**
+   * From where to where to plan.
+   *
+   * @param start index of the start picture
+   * @param goal index of the goal picture
+   * @param seed of the plan; the networks' when empty
+   * @param goalPicture a file with the goal in the place of the task's
+   * @param pins files with the pictures that subgoals are fixed to, by the subgoal's number from 1
+   * @param leftOut numbers of subgoals that are dropped, from 1
+   * @param save whether the plan is kept with its run
+   */
+  record PlanArguments(
+      int start, int goal, OptionalLong seed, Optional<Path> goalPicture, Map<Integer, Path> pins,
+      Set<Integer> leftOut, boolean save) {}
+
+  /** Kinds of figures. */
+  enum ExportKind {
+    PLANS,
+    CURVES,
+    TABLE
+  }
+
+  /**
+   * Figures to make.
+   *
+   * @param plans names of saved plans; all of them when empty
+   * @param formats endings of files, without dot
+   * @param folder where the files go; the workspace's folder of figures when empty
+   */
+  record ExportArguments(
+      Set<ExportKind> kinds, List<String> plans, List<String> formats, Optional<Path> folder) {}
+
+  /** Files that were written. */
+  record ExportResult(List<Path> plans, List<Path> curves, List<Path> table) {}
+
+  /**
    * @param seconds time the search took
    * @param cost the planner's cost, NaN for methods without one
    * @param subgoals the filmstrip as a file
    * @param values V of every hop
    * @param distances latent distance of every hop
+   * @param saved the name under which it was saved; empty when it was not
    */
   record PlanResult(
       Task task, Method method, double seconds, double cost, Path subgoals, List<Double> values,
-      List<Double> distances) {}
+      List<Double> distances, String saved) {}
 
   /**
    * @param before success before the first online epoch

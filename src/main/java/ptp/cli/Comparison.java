@@ -21,12 +21,20 @@ import ptp.stats.SeedCurve;
 import ptp.stats.Smoothing;
 import ptp.store.AtomicFiles;
 
-/** Draws the success curves and the results table of all practice runs. */
+/** The success curves and the results table of all practice runs. */
 final class Comparison {
-  private final MetricService metrics;
+  private final Map<Task, Map<Group, List<Measured>>> tasks = new EnumMap<>(Task.class);
 
+  /** Reads the runs. */
   Comparison(MetricService metrics) {
-    this.metrics = metrics;
+    for (RunRecord run : metrics.runs()) {
+      if (!run.kind().equals("practice")) continue;
+      MetricService.Series series = metrics.series(run.id(), MetricService.SUCCESS);
+      if (series.steps().length == 0) continue;
+      tasks.computeIfAbsent(run.task(), t -> new TreeMap<>())
+          .computeIfAbsent(new Group(run.method(), run.observation()), g -> new ArrayList<>())
+          .add(new Measured(run, new SeedCurve(run.seed(), series.steps(), series.values())));
+    }
   }
 
   /** What is compared: runs that differ in their seed alone. */
@@ -38,54 +46,81 @@ final class Comparison {
     }
   }
 
+  /** A run and its success. */
+  private record Measured(RunRecord run, SeedCurve success) {}
+
+  /** How many runs there are. */
+  int runs() {
+    return tasks.values().stream().flatMap(groups -> groups.values().stream()).mapToInt(List::size).sum();
+  }
+
   /** Writes a curve per task as PNG and SVG, and the table as PNG, Markdown and CSV. */
   CompareResult write(Path folder) {
-    Map<Task, Map<Group, List<SeedCurve>>> tasks = new EnumMap<>(Task.class);
-    int runs = 0;
-    for (RunRecord run : metrics.runs()) {
-      if (!run.kind().equals("practice")) continue;
-      MetricService.Series series = metrics.series(run.id(), MetricService.SUCCESS);
-      if (series.steps().length == 0) continue;
-      runs++;
-      tasks.computeIfAbsent(run.task(), t -> new TreeMap<>())
-          .computeIfAbsent(new Group(run.method(), run.observation()), g -> new ArrayList<>())
-          .add(new SeedCurve(run.seed(), series.steps(), series.values()));
-    }
-    if (runs == 0) throw new IllegalArgumentException("nothing has practised yet; run ptp practice first");
+    if (runs() == 0) throw new IllegalArgumentException("nothing has practised yet; run ptp practice first");
     List<Path> curves = new ArrayList<>();
-    tasks.forEach((task, groups) -> curves.addAll(curve(task, groups, folder)));
-    return new CompareResult(runs, curves, table(tasks, folder));
+    curves().forEach((task, figure) -> {
+      for (String format : List.of("png", "svg")) curves.add(folder.resolve("success-" + task + "." + format));
+      curves.subList(curves.size() - 2, curves.size()).forEach(file -> Pictures.write(figure, file));
+    });
+    return new CompareResult(runs(), curves, writeTable(folder));
   }
 
-  private static List<Path> curve(Task task, Map<Group, List<SeedCurve>> groups, Path folder) {
-    List<CurveSeries> series = new ArrayList<>();
-    groups.forEach(
-        (group, runs) -> series.add(
-            CurveSeries.of(
-                group.method, group.observation, runs, BandCurve.Summary.MEAN_DEVIATION, Smoothing.NONE)));
-    String title = "Task " + task + ": " + task.title();
-    CurveFigure figure = new CurveFigure(title, series, "compared by PTP Workbench", FigureTheme.LIGHT);
-    List<Path> files = List.of(folder.resolve("success-" + task + ".png"), folder.resolve("success-" + task + ".svg"));
-    files.forEach(file -> Pictures.write(figure, file));
-    return files;
-  }
-
-  private static List<Path> table(Map<Task, Map<Group, List<SeedCurve>>> tasks, Path folder) {
-    Map<Group, List<ResultsTable.Cell>> rows = new TreeMap<>();
-    tasks.forEach(
-        (task, groups) -> groups.forEach(
-            (group, runs) -> rows.computeIfAbsent(group, g -> new ArrayList<>())
-                .add(ResultsTable.Cell.of(task, runs))));
-    List<ResultsTable.Row> table = new ArrayList<>();
-    rows.forEach((group, cells) -> table.add(new ResultsTable.Row(group.method, group.observation, cells)));
-    ResultsTable results =
-        new ResultsTable("Success before and after practice", table, "compared by PTP Workbench", FigureTheme.LIGHT);
+  private List<Path> writeTable(Path folder) {
+    ResultsTable results = table();
     Path png = folder.resolve("results.png");
     Path markdown = folder.resolve("results.md");
     Path csv = folder.resolve("results.csv");
     Pictures.write(results, png);
     AtomicFiles.write(markdown, results.markdown());
-    AtomicFiles.write(csv, results.csv());
+    AtomicFiles.write(csv, results.csv().orElseThrow());
     return List.of(png, markdown, csv);
+  }
+
+  /** The success curves of every task that was practised. */
+  Map<Task, CurveFigure> curves() {
+    Map<Task, CurveFigure> figures = new EnumMap<>(Task.class);
+    tasks.forEach((task, groups) -> figures.put(task, curve(task, groups)));
+    return figures;
+  }
+
+  private static CurveFigure curve(Task task, Map<Group, List<Measured>> groups) {
+    List<CurveSeries> series = new ArrayList<>();
+    groups.forEach(
+        (group, runs) -> series.add(
+            CurveSeries.of(
+                group.method, group.observation, seeds(runs), BandCurve.Summary.MEAN_DEVIATION, Smoothing.NONE)));
+    String title = "Task " + task + ": " + task.title();
+    String recipe = recipe("success over epochs", groups.values().stream().flatMap(List::stream).toList());
+    return new CurveFigure(title, series, recipe, FigureTheme.LIGHT);
+  }
+
+  private static List<SeedCurve> seeds(List<Measured> runs) {
+    return runs.stream().map(Measured::success).toList();
+  }
+
+  /** Success before and after practice. */
+  ResultsTable table() {
+    Map<Group, List<ResultsTable.Cell>> rows = new TreeMap<>();
+    tasks.forEach(
+        (task, groups) -> groups.forEach(
+            (group, runs) -> rows.computeIfAbsent(group, g -> new ArrayList<>())
+                .add(ResultsTable.Cell.of(task, seeds(runs)))));
+    List<ResultsTable.Row> table = new ArrayList<>();
+    rows.forEach((group, cells) -> table.add(new ResultsTable.Row(group.method, group.observation, cells)));
+    List<Measured> all =
+        tasks.values().stream().flatMap(groups -> groups.values().stream()).flatMap(List::stream).toList();
+    String recipe = recipe("success before and after practice", all);
+    return new ResultsTable("Success before and after practice", table, recipe, FigureTheme.LIGHT);
+  }
+
+  /** What a figure is made from: every run with its configuration. */
+  private static String recipe(String figure, List<Measured> used) {
+    StringBuilder recipe = new StringBuilder("figure: " + figure + "\nsummary: mean and deviation over seeds\n");
+    recipe.append("command: installer/ptp export\nruns:\n");
+    for (Measured m : used) {
+      recipe.append("  - id: ").append(m.run().id()).append("\n    seed: ").append(m.run().seed());
+      recipe.append("\n    recipe: |\n").append(m.run().recipe().indent(6));
+    }
+    return recipe.toString();
   }
 }

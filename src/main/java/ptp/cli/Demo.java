@@ -8,6 +8,7 @@ import ptp.domain.Method;
 import ptp.domain.Progress;
 import ptp.domain.Task;
 import ptp.run.JobService.Stage;
+import ptp.run.InspectService;
 import ptp.run.PlanService;
 import ptp.run.workspace.OpenWorkspace;
 
@@ -40,16 +41,17 @@ final class Demo {
   }
 
   private List<Path> plan(Path folder, Progress progress) {
-    PlanService plans = workspace.thinking(options.preset(), options.seed()).plans();
+    InspectService inspect = workspace.thinking(options.preset(), options.seed()).inspect();
     List<Path> files = new ArrayList<>();
     for (Task task : Task.values()) {
       progress.message("planning task " + task);
-      List<PlanService.Filmstrip> strips = new ArrayList<>();
+      List<InspectService.Explained> strips = new ArrayList<>();
       for (Method method : METHODS) {
-        strips.add(plans.plan(new PlanService.Query(method, task, 0, 0, options.seed()), progress));
+        strips.add(inspect.explain(new PlanService.Query(method, task, 0, 0, options.seed()), progress));
       }
       Path file = folder.resolve("plans-" + task + ".png");
-      Pictures.filmstrip("Task " + task + ": " + task.title(), strips, file);
+      String title = "Task " + task + ": " + task.title();
+      Pictures.filmstrip(title, strips, inspect.pace(), inspect.recipe(strips), file);
       files.add(file);
     }
     return files;

@@ -21,7 +21,6 @@ import ptp.domain.Task;
 import ptp.run.JobService.Request;
 import ptp.run.JobService.Stage;
 import ptp.run.MetricService;
-import ptp.run.PlanService;
 import ptp.run.Presets;
 import ptp.run.bench.Bench;
 import ptp.run.drawings.DrawingProof;
@@ -77,27 +76,17 @@ public final class LocalCommands implements Commands {
   }
 
   @Override
-  public PlanResult plan(CommonOptions options, int start, int goal, Progress progress) {
-    PlanService plans = workspace.thinking(options.preset(), options.seed()).plans();
-    checkPicture(plans, options, "--start", start);
-    checkPicture(plans, options, "--goal", goal);
-    var query = new PlanService.Query(options.method(), options.task(), start, goal, options.seed());
-    PlanService.Filmstrip strip = plans.plan(query, progress);
-    Path picture = workspace.folder().folder()
-        .resolve("plans/%s-%s-%d-%d.png".formatted(options.task(), options.method().id(), start, goal));
-    Pictures.filmstrip("Task " + options.task(), List.of(strip), picture);
-    return new PlanResult(
-        options.task(), options.method(), strip.seconds(), strip.cost(), picture,
-        strip.hops().stream().map(PlanService.Hop::value).toList(),
-        strip.hops().stream().map(PlanService.Hop::distance).toList());
+  public PlanResult plan(CommonOptions options, PlanArguments asked, Progress progress) {
+    OpenWorkspace.Thinking thinking = workspace.thinking(options.preset(), options.seed());
+    Path folder = workspace.folder().folder().resolve("plans");
+    return new Planning(thinking.plans(), thinking.inspect(), options).plan(asked, folder, progress);
   }
 
-  private static void checkPicture(PlanService plans, CommonOptions options, String name, int index) {
-    int count = plans.images(options.task()).starts().size();
-    if (index >= count) {
-      throw new IllegalArgumentException(
-          "%s must be from 0 to %d for task %s, not %d".formatted(name, count - 1, options.task(), index));
-    }
+  @Override
+  public ExportResult export(CommonOptions options, ExportArguments asked, Progress progress) {
+    Path folder = asked.folder().orElse(workspace.folder().folder().resolve("figures"));
+    return new Export(workspace.thinking(options.preset(), options.seed()).inspect(), workspace.metrics())
+        .write(asked, folder);
   }
 
   @Override

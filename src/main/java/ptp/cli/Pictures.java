@@ -3,39 +3,60 @@ package ptp.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import ptp.figure.Figure;
 import ptp.figure.FigureFile;
 import ptp.figure.FigureTheme;
 import ptp.figure.FilmstripFigure;
+import ptp.figure.Places;
 import ptp.figure.Strip;
-import ptp.run.PlanService.Filmstrip;
+import ptp.run.InspectService.Explained;
+import ptp.run.InspectService.Level;
+import ptp.run.InspectService.Pace;
+import ptp.run.InspectService.Reading;
+import ptp.run.PlanService.Hop;
 import ptp.store.StoreException;
 
 /** Writes figures beside the workspace's data. */
 final class Pictures {
-  private static final double BUDGET = 30;
-
   private Pictures() {}
 
-  /** A figure with a row per plan. */
-  static void filmstrip(String title, List<Filmstrip> plans, Path file) {
-    String recipe = "planned by PTP Workbench";
-    write(new FilmstripFigure(title, plans.stream().map(Pictures::strip).toList(), recipe, FigureTheme.LIGHT), file);
+  /** A figure with a row per plan, at its finest level. */
+  static void filmstrip(String title, List<Explained> plans, Pace pace, String recipe, Path file) {
+    write(filmstrip(title, plans, pace, recipe), file);
+  }
+
+  static FilmstripFigure filmstrip(String title, List<Explained> plans, Pace pace, String recipe) {
+    return new FilmstripFigure(title, plans.stream().map(p -> strip(p, pace)).toList(), recipe, FigureTheme.LIGHT);
   }
 
   static void write(Figure figure, Path file) {
     try {
-      Files.createDirectories(file.getParent());
+      Files.createDirectories(file.toAbsolutePath().getParent());
       FigureFile.write(figure, file);
     } catch (IOException e) {
-      throw new StoreException("cannot write the figure " + file, e);
+      throw new StoreException("cannot write the figure " + file + ": " + e.getMessage(), e);
     }
   }
 
-  private static Strip strip(Filmstrip plan) {
-    List<Strip.Hop> hops =
-        plan.hops().stream().map(h -> new Strip.Hop(h.frame(), h.value(), h.distance())).toList();
-    return new Strip(plan.method(), plan.observation(), plan.start(), hops, plan.cost(), plan.seconds(), BUDGET);
+  private static Strip strip(Explained plan, Pace pace) {
+    Level level = plan.levels().getLast();
+    List<Hop> film = level.film().hops();
+    List<Strip.Hop> hops = new ArrayList<>();
+    for (int i = 0; i < film.size(); i++) {
+      Hop hop = film.get(i);
+      hops.add(
+          new Strip.Hop(hop.frame(), hop.value(), hop.distance(), pace.budget(i, film.size()), notes(level, i + 1)));
+    }
+    return new Strip(
+        level.film().method(), level.film().observation(), level.film().start(), hops, level.film().cost(),
+        level.film().seconds(), pace.subgoalSteps(), notes(level, 0));
+  }
+
+  private static List<String> notes(Level level, int picture) {
+    if (level.readings().isEmpty()) return List.of();
+    Reading r = level.readings().get(picture);
+    return Places.lines(r.drawer(), r.canX(), r.canY(), r.blockX(), r.blockY(), r.blockZ());
   }
 }

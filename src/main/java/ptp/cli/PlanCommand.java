@@ -1,5 +1,12 @@
 package ptp.cli;
 
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -12,13 +19,35 @@ final class PlanCommand extends TerminalCommand<Commands.PlanResult> {
   @Option(names = "--goal", paramLabel = "N",
       description = "Index of the goal picture (default: that of the start).") private Integer goal;
 
+  @Option(names = "--plan-seed", paramLabel = "N",
+      description = "Source of the search's randomness (default: --seed, which also names the networks).") private Long planSeed;
+
+  @Option(names = "--goal-picture", paramLabel = "FILE",
+      description = "Plan to this picture of 48 x 48 pixels.") private Path goalPicture;
+
+  @Option(names = "--pin", paramLabel = "N=FILE",
+      description = "Fix the subgoal of that number, from 1, to a picture of 48 x 48 pixels; may be repeated.") private Map<
+          Integer, Path> pins = new TreeMap<>();
+
+  @Option(names = "--leave-out", paramLabel = "N",
+      description = "Drop the subgoal of that number, from 1; may be repeated.") private Set<
+          Integer> leftOut = new TreeSet<>();
+
+  @Option(names = "--save",
+      description = "Keep the plan with the run that the networks come from.") private boolean save;
+
   PlanCommand(Session session) {
     super(session);
   }
 
   @Override
   Commands.PlanResult work(Commands commands, CommonOptions options, TerminalProgress progress) {
-    return commands.plan(options, start, goal == null ? start : goal, progress);
+    OptionalLong seed = planSeed == null ? OptionalLong.empty() : OptionalLong.of(planSeed);
+    return commands.plan(
+        options,
+        new Commands.PlanArguments(
+            start, goal == null ? start : goal, seed, Optional.ofNullable(goalPicture), pins, leftOut, save),
+        progress);
   }
 
   @Override
@@ -29,6 +58,7 @@ final class PlanCommand extends TerminalCommand<Commands.PlanResult> {
             r.seconds(), cost),
         "V of each hop     " + Words.numbers(r.values()),
         "distance of each  " + Words.numbers(r.distances()),
-        "filmstrip         " + r.subgoals());
+        "filmstrip         " + r.subgoals(),
+        r.saved().isEmpty() ? "" : "saved as          " + r.saved());
   }
 }

@@ -49,8 +49,8 @@ public final class Terminal {
     return List.of(
         new DemoCommand(session), new CollectCommand(session), new TrainCommand(session), new PlanCommand(session),
         new PracticeCommand(session), new EvaluateCommand(session), new CompareCommand(session),
-        new LadderCommand(session), new DrawingsCommand(session), new SweepCommand(session), new BenchCommand(session),
-        new HelpCommand());
+        new ExportCommand(session), new LadderCommand(session), new DrawingsCommand(session),
+        new SweepCommand(session), new BenchCommand(session), new HelpCommand());
   }
 
   /** Runs the command that the arguments name and returns the exit code. */

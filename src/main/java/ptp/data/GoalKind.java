@@ -11,5 +11,10 @@ public enum GoalKind {
   /** The subgoal that was active when the transition was made (online data only). */
   STORED,
   /** Any state of the set; the steps to it are unknown. */
-  RANDOM
+  RANDOM,
+  /**
+   * Any state of an episode recorded shortly before or after: in demonstrations often of the same scene, so that it looks
+   * near and may be out of reach; the steps to it are unknown.
+   */
+  NEARBY
 }

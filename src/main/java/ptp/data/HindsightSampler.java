@@ -5,10 +5,12 @@ import ptp.domain.Seed;
 
 /**
  * Draws transitions uniformly and gives them goals in hindsight. The batch of a step is a pure function of (seed, step,
- * size, index), so a run that is resumed at a step draws what it would have drawn. Nothing but a random goal ever
- * crosses an episode.
+ * size, index), so a run that is resumed at a step draws what it would have drawn. Nothing but a random or
+ * nearby goal ever crosses an episode.
  */
 public final class HindsightSampler {
+  private static final int NEIGHBOURS = 3;
+
   private final Relabelling relabelling;
   private final int n;
   private final int horizon;
@@ -72,7 +74,7 @@ public final class HindsightSampler {
       case NEXT -> 1;
       case FUTURE -> 1 + random.nextInt(reach);
       case LAST -> reach;
-      case STORED, RANDOM -> RelabelledBatch.UNKNOWN;
+      case STORED, RANDOM, NEARBY -> RelabelledBatch.UNKNOWN;
     };
   }
 
@@ -81,6 +83,14 @@ public final class HindsightSampler {
       case NEXT, FUTURE, LAST -> row + toGoal;
       case STORED -> row;
       case RANDOM -> index.rowAt(random.nextInt(index.transitions() + index.episodes()));
+      case NEARBY -> nearbyRow(index.episodeOfRow(row), index, random);
     };
+  }
+
+  /** A row of one of the {@link #NEIGHBOURS} episodes before or after; of the same one when there is no other. */
+  private static int nearbyRow(int episode, EpisodeIndex index, SplittableRandom random) {
+    int away = 1 + random.nextInt(NEIGHBOURS);
+    int other = Math.floorMod(random.nextBoolean() ? episode + away : episode - away, index.episodes());
+    return index.firstRow(other) + random.nextInt(index.length(other) + 1);
   }
 }

@@ -13,7 +13,8 @@ final class Oddities {
   private static final int SHORT = 5;
 
   private static final List<String> ACTIONS = List.of("dx", "dy", "dz", "dyaw", "grip");
-  private static final List<String> POSES = List.of("pose_x", "pose_y", "pose_z", "pose_yaw", "pose_opening");
+  private static final List<String> POSES = List.of("pose_x", "pose_y", "pose_z", "pose_yaw", "pose_opening",
+      "pose_holding");
   private static final List<String> COLUMNS =
       Stream.of(ACTIONS, POSES, SceneState.COLUMNS).flatMap(List::stream).toList();
 

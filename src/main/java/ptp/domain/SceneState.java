@@ -52,7 +52,7 @@ public record SceneState(
   }
 
   public static SceneState of(float[] v) {
-    GripperPose gripper = new GripperPose(v[0], v[1], v[2], v[3], v[4]);
+    GripperPose gripper = new GripperPose(v[0], v[1], v[2], v[3], v[4], v[18] > .5f);
     BlockPlace place = BlockPlace.values()[(int) v[19]];
     return new SceneState(
         gripper, v[5], v[6], v[7], v[8], v[9], v[10], v[11], v[12], v[13], v[14], v[15], v[16], v[17], v[18] > .5f,

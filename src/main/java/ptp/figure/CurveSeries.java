@@ -10,18 +10,13 @@ import ptp.stats.SeedCurve;
 import ptp.stats.Smoothing;
 
 /**
- * One method's success over epochs. Values are shares, 0 to 1.
+ * Success over epochs of runs that belong together. Values are shares, 0 to 1.
  *
- * @param preset named in the legend to tell series apart; empty when all series share one
+ * @param name tells the series of a figure apart
  * @param seeds the runs as they were measured; drawn as thin lines, smoothed like the band
  */
 public record CurveSeries(
-    Method method,
-    ObservationMode observation,
-    String preset,
-    BandCurve band,
-    List<SeedCurve> seeds,
-    Smoothing smoothing) {
+    String name, MethodStyle style, BandCurve band, List<SeedCurve> seeds, Smoothing smoothing) {
   /** Seed of the bootstrap's resamples, fixed so that the same runs give the same figure. */
   private static final Seed RESAMPLES = new Seed(0).derive("bootstrap");
 
@@ -32,19 +27,15 @@ public record CurveSeries(
       List<SeedCurve> runs,
       BandCurve.Summary summary,
       Smoothing smoothing) {
-    return of(method, observation, "", runs, summary, smoothing);
+    String name = method.title() + ", " + observation.label();
+    return of(name, MethodStyle.of(method), runs, summary, smoothing);
   }
 
-  /** Summarises all of a method's runs with one preset. */
+  /** Summarises runs under a name. */
   public static CurveSeries of(
-      Method method,
-      ObservationMode observation,
-      String preset,
-      List<SeedCurve> runs,
-      BandCurve.Summary summary,
-      Smoothing smoothing) {
-    BandCurve band = Curves.summarise(runs, summary, smoothing, RESAMPLES.derive(method.id()));
-    return new CurveSeries(method, observation, preset, band, List.copyOf(runs), smoothing);
+      String name, MethodStyle style, List<SeedCurve> runs, BandCurve.Summary summary, Smoothing smoothing) {
+    BandCurve band = Curves.summarise(runs, summary, smoothing, RESAMPLES.derive(name));
+    return new CurveSeries(name, style, band, List.copyOf(runs), smoothing);
   }
 
   /** Number of seeds. */
@@ -54,7 +45,6 @@ public record CurveSeries(
 
   /** "PTP, image+pose (n = 3)". */
   public String label() {
-    String variant = preset.isEmpty() ? "" : ", " + preset;
-    return method.title() + ", " + observation.label() + variant + " (n = " + n() + ")";
+    return name + " (n = " + n() + ")";
   }
 }

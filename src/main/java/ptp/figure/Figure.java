@@ -1,6 +1,7 @@
 package ptp.figure;
 
 import java.awt.Graphics2D;
+import java.util.Optional;
 
 /** Something that can be drawn at a size and written to a file by {@link FigureFile}. Sizes are in pixels at scale 1. */
 public interface Figure {
@@ -9,6 +10,11 @@ public interface Figure {
 
   /** What the figure was made from (configuration, data and run names), written into the file's metadata. */
   String recipe();
+
+  /** The numbers that are drawn, as comma-separated values with a line of names; empty for a figure of pictures. */
+  default Optional<String> csv() {
+    return Optional.empty();
+  }
 
   int width();
 

@@ -13,7 +13,7 @@ import java.util.Locale;
 import org.jfree.pdf.PDFDocument;
 import org.jfree.svg.SVGGraphics2D;
 
-/** Figures in and as files: PNG, SVG and PDF, each with the figure's title and recipe inside. */
+/** Figures in and as files: PNG, SVG, PDF and CSV, each with the figure's title and recipe inside. */
 public final class FigureFile {
   /** Pixels of a PNG per unit of the figure. */
   public static final double PNG_SCALE = 2;
@@ -21,7 +21,7 @@ public final class FigureFile {
   private FigureFile() {}
 
   /**
-   * Writes a figure in the format of the file's ending, .png, .svg or .pdf. The file appears whole or not at all.
+   * Writes a figure in the format of the file's ending, .png, .svg, .pdf or .csv. The file appears whole or not at all.
    *
    * @throws IOException in a sentence, when the ending is another or the file cannot be written
    */
@@ -43,7 +43,9 @@ public final class FigureFile {
       case "png" -> png(figure);
       case "svg" -> svg(figure).getBytes(StandardCharsets.UTF_8);
       case "pdf" -> pdf(figure);
-      default -> throw new IOException("a figure can be written as .png, .svg or .pdf, not as \"" + name + "\"");
+      case "csv" -> csv(figure).getBytes(StandardCharsets.UTF_8);
+      default ->
+          throw new IOException("a figure can be written as .png, .svg, .pdf or .csv, not as \"" + name + "\"");
     };
   }
 
@@ -82,6 +84,19 @@ public final class FigureFile {
     document.setTitle(figure.title());
     figure.paint(document.createPage(new Rectangle2D.Double(0, 0, figure.width(), figure.height())).getGraphics2D());
     return PdfRecipe.append(document.getPDFBytes(), figure.recipe());
+  }
+
+  /**
+   * The figure's numbers, after the title and the recipe as lines that begin with "# ".
+   *
+   * @throws IOException in a sentence, when the figure has no numbers
+   */
+  public static String csv(Figure figure) throws IOException {
+    String numbers =
+        figure.csv().orElseThrow(() -> new IOException("this figure has no numbers; choose .png, .svg or .pdf"));
+    StringBuilder text = new StringBuilder("# " + figure.title() + "\n");
+    figure.recipe().lines().forEach(line -> text.append(("# " + line).stripTrailing()).append('\n'));
+    return text.append(numbers).toString();
   }
 
   private static String escape(String text) {

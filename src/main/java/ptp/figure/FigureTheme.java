@@ -5,7 +5,9 @@ import java.awt.Color;
 /** The colours of a figure that do not depend on its content. */
 public enum FigureTheme {
   LIGHT(0xFFFFFF, 0x1F2328, 0x59636E, 0xD8DEE4, 0xEAEEF2, 0x0969DA),
-  DARK(0x161B22, 0xE6EDF3, 0x9198A1, 0x30363D, 0x1D232B, 0x58A6FF);
+  DARK(0x161B22, 0xE6EDF3, 0x9198A1, 0x30363D, 0x1D232B, 0x58A6FF),
+  /** Black and white, for a window in high contrast. */
+  CONTRAST(0x000000, 0xFFFFFF, 0xFFFFFF, 0x9A9A9A, 0x242424, 0xFFD500);
 
   private final Color background;
   private final Color foreground;

@@ -7,20 +7,26 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import ptp.domain.Frame;
 
 /**
  * Filmstrips below one another, like the paper's figure 4: one row per method, from the start on the left to the goal
  * on the right. Rows are aligned in time: a plan of fewer subgoals spreads over the same width, so that pictures below
  * one another belong to the same share of the way.
+ *
+ * @param note a line below the rows; empty for none
  */
-public record FilmstripFigure(String title, List<Strip> rows, String recipe, FigureTheme theme) implements Figure {
+public record FilmstripFigure(String title, List<Strip> rows, String note, String recipe, FigureTheme theme)
+    implements Figure {
   private static final int MARGIN = 20;
   private static final int TITLE = 34;
   private static final int LABEL = 140;
   private static final int CELL = 96;
   private static final int GAP = 54;
   private static final int ROW = 122;
+  private static final int NOTE = 14;
   private static final int BORDER = 2;
   private static final Font BODY = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
   private static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
@@ -31,6 +37,11 @@ public record FilmstripFigure(String title, List<Strip> rows, String recipe, Fig
     rows = List.copyOf(rows);
   }
 
+  /** A figure without a line below its rows. */
+  public FilmstripFigure(String title, List<Strip> rows, String recipe, FigureTheme theme) {
+    this(title, rows, "", recipe, theme);
+  }
+
   @Override
   public int width() {
     return (int) (2 * MARGIN + LABEL + layout().width());
@@ -38,7 +49,8 @@ public record FilmstripFigure(String title, List<Strip> rows, String recipe, Fig
 
   @Override
   public int height() {
-    return 2 * MARGIN + TITLE + rows.size() * ROW - (ROW - CELL);
+    int lines = rows.stream().mapToInt(Strip::noteLines).sum();
+    return 2 * MARGIN + TITLE + rows.size() * ROW - (ROW - CELL) + lines * NOTE + (note.isEmpty() ? 0 : 2 * NOTE);
   }
 
   @Override
@@ -49,7 +61,30 @@ public record FilmstripFigure(String title, List<Strip> rows, String recipe, Fig
     g.setColor(theme.background());
     g.fillRect(0, 0, width(), height());
     text(g, STRONG, theme.foreground(), title, MARGIN, MARGIN + 14);
-    for (int i = 0; i < rows.size(); i++) row(g, rows.get(i), MARGIN + TITLE + i * ROW);
+    int y = MARGIN + TITLE;
+    for (Strip strip : rows) {
+      row(g, strip, y);
+      y += ROW + strip.noteLines() * NOTE;
+    }
+    text(g, SMALL, theme.muted(), note, MARGIN, y - (ROW - CELL) + 2 * NOTE);
+  }
+
+  /** One line per hop: its method, its number, V and the latent distance; empty where unknown. */
+  @Override
+  public Optional<String> csv() {
+    StringBuilder csv = new StringBuilder("method,hop,value,distance\n");
+    for (Strip strip : rows) {
+      for (int i = 0; i < strip.hops().size(); i++) {
+        Strip.Hop hop = strip.hops().get(i);
+        String numbers = number(hop.value()) + "," + number(hop.distance());
+        csv.append(strip.method().id()).append(',').append(i + 1).append(',').append(numbers).append('\n');
+      }
+    }
+    return Optional.of(csv.toString());
+  }
+
+  private static String number(double value) {
+    return Double.isNaN(value) ? "" : String.format(Locale.ROOT, "%.4f", value);
   }
 
   /** Hops of the longest plan. */
@@ -61,9 +96,19 @@ public record FilmstripFigure(String title, List<Strip> rows, String recipe, Fig
     label(g, strip, y);
     int hops = strip.hops().size();
     picture(g, strip.start(), left(0, hops), y, true);
+    notes(g, strip.startNotes(), left(0, hops), y);
     for (int i = 0; i < hops; i++) {
       hop(g, strip, i, y);
       picture(g, strip.hops().get(i).frame(), left(i + 1, hops), y, i == hops - 1);
+      notes(g, strip.hops().get(i).notes(), left(i + 1, hops), y);
+    }
+  }
+
+  private void notes(Graphics2D g, List<String> notes, int x, int y) {
+    int line = y + CELL + BORDER + NOTE;
+    for (String words : notes) {
+      centred(g, theme.muted(), words, x + CELL / 2, line);
+      line += NOTE;
     }
   }
 
@@ -121,13 +166,18 @@ public record FilmstripFigure(String title, List<Strip> rows, String recipe, Fig
   }
 
   private static void text(Graphics2D g, Font font, Color color, String words, int x, int baseline) {
+    if (words.isEmpty()) return;
     g.setFont(font);
     g.setColor(color);
-    g.drawString(words, x, baseline);
+    g.drawString(latin(words), x, baseline);
   }
 
   private static void centred(Graphics2D g, Color color, String words, int x, int baseline) {
-    if (words.isEmpty()) return;
-    text(g, SMALL, color, words, x - g.getFontMetrics(SMALL).stringWidth(words) / 2, baseline);
+    text(g, SMALL, color, words, x - g.getFontMetrics(SMALL).stringWidth(latin(words)) / 2, baseline);
+  }
+
+  /** The text with a hyphen for the minus sign, which PDF files could not show. */
+  private static String latin(String words) {
+    return words.replace('\u2212', '-');
   }
 }

@@ -14,6 +14,7 @@ import ptp.domain.Method;
 import ptp.domain.ObservationMode;
 import ptp.domain.Task;
 import ptp.stats.Aggregate;
+import ptp.stats.RobustMean;
 import ptp.stats.SeedCurve;
 
 /**
@@ -26,6 +27,7 @@ public record ResultsTable(String title, List<Row> rows, String recipe, FigureTh
   private static final int LINE = 30;
   private static final int LABEL = 220;
   private static final int COLUMN = 250;
+  private static final String OVERALL = "all tasks: IQM [95 %]";
   private static final Font BODY = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
   private static final Font STRONG = new Font(Font.SANS_SERIF, Font.BOLD, 14);
 
@@ -37,10 +39,19 @@ public record ResultsTable(String title, List<Row> rows, String recipe, FigureTh
    * The cells of one method; tasks without runs have none.
    *
    * @param preset named beside the method to tell rows apart; empty when all rows share one
+   * @param overall success after practice over the runs of all tasks, as shares; NaN where it was not computed
    */
-  public record Row(Method method, ObservationMode observation, String preset, List<Cell> cells) {
+  public record Row(
+      Method method, ObservationMode observation, String preset, List<Cell> cells, RobustMean overall) {
     public Row(Method method, ObservationMode observation, List<Cell> cells) {
-      this(method, observation, "", cells);
+      this(method, observation, "", cells, RobustMean.NONE);
+    }
+
+    /** "85 [72, 91]" in percent, or nothing. */
+    public String overallText() {
+      if (Double.isNaN(overall.value())) return "";
+      return String.format(
+          Locale.ROOT, "%.0f [%.0f, %.0f]", 100 * overall.value(), 100 * overall.low(), 100 * overall.high());
     }
 
     /** "PTP, image+pose". */
@@ -94,21 +105,26 @@ public record ResultsTable(String title, List<Row> rows, String recipe, FigureTh
 
   /** A GitHub-flavoured table, success in percent. */
   public String markdown() {
-    String head = line(Stream.of("success, %"), t -> t + ": " + t.title());
-    String rule = line(Stream.of("---"), t -> "---");
-    String body = rows.stream().map(r -> line(Stream.of(r.name()), t -> text(r, t))).collect(Collectors.joining());
+    String head = line("success, %", t -> t + ": " + t.title(), OVERALL);
+    String rule = line("---", t -> "---", "---");
+    String body = rows.stream().map(r -> line(r.name(), t -> text(r, t), r.overallText())).collect(
+        Collectors.joining());
     return head + rule + body;
   }
 
   /** One line per method and task, success in percent, empty where unknown. */
-  public String csv() {
-    String head = "method,observation,preset,task,n,before_mean,before_sd,after_mean,after_sd\n";
-    return head + rows.stream().flatMap(r -> r.cells().stream().map(c -> csv(r, c))).collect(Collectors.joining());
+  @Override
+  public Optional<String> csv() {
+    String head = "method,observation,preset,task,n,before_mean,before_sd,after_mean,after_sd";
+    String more = overalls() ? ",all_tasks_iqm,all_tasks_low,all_tasks_high" : "";
+    return Optional.of(
+        head + more + "\n" + rows.stream().flatMap(r -> r.cells().stream().map(c -> csv(r, c))).collect(Collectors
+            .joining()));
   }
 
   @Override
   public int width() {
-    return 2 * MARGIN + LABEL + Task.values().length * COLUMN;
+    return 2 * MARGIN + LABEL + (Task.values().length + (overalls() ? 1 : 0)) * COLUMN;
   }
 
   @Override
@@ -123,15 +139,19 @@ public record ResultsTable(String title, List<Row> rows, String recipe, FigureTh
     g.fillRect(0, 0, width(), height());
     text(g, STRONG, theme.foreground(), title, MARGIN, MARGIN + 14);
     int y = MARGIN + TITLE;
-    paintLine(g, y, "success, %", t -> t + ": " + t.title(), theme.muted());
-    for (Row row : rows) paintLine(g, y += LINE, row.name(), t -> text(row, t), theme.foreground());
+    paintLine(g, y, "success, %", t -> t + ": " + t.title(), OVERALL, theme.muted());
+    for (Row row : rows) {
+      paintLine(g, y += LINE, row.name(), t -> text(row, t), row.overallText(), theme.foreground());
+    }
   }
 
-  private void paintLine(Graphics2D g, int y, String label, Function<Task, String> cell, Color color) {
+  private void paintLine(
+      Graphics2D g, int y, String label, Function<Task, String> cell, String overall, Color color) {
     text(g, BODY, color, label, MARGIN, y + 19);
     for (Task task : Task.values()) {
       text(g, BODY, color, cell.apply(task), MARGIN + LABEL + task.ordinal() * COLUMN, y + 19);
     }
+    if (overalls()) text(g, BODY, color, overall, MARGIN + LABEL + Task.values().length * COLUMN, y + 19);
     g.setColor(theme.line());
     g.drawLine(MARGIN, y + LINE - 1, width() - MARGIN, y + LINE - 1);
   }
@@ -142,16 +162,22 @@ public record ResultsTable(String title, List<Row> rows, String recipe, FigureTh
     g.drawString(words, x, baseline);
   }
 
-  private static String line(Stream<String> first, Function<Task, String> cell) {
-    Stream<String> cells = Stream.concat(first, Stream.of(Task.values()).map(cell));
-    return cells.collect(Collectors.joining(" | ", "| ", " |\n"));
+  private String line(String first, Function<Task, String> cell, String overall) {
+    Stream<String> cells = Stream.concat(Stream.of(first), Stream.of(Task.values()).map(cell));
+    Stream<String> all = overalls() ? Stream.concat(cells, Stream.of(overall)) : cells;
+    return all.collect(Collectors.joining(" | ", "| ", " |\n"));
+  }
+
+  /** Whether success over all tasks is part of the table. */
+  private boolean overalls() {
+    return rows.stream().anyMatch(r -> !r.overallText().isEmpty());
   }
 
   private static String text(Row row, Task task) {
     return row.cell(task).map(Cell::text).orElse("–");
   }
 
-  private static String csv(Row row, Cell cell) {
+  private String csv(Row row, Cell cell) {
     return String.join(
         ",",
         row.method().id(),
@@ -163,7 +189,12 @@ public record ResultsTable(String title, List<Row> rows, String recipe, FigureTh
         number(cell.beforeDeviation()),
         number(cell.after()),
         number(cell.afterDeviation()))
+        + (overalls() ? "," + overall(row.overall()) : "")
         + "\n";
+  }
+
+  private static String overall(RobustMean mean) {
+    return number(mean.value()) + "," + number(mean.low()) + "," + number(mean.high());
   }
 
   private static String number(double share) {

@@ -1,6 +1,8 @@
 package ptp.run;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import ptp.domain.RunId;
 import ptp.domain.RunRecord;
 
@@ -9,8 +11,32 @@ public interface MetricService {
   /** Name of the success metric: one value per epoch, the epoch negative offline and positive online. */
   String SUCCESS = "evaluation/success";
 
-  /** All runs, newest first. */
+  /** Success of a practice run over the preset's whole number of evaluation episodes, before (epoch 0) and after. */
+  String RESULT = "evaluation/result";
+
+  /** All runs but those thrown away, newest first. */
   List<RunRecord> runs();
+
+  /** The runs thrown away, newest first. */
+  List<RunRecord> trashed();
+
+  /** The tags of every run that has some. */
+  Map<RunId, Set<String>> tags();
+
+  /** Puts a tag on a run. */
+  void tag(RunId run, String tag);
+
+  /** Takes a tag off a run. */
+  void untag(RunId run, String tag);
+
+  /** Throws a run away; it keeps what it measured. */
+  void trash(RunId run);
+
+  /** Brings a run back that was thrown away. */
+  void restore(RunId run);
+
+  /** Forgets a run for ever that was thrown away: its record, what it measured, and its files. */
+  void delete(RunId run);
 
   /** Names of what a run measured. */
   List<String> names(RunId run);

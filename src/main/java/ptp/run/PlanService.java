@@ -1,6 +1,12 @@
 package ptp.run;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import ptp.domain.Frame;
 import ptp.domain.Method;
 import ptp.domain.ObservationMode;
@@ -24,8 +30,66 @@ public interface PlanService {
   /**
    * @param start index into the task's starts
    * @param goal index into the task's goals
+   * @param edits what somebody changed about the question by hand
    */
-  record Query(Method method, Task task, int start, int goal, long seed) {}
+  record Query(Method method, Task task, int start, int goal, long seed, Edits edits) {
+    public Query(Method method, Task task, int start, int goal, long seed) {
+      this(method, task, start, goal, seed, Edits.NONE);
+    }
+  }
+
+  /**
+   * What somebody changed about a question by hand. Pins and places left out concern methods that search; the others plan
+   * without them.
+   *
+   * @param drawn a picture in the place of the task's goal
+   * @param pins pictures that subgoals are fixed to, by their place in the finest plan, counted from 0
+   * @param leftOut places of the finest plan, counted from 0, whose states are dropped after the search, so that the policy
+   *     goes from the one before straight to the one behind
+   */
+  record Edits(Optional<Frame> drawn, Map<Integer, Frame> pins, Set<Integer> leftOut) {
+    /** Nothing is changed. */
+    public static final Edits NONE = new Edits(Optional.empty(), Map.of(), Set.of());
+
+    public Edits {
+      pins = Collections.unmodifiableMap(new TreeMap<>(pins));
+      leftOut = Collections.unmodifiableSet(new TreeSet<>(leftOut));
+    }
+
+    /** Fixes a place to a picture. */
+    public Edits pin(int place, Frame picture) {
+      Map<Integer, Frame> more = new TreeMap<>(pins);
+      more.put(place, picture);
+      return new Edits(drawn, more, without(leftOut, place));
+    }
+
+    /** Drops a place. */
+    public Edits leaveOut(int place) {
+      Map<Integer, Frame> fewer = new TreeMap<>(pins);
+      fewer.remove(place);
+      Set<Integer> more = new TreeSet<>(leftOut);
+      more.add(place);
+      return new Edits(drawn, fewer, more);
+    }
+
+    /** Lets the search choose a place again. */
+    public Edits free(int place) {
+      Map<Integer, Frame> fewer = new TreeMap<>(pins);
+      fewer.remove(place);
+      return new Edits(drawn, fewer, without(leftOut, place));
+    }
+
+    /** The same with a drawn goal, or with the task's own. */
+    public Edits drawn(Optional<Frame> goal) {
+      return new Edits(goal, pins, leftOut);
+    }
+
+    private static Set<Integer> without(Set<Integer> places, int place) {
+      Set<Integer> fewer = new TreeSet<>(places);
+      fewer.remove(place);
+      return fewer;
+    }
+  }
 
   /**
    * A plan as pictures: the start, then one hop per subgoal; the last hop's frame is the goal itself.

@@ -4,6 +4,7 @@ import ptp.config.Option;
 import ptp.env.tabletop.TabletopOptions;
 import ptp.learn.iql.IqlOptions;
 import ptp.learn.iql.IqlPresets;
+import ptp.learn.readout.ReadoutOptions;
 import ptp.learn.vqvae.VqvaeOptions;
 import ptp.plan.ptp.PlannerOptions;
 import ptp.run.rollout.RolloutOptions;
@@ -20,6 +21,7 @@ public record Preset(
     @Option(doc = "the table-top") TabletopOptions simulator,
     @Option(doc = "the demonstrations") CollectOptions collect,
     @Option(doc = "the state encoder") VqvaeOptions encoder,
+    @Option(doc = "the estimates of where things are, for people only") ReadoutOptions readout,
     @Option(doc = "the subgoal generators") GeneratorOptions generators,
     @Option(doc = "the methods that the paper compares with") BaselineOptions baselines,
     @Option(doc = "policy and values") IqlOptions policy,
@@ -33,7 +35,8 @@ public record Preset(
   public static Preset defaults() {
     return new Preset(
         "the method within two processor cores", TabletopOptions.defaults(), CollectOptions.defaults(),
-        VqvaeOptions.defaults(), GeneratorOptions.defaults(), BaselineOptions.defaults(), IqlPresets.laptop(),
+        VqvaeOptions.defaults(), ReadoutOptions.defaults(), GeneratorOptions.defaults(), BaselineOptions.defaults(),
+        IqlPresets.laptop(),
         PlannerOptions.laptop(),
         ThresholdOptions.defaults(), RolloutOptions.defaults(), PracticeOptions.defaults(), EvaluationOptions
             .defaults());

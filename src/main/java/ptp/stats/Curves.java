@@ -51,8 +51,9 @@ public final class Curves {
     double[] low = new double[epochs.length];
     double[] high = new double[epochs.length];
     int[] n = new int[epochs.length];
+    int[] next = new int[runs.size()];
     for (int i = 0; i < epochs.length; i++) {
-      double[] values = valuesAt(runs, epochs[i]);
+      double[] values = valuesAt(runs, epochs[i], next);
       Point point = summarise.apply(values);
       centre[i] = point.centre();
       low[i] = point.low();
@@ -62,8 +63,18 @@ public final class Curves {
     return new BandCurve(summary, epochs, centre, low, high, n);
   }
 
-  private static double[] valuesAt(List<SeedCurve> runs, long epoch) {
-    return runs.stream().filter(r -> Arrays.binarySearch(r.epochs(), epoch) >= 0).mapToDouble(r -> r.at(epoch))
-        .toArray();
+  /**
+   * The values of the runs that have one at an epoch.
+   *
+   * @param next where each run's first value lies that was not used yet; moved on
+   */
+  private static double[] valuesAt(List<SeedCurve> runs, long epoch, int[] next) {
+    double[] values = new double[runs.size()];
+    int count = 0;
+    for (int r = 0; r < next.length; r++) {
+      SeedCurve run = runs.get(r);
+      if (next[r] < run.epochs().length && run.epochs()[next[r]] == epoch) values[count++] = run.values()[next[r]++];
+    }
+    return Arrays.copyOf(values, count);
   }
 }

@@ -1,10 +1,16 @@
 package ptp.store;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import ptp.domain.Method;
 import ptp.domain.ObservationMode;
 import ptp.domain.RunId;
@@ -74,6 +80,46 @@ public final class RunStore {
   /** Brings a run back that was thrown away. */
   public void restore(RunId id) {
     change(id, "UPDATE run SET trashed = 0 WHERE id = ?", id.value());
+  }
+
+  /** Forgets a run for ever, with what it measured; only one that was thrown away, any other is refused. */
+  public void delete(RunId id) {
+    database.write(
+        c -> {
+          execute(c, "DELETE FROM run_tag WHERE run = ?", id);
+          execute(c, "DELETE FROM point WHERE series IN (SELECT id FROM series WHERE run = ?)", id);
+          execute(c, "DELETE FROM series WHERE run = ?", id);
+          int gone = execute(c, "DELETE FROM run WHERE id = ? AND trashed = 1", id);
+          if (gone == 0) throw new StoreException("run \"" + id + "\" is not in the trash; throw it away first");
+          return null;
+        });
+  }
+
+  private static int execute(Connection connection, String sql, RunId id) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, id.value());
+      return statement.executeUpdate();
+    }
+  }
+
+  /** The tags of every run that has some. */
+  public Map<RunId, Set<String>> tags() {
+    Map<RunId, Set<String>> tags = new HashMap<>();
+    database.all(
+        "SELECT run, tag FROM run_tag",
+        row -> tags.computeIfAbsent(new RunId(row.getString(1)), id -> new TreeSet<>()).add(row.getString(2)));
+    return tags;
+  }
+
+  /** Puts a tag on a run; nothing happens when it has it. */
+  public void tag(RunId id, String tag) {
+    if (find(id).isEmpty()) throw unknown(id);
+    database.update("INSERT INTO run_tag VALUES (?, ?) ON CONFLICT DO NOTHING", id.value(), tag);
+  }
+
+  /** Takes a tag off a run; nothing happens when it has none of that name. */
+  public void untag(RunId id, String tag) {
+    database.update("DELETE FROM run_tag WHERE run = ? AND tag = ?", id.value(), tag);
   }
 
   private void change(RunId id, String sql, Object... parameters) {

@@ -1,11 +1,14 @@
 package ptp.ui;
 
+import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -14,17 +17,25 @@ import ptp.ui.action.Icons;
 import ptp.ui.action.WorkbenchAction;
 import ptp.ui.control.Cards;
 import ptp.ui.control.Overlay;
+import ptp.ui.control.SystemClipboard;
 import ptp.ui.text.Texts;
 
 /** Finds a command by words of its title and does it. */
 final class CommandPalette {
+  private static final KeyCombination COPY = KeyCombination.valueOf("Shortcut+C");
+
   private final Actions actions;
+  private final Consumer<String> said;
   private final TextField words = new TextField();
   private final ListView<WorkbenchAction> found = new ListView<>();
   private final Overlay overlay;
 
-  CommandPalette(StackPane root, Actions actions) {
+  /**
+   * @param said is told what was copied
+   */
+  CommandPalette(StackPane root, Actions actions, Consumer<String> said) {
     this.actions = actions;
+    this.said = said;
     words.setId("palette-words");
     words.setPromptText(Texts.get("palette.words"));
     words.setAccessibleText(Texts.get("palette.words"));
@@ -36,7 +47,8 @@ final class CommandPalette {
     found.setOnMouseClicked(e -> run());
     words.textProperty().subscribe(this::search);
     words.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    overlay = new Overlay(root, new VBox(words, found));
+    Label hint = Cards.muted(Texts.get("palette.hint", COPY.getDisplayText()));
+    overlay = new Overlay(root, new VBox(words, found, hint));
   }
 
   void open() {
@@ -46,12 +58,21 @@ final class CommandPalette {
   }
 
   private void search(String now) {
-    found.getItems().setAll(actions.matching(now).stream().filter(a -> a.enabled().get()).toList());
+    List<WorkbenchAction> matching = actions.matching(now, CommandPalette::fullTitle);
+    found.getItems().setAll(matching.stream().filter(a -> a.enabled().get()).toList());
+    found.getItems().addAll(matching.stream().filter(a -> !a.enabled().get()).toList());
     found.getSelectionModel().selectFirst();
+  }
+
+  /** The title after the page's name where it has one: "Data › Use as start". */
+  static String fullTitle(WorkbenchAction action) {
+    String group = "page." + action.id().split("\\.")[0];
+    return Texts.has(group) ? Texts.get("palette.title", Texts.get(group), action.title()) : action.title();
   }
 
   private void key(KeyEvent event) {
     if (event.getCode() == KeyCode.ENTER) run();
+    if (COPY.match(event) && words.getSelectedText().isEmpty()) copy();
     if (event.getCode() == KeyCode.DOWN) move(1);
     if (event.getCode() == KeyCode.UP) move(-1);
     if (event.getCode() == KeyCode.DOWN || event.getCode() == KeyCode.UP) event.consume();
@@ -63,9 +84,17 @@ final class CommandPalette {
     found.scrollTo(found.getSelectionModel().getSelectedIndex());
   }
 
+  private void copy() {
+    WorkbenchAction action = found.getSelectionModel().getSelectedItem();
+    if (action == null || action.terminal().isEmpty()) return;
+    SystemClipboard.put(action.terminalText());
+    said.accept(Texts.get("palette.copied", action.terminalText()));
+    overlay.close();
+  }
+
   private void run() {
     WorkbenchAction action = found.getSelectionModel().getSelectedItem();
-    if (action == null) return;
+    if (action == null || !action.enabled().get()) return;
     overlay.close();
     action.run();
   }
@@ -80,9 +109,11 @@ final class CommandPalette {
     }
 
     private static Node line(WorkbenchAction action) {
-      Label title = new Label(action.title());
+      Label title = new Label(fullTitle(action));
       title.setGraphic(Icons.graphic(title, action.icon(), 1.2));
-      return Cards.row("command", title, Cards.spacer(), Cards.muted(action.keyText()));
+      title.setDisable(!action.enabled().get());
+      String remark = action.enabled().get() ? action.terminalText() : Texts.get("palette.notNow");
+      return Cards.row("command", title, Cards.spacer(), Cards.muted(remark), Cards.muted(action.keyText()));
     }
   }
 }

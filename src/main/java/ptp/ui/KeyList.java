@@ -3,6 +3,7 @@ package ptp.ui;
 import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -12,25 +13,36 @@ import ptp.ui.control.Cards;
 import ptp.ui.control.Overlay;
 import ptp.ui.text.Texts;
 
-/** The keys of every command, made from the commands themselves. */
+/** The keys of every command, made from the commands themselves, and those of pictures and lists. */
 final class KeyList {
-  private final Overlay overlay;
-  private final Button close = new Button(Texts.get("keys.close"));
+  private static final List<String> ELSEWHERE = List.of("data", "goal", "plan", "compare");
 
-  KeyList(StackPane root, Actions actions) {
-    GridPane grid = Cards.styled(new GridPane(), "keys");
-    List<WorkbenchAction> withKeys = actions.all().stream().filter(a -> a.shortcut().isPresent()).toList();
-    for (int i = 0; i < withKeys.size(); i++) {
-      grid.add(Cards.styled(new Label(withKeys.get(i).keyText()), "strong"), 0, i);
-      grid.add(new Label(withKeys.get(i).title()), 1, i);
+  private final GridPane grid = Cards.styled(new GridPane(), "keys");
+  private int line;
+
+  private KeyList(Actions actions) {
+    for (WorkbenchAction action : actions.all()) {
+      if (action.shortcut().isPresent()) add(action.keyText(), CommandPalette.fullTitle(action));
     }
-    VBox sheet = new VBox(Cards.styled(new Label(Texts.get("keys.title")), "page-title"), grid, close);
-    sheet.setId("key-list");
-    overlay = new Overlay(root, sheet);
-    close.setOnAction(e -> overlay.close());
+    for (String page : ELSEWHERE) add(Texts.get("keys." + page), Texts.get("keys." + page + ".words"));
   }
 
-  void open() {
+  static void open(StackPane root, Actions actions) {
+    Button close = new Button(Texts.get("keys.close"));
+    ScrollPane scroll = Cards.styled(new ScrollPane(new KeyList(actions).grid), "card-scroll");
+    scroll.setFitToWidth(true);
+    scroll.setAccessibleText(Texts.get("keys.title"));
+    VBox sheet = new VBox(Cards.styled(new Label(Texts.get("keys.title")), "page-title"), scroll, close);
+    sheet.setId("key-list");
+    Overlay overlay = new Overlay(root, sheet);
+    close.setOnAction(e -> overlay.close());
     overlay.open(close);
+  }
+
+  private void add(String keys, String words) {
+    Label what = new Label(words);
+    what.setWrapText(true);
+    grid.add(Cards.styled(new Label(keys), "strong"), 0, line);
+    grid.add(what, 1, line++);
   }
 }

@@ -6,7 +6,6 @@ import javafx.application.Platform;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import ptp.ui.control.SystemFilePicker;
-import ptp.ui.theme.Appearance;
 
 /** Starts the window. It does not extend {@code Application}, so that JavaFX runs from the class path. */
 public final class WorkbenchApp {
@@ -22,7 +21,8 @@ public final class WorkbenchApp {
     System.setProperty("java.awt.headless", "true"); // figures are drawn with AWT, windows are not its business
     CountDownLatch closed = new CountDownLatch(1);
     AtomicReference<RuntimeException> failure = new AtomicReference<>();
-    Platform.startup(() -> open(services, closed, failure));
+    WindowMemory memory = new WindowMemory(services.settings());
+    Platform.startup(() -> open(services, memory, closed, failure));
     await(closed);
     services.jobs().close();
     services.onClose().run();
@@ -30,11 +30,14 @@ public final class WorkbenchApp {
   }
 
   private static void open(
-      WorkbenchServices services, CountDownLatch closed, AtomicReference<RuntimeException> failure) {
+      WorkbenchServices services,
+      WindowMemory memory,
+      CountDownLatch closed,
+      AtomicReference<RuntimeException> failure) {
     try {
       Stage stage = new Stage();
       stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, e -> closed.countDown());
-      new WorkbenchWindow(stage, services, new Appearance(), new SystemFilePicker(() -> stage)).open();
+      new WorkbenchWindow(stage, services, memory, new SystemFilePicker(() -> stage)).open();
     } catch (RuntimeException broken) {
       failure.set(broken);
       closed.countDown();

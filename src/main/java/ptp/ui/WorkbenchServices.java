@@ -3,9 +3,11 @@ package ptp.ui;
 import java.nio.file.Path;
 import ptp.run.DataService;
 import ptp.run.GoalService;
+import ptp.run.InspectService;
 import ptp.run.JobService;
 import ptp.run.MetricService;
 import ptp.run.PlanService;
+import ptp.run.SettingsService;
 
 /**
  * What the window shows and asks: an open workspace.
@@ -19,9 +21,11 @@ public record WorkbenchServices(
     String workspace,
     Path folder,
     PlanService plans,
+    InspectService inspect,
     JobService jobs,
     MetricService metrics,
     GoalService goals,
     DataService data,
+    SettingsService settings,
     double hopBudget,
     Runnable onClose) {}

@@ -5,9 +5,9 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import ptp.ui.control.FilePicker;
+import ptp.ui.control.Question;
 import ptp.ui.task.Threads;
 import ptp.ui.text.Texts;
-import ptp.ui.theme.Appearance;
 
 /** The workbench in a stage: size, title, and the question before work under way is left. */
 public final class WorkbenchWindow {
@@ -18,9 +18,9 @@ public final class WorkbenchWindow {
   private final WorkbenchView view;
 
   /** To be made on the interface thread. */
-  public WorkbenchWindow(Stage stage, WorkbenchServices services, Appearance appearance, FilePicker files) {
+  public WorkbenchWindow(Stage stage, WorkbenchServices services, WindowMemory memory, FilePicker files) {
     this.stage = stage;
-    view = new WorkbenchView(services, appearance, new Threads(Platform::runLater), files);
+    view = new WorkbenchView(services, memory, new Threads(Platform::runLater), files);
     stage.setTitle(Texts.get("app.title", services.workspace()));
     stage.setScene(new Scene(view.root(), WIDTH, HEIGHT));
     stage.setOnCloseRequest(this::askFirst);
@@ -41,6 +41,8 @@ public final class WorkbenchWindow {
     int jobs = view.activeJobs();
     if (jobs == 0) return;
     request.consume();
-    CloseQuestion.ask(stage, jobs, stage::hide);
+    String words = jobs == 1 ? Texts.get("close.words.one") : Texts.get("close.words", jobs);
+    new Question("close-question", Texts.get("close.head"), words, Texts.get("close.yes"), Texts.get("close.no"))
+        .ask(stage, stage::hide);
   }
 }

@@ -19,6 +19,8 @@ final class FakeCommands implements Commands {
   final List<String> calls = new ArrayList<>();
   CommonOptions options;
   RuntimeException failure;
+  PlanArguments planned;
+  ExportArguments exported;
   Sweep.State sweepState = Sweep.State.MISSING;
   Consumer<Progress> work =
       progress -> {
@@ -56,10 +58,12 @@ final class FakeCommands implements Commands {
   }
 
   @Override
-  public PlanResult plan(CommonOptions common, int start, int goal, Progress progress) {
-    called("plan " + start + " " + goal, progress);
+  public PlanResult plan(CommonOptions common, PlanArguments asked, Progress progress) {
+    planned = asked;
+    called("plan " + asked.start() + " " + asked.goal(), progress);
     return new PlanResult(
-        common.task(), common.method(), .25, Double.NaN, Path.of("plan.png"), List.of(-3.5, -4.), List.of(10., 11.));
+        common.task(), common.method(), .25, Double.NaN, Path.of("plan.png"), List.of(-3.5, -4.), List.of(10., 11.),
+        asked.save() ? "kept" : "");
   }
 
   @Override
@@ -78,6 +82,13 @@ final class FakeCommands implements Commands {
   public CompareResult compare(CommonOptions common, Progress progress) {
     called("compare", progress);
     return new CompareResult(1, List.of(Path.of("c.pdf")), List.of(Path.of("t.csv")));
+  }
+
+  @Override
+  public ExportResult export(CommonOptions common, ExportArguments asked, Progress progress) {
+    exported = asked;
+    called("export", progress);
+    return new ExportResult(List.of(Path.of("p.png")), List.of(Path.of("c.pdf")), List.of(Path.of("t.csv")));
   }
 
   @Override

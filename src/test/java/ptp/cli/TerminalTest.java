@@ -14,6 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +103,7 @@ final class TerminalTest {
     "plan --start 3 --goal 4; plan 3 4",
     "practice; practice",
     "compare; compare",
+    "export; export",
     "ladder --rung plans,encoder --n 7; ladder [ENCODER, PLANS] OptionalInt[7]",
     "ladder --rung offline; ladder [OFFLINE] OptionalInt.empty",
     "drawings; drawings 20",
@@ -116,12 +120,39 @@ final class TerminalTest {
   }
 
   @Test
+  void aPlanCanBeChangedByHand() {
+    assertEquals(
+        0, run("plan --plan-seed 7 --pin 4=a.png --pin 2=b.png --leave-out 6 --goal-picture g.png --save"), stderr());
+    assertEquals(
+        new Commands.PlanArguments(
+            0, 0, OptionalLong.of(7), Optional.of(Path.of("g.png")), Map.of(4, Path.of("a.png"), 2, Path.of("b.png")),
+            Set.of(6), true),
+        fake.planned);
+    assertTrue(stdout().contains("saved as          kept"), stdout());
+  }
+
+  @Test
+  void exportsAreChosen() {
+    assertEquals(0, run("export --only plans,table --plan x --format svg,csv --to out"), stderr());
+    assertEquals(
+        new Commands.ExportArguments(
+            Set.of(Commands.ExportKind.PLANS, Commands.ExportKind.TABLE), List.of("x"), List.of("svg", "csv"),
+            Optional.of(Path.of("out"))),
+        fake.exported);
+    assertEquals(0, run("export"));
+    assertEquals(List.of("png", "svg", "pdf", "csv"), fake.exported.formats());
+    assertEquals(3, fake.exported.kinds().size());
+  }
+
+  @Test
   void jsonNamesAreStable() {
     assertEquals(Set.of("filmstrips", "curve", "table"), json("demo").keySet());
     assertEquals(Set.of("trajectories", "frames", "success"), json("collect").keySet());
     assertEquals(Set.of("stages", "run", "seconds"), json("train").keySet());
     assertEquals(
-        Set.of("task", "method", "seconds", "cost", "subgoals", "values", "distances"), json("plan").keySet());
+        Set.of("task", "method", "seconds", "cost", "subgoals", "values", "distances", "saved"),
+        json("plan").keySet());
+    assertEquals(Set.of("plans", "curves", "table"), json("export").keySet());
     assertEquals(
         Set.of("task", "method", "epochs", "before", "after", "seed", "run"), json("practice").keySet());
     assertEquals(Set.of("task", "method", "n", "success", "stages", "seed"), json("evaluate").keySet());
@@ -145,7 +176,7 @@ final class TerminalTest {
   void jsonValuesAreTheResults() {
     assertEquals(
         "{\"task\":\"B\",\"method\":\"leap\",\"seconds\":0.25,\"cost\":null,\"subgoals\":\"plan.png\","
-            + "\"values\":[-3.5,-4.0],\"distances\":[10.0,11.0]}",
+            + "\"values\":[-3.5,-4.0],\"distances\":[10.0,11.0],\"saved\":\"\"}",
         json("plan --task B --method leap").toString());
     assertEquals("[\"a.png\",\"b.png\"]", json("demo").get("filmstrips").toString());
   }
@@ -203,8 +234,8 @@ final class TerminalTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "collect", "train", "plan", "practice", "evaluate", "compare", "ladder",
-    "bench"})
+  @ValueSource(strings = {"demo", "collect", "train", "plan", "practice", "evaluate", "compare", "export",
+    "ladder", "bench"})
   void failuresAreOneSentence(String command) {
     fake.failure = new IllegalStateException("there are no demonstrations yet; collect some first");
     assertEquals(1, run(command));
@@ -247,7 +278,7 @@ final class TerminalTest {
   void helpAndVersionGoToStandardOutput() {
     assertEquals(0, run("--help"));
     for (String command : List.of("demo", "collect", "train", "plan", "practice", "evaluate", "compare",
-        "ladder", "sweep", "bench")) {
+        "export", "ladder", "sweep", "bench")) {
       assertTrue(stdout().contains("\n  " + command + " "), stdout());
     }
     assertEquals(0, run("plan --help"));

@@ -160,14 +160,14 @@ final class CodeCacheTest {
       int[] rows = {3, 65, 20};
       short[] codes = new short[4 * Latent.CODES];
       float[] actions = new float[4 * 5];
-      float[] poses = new float[4 * 5];
+      float[] poses = new float[4 * 6];
       table.copyCodes(rows, codes, 1);
       table.copyActions(rows, actions, 1);
       table.copyPoses(rows, poses, 1);
       for (int i = 0; i < rows.length; i++) {
         int at = (i + 1) * 5;
         assertArrayEquals(reader.action(rows[i]), Arrays.copyOfRange(actions, at, at + 5));
-        assertArrayEquals(reader.pose(rows[i]).toArray(), Arrays.copyOfRange(poses, at, at + 5));
+        assertArrayEquals(reader.pose(rows[i]).toArray(), Arrays.copyOfRange(poses, 6 * i + 6, 6 * i + 12));
         assertEquals(cache.codes()[rows[i] * Latent.CODES + 7], codes[(i + 1) * Latent.CODES + 7]);
       }
       assertEquals(0, codes[7]);

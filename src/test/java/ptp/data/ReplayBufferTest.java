@@ -19,7 +19,7 @@ import ptp.domain.Seed;
 import ptp.store.StoreException;
 
 final class ReplayBufferTest {
-  private static final Relabelling MIXED = new Relabelling(.1, .4, .1, .2, .2);
+  private static final Relabelling MIXED = new Relabelling(.1, .4, .1, .2, .2, 0);
 
   @TempDir Path folder;
 
@@ -72,11 +72,12 @@ final class ReplayBufferTest {
     ReplayBuffer buffer = filled();
     int last = buffer.index().lastRow(1);
     float[] out = {9, 9, 9, 9, 9};
+    float[] pose = new float[6];
     buffer.copyActions(new int[] {last}, out, 0);
     assertArrayEquals(new float[5], out);
-    buffer.copyPoses(new int[] {last}, out, 0);
+    buffer.copyPoses(new int[] {last}, pose, 0);
     OnlineEpisode episode = buffer.episodes().get(1);
-    assertArrayEquals(Arrays.copyOfRange(episode.poses(), 23 * 5, 24 * 5), out);
+    assertArrayEquals(Arrays.copyOfRange(episode.poses(), 23 * 6, 24 * 6), pose);
     float[] state = Arrays.copyOfRange(episode.states(), 23 * 21, 24 * 21);
     assertEquals(SceneState.of(state), buffer.state(last));
   }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import ptp.domain.Seed;
 
 final class SamplersTest {
-  private static final Relabelling MIXED = new Relabelling(.1, .4, .1, .2, .2);
+  private static final Relabelling MIXED = new Relabelling(.1, .4, .1, .2, .2, 0);
 
   private static int[] randomLengths(SplittableRandom random) {
     return random.ints(1 + random.nextInt(12), 0, 151).toArray();
@@ -96,8 +96,8 @@ final class SamplersTest {
     int[] states = new int[13];
     int[] goals = new int[13];
     int[] futureOfRow5 = new int[13];
-    HindsightSampler random = new HindsightSampler(new Relabelling(0, 0, 0, 0, 1), 1, new Seed(5));
-    HindsightSampler future = new HindsightSampler(new Relabelling(0, 1, 0, 0, 0), 1, new Seed(5));
+    HindsightSampler random = new HindsightSampler(new Relabelling(0, 0, 0, 0, 1, 0), 1, new Seed(5));
+    HindsightSampler future = new HindsightSampler(new Relabelling(0, 1, 0, 0, 0, 0), 1, new Seed(5));
     for (int step = 0; step < 65; step++) {
       RelabelledBatch drawn = random.batch(index, step, 1_000);
       for (int row : drawn.state()) states[row]++;
@@ -115,9 +115,9 @@ final class SamplersTest {
 
   @Test
   void badProbabilitiesAndEmptySetsAreRefused() {
-    assertThrows(IllegalArgumentException.class, () -> new Relabelling(.5, .6, 0, 0, 0));
-    assertThrows(IllegalArgumentException.class, () -> new Relabelling(-.1, 1.1, 0, 0, 0));
-    assertThrows(IllegalArgumentException.class, () -> new Relabelling(Double.NaN, 1, 0, 0, 0));
+    assertThrows(IllegalArgumentException.class, () -> new Relabelling(.5, .6, 0, 0, 0, 0));
+    assertThrows(IllegalArgumentException.class, () -> new Relabelling(-.1, 1.1, 0, 0, 0, 0));
+    assertThrows(IllegalArgumentException.class, () -> new Relabelling(Double.NaN, 1, 0, 0, 0, 0));
     HindsightSampler sampler = new HindsightSampler(MIXED, 1, new Seed(1));
     assertThrows(IllegalArgumentException.class, () -> sampler.batch(Samples.index(false, 0, 0), 0, 1));
     assertThrows(IllegalArgumentException.class, () -> new HindsightSampler(MIXED, 0, new Seed(1)));

@@ -22,7 +22,9 @@ final class Samples {
     for (int t = 0; t <= length; t++) {
       byte[] rgb = new byte[Frame.OBSERVATION_BYTES];
       random.nextBytes(rgb);
-      observations.add(new Observation(Frame.observation(rgb), GripperPose.of(floats(random, 5))));
+      float[] pose = floats(random, GripperPose.SIZE);
+      pose[5] = random.nextInt(2);
+      observations.add(new Observation(Frame.observation(rgb), GripperPose.of(pose)));
       float[] state = floats(random, SceneState.COLUMNS.size());
       state[18] = random.nextInt(2);
       state[19] = random.nextInt(3);

@@ -200,11 +200,68 @@ class FigureTest {
 
   @Test
   void chartHasTheSeriesTheLegendAndTheSeeds() {
-    var plot = curves(FigureTheme.DARK).chart().getXYPlot();
+    var plot = curves(FigureTheme.DARK).chart(900).getXYPlot();
     assertEquals(3, plot.getDataset(0).getSeriesCount());
     assertEquals(11, plot.getDataset(1).getSeriesCount());
     assertEquals(3, plot.getLegendItems().getItemCount());
     assertEquals(100, plot.getRangeAxis().getRange().getUpperBound());
+  }
+
+  @Test
+  void atMostTwoPointsOfALinePerPixelColumn() {
+    long[] epochs = LongStream.range(-20_000, 20_000).toArray();
+    SplittableRandom random = new Seed(1).random();
+    List<SeedCurve> runs =
+        IntStream.range(0, 2)
+            .mapToObj(s -> new SeedCurve(s, epochs, random.doubles(epochs.length).toArray()))
+            .toList();
+    CurveSeries series =
+        CurveSeries.of(Method.PTP, ObservationMode.IMAGE, runs, Summary.MEAN_DEVIATION, Smoothing.NONE);
+    var plot = new CurveFigure("t", List.of(series), RECIPE, FigureTheme.LIGHT).chart(300).getXYPlot();
+    for (int d = 0; d < 2; d++) {
+      for (int s = 0; s < plot.getDataset(d).getSeriesCount(); s++) {
+        int points = plot.getDataset(d).getItemCount(s);
+        assertTrue(points <= 2 * 300 && points > 300, points + " points");
+      }
+    }
+  }
+
+  @Test
+  void everyLineHasAMarkerAndTheLegendShowsBoth() {
+    var plot = curves(FigureTheme.LIGHT).chart(900).getXYPlot();
+    assertEquals(3, plot.getDataset(2).getSeriesCount());
+    for (int i = 0; i < 3; i++) {
+      assertTrue(plot.getDataset(2).getItemCount(i) >= 5);
+      assertTrue(plot.getLegendItems().get(i).isShapeVisible() && plot.getLegendItems().get(i).isLineVisible());
+    }
+    assertEquals(Method.values().length, Marker.values().length, "each method has a marker of its own");
+    assertEquals(
+        Method.values().length,
+        Arrays.stream(Method.values()).map(m -> MethodStyle.of(m).marker()).distinct().count());
+  }
+
+  @Test
+  void seriesOfOneMethodDifferForALongTime() {
+    Set<String> looks = new HashSet<>();
+    for (int i = 0; i < 27; i++) {
+      MethodStyle style = MethodStyle.series(i);
+      looks.add(style.rgb() + Arrays.toString(style.dash()) + style.marker());
+    }
+    assertEquals(27, looks.size());
+  }
+
+  @Test
+  void veryManySeedsAreNotDrawnSinglyAndTheNoteSaysSo() {
+    CurveFigure many = new CurveFigure("t", List.of(series(Method.PTP, .1, 201)), RECIPE, FigureTheme.LIGHT);
+    assertEquals(0, many.chart(900).getXYPlot().getDataset(1).getSeriesCount());
+    assertTrue(many.note().contains("more than 200 seeds, not drawn singly"));
+  }
+
+  @Test
+  void csvCarriesItsRecipeAsComments() throws IOException {
+    String csv = FigureFile.csv(curves(FigureTheme.LIGHT));
+    assertTrue(csv.startsWith("# Success on task A\n# preset: laptop\n# seed: 1 # a < b & c\nseries,n,seed,epoch,"));
+    assertTrue(FigureFile.csv(strips(FigureTheme.LIGHT)).contains("\nptp,1,-10.0000,8.7000\n"));
   }
 
   @Test
@@ -229,6 +286,6 @@ class FigureTest {
         ptp,image,,A,2,60.00,14.14,90.00,14.14
         ptp,image,,C,1,25.00,,,
         """,
-        table.csv());
+        table.csv().orElseThrow());
   }
 }

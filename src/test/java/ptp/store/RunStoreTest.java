@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ptp.domain.Method;
+import ptp.domain.Metric;
 import ptp.domain.ObservationMode;
 import ptp.domain.RunId;
 import ptp.domain.RunRecord;
@@ -96,5 +99,34 @@ final class RunStoreTest {
     StoreException e =
         assertThrows(StoreException.class, () -> runs.setStatus(new RunId("zz"), RunRecord.Status.DONE));
     assertTrue(e.getMessage().contains("\"zz\""));
+  }
+
+  @Test
+  void tagsAreKeptWithTheirRuns() {
+    RunId id = new RunId("tagged");
+    runs.put(run("tagged", NOON));
+    runs.tag(id, "night");
+    runs.tag(id, "night");
+    runs.tag(id, "good");
+    assertEquals(Set.of("night", "good"), runs.tags().get(id));
+    runs.untag(id, "night");
+    assertEquals(Map.of(id, Set.of("good")), runs.tags());
+    assertThrows(StoreException.class, () -> runs.tag(new RunId("nobody"), "good"));
+  }
+
+  @Test
+  void onlyARunInTheTrashIsDeletedAndWithAllItMeasured() {
+    RunId id = new RunId("gone");
+    MetricStore metrics = new MetricStore(database);
+    runs.put(run("gone", NOON));
+    runs.tag(id, "good");
+    metrics.append(id, List.of(new Metric("loss", 1, 0.5)));
+    assertThrows(StoreException.class, () -> runs.delete(id));
+    assertEquals(1, metrics.series(id, "loss").steps().length, "a refused deletion changes nothing");
+    runs.trash(id);
+    runs.delete(id);
+    assertEquals(Optional.empty(), runs.find(id));
+    assertEquals(List.of(), metrics.names(id));
+    assertEquals(Map.of(), runs.tags());
   }
 }

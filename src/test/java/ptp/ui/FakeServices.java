@@ -8,12 +8,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
@@ -28,7 +32,9 @@ import ptp.domain.Task;
 import ptp.figure.FakeFrames;
 import ptp.run.JobService;
 import ptp.run.MetricService;
+import ptp.run.PlanCommandLine;
 import ptp.run.PlanService;
+import ptp.run.SettingsService;
 
 /** A workspace that exists only in a test: pictures are drawn shapes, jobs move when the test moves them. */
 final class FakeServices {
@@ -37,12 +43,14 @@ final class FakeServices {
   final Metrics metrics = new Metrics();
   final FakeGoals goals = new FakeGoals();
   final FakeData data = new FakeData();
+  final Settings settings = new Settings();
   final Path folder = temporary();
+  final FakeInspector inspect = new FakeInspector(plans, new PlanCommandLine(folder, "laptop", 0));
   final AtomicInteger closed = new AtomicInteger();
 
   WorkbenchServices services() {
     return new WorkbenchServices(
-        "example workspace", folder, plans, jobs, metrics, goals, data, 30, closed::incrementAndGet);
+        "example workspace", folder, plans, inspect, jobs, metrics, goals, data, settings, 30, closed::incrementAndGet);
   }
 
   private static Path temporary() {
@@ -50,6 +58,21 @@ final class FakeServices {
       return Files.createTempDirectory(Files.createDirectories(Path.of("target", "workspaces")), "ui");
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** A person who took the tour. */
+  static final class Settings implements SettingsService {
+    final Map<String, String> all = new ConcurrentHashMap<>(Map.of("window.tour", "taken"));
+
+    @Override
+    public Optional<String> get(String name) {
+      return Optional.ofNullable(all.get(name));
+    }
+
+    @Override
+    public void put(String name, String value) {
+      all.put(name, value);
     }
   }
 
@@ -166,6 +189,8 @@ final class FakeServices {
   /** Runs with random but repeatable success. */
   static final class Metrics implements MetricService {
     final List<RunRecord> runs = new ArrayList<>();
+    final List<RunRecord> trash = new ArrayList<>();
+    final Map<RunId, Set<String>> tags = new HashMap<>();
     volatile int length = 5_000;
 
     void addRuns(Task task, Method method, int seeds) {
@@ -188,8 +213,51 @@ final class FakeServices {
     }
 
     @Override
-    public List<RunRecord> runs() {
+    public synchronized List<RunRecord> runs() {
       return List.copyOf(runs);
+    }
+
+    @Override
+    public synchronized List<RunRecord> trashed() {
+      return List.copyOf(trash);
+    }
+
+    @Override
+    public synchronized Map<RunId, Set<String>> tags() {
+      Map<RunId, Set<String>> copy = new HashMap<>();
+      tags.forEach((id, some) -> copy.put(id, Set.copyOf(some)));
+      return copy;
+    }
+
+    @Override
+    public synchronized void tag(RunId run, String tag) {
+      tags.computeIfAbsent(run, id -> new TreeSet<>()).add(tag);
+    }
+
+    @Override
+    public synchronized void untag(RunId run, String tag) {
+      tags.getOrDefault(run, new TreeSet<>()).remove(tag);
+    }
+
+    @Override
+    public synchronized void trash(RunId run) {
+      move(run, runs, trash);
+    }
+
+    @Override
+    public synchronized void restore(RunId run) {
+      move(run, trash, runs);
+    }
+
+    private static void move(RunId run, List<RunRecord> from, List<RunRecord> to) {
+      List<RunRecord> moved = from.stream().filter(r -> r.id().equals(run)).toList();
+      from.removeAll(moved);
+      to.addAll(moved);
+    }
+
+    @Override
+    public synchronized void delete(RunId run) {
+      trash.removeIf(r -> r.id().equals(run));
     }
 
     @Override

@@ -20,6 +20,7 @@ import ptp.run.JobService;
 import ptp.run.JobService.Stage;
 import ptp.stats.BandCurve.Summary;
 import ptp.ui.compare.CompareModel;
+import ptp.ui.plan.PlanFigures;
 import ptp.ui.plan.PlanModel;
 import ptp.ui.plan.PlanRow;
 import ptp.ui.task.JobItem;
@@ -35,12 +36,13 @@ class ModelsTest {
   private final PlanModel plan =
       new PlanModel(
           fakes.plans,
+          fakes.inspect,
           new LatestTask(Runnable::run, Runnable::run),
-          new LatestTask(planner::add, Runnable::run),
-          30);
+          new LatestTask(planner::add, Runnable::run));
   private final JobsModel jobs = new JobsModel(fakes.jobs, Runnable::run, Runnable::run);
   private final TrainModel train = new TrainModel(fakes.jobs.presets(), jobs);
-  private final CompareModel compare = new CompareModel(fakes.metrics, Runnable::run);
+  private final CompareModel compare = new CompareModel(
+      fakes.metrics, Runnable::run, new LatestTask(Runnable::run, Runnable::run), Runnable::run);
 
   private void search() {
     while (!planner.isEmpty()) planner.poll().run();
@@ -107,7 +109,7 @@ class ModelsTest {
     search();
     assertTrue(plan.rows().isEmpty());
     assertFalse(plan.planning().get());
-    assertTrue(plan.figure(FigureTheme.LIGHT).isEmpty());
+    assertTrue(new PlanFigures(plan, fakes.inspect).figure(FigureTheme.LIGHT).isEmpty());
   }
 
   @Test
@@ -125,7 +127,7 @@ class ModelsTest {
   void theFilmstripFigureCarriesItsQuestion() {
     plan.open();
     search();
-    var figure = plan.figure(FigureTheme.LIGHT).orElseThrow();
+    var figure = new PlanFigures(plan, fakes.inspect).figure(FigureTheme.LIGHT).orElseThrow();
     assertEquals(3, figure.rows().size());
     assertTrue(figure.recipe().contains("task: A\nstart: 0\ngoal: 0\nseed: 1\nmethods: [oracle, ptp, model-free]"));
   }
@@ -201,7 +203,7 @@ class ModelsTest {
     CurveFigure figure = compare.figure(FigureTheme.LIGHT);
     assertEquals(2, figure.series().size());
     assertEquals("PTP, image+pose (n = 3)", figure.series().getFirst().label());
-    assertNotNull(figure.chart());
+    assertNotNull(figure.chart(900));
     assertTrue(figure.recipe().contains(
         "  - id: practice-ptp-a-1\n    seed: 1\n    recipe: |\n      preset: laptop\n"));
     compare.summary().set(Summary.IQM_INTERVAL);

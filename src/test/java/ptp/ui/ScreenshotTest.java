@@ -3,27 +3,32 @@ package ptp.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
+import java.awt.image.BufferedImage;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import ptp.domain.Method;
 import ptp.domain.Task;
 import ptp.run.JobService;
 import ptp.run.JobService.Stage;
+import ptp.ui.control.ChartPane;
 import ptp.ui.goal.GoalModel;
 import ptp.draw.Region;
 import ptp.draw.ToolKind;
 import ptp.ui.theme.Theme;
 
-/** Draws every page, light and dark, at normal and double text size, into target/screenshots for a person to look at. */
+/**
+ * Draws every page in every theme, at normal and double text size, into target/screenshots, and compares the pictures
+ * with approved ones. "mvn test -Dtest=ScreenshotTest" makes them; with "-Dptp.screenshots.approve=all" or a list of pages
+ * the new pictures become the approved ones.
+ */
 class ScreenshotTest {
-  private static final String[] PAGES = {"data", "train", "goal", "plan", "compare"};
-
   static FakeServices busy() {
     FakeServices fakes = new FakeServices();
     JobService.Request all = offline();
@@ -50,39 +55,53 @@ class ScreenshotTest {
     return new JobService.Request("laptop", stages, task, Method.PTP, 1);
   }
 
+  /** What a page shows in its picture; a page that is not named here is shown as it opens. */
+  private static final Map<String, Consumer<WindowFixture>> PREPARED =
+      Map.of("train", ScreenshotTest::selectJob, "compare", ScreenshotTest::awaitCurves, "goal", ScreenshotTest::draw);
+
   @Test
   void everyPageInEveryDress() throws Exception {
+    Approved approved = new Approved();
     try (WindowFixture window = WindowFixture.open(busy())) {
       window.waitFor("plans", () -> window.sees("#strip-model-free"));
       for (Theme theme : Theme.values()) {
         for (double scale : new double[] {1, 2}) {
           window.robot.interact(() -> window.appearance.theme().set(theme));
           window.robot.interact(() -> window.appearance.scale().set(scale));
-          for (String page : PAGES) shoot(window, theme, scale, page);
+          for (String page : window.pages()) shoot(window, theme, scale, page, approved);
         }
       }
     }
+    assertEquals(List.of(), approved.differences(), "compare target/screenshots with src/test/resources/screenshots");
   }
 
-  private static void shoot(WindowFixture window, Theme theme, double scale, String page) throws Exception {
+  private static void shoot(WindowFixture window, Theme theme, double scale, String page, Approved approved)
+      throws Exception {
     window.page(page);
-    if (page.equals("train")) {
-      window.waitFor("job 3", () -> window.sees("#job-3"));
-      window.robot.interact(() -> window.robot.lookup("#job-3").query().requestFocus());
-      window.robot.type(KeyCode.ENTER);
-      window.waitFor("curves", () -> window.sees("#choose-curves"));
-    }
-    if (page.equals("compare"))
-      window.waitFor("runs", () -> !window.robot.lookup("#runs .table-row-cell").queryAll().isEmpty());
-    if (page.equals("goal")) draw(window);
-    Thread.sleep(400);
+    PREPARED.getOrDefault(page, w -> {}).accept(window);
+    window.robot.interact(() -> window.robot.lookup("#rail-" + page).query().requestFocus());
+    BufferedImage picture = Shots.settled();
+    assertEquals(1280, picture.getWidth());
+    assertEquals(800, picture.getHeight());
     String name = page + "-" + theme.name().toLowerCase(Locale.ROOT) + (scale == 1 ? "" : "-200");
-    Shots.save(name);
-    assertEquals(1280, ImageIO.read(Shots.FOLDER.resolve(name + ".png").toFile()).getWidth());
+    Shots.save(name, picture);
+    approved.check(page, name, picture);
+  }
+
+  private static void selectJob(WindowFixture window) {
+    window.waitFor("job 3", () -> window.sees("#job-3"));
+    window.robot.interact(() -> window.robot.lookup("#job-3").query().requestFocus());
+    window.robot.type(KeyCode.ENTER);
+    window.waitFor("curves", () -> window.sees("#choose-curves"));
+  }
+
+  private static void awaitCurves(WindowFixture window) {
+    window.waitFor("runs", () -> !window.robot.lookup("#runs .table-row-cell").queryAll().isEmpty());
+    window.waitFor("curves", () -> window.robot.lookup("#success-chart").queryAs(ChartPane.class).drawn());
   }
 
   /** A stroke, a selected region, and the plan to it. */
-  private static void draw(WindowFixture window) throws IOException {
+  private static void draw(WindowFixture window) {
     window.waitFor("the drawing", () -> window.window.view().goal().drawing().shown().get() != null);
     GoalModel goal = window.window.view().goal();
     window.robot.interact(
@@ -103,7 +122,7 @@ class ScreenshotTest {
     window.waitFor("three levels", () -> window.sees("#sketch-2") && !goal.sketch().planning().get());
   }
 
-  private static void stamp(WindowFixture window) throws IOException {
+  private static void stamp(WindowFixture window) {
     GoalModel goal = window.window.view().goal();
     window.robot.interact(
         () -> {
@@ -114,7 +133,6 @@ class ScreenshotTest {
           goal.pen().press(34, 35);
           goal.pen().release(34, 35);
         });
-    if (window.appearance.scale().get() == 1) Shots.save("stamp");
     window.robot.interact(() -> goal.onion().set(0));
   }
 

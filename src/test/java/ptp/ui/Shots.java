@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -22,8 +23,30 @@ final class Shots {
   private Shots() {}
 
   static void save(String name) throws IOException {
+    save(name, picture());
+  }
+
+  /** The picture as soon as nothing moves any more, at the latest after some seconds. */
+  static BufferedImage settled() throws InterruptedException {
+    BufferedImage before = picture();
+    for (int i = 0; i < 40; i++) {
+      Thread.sleep(150);
+      BufferedImage now = picture();
+      if (i > 0 && same(before, now)) return now;
+      before = now;
+    }
+    return before;
+  }
+
+  private static boolean same(BufferedImage a, BufferedImage b) {
+    int[] left = a.getRGB(0, 0, a.getWidth(), a.getHeight(), null, 0, a.getWidth());
+    int[] right = b.getRGB(0, 0, b.getWidth(), b.getHeight(), null, 0, b.getWidth());
+    return Arrays.equals(left, right);
+  }
+
+  static void save(String name, BufferedImage picture) throws IOException {
     Files.createDirectories(FOLDER);
-    ImageIO.write(picture(), "png", FOLDER.resolve(name + ".png").toFile());
+    ImageIO.write(picture, "png", FOLDER.resolve(name + ".png").toFile());
   }
 
   static BufferedImage picture() {

@@ -20,18 +20,27 @@ import ptp.ui.theme.Appearance;
 /** A window on fakes, opened for one test. */
 final class WindowFixture implements AutoCloseable {
   final FakeServices fakes;
-  final Appearance appearance = new Appearance();
+  final Appearance appearance;
   final FxRobot robot = new FxRobot();
   final Stage stage;
   WorkbenchWindow window;
   volatile Optional<Path> target = Optional.empty();
 
+  private final WindowMemory memory;
+
   private WindowFixture(FakeServices fakes, Stage stage) {
     this.fakes = fakes;
+    this.memory = new WindowMemory(fakes.settings);
+    this.appearance = memory.appearance();
     this.stage = stage;
   }
 
   static WindowFixture open(FakeServices fakes) throws TimeoutException {
+    return open(fakes, fakes.services());
+  }
+
+  /** A window on services some of which are not fakes. */
+  static WindowFixture open(FakeServices fakes, WorkbenchServices services) throws TimeoutException {
     FxToolkit.registerPrimaryStage();
     Platform.setImplicitExit(false);
     WindowFixture fixture = new WindowFixture(fakes, FxToolkit.registerStage(Stage::new));
@@ -39,7 +48,7 @@ final class WindowFixture implements AutoCloseable {
         () -> {
           fixture.window =
               new WorkbenchWindow(
-                  fixture.stage, fakes.services(), fixture.appearance, fixture.files());
+                  fixture.stage, services, fixture.memory, fixture.files());
           fixture.window.open();
         });
     return fixture;
@@ -58,6 +67,11 @@ final class WindowFixture implements AutoCloseable {
         return target;
       }
     };
+  }
+
+  /** Ids of all pages, in the order of the rail. */
+  List<String> pages() {
+    return window.view().pages().all().stream().map(Page::id).toList();
   }
 
   void page(String id) {

@@ -145,7 +145,8 @@ final class AssistedGripper implements Gripper {
   public GripperPose pose() {
     Vec3d p = palm.read().position();
     double z = p.z - PalmServo.PALM_UP;
-    return new GripperPose((float) p.x, (float) p.y, (float) z, (float) palm.yaw(), (float) (finger / FULLY_OPEN));
+    return new GripperPose(
+        (float) p.x, (float) p.y, (float) z, (float) palm.yaw(), (float) (finger / FULLY_OPEN), holds());
   }
 
   @Override

@@ -16,7 +16,7 @@ import ptp.env.Environment;
  */
 public final class Demonstrator implements AutoCloseable {
   private static final int RISE = 10;
-  private static final int MOST_DRIFT = 15;
+  private static final int MOST_WANDERING = 15;
   private static final List<Primitive> PLACINGS =
       List.of(Primitive.PLACE_ON_TOP, Primitive.PLACE_IN_DRAWER, Primitive.TAKE_OUT);
 
@@ -90,19 +90,19 @@ public final class Demonstrator implements AutoCloseable {
     return demonstrate(tabletop, primitive, options, random);
   }
 
-  /** One primitive from the scene as it stands: the script, then up and open, then one constant drift. */
+  /** One primitive from the scene as it stands: the script, then up and open, then wandering about. */
   static Trajectory demonstrate(
       Tabletop tabletop, Primitive primitive, DemonstrationOptions options, SplittableRandom random) {
     double noise = SceneSampler.uniform(random, options.noiseLow(), options.noiseHigh());
     Script script = new Scripts(tabletop.options().graspMode()).of(primitive, tabletop.state(), random);
-    int drift = random.nextInt(MOST_DRIFT + 1);
-    float[] aside = {(float) SceneSampler.uniform(random, -1, 1), (float) SceneSampler.uniform(random, -1, 1), 0, 0,
-      Motion.OPEN};
+    int wandering = random.nextInt(MOST_WANDERING + 1);
+    boolean early = random.nextBoolean();
     Recorder recorder = new Recorder(tabletop, random, noise);
-    int scripted = options.steps() - RISE - drift;
+    int scripted = options.steps() - RISE - wandering;
     recorder.run(script, scripted);
-    while (recorder.steps() < options.steps() - drift) recorder.step(rise(recorder.state()));
-    while (recorder.steps() < options.steps()) recorder.step(aside);
+    int risen = early ? recorder.steps() + RISE : options.steps() - wandering;
+    while (recorder.steps() < risen) recorder.step(rise(recorder.state()));
+    recorder.run(new Wander(random), options.steps());
     boolean success = Achievement.achieved(primitive, recorder.states().getFirst(), recorder.state());
     return recorder.trajectory(primitive.name(), success);
   }

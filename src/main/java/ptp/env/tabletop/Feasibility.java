@@ -110,6 +110,13 @@ final class Feasibility {
     return inside && drawer && blockAway(s, x, y, GRIPPER_RADIUS);
   }
 
+  /** Whether the gripper may come down there and meet neither drawer nor can nor block. */
+  static boolean freeForGripper(SceneState s, double x, double y) {
+    boolean can = distance(x, y, s.canX(), s.canY()) > Geometry.CAN_RADIUS + GRIPPER_RADIUS;
+    boolean block = distance(x, y, s.blockX(), s.blockY()) > BLOCK_RADIUS + GRIPPER_RADIUS;
+    return can && block && DrawerFootprint.of(s).distance(x, y, s.opening()) > GRIPPER_RADIUS;
+  }
+
   private static boolean canFits(SceneState s, double x, double y) {
     boolean drawer = DrawerFootprint.of(s).distance(x, y, s.opening()) > Geometry.CAN_RADIUS + CAN_GAP;
     return drawer && blockAway(s, x, y, Geometry.CAN_RADIUS + CAN_GAP);

@@ -161,7 +161,8 @@ final class FrictionGripper implements Gripper {
     Vec3d p = palm.position();
     double opening = Geometry.clamp((open[0] + open[1]) / (2 * WIDEST), 0, 1);
     return new GripperPose(
-        (float) p.x, (float) p.y, (float) (p.z - PalmServo.PALM_UP), (float) palm.yaw(), (float) opening);
+        (float) p.x, (float) p.y, (float) (p.z - PalmServo.PALM_UP), (float) palm.yaw(), (float) opening,
+        holds());
   }
 
   /** Whether closing fingers are kept apart with the block between them. */

@@ -22,6 +22,6 @@ public record GcpOptions(
 
   /** For the laptop: gaps from a finest hop to half a demonstration. */
   public static GcpOptions defaults() {
-    return new GcpOptions(32, 8, 5, 37, 1000, .5, 50, LearningRate.oneCycle(1e-3, 2500, .3), 64, 2500);
+    return new GcpOptions(32, 8, 5, 37, 1000, .5, 50, LearningRate.oneCycle(1e-3, 5000, .3), 64, 5000);
   }
 }

@@ -15,8 +15,8 @@ import ptp.nn.ParameterSet;
  * {@code q1.*} and {@code q2.*}. Policy: {@code trunk.*} and head {@code pi.*}.
  */
 final class IqlNetworks {
-  /** Numbers that the pose becomes as a network's input: x, y, z, sin 2 yaw, cos 2 yaw, opening. */
-  static final int POSE_FEATURES = 5;
+  /** Numbers that the pose becomes as a network's input: x, y, z, sin 2 yaw, cos 2 yaw, holding. */
+  static final int POSE_FEATURES = 6;
 
   private static final int[] CHANNELS = {64, 96};
   private static final int FLAT = CHANNELS[1] * 3 * 3;
@@ -28,22 +28,24 @@ final class IqlNetworks {
   }
 
   ParameterSet values(Seed seed) {
-    ParameterSet.Builder net = trunk(ParameterSet.builder(seed));
+    Body body = options.network().valueBody();
+    ParameterSet.Builder net = trunk(ParameterSet.builder(seed), body);
     int layers = options.network().valueLayers();
-    head(net, "v", features(), layers, 1);
+    head(net, "v", features(body), layers, 1);
     if (options.values().target() == ValueTarget.Q) {
-      head(net, "q1", features() + Action.SIZE, layers, 1);
-      head(net, "q2", features() + Action.SIZE, layers, 1);
+      head(net, "q1", features(body) + Action.SIZE, layers, 1);
+      head(net, "q2", features(body) + Action.SIZE, layers, 1);
     }
     return net.build();
   }
 
   /** The policy; its last layer starts near zero, so that the first actions are small. */
   ParameterSet policy(Seed seed) {
-    ParameterSet.Builder net = trunk(ParameterSet.builder(seed));
+    Body body = options.network().policyBody();
+    ParameterSet.Builder net = trunk(ParameterSet.builder(seed), body);
     int pose = options.observation() == ObservationMode.IMAGE_AND_POSE ? POSE_FEATURES : 0;
     int layers = options.network().policyLayers();
-    hidden(net, "pi", features() + pose, layers);
+    hidden(net, "pi", features(body) + pose, layers);
     String last = "pi." + layers;
     return net.parameter(last + ".weight", Initialiser.uniform(1e-3), Action.SIZE, options.network().width())
         .parameter(last + ".bias", Initialiser.zeros(), Action.SIZE)
@@ -58,8 +60,8 @@ final class IqlNetworks {
         .build();
   }
 
-  private ParameterSet.Builder trunk(ParameterSet.Builder net) {
-    if (options.network().body() == Body.MLP) return net;
+  private ParameterSet.Builder trunk(ParameterSet.Builder net, Body body) {
+    if (body == Body.MLP) return net;
     return net.conv("trunk.0", 2 * Latent.CHANNELS, CHANNELS[0], 4)
         .conv("trunk.1", CHANNELS[0], CHANNELS[1], 3)
         .linear("trunk.2", FLAT, options.network().width())
@@ -79,7 +81,7 @@ final class IqlNetworks {
   }
 
   /** Numbers that image and goal become before a head. */
-  private int features() {
-    return options.network().body() == Body.MLP ? 2 * Latent.SIZE : options.network().width();
+  private int features(Body body) {
+    return body == Body.MLP ? 2 * Latent.SIZE : options.network().width();
   }
 }

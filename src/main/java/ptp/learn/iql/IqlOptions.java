@@ -28,7 +28,7 @@ public record IqlOptions(
   public enum Body {
     /** Fully connected on the flattened latents; the paper's in simulation. */
     MLP,
-    /** Convolutions on the stacked latents; the paper's on the robot. V and Q share the convolutions. */
+    /** Convolutions on the stacked latents; the paper's on the robot. */
     CONV
   }
 
@@ -42,8 +42,10 @@ public record IqlOptions(
 
   /** Shape of the networks. */
   public record Network(
-      @Option(doc = "Fully connected, or convolutions on the stacked latents",
-          paper = "mlp; on the robot conv") Body body,
+      @Option(doc = "The policy: fully connected, or convolutions on the stacked latents",
+          paper = "mlp; on the robot conv") Body policyBody,
+      @Option(doc = "V and Q: fully connected, or convolutions that they share; a planner asks for V of "
+          + "thousands of pairs, which convolutions make ten times slower", paper = "mlp") Body valueBody,
       @Option(doc = "Hidden layers of the policy, behind any convolutions", paper = "4 (released code)", min = 1,
           max = 16) int policyLayers,
       @Option(doc = "Hidden layers of V and Q, behind any convolutions", paper = "2 (released code)", min = 1,
@@ -109,9 +111,11 @@ public record IqlOptions(
       @Option(doc = "The trajectory's last state", paper = "0", min = 0, max = 1) double last,
       @Option(doc = "The goal that was pursued when the data was made", paper = "0.3", min = 0, max = 1) double stored,
       @Option(doc = "A state of another trajectory, which teaches V what is far", paper = "0", min = 0,
-          max = 1) double random) {
+          max = 1) double random,
+      @Option(doc = "A state of a trajectory recorded just before or after, often of the same scene, which teaches V "
+          + "what looks near and cannot be reached", paper = "0", min = 0, max = 1) double nearby) {
     public Goals {
-      double sum = next + future + last + stored + random;
+      double sum = next + future + last + stored + random + nearby;
       if (Math.abs(sum - 1) > 1e-6) {
         throw new IllegalArgumentException("the probabilities of the goals must add up to 1, not " + sum);
       }

@@ -19,11 +19,11 @@ public final class IqlPresets {
     return new IqlOptions(
         ObservationMode.IMAGE,
         1024,
-        new Network(Body.MLP, 4, 2, 256, false),
+        new Network(Body.MLP, Body.MLP, 4, 2, 256, false),
         new Optimiser(Schedule.CONSTANT, 200_000, 3e-4, 3e-4, 1e-4, false, 0),
         new Values(true, ValueTarget.Q, 1, .995, .9, 3, false, .01, -200),
         new Policy(true, true, .01, 100, .15, 0),
-        new Goals(0, .7, 0, .3, 0));
+        new Goals(0, .7, 0, .3, 0, 0));
   }
 
   /** What produced the paper's figures. */
@@ -31,11 +31,11 @@ public final class IqlPresets {
     return new IqlOptions(
         ObservationMode.IMAGE,
         256,
-        new Network(Body.MLP, 4, 2, 256, false),
+        new Network(Body.MLP, Body.MLP, 4, 2, 256, false),
         new Optimiser(Schedule.CONSTANT, 100_000, 3e-4, 3e-4, 1e-4, false, 0),
         new Values(true, ValueTarget.Q, 1, .995, .9, 2, false, .01, -200),
         new Policy(true, true, .01, 100, .15, 0),
-        new Goals(.1, .6, 0, .3, 0));
+        new Goals(.1, .6, 0, .3, 0, 0));
   }
 
   /**
@@ -47,10 +47,10 @@ public final class IqlPresets {
     return new IqlOptions(
         ObservationMode.IMAGE_AND_POSE,
         256,
-        new Network(Body.CONV, 2, 2, 256, true),
-        new Optimiser(Schedule.ONE_CYCLE, 5000, 1.5e-3, 7e-4, 1e-3, true, 10),
+        new Network(Body.CONV, Body.MLP, 2, 2, 256, true),
+        new Optimiser(Schedule.ONE_CYCLE, 10_000, 1.5e-3, 7e-4, 1e-3, true, 10),
         new Values(true, ValueTarget.N_STEP, 10, .98, .8, 6, true, .02, -50),
         new Policy(true, false, .3, 20, .15, 0),
-        new Goals(.1, .5, .2, 0, .2));
+        new Goals(.1, .4, .15, 0, .1, .25));
   }
 }

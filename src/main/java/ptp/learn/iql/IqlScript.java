@@ -43,7 +43,8 @@ final class IqlScript {
     constants.put("policy_decay", o.optimiser().weightDecay());
     constants.put("coupled_decay", !o.optimiser().decoupledDecay());
     constants.put("has_q", o.values().target() == ValueTarget.Q);
-    constants.put("convolutional", o.network().body() == Body.CONV);
+    constants.put("value_convolutional", o.network().valueBody() == Body.CONV);
+    constants.put("policy_convolutional", o.network().policyBody() == Body.CONV);
     constants.put("normalised", o.network().layerNorm());
     constants.put("sees_pose", o.observation() == ObservationMode.IMAGE_AND_POSE);
     constants.put("weighted", o.policy().weighting());
@@ -69,12 +70,15 @@ final class IqlScript {
         return torch.flatten(self.lookup(codebook, codes), 1)
 
       # state and goal as a head's input: [B, 1440], or [B, width] behind the convolutions
-      def features(self, p: Dict[str, Tensor], s: Tensor, g: Tensor) -> Tensor:
+      def features(self, p: Dict[str, Tensor], s: Tensor, g: Tensor, convolutional: bool) -> Tensor:
         x = torch.cat([s, g], 1)
-        if self.convolutional():
+        if convolutional:
           x = self.conv(p, "trunk.0", torch.reshape(x, [-1, 10, 12, 12]), 2, 1)
           x = self.trunk(p, x)
         return x
+
+      def value_features(self, p: Dict[str, Tensor], s: Tensor, g: Tensor) -> Tensor:
+        return self.features(p, s, g, self.value_convolutional())
 
       # the convolutional trunk behind its first convolution
       def trunk(self, p: Dict[str, Tensor], x: Tensor) -> Tensor:
@@ -102,16 +106,16 @@ final class IqlScript {
       def q(self, p: Dict[str, Tensor], name: str, x: Tensor, a: Tensor) -> Tensor:
         return torch.squeeze(self.head(p, name, torch.cat([x, a], 1), 0, self.value_layers()), 1)
 
-      # pose [B, 5] = x, y, z, yaw, opening -> [B, 5]; 2 yaw because the two fingers look alike. The opening is left out: it
-      # repeats the last command, so a cloned policy copies it for ever and never opens or closes
+      # pose [B, 6] = x, y, z, yaw, opening, holding -> [B, 6]; 2 yaw because the two fingers look alike. The opening is left
+      # out: it repeats the last command, so a cloned policy copies it for ever and never opens or closes
       def pose_features(self, scale: Tensor, pose: Tensor) -> Tensor:
         position = (pose[:, 0:3] - scale[0]) / scale[1]
         yaw = pose[:, 3:4] * 2
-        return torch.cat([position, torch.sin(yaw), torch.cos(yaw)], 1)
+        return torch.cat([position, torch.sin(yaw), torch.cos(yaw), pose[:, 5:6]], 1)
 
       # the policy's mean action [B, 5]
       def act(self, p: Dict[str, Tensor], scale: Tensor, s: Tensor, g: Tensor, pose: Tensor) -> Tensor:
-        x = self.features(p, s, g)
+        x = self.features(p, s, g, self.policy_convolutional())
         if self.sees_pose():
           x = torch.cat([x, self.pose_features(scale, pose)], 1)
         return self.head(p, "pi", x, 0, self.policy_layers())
@@ -120,7 +124,7 @@ final class IqlScript {
       # the products are added pair by pair: rows of the shorter side serve several rows of the longer one. Convolutions
       # go on in parts of 64 rows, which stay in the processor's caches.
       def values(self, p: Dict[str, Tensor], s: Tensor, g: Tensor) -> Tensor:
-        if self.convolutional():
+        if self.value_convolutional():
           w = p["trunk.0.weight"]
           a = torch.conv2d(torch.reshape(s, [-1, 5, 12, 12]), w[:, 0:5], None, [2, 2], [1, 1])
           b = torch.conv2d(torch.reshape(g, [-1, 5, 12, 12]), w[:, 5:10], p["trunk.0.bias"], [2, 2], [1, 1])
@@ -206,14 +210,14 @@ final class IqlScript {
         torch.set_grad_enabled(False)
         done = self.done(next, g, same)
         if self.has_q():
-          y = self.target(n, done, self.v(p, self.features(p, next, g)))
-          x = self.features(targets, s, g)
+          y = self.target(n, done, self.v(p, self.value_features(p, next, g)))
+          x = self.value_features(targets, s, g)
           q = torch.minimum(self.q(targets, "q1", x, a), self.q(targets, "q2", x, a))
         else:
-          y = self.target(n, done, self.v(targets, self.features(targets, next, g)))
+          y = self.target(n, done, self.v(targets, self.value_features(targets, next, g)))
           q = y
         torch.set_grad_enabled(self.trains_values())
-        x = self.features(p, s, g)
+        x = self.value_features(p, s, g)
         v = self.v(p, x)
         loss = self.value_loss(q, v)
         metrics["value_loss"] = float(loss)

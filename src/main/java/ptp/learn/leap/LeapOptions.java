@@ -16,6 +16,6 @@ public record LeapOptions(
 
   /** For the laptop. */
   public static LeapOptions defaults() {
-    return new LeapOptions(16, 512, 1000, .5, 50, LearningRate.oneCycle(1e-3, 2500, .3), 128, 2500);
+    return new LeapOptions(16, 512, 1000, .5, 50, LearningRate.oneCycle(1e-3, 5000, .3), 128, 5000);
   }
 }

@@ -1,7 +1,9 @@
 package ptp.plan.ptp;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import ptp.domain.PlanLevel;
 
 /**
@@ -30,6 +32,16 @@ record Costs(double[] distance, double[] feasibility, double[] prior, int count)
       if (total(segment * count + n) < total(segment * count + best)) best = n;
     }
     return best;
+  }
+
+  /** A segment's candidates, cheapest first. */
+  int[] ranked(int segment) {
+    return IntStream.range(segment * count, (segment + 1) * count).boxed()
+        .sorted(Comparator.comparingDouble(this::total)).mapToInt(Integer::intValue).toArray();
+  }
+
+  int segments() {
+    return distance.length / count;
   }
 
   /** The terms of each segment's cheapest candidate. */

@@ -3,6 +3,7 @@ package ptp.plan.ptp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import ptp.domain.PlanLevel;
 import ptp.domain.Progress;
 import ptp.domain.Seed;
@@ -20,12 +21,18 @@ final class LevelSearch {
   private final SubgoalModel generator;
   private final CostFunction cost;
   private final LatentOps ops;
+  private final Optional<Watch> watch;
 
-  LevelSearch(PlannerOptions options, SubgoalModel generator, ValueModel values, LatentOps ops) {
+  /**
+   * @param watch is told every round; without one nothing is recorded
+   */
+  LevelSearch(
+      PlannerOptions options, SubgoalModel generator, ValueModel values, LatentOps ops, Optional<Watch> watch) {
     this.options = options;
     this.generator = generator;
     this.cost = new CostFunction(options, values, ops);
     this.ops = ops;
+    this.watch = watch;
   }
 
   /**
@@ -60,6 +67,7 @@ final class LevelSearch {
           Costs costs = cost.of(starts, chains.states(), goals, z);
           best[round] = costs.best();
           mean[round] = costs.mean();
+          watched(round, costs, chains);
           if (round == rounds - 1) {
             return new Found(chains.rows(cheapest(costs, z)), latents(costs, z), best, mean, costs.terms());
           }
@@ -67,6 +75,10 @@ final class LevelSearch {
         }
       }
     }
+  }
+
+  private void watched(int round, Costs costs, Chains chains) {
+    if (watch.isPresent()) watch.get().round(round, costs, chains::rows);
   }
 
   /** Generates every candidate's states one after another: s_k = g(s_k-1, z_k). */

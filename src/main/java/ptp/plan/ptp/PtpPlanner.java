@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import ptp.domain.Method;
 import ptp.domain.Plan;
@@ -57,11 +58,23 @@ public final class PtpPlanner implements Planner {
 
   /** As {@link #plan(PlanProblem, Progress)}; tells each level as soon as it is planned, coarse to fine. */
   public Plan plan(PlanProblem problem, Progress progress, Consumer<PlanLevel> found) {
+    return plan(problem, progress, found, Optional.empty());
+  }
+
+  /** As {@link #plan(PlanProblem, Progress)}, the same plan; tells every round of every level's search. */
+  public Plan watch(PlanProblem problem, Progress progress, Consumer<SearchRound> rounds) {
+    return plan(problem, progress, level -> {}, Optional.of(rounds));
+  }
+
+  private Plan plan(
+      PlanProblem problem, Progress progress, Consumer<PlanLevel> found, Optional<Consumer<SearchRound>> rounds) {
     List<PlanLevel> levels = new ArrayList<>();
     List<float[]> states = List.of(problem.goal());
     for (int level = 0; level < options.levels().size(); level++) {
       progress.at(level, options.levels().size());
-      levels.add(refine(problem, states, level, progress));
+      int depth = level;
+      Optional<Watch> watch = rounds.map(told -> new Watch(depth, options.eta() != 0, told));
+      levels.add(refine(problem, states, level, progress, watch));
       states = levels.getLast().subgoals();
       found.accept(levels.getLast());
     }
@@ -85,13 +98,14 @@ public final class PtpPlanner implements Planner {
   }
 
   /** Plans M states in each segment between neighbours of (start, states...). */
-  private PlanLevel refine(PlanProblem problem, List<float[]> states, int level, Progress progress) {
+  private PlanLevel refine(
+      PlanProblem problem, List<float[]> states, int level, Progress progress, Optional<Watch> watch) {
     List<float[]> ends = new ArrayList<>(List.of(problem.start()));
     ends.addAll(states);
     int steps = options.subgoalsPerSegment();
     int dt = options.levels().get(level);
     var segments = new LevelSearch.Segments(ends, steps, pins(problem, states.size() * steps));
-    var search = new LevelSearch(options, generators.get(dt), values, ops);
+    var search = new LevelSearch(options, generators.get(dt), values, ops, watch);
     var found = search.search(segments, buffers.get(level), problem.seed().derive("level").derive(level), progress);
     List<float[]> refined = new ArrayList<>(found.states());
     for (int s = 0; s < states.size(); s++) refined.set((s + 1) * steps - 1, states.get(s));

@@ -10,6 +10,7 @@ import ptp.domain.Frame;
 import ptp.domain.Progress;
 import ptp.domain.Trajectory;
 import ptp.learn.readout.ReadoutOptions;
+import ptp.run.stage.HeldOut;
 import ptp.run.stage.ReadoutStage;
 import ptp.run.stage.Setup;
 import ptp.store.Episode;

@@ -16,6 +16,7 @@ import ptp.learn.subgoals.SubgoalGenerator;
 import ptp.learn.subgoals.SubgoalOptions;
 import ptp.nn.Noise;
 import ptp.nn.Tensor;
+import ptp.run.stage.HeldOut;
 import ptp.run.stage.NetworkFiles;
 import ptp.run.stage.Setup;
 

@@ -15,6 +15,7 @@ import ptp.plan.PlanProblem;
 import ptp.plan.Planner;
 import ptp.plan.Plans;
 import ptp.run.rollout.Levels;
+import ptp.run.stage.HeldOut;
 import ptp.run.stage.LoadedNetworks;
 import ptp.run.stage.Planners;
 import ptp.run.stage.Problem;

@@ -34,7 +34,7 @@ final class Lane {
     this.goalState =
         episode.goal().state().orElseThrow(() -> new IllegalArgumentException("success needs the goal's state"));
     Plan followed = Levels.at(episode.plan(), options.followLevel());
-    this.follower = new SubgoalFollower(followed, epsilon, options.subgoalSteps());
+    this.follower = new SubgoalFollower(followed, epsilon, options.budget(followed.subgoals().size()));
     this.random = episode.noise().random();
     this.codes = new short[(options.steps() + 1) * Latent.CODES];
     this.targets = new int[options.steps()];

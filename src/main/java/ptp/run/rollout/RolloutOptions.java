@@ -13,7 +13,11 @@ public record RolloutOptions(
         paper = "the finest",
         min = 0,
         max = 8) int followLevel,
-    @Option(doc = "steps after which the next subgoal takes over", paper = "30", min = 1,
+    @Option(
+        doc = "most steps after which the next subgoal takes over; fewer where a plan has many, so that all but the goal "
+            + "take half of the episode at most",
+        paper = "30",
+        min = 1,
         max = 10_000) int subgoalSteps) {
 
   /**
@@ -22,6 +26,11 @@ public record RolloutOptions(
    */
   public static RolloutOptions defaults() {
     return new RolloutOptions(400, 0.15, 1, 100);
+  }
+
+  /** Steps that each subgoal of a plan gets; the last one, the goal, keeps what is left. */
+  public int budget(int subgoals) {
+    return subgoals < 2 ? subgoalSteps : Math.clamp(steps / (2L * (subgoals - 1)), 1, subgoalSteps);
   }
 
   public RolloutOptions withNoise(double deviation) {

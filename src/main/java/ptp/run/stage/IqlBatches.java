@@ -56,7 +56,7 @@ final class IqlBatches {
   }
 
   private boolean teaches(GoalKind kind) {
-    return kind != GoalKind.RANDOM && (kind != GoalKind.STORED || imitateStored);
+    return kind != GoalKind.RANDOM && kind != GoalKind.NEARBY && (kind != GoalKind.STORED || imitateStored);
   }
 
   private static short[] codes(short[] all, int row) {

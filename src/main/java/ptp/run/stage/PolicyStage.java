@@ -61,7 +61,7 @@ final class PolicyStage {
 
   /** The relabelling of these options. */
   static Relabelling relabelling(IqlOptions.Goals goals) {
-    return new Relabelling(goals.next(), goals.future(), goals.last(), goals.stored(), goals.random());
+    return new Relabelling(goals.next(), goals.future(), goals.last(), goals.stored(), goals.random(), goals.nearby());
   }
 
   private static PoseScale poseScale(DatasetReader dataset) {

@@ -3,7 +3,6 @@ package ptp.run.stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import ptp.data.HindsightSampler;
 import ptp.data.ReplayBuffer;
@@ -13,7 +12,6 @@ import ptp.domain.Method;
 import ptp.domain.Metric;
 import ptp.domain.Progress;
 import ptp.domain.Seed;
-import ptp.learn.iql.Iql;
 import ptp.learn.iql.IqlOptions;
 import ptp.nn.SafeTensors;
 import ptp.nn.TensorFile;
@@ -52,7 +50,6 @@ final class Practice {
 
   /**
    * @param networks as they were pre-trained; policy and values are trained further in place
-   * @param frozen the values that the planner uses, where they are not to change; else empty
    * @param problems what is practised
    */
   Practice(
@@ -62,7 +59,6 @@ final class Practice {
       TransitionTable demonstrations,
       LoadedNetworks networks,
       Planners planners,
-      Optional<Iql> frozen,
       List<Problem> problems,
       Evaluator evaluator,
       Seed seed) {
@@ -76,7 +72,7 @@ final class Practice {
     this.evaluator = evaluator;
     this.seed = seed;
     this.replay = new ReplayBuffer(options.replayCapacity());
-    this.values = frozen.<ValueModel>map(iql -> iql::values).orElse((from, to) -> networks.policy().values(from, to));
+    this.values = (from, to) -> networks.policy().values(from, to);
     this.planner = method == Method.ORACLE ? null : planners.planner(method, values);
     networks.policy().anchorHere();
   }

@@ -19,13 +19,12 @@ public record PracticeOptions(
     @Option(doc = "learning rate of the policy, constant", paper = "3e-4", min = 1e-9, max = 1) double policyRate,
     @Option(doc = "learning rate of the values, constant", paper = "3e-4", min = 1e-9, max = 1) double valueRate,
     @Option(doc = "whether V and Q go on learning", paper = "true") boolean trainValues,
-    @Option(doc = "whether the planner uses V as it was before practice", paper = "false") boolean freezePlannerValues,
     @Option(doc = "whether actions are weighted with their advantage", paper = "true") boolean weighting,
     @Option(doc = "weight of staying near the policy before practice", paper = "0", min = 0,
         max = 1_000_000) double anchor) {
 
   public static PracticeOptions defaults() {
-    return new PracticeOptions(20, 5, 300, 10, 0.4, 300_000, 80, 1e-4, 1e-4, true, true, false, 0);
+    return new PracticeOptions(50, 5, 150, 10, 0.4, 300_000, 80, 1e-4, 1e-4, false, false, 0);
   }
 
   /** The learner's options while it practises: constant rates, and what else practice changes. */

@@ -12,7 +12,6 @@ import ptp.domain.Progress;
 import ptp.domain.Seed;
 import ptp.domain.Split;
 import ptp.domain.Task;
-import ptp.learn.iql.Iql;
 import ptp.run.MetricService;
 import ptp.run.Preset;
 import ptp.run.rollout.RolloutOptions;
@@ -21,7 +20,8 @@ import ptp.store.Checkpoints;
 
 /**
  * Practises one task by one method and draws its success curve: negative epochs are the snapshots of offline training,
- * epoch 0 is the policy before practice, positive epochs are practice. Success is measured on evaluation problems only.
+ * epoch 0 is the policy before practice, positive epochs are practice. Before and after practice success is measured over
+ * more episodes too, for tables. Success is measured on evaluation problems only.
  */
 final class PracticeStage {
   private final Setup setup;
@@ -82,30 +82,34 @@ final class PracticeStage {
     Preset preset = setup.preset();
     PracticeOptions options = preset.practice();
     try (DatasetReader dataset = DatasetReader.open(setup.dataset());
-        LoadedNetworks networks = LoadedNetworks.forPractice(setup);
-        LoadedNetworks before = options.freezePlannerValues() ? pretrained() : null) {
+        LoadedNetworks networks = LoadedNetworks.forPractice(setup)) {
       Demonstrations demonstrations = new Demonstrations(dataset, Encoders.codes(setup));
-      Optional<Iql> frozen = Optional.ofNullable(before).map(LoadedNetworks::policy);
       Practice practice =
           new Practice(
               method, options, preset.rollout(), demonstrations, networks, Planners.following(networks, preset),
-              frozen, practised, evaluator, seed().derive("practice"));
+              practised, evaluator, seed().derive("practice"));
       if (reached.isPresent()) practice.resume(reached.get());
       else begin(practice, evaluator, networks, held, progress);
       epochs(practice, evaluator, networks, held, progress);
+      progress.metric(new Metric(MetricService.RESULT, options.epochs(), result(evaluator, networks, progress)));
       NetworkFiles.write(practised(folder), networks.policy().save(false));
     }
-  }
-
-  private LoadedNetworks pretrained() {
-    return LoadedNetworks.load(setup, setup.networks().policy());
   }
 
   /** Epoch 0; its checkpoint says that all before practice is measured. */
   private void begin(
       Practice practice, Evaluator evaluator, LoadedNetworks networks, List<Problem> held, Progress progress) {
+    progress.metric(new Metric(MetricService.RESULT, 0, result(evaluator, networks, progress)));
     measure(evaluator, networks, held, 0, progress);
     practice.save(checkpoints);
+  }
+
+  /** Success over the preset's whole number of evaluation episodes. */
+  private double result(Evaluator evaluator, LoadedNetworks networks, Progress progress) {
+    int episodes = setup.preset().evaluation().episodes();
+    List<Problem> problems = setup.problems(task, Split.EVALUATION, episodes, progress);
+    progress.message("evaluating on %d problems of task %s".formatted(episodes, task));
+    return evaluate(evaluator, networks, problems, progress).rate();
   }
 
   private void epochs(
@@ -131,16 +135,20 @@ final class PracticeStage {
 
   private void measure(
       Evaluator evaluator, LoadedNetworks networks, List<Problem> held, int epoch, Progress progress) {
-    Preset preset = setup.preset();
-    RolloutOptions rollout = preset.rollout().withNoise(preset.evaluation().noise());
-    Planners planners = Planners.following(networks, preset);
-    Evaluation result =
-        evaluator.evaluate(
-            method, networks, planners, rollout, held, seed().derive("evaluation"), new QuietProgress(progress));
+    Evaluation result = evaluate(evaluator, networks, held, progress);
     progress.metric(new Metric(MetricService.SUCCESS, epoch, result.rate()));
     for (int stage = 0; stage < result.stages().size(); stage++) {
       progress.metric(new Metric("evaluation/stage-" + (stage + 1), epoch, result.stageRate(stage)));
     }
+  }
+
+  private Evaluation evaluate(
+      Evaluator evaluator, LoadedNetworks networks, List<Problem> problems, Progress progress) {
+    Preset preset = setup.preset();
+    RolloutOptions rollout = preset.rollout().withNoise(preset.evaluation().noise());
+    Planners planners = Planners.following(networks, preset);
+    return evaluator.evaluate(
+        method, networks, planners, rollout, problems, seed().derive("evaluation"), new QuietProgress(progress));
   }
 
   private Seed seed() {

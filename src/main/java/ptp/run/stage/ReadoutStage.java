@@ -5,17 +5,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import ptp.data.CodeCache;
 import ptp.data.DatasetReader;
+import ptp.domain.Frame;
 import ptp.domain.Latent;
 import ptp.domain.Progress;
 import ptp.domain.SceneState;
 import ptp.domain.Seed;
+import ptp.domain.Trajectory;
 import ptp.learn.readout.Readout;
 import ptp.learn.readout.ReadoutOptions;
 import ptp.learn.vqvae.Vqvae;
 import ptp.nn.TensorFile;
+import ptp.store.Checkpoints;
 import ptp.store.Episode;
 
 /**
@@ -29,6 +33,7 @@ public final class ReadoutStage {
           "drawer_opening", "can_x", "can_y", "block_x", "block_y", "block_z", "gripper_x", "gripper_y", "gripper_z");
 
   private static final String ENCODER = "encoder";
+  private static final int HELD_OUT = 40;
 
   private final Setup setup;
   private final ReadoutOptions options;
@@ -52,19 +57,67 @@ public final class ReadoutStage {
     return all.subList(0, Math.max(1, all.size() * 9 / 10));
   }
 
-  /** Trains the read-outs unless those of this very encoder are there. */
+  /** Read-outs and how far they are off. */
+  public record Measured(Readout readout, ReadoutError error) {}
+
+  /** The measured read-outs of a setup's present encoder, which the caller closes; empty where there are none. */
+  public static Optional<Measured> load(Setup setup) {
+    Path file = setup.networks().readout();
+    if (!current(file, Encoders.id(setup.networks().encoder()))) return Optional.empty();
+    TensorFile content = NetworkFiles.read(file);
+    return ReadoutError.of(content).map(error -> new Measured(Readout.load(content), error));
+  }
+
+  /** Trains and measures the read-outs unless those of this very encoder are there and measured. */
   public void run(Progress progress) {
     String encoder = Encoders.id(setup.networks().encoder());
-    if (current(setup.networks().readout(), encoder)) return;
+    if (!current(setup.networks().readout(), encoder)) train(encoder, progress);
+    TensorFile trained = NetworkFiles.read(setup.networks().readout());
+    if (ReadoutError.of(trained).isEmpty()) measure(trained, progress);
+  }
+
+  /** Adds the error on held-out demonstrations to the file. */
+  private void measure(TensorFile trained, Progress progress) {
+    List<Trajectory> demonstrations = HeldOut.demonstrations(setup, measured(), progress);
+    List<float[]> truth = new ArrayList<>();
+    List<float[]> read = new ArrayList<>();
+    try (Vqvae vqvae = Vqvae.load(NetworkFiles.read(setup.networks().encoder()));
+        Readout readout = Readout.load(trained)) {
+      for (Trajectory t : demonstrations) {
+        t.states().forEach(state -> truth.add(numbers(state)));
+        read.addAll(List.of(readout.predict(latents(vqvae, t), t.states().size())));
+      }
+    }
+    ReadoutError.of(demonstrations.size(), truth, read).describe(trained);
+    NetworkFiles.write(setup.networks().readout(), trained);
+  }
+
+  /** Fewer where there are so few demonstrations that nobody expects an exact figure. */
+  private int measured() {
+    return Math.clamp(setup.preset().collect().trajectories() / 10, 2, HELD_OUT);
+  }
+
+  private static float[] latents(Vqvae vqvae, Trajectory t) {
+    int count = t.observations().size();
+    byte[] frames = new byte[count * Frame.OBSERVATION_BYTES];
+    for (int i = 0; i < count; i++) {
+      byte[] rgb = t.observations().get(i).frame().rgb();
+      System.arraycopy(rgb, 0, frames, i * Frame.OBSERVATION_BYTES, Frame.OBSERVATION_BYTES);
+    }
+    return vqvae.latents(vqvae.encode(frames, count), count);
+  }
+
+  private void train(String encoder, Progress progress) {
     progress.message("training the read-outs");
+    Checkpoints checkpoints = setup.checkpoints("readout-" + encoder);
     try (DatasetReader dataset = DatasetReader.open(setup.dataset());
         Vqvae vqvae = Vqvae.load(NetworkFiles.read(setup.networks().encoder()));
         FrameLearner learner = new FrameLearner(dataset, vqvae)) {
-      new TrainingLoop(learner, setup.checkpoints("readout-" + encoder), "readout/", LoopOptions.of(options.steps()))
-          .run(progress);
+      new TrainingLoop(learner, checkpoints, "readout/", LoopOptions.of(options.steps())).run(progress);
       TensorFile trained = learner.readout.save(false).describe(ENCODER, encoder);
       NetworkFiles.write(setup.networks().readout(), trained);
     }
+    checkpoints.discard();
   }
 
   private static boolean current(Path file, String encoder) {

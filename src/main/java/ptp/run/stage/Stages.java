@@ -94,7 +94,10 @@ public final class Stages implements StageRunner {
     Setup setup = setup(request);
     switch (stage) {
       case COLLECT -> new CollectStage(setup, threads).run(progress);
-      case ENCODER -> new EncoderStage(setup).run(progress);
+      case ENCODER -> {
+        new EncoderStage(setup).run(progress);
+        new ReadoutStage(setup, setup.preset().readout()).run(progress);
+      }
       case GENERATORS -> {
         new GeneratorStage(setup).run(progress);
         new BaselineStage(setup).run(progress);
@@ -145,9 +148,18 @@ public final class Stages implements StageRunner {
     };
   }
 
+  /** The run that the networks of a preset and training seed come from. */
+  public RunId offline(String preset, long seed) {
+    return offlineId(preset, seed);
+  }
+
+  private static RunId offlineId(String preset, long seed) {
+    return new RunId(preset + "-s" + seed + "-offline");
+  }
+
   private static RunId runId(Request request, Stage stage) {
     String base = request.preset() + "-s" + request.seed();
-    if (!stage.needsTask()) return new RunId(base + "-offline");
+    if (!stage.needsTask()) return offlineId(request.preset(), request.seed());
     Method method = request.method();
     String task = task(request).name().toLowerCase(Locale.ROOT);
     return new RunId("%s-%s-%s-%s".formatted(base, kind(stage), task, method.id()));

@@ -14,7 +14,7 @@ public record ThresholdOptions(
     @Option(doc = "percentile of those distances: 5, 10, 25, 50, 75, 90 or 95", min = 5, max = 95) int percentile) {
 
   public static ThresholdOptions defaults() {
-    return new ThresholdOptions(0, 5, 50);
+    return new ThresholdOptions(0, 5, 25);
   }
 
   /** The latent distance below which a state counts as the goal. */

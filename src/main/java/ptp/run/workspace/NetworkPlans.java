@@ -2,40 +2,31 @@ package ptp.run.workspace;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import ptp.domain.Frame;
 import ptp.domain.Method;
 import ptp.domain.Plan;
 import ptp.domain.Progress;
-import ptp.domain.Seed;
-import ptp.domain.Split;
 import ptp.domain.Task;
-import ptp.plan.PlanProblem;
-import ptp.plan.Planner;
-import ptp.plan.ValueModel;
 import ptp.run.PlanService;
 import ptp.run.stage.LoadedNetworks;
-import ptp.run.stage.Planners;
 import ptp.run.stage.Problem;
 import ptp.run.stage.Setup;
 
 /** Plans the tasks of the simulator with the networks of one setup. */
 final class NetworkPlans implements PlanService {
-  /** Problems of each task that are offered. */
-  static final int PICTURES = 8;
-
   private final LazyNetworks networks;
-  private final Map<Task, List<Problem>> problems = new EnumMap<>(Task.class);
+  private final Questions questions;
 
-  NetworkPlans(LazyNetworks networks) {
+  NetworkPlans(LazyNetworks networks, Questions questions) {
     this.networks = networks;
+    this.questions = questions;
   }
 
   @Override
   public TaskImages images(Task task) {
-    List<Problem> offered = problems(task);
+    List<Problem> offered = questions.problems(task);
     return new TaskImages(
         offered.stream().map(Problem::start).toList(), offered.stream().map(p -> p.goal().frame()).toList());
   }
@@ -60,30 +51,17 @@ final class NetworkPlans implements PlanService {
 
   @Override
   public Filmstrip plan(Query query, Progress progress) {
-    List<Problem> offered = problems(query.task());
-    return networks.with(loaded -> plan(loaded, query, offered, progress));
+    questions.problems(query.task());
+    return networks.with(loaded -> plan(loaded, query, progress));
   }
 
-  private Filmstrip plan(LoadedNetworks loaded, Query query, List<Problem> offered, Progress progress) {
-    Problem problem = offered.get(query.start());
-    Frame goal = offered.get(query.goal()).goal().frame();
-    Planners planners = new Planners(loaded, networks.setup().preset().planner());
-    ValueModel values = loaded.policy()::values;
-    Planner planner =
-        query.method() == Method.ORACLE
-            ? planners.oracle(problem, values)
-            : planners.planner(query.method(), values);
-    PlanProblem asked =
-        new PlanProblem(planners.latent(problem.start()), planners.latent(goal), new Seed(query.seed()));
+  private Filmstrip plan(LoadedNetworks loaded, Query query, Progress progress) {
+    Questions.Ready ready = questions.ready(loaded, query);
     long begun = System.nanoTime();
-    Plan plan = planner.plan(asked, progress);
-    return new Filmstrips(loaded).of(problem.start(), goal, plan, (System.nanoTime() - begun) / 1e9);
-  }
-
-  private List<Problem> problems(Task task) {
-    synchronized (problems) {
-      return problems.computeIfAbsent(
-          task, t -> networks.setup().problems(t, Split.PRACTICE, PICTURES, Progress.SILENT));
-    }
+    Plan plan = ready.planner().plan(ready.problem(), progress);
+    double seconds = (System.nanoTime() - begun) / 1e9;
+    Frame start = questions.from(query).start();
+    return new Explainer(loaded, Optional.empty())
+        .explain(query, start, questions.goal(query), plan, seconds).levels().getLast().film();
   }
 }

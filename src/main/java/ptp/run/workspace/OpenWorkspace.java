@@ -3,21 +3,25 @@ package ptp.run.workspace;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import ptp.nn.Torch;
 import ptp.run.DataService;
 import ptp.run.GoalService;
+import ptp.run.InspectService;
 import ptp.run.JobService;
 import ptp.run.JobService.Request;
 import ptp.run.LocalJobs;
 import ptp.run.MetricService;
 import ptp.run.PlanService;
 import ptp.run.Presets;
+import ptp.run.SettingsService;
 import ptp.run.stage.Setup;
 import ptp.run.stage.Stages;
 import ptp.store.Database;
 import ptp.store.JobStore;
 import ptp.store.MetricStore;
 import ptp.store.RunStore;
+import ptp.store.SettingsStore;
 import ptp.store.Workspace;
 
 /** A workspace with its index open. Close it last, after what it gave was closed. */
@@ -61,7 +65,23 @@ public final class OpenWorkspace implements AutoCloseable {
   }
 
   public MetricService metrics() {
-    return new StoredMetrics(runs, metrics);
+    return new StoredMetrics(runs, metrics, workspace);
+  }
+
+  /** What the window remembers. */
+  public SettingsService settings() {
+    SettingsStore store = new SettingsStore(database);
+    return new SettingsService() {
+      @Override
+      public Optional<String> get(String name) {
+        return store.get(name);
+      }
+
+      @Override
+      public void put(String name, String value) {
+        store.put(name, value);
+      }
+    };
   }
 
   /** Background work; what an earlier start left unfinished begins at once. */
@@ -78,13 +98,17 @@ public final class OpenWorkspace implements AutoCloseable {
     LazyNetworks planning = new LazyNetworks(setup);
     LazyNetworks drawing = new LazyNetworks(setup);
     LazyNetworks looking = new LazyNetworks(setup);
-    SimulatedScenes scenes = new SimulatedScenes(setup);
-    Runnable close =
-        () -> {
-          scenes.close();
-          List.of(planning, drawing, looking).forEach(LazyNetworks::close);
-        };
-    return new Thinking(new NetworkPlans(planning), new NetworkGoals(looking, drawing, scenes), close);
+    Questions questions = new Questions(setup);
+    PlanShelf shelf = new PlanShelf(workspace.run(stages.offline(preset, seed)).resolve("plans"), Clock.systemUTC());
+    NetworkInspector inspector = new NetworkInspector(planning, questions, shelf);
+    SimulatedScenes scenes = new SimulatedScenes(setup, questions);
+    Runnable close = () -> {
+      scenes.close();
+      inspector.close();
+      List.of(planning, drawing, looking).forEach(LazyNetworks::close);
+    };
+    return new Thinking(
+        new NetworkPlans(planning, questions), new NetworkGoals(looking, drawing, scenes), inspector, close);
   }
 
   /**
@@ -92,7 +116,7 @@ public final class OpenWorkspace implements AutoCloseable {
    *
    * @param close frees the networks
    */
-  public record Thinking(PlanService plans, GoalService goals, Runnable close) {}
+  public record Thinking(PlanService plans, GoalService goals, InspectService inspect, Runnable close) {}
 
   /** The data sets; closed with the workspace. */
   public DataService data() {

@@ -2,13 +2,11 @@ package ptp.run.workspace;
 
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import ptp.domain.Frame;
 import ptp.domain.Goal;
 import ptp.domain.Observation;
-import ptp.domain.Progress;
 import ptp.domain.SceneMove;
 import ptp.domain.SceneState;
 import ptp.domain.Split;
@@ -21,11 +19,16 @@ import ptp.run.stage.Setup;
 /** Scenes in a simulator of their own, which is started when it is first needed. One user at a time. */
 final class SimulatedScenes implements SceneService, AutoCloseable {
   private final Setup setup;
+  private final Questions questions;
   private final Map<Task, Map<Frame, SceneState>> known = new EnumMap<>(Task.class);
   private Tabletop tabletop;
 
-  SimulatedScenes(Setup setup) {
+  /**
+   * @param questions have the tasks' pictures
+   */
+  SimulatedScenes(Setup setup, Questions questions) {
     this.setup = setup;
+    this.questions = questions;
   }
 
   private Tabletop tabletop() {
@@ -40,8 +43,7 @@ final class SimulatedScenes implements SceneService, AutoCloseable {
 
   private Map<Frame, SceneState> scenes(Task task) {
     Map<Frame, SceneState> scenes = new HashMap<>();
-    List<Problem> problems = setup.problems(task, Split.PRACTICE, NetworkPlans.PICTURES, Progress.SILENT);
-    for (Problem problem : problems) {
+    for (Problem problem : questions.problems(task)) {
       problem.goal().state().ifPresent(state -> scenes.put(problem.goal().frame(), state));
       Frame start = tabletop().reset(task, problem.seed()).frame();
       if (start.equals(problem.start())) scenes.put(start, tabletop().state());

@@ -6,22 +6,33 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
 
 /** All actions of a window, in the order in which they were declared. */
 public final class Actions {
   private final Map<String, WorkbenchAction> byId = new LinkedHashMap<>();
+  private Consumer<WorkbenchAction> witness = action -> {};
 
   /** Declares an action; every id once. */
   public WorkbenchAction add(WorkbenchAction action) {
-    if (byId.putIfAbsent(action.id(), action) != null) {
+    WorkbenchAction witnessed = action.then(() -> witness.accept(action));
+    if (byId.putIfAbsent(action.id(), witnessed) != null) {
       throw new IllegalArgumentException("action " + action.id() + " is declared twice");
     }
-    return action;
+    return witnessed;
+  }
+
+  /** Tells {@code witness} of every action after it was done. */
+  public void witnessedBy(Consumer<WorkbenchAction> witness) {
+    this.witness = witness;
   }
 
   public WorkbenchAction get(String id) {
@@ -35,10 +46,10 @@ public final class Actions {
   }
 
   /** The actions whose titles contain every word of {@code words}. */
-  public List<WorkbenchAction> matching(String words) {
+  public List<WorkbenchAction> matching(String words, Function<WorkbenchAction, String> title) {
     List<String> parts = List.of(words.strip().toLowerCase(Locale.ROOT).split("\\s+"));
     return byId.values().stream()
-        .filter(a -> parts.stream().allMatch(a.title().toLowerCase(Locale.ROOT)::contains))
+        .filter(a -> parts.stream().allMatch(title.apply(a).toLowerCase(Locale.ROOT)::contains))
         .toList();
   }
 
@@ -67,10 +78,16 @@ public final class Actions {
     return item;
   }
 
-  /** Makes every action's keys work anywhere in the window. */
+  /** Makes every action's keys work anywhere in the window; actions of different pages may share keys. */
   public void install(Scene scene) {
-    for (WorkbenchAction action : byId.values()) {
-      action.shortcut().ifPresent(keys -> scene.getAccelerators().put(keys, action::run));
-    }
+    Map<KeyCombination, List<WorkbenchAction>> byKeys =
+        byId.values().stream()
+            .filter(a -> a.shortcut().isPresent())
+            .collect(Collectors.groupingBy(a -> a.shortcut().get()));
+    byKeys.forEach((keys, sharing) -> scene.getAccelerators().put(keys, () -> runPossible(sharing)));
+  }
+
+  private static void runPossible(List<WorkbenchAction> sharing) {
+    sharing.stream().filter(a -> a.enabled().get()).findFirst().ifPresent(WorkbenchAction::run);
   }
 }

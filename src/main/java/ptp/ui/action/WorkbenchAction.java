@@ -1,6 +1,7 @@
 package ptp.ui.action;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.KeyCombination;
@@ -13,6 +14,7 @@ import org.kordamp.ikonli.Ikon;
  * @param title a command in sentence case
  * @param shortcut its keys, where it has some
  * @param enabled whether it can be done now
+ * @param terminal the command line that does the same now, where there is one
  */
 public record WorkbenchAction(
     String id,
@@ -20,22 +22,39 @@ public record WorkbenchAction(
     Optional<KeyCombination> shortcut,
     Ikon icon,
     ObservableBooleanValue enabled,
+    Optional<Supplier<String>> terminal,
     Runnable handler) {
   private static final ObservableBooleanValue ALWAYS = Bindings.createBooleanBinding(() -> true);
 
-  /** An action that is always possible and has no keys. */
+  /** An action that is always possible, has no keys and no terminal equivalent. */
   public static WorkbenchAction of(String id, String title, Ikon icon, Runnable handler) {
-    return new WorkbenchAction(id, title, Optional.empty(), icon, ALWAYS, handler);
+    return new WorkbenchAction(id, title, Optional.empty(), icon, ALWAYS, Optional.empty(), handler);
   }
 
   /** The same with keys, written like "Shortcut+K". */
   public WorkbenchAction keys(String keys) {
-    return new WorkbenchAction(id, title, Optional.of(KeyCombination.valueOf(keys)), icon, enabled, handler);
+    Optional<KeyCombination> combination = Optional.of(KeyCombination.valueOf(keys));
+    return new WorkbenchAction(id, title, combination, icon, enabled, terminal, handler);
   }
 
   /** The same, possible only while {@code condition} holds. */
   public WorkbenchAction when(ObservableBooleanValue condition) {
-    return new WorkbenchAction(id, title, shortcut, icon, condition, handler);
+    return new WorkbenchAction(id, title, shortcut, icon, condition, terminal, handler);
+  }
+
+  /** The same with its terminal equivalent, such as "ptp plan --task B". */
+  public WorkbenchAction terminal(Supplier<String> command) {
+    return new WorkbenchAction(id, title, shortcut, icon, enabled, Optional.of(command), handler);
+  }
+
+  /** The same, followed by something more. */
+  WorkbenchAction then(Runnable more) {
+    Runnable both =
+        () -> {
+          handler.run();
+          more.run();
+        };
+    return new WorkbenchAction(id, title, shortcut, icon, enabled, terminal, both);
   }
 
   /** Does it, if it is possible now. */
@@ -46,5 +65,10 @@ public record WorkbenchAction(
   /** "Ctrl+K", or nothing. */
   public String keyText() {
     return shortcut.map(KeyCombination::getDisplayText).orElse("");
+  }
+
+  /** The command line that does the same now, or nothing. */
+  public String terminalText() {
+    return terminal.map(Supplier::get).orElse("");
   }
 }

@@ -6,7 +6,9 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.nio.IntBuffer;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.scene.AccessibleRole;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
@@ -14,19 +16,28 @@ import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 import org.jfree.chart.JFreeChart;
+import ptp.figure.Figure;
 import ptp.ui.task.LatestTask;
 
 /**
- * A chart that is drawn off the interface thread and arrives as a picture. Drawing charts on a canvas of the window held
- * the window up for hundreds of milliseconds on a busy machine; a picture costs it nothing. The newest request wins.
+ * A chart or another figure that is drawn off the interface thread and arrives as a picture. Drawing charts on a canvas
+ * of the window held the window up for hundreds of milliseconds on a busy machine; a picture costs it nothing. The
+ * newest request wins, and a chart that changes all the time is drawn at most four times a second.
  */
 public final class ChartPane extends Region {
+  /** Between the beginnings of two drawings. */
+  public static final Duration PAUSE = Duration.millis(250);
+
   private final LatestTask drawing;
   private final ImageView view = new ImageView();
-  private Supplier<JFreeChart> chart;
+  private final PauseTransition resting = new PauseTransition(PAUSE);
+  private Painting painting;
   private double drawnWidth;
   private double drawnHeight;
+  private boolean waits;
+  private int drawings;
 
   /**
    * @param drawing draws this chart only
@@ -37,21 +48,47 @@ public final class ChartPane extends Region {
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     view.setManaged(false);
     getChildren().add(view);
+    resting.setOnFinished(e -> rested());
+  }
+
+  /** Draws with its corner at (0, 0) into an area of that size, which is that many pixels wide. */
+  private interface Painting {
+    void paint(Graphics2D g, double width, double height, int columns);
   }
 
   /**
    * Shows another chart.
    *
-   * @param chart is called on a thread of its own, so it must work on data that does not change
+   * @param chart makes it for a width in pixels; is called on a thread of its own, so it must work on data that does not
+   *     change
    */
-  public void show(Supplier<JFreeChart> chart) {
-    this.chart = chart;
+  public void show(IntFunction<JFreeChart> chart) {
+    show((g, width, height, columns) -> chart.apply(columns).draw(g, new Rectangle2D.Double(0, 0, width, height)));
+  }
+
+  /** Shows a figure as large as it fits. */
+  public void show(Figure figure) {
+    show(
+        (g, width, height, columns) -> {
+          double scale = Math.min(width / figure.width(), height / figure.height());
+          g.scale(scale, scale);
+          figure.paint(g);
+        });
+  }
+
+  private void show(Painting next) {
+    painting = next;
     draw();
   }
 
   /** Whether a drawing has arrived. */
   public boolean drawn() {
     return view.getImage() != null;
+  }
+
+  /** How often it was drawn. */
+  public int drawings() {
+    return drawings;
   }
 
   @Override
@@ -61,17 +98,26 @@ public final class ChartPane extends Region {
     if (getWidth() != drawnWidth || getHeight() != drawnHeight) draw();
   }
 
+  /** Draws now, or when the pause after the drawing before is over. */
   private void draw() {
-    if (chart == null || getWidth() < 1 || getHeight() < 1) return;
-    drawnWidth = getWidth();
-    drawnHeight = getHeight();
-    Supplier<JFreeChart> source = chart;
+    if (painting == null || getWidth() < 1 || getHeight() < 1) return;
+    waits = resting.getStatus() == Animation.Status.RUNNING;
+    if (waits) return;
+    drawings++;
+    resting.playFromStart();
+    submit(painting, getWidth(), getHeight());
+  }
+
+  private void rested() {
+    if (waits) draw();
+  }
+
+  private void submit(Painting source, double width, double height) {
+    drawnWidth = width;
+    drawnHeight = height;
     double scale = getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getRenderScaleX();
-    double width = drawnWidth;
-    double height = drawnHeight;
     drawing.<Image>submit(
-        (progress, deliver) -> deliver.accept(picture(source.get(), width, height, scale)), view::setImage,
-        this::ended);
+        (progress, deliver) -> deliver.accept(picture(source, width, height, scale)), view::setImage, this::ended);
   }
 
   /** A chart that cannot be drawn is a programming error; it must not pass unseen. */
@@ -79,14 +125,14 @@ public final class ChartPane extends Region {
     if (failure != null) throw new IllegalStateException("a chart could not be drawn", failure);
   }
 
-  private static Image picture(JFreeChart chart, double width, double height, double scale) {
+  private static Image picture(Painting source, double width, double height, double scale) {
     int pixelsWide = (int) Math.ceil(width * scale);
     int pixelsHigh = (int) Math.ceil(height * scale);
     BufferedImage image = new BufferedImage(pixelsWide, pixelsHigh, BufferedImage.TYPE_INT_ARGB_PRE);
     Graphics2D g = image.createGraphics();
     g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
     g.scale(scale, scale);
-    chart.draw(g, new Rectangle2D.Double(0, 0, width, height));
+    source.paint(g, width, height, pixelsWide);
     g.dispose();
     int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     PixelBuffer<IntBuffer> buffer =

@@ -6,6 +6,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import ptp.domain.Frame;
@@ -27,7 +28,8 @@ public final class DataActions {
   }
 
   /** Where a frame goes on. */
-  public record Uses(Consumer<Frame> start, Consumer<Frame> goal, Consumer<Frame> stamp) {}
+  public record Uses(
+      Consumer<Frame> start, Consumer<Frame> goal, Consumer<Frame> stamp, Consumer<Frame> subgoal) {}
 
   /** Declares the actions; they are possible while the page is seen and shows a trajectory. */
   public static void declare(Actions actions, DataModel model, ObservableBooleanValue visible, Uses uses) {
@@ -36,6 +38,7 @@ public final class DataActions {
     declared.use("useStart", MaterialDesignF.FLAG_OUTLINE, uses.start());
     declared.use("useGoal", MaterialDesignF.FLAG_CHECKERED, uses.goal());
     declared.use("useStamp", MaterialDesignS.STAMPER, uses.stamp());
+    declared.use("useSubgoal", MaterialDesignM.MAP_MARKER_PLUS_OUTLINE, uses.subgoal());
     var open = Bindings.createBooleanBinding(() -> model.opened().get() != null, model.opened());
     var running = Bindings.createBooleanBinding(() -> model.verifying().state().get().running(), model.verifying()
         .state());

@@ -24,7 +24,7 @@ final class FrameInspector {
   private final VBox node;
 
   /**
-   * @param actions hold "data.play", "data.useStart", "data.useGoal" and "data.useStamp"
+   * @param actions hold "data.play", "data.useStart", "data.useGoal", "data.useStamp" and "data.useSubgoal"
    */
   FrameInspector(DataModel model, FrameImages images, Actions actions) {
     this.model = model;
@@ -38,7 +38,7 @@ final class FrameInspector {
     VBox facts = Cards.column("facts", title, step, action, slider, actions.button("data.play"));
     Node buttons =
         new WrapRow(8, false, actions.button("data.useStart"), actions.button("data.useGoal"), actions.button(
-            "data.useStamp"));
+            "data.useStamp"), actions.button("data.useSubgoal"));
     Node content = Cards.column("facts", Cards.row("inspector", picture, facts), buttons);
     node = Cards.card(Texts.get("data.frame"), Cards.muted(Texts.get("data.frame.hint")), content);
     model.episodes().subscribe(this::show);

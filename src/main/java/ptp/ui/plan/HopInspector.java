@@ -20,12 +20,15 @@ final class HopInspector {
   private final Label value = new Label();
   private final Label distance = new Label();
   private final Label grade = new Label();
-  private final VBox facts = Cards.column("facts", title, value, distance, grade);
+  private final Label estimates = Cards.muted("");
+  private final VBox facts = Cards.column("facts", title, value, distance, grade, estimates);
 
   HopInspector(FrameImages images) {
     picture = new FrameView(images, Texts.get("plan.inspector.picture"));
     picture.getStyleClass().add("inspected-frame");
     grade.setWrapText(true);
+    estimates.setWrapText(true);
+    estimates.setId("inspected-estimates");
     title.setId("inspected-title");
   }
 
@@ -45,6 +48,7 @@ final class HopInspector {
     Feasibility feasibility = choice.strip().feasibility(hop);
     grade.setText(Texts.get("plan.grade." + feasibility.name()));
     grade.setGraphic(sample(feasibility));
+    estimates.setText(hop.notes().isEmpty() ? "" : Texts.get("plan.estimates", String.join(" · ", hop.notes())));
   }
 
   /** A piece of a hop's line, as a legend. */
@@ -64,6 +68,7 @@ final class HopInspector {
 
   private static String steps(HopChoice choice) {
     double value = choice.hop().value();
-    return Texts.get("plan.value", choice.hop().valueText(), Math.max(0, -value), choice.strip().budget());
+    return Texts.get("plan.value", choice.hop().valueText(), Math.max(0, -value), choice.strip().budgetOf(choice
+        .hop()));
   }
 }

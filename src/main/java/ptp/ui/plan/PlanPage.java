@@ -1,5 +1,6 @@
 package ptp.ui.plan;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import javafx.scene.layout.VBox;
 import ptp.domain.Frame;
 import ptp.domain.Method;
 import ptp.domain.Task;
-import ptp.figure.Feasibility;
+import ptp.figure.Strip;
 import ptp.run.PlanService.TaskImages;
 import ptp.ui.action.Actions;
 import ptp.ui.control.Cards;
@@ -31,23 +32,32 @@ import ptp.ui.theme.Appearance;
 
 /** The Plan page. */
 public final class PlanPage {
+  private final PlanDesk desk;
   private final PlanModel model;
+  private final Actions actions;
   private final Appearance appearance;
   private final FrameImages images = new FrameImages();
   private final Map<Method, StripRow> rows = new EnumMap<>(Method.class);
-  private final HopInspector inspector = new HopInspector(images);
+  private final VBox strips = Cards.column("strips");
+  private final WhyCards why;
   private final ScrollPane node;
 
   /**
-   * @param actions hold "plan.again", "plan.stop" and "plan.export"
+   * @param actions hold what {@link PlanActions} declares
    */
-  public PlanPage(PlanModel model, Actions actions, Appearance appearance) {
-    this.model = model;
+  public PlanPage(PlanDesk desk, Actions actions, Appearance appearance) {
+    this.desk = desk;
+    this.model = desk.plan();
+    this.actions = actions;
     this.appearance = appearance;
-    VBox page = Cards.column("page", heading(actions), strips(), pickers(), lowerCards());
+    why = new WhyCards(model, actions, images);
+    FollowCard follow = new FollowCard(desk.follow(), model.pace().episodeSteps(), actions, images, appearance);
+    ReplayCard replay = new ReplayCard(desk.replay(), actions, images, appearance);
+    VBox page =
+        Cards.column("page", heading(), stripsCard(), follow.node(), why.node(), pickers(), replay.node());
     node = Cards.page(page);
     model.rows().addListener((ListChangeListener<PlanRow>) c -> showRows());
-    model.inspected().subscribe(this::inspect);
+    model.inspected().subscribe(this::redraw);
     appearance.theme().subscribe(this::redraw);
     showRows();
   }
@@ -56,11 +66,11 @@ public final class PlanPage {
     return node;
   }
 
-  private Node heading(Actions actions) {
+  private Node heading() {
     FrameView start = small(Texts.get("plan.start"));
     FrameView goal = small(Texts.get("plan.goal"));
     onChange(() -> start.show(picture(model.images().get().starts(), model.start().get())));
-    onChange(() -> goal.show(picture(model.images().get().goals(), model.goal().get())));
+    onChange(() -> goal.show(goal()));
     Label title = Cards.styled(new Label(), "page-title");
     title.textProperty().bind(Bindings.createStringBinding(this::title, model.task()));
     VBox words = Cards.column("heading-words", title, Cards.muted(question()));
@@ -68,12 +78,16 @@ public final class PlanPage {
         new Segments<>("task", Texts.get("task"), List.of(Task.values()), t -> Texts.get("task.short", t), model
             .task());
     Node arrow = Cards.styled(new Label("→"), "arrow");
-    Node buttons = buttons(actions);
     Node question = Cards.row("heading", start, arrow, goal, words);
-    return new WrapRow(14, true, question, tasks, buttons);
+    return new WrapRow(14, true, question, tasks, buttons());
   }
 
-  private Node buttons(Actions actions) {
+  private Frame goal() {
+    return model.edits().get().drawn()
+        .orElseGet(() -> picture(model.images().get().goals(), model.goal().get()));
+  }
+
+  private Node buttons() {
     Node again = Cards.styled(actions.button("plan.again"), "accent");
     Node stop = actions.button("plan.stop");
     model.planning().subscribe(
@@ -90,10 +104,14 @@ public final class PlanPage {
 
   private ObservableValue<String> question() {
     return Bindings.createStringBinding(
-        () -> Texts.get("plan.question", model.start().get() + 1, model.goal().get() + 1, model.seed().get()),
-        model.start(),
-        model.goal(),
-        model.seed());
+        this::questionText, model.start(), model.goal(), model.seed(), model.edits().property(), model.opened());
+  }
+
+  private String questionText() {
+    String drawn = model.edits().get().drawn().isPresent() ? ".drawn" : "";
+    String words =
+        Texts.get("plan.question" + drawn, model.start().get() + 1, model.goal().get() + 1, model.seed().get());
+    return model.opened().get().map(k -> Texts.get("plan.asSaved", words, k.saved().name())).orElse(words);
   }
 
   private FrameView small(String description) {
@@ -104,6 +122,7 @@ public final class PlanPage {
     model.images().subscribe(show);
     model.start().subscribe(show);
     model.goal().subscribe(show);
+    model.edits().property().subscribe(show);
     show.run();
   }
 
@@ -111,63 +130,54 @@ public final class PlanPage {
     return i < frames.size() ? frames.get(i) : null;
   }
 
-  private Node strips() {
-    VBox box = Cards.column("strips");
-    for (Method method : PlanModel.METHODS) {
-      StripRow row = new StripRow(method, images, appearance.theme(), model.inspected());
-      rows.put(method, row);
-      box.getChildren().add(row.node());
-    }
+  private Node stripsCard() {
     Node problem = Cards.muted(model.problem());
     Node empty = Cards.column("empty", problem, Cards.empty(Texts.get("plan.empty"), Texts.get("plan.empty.next")));
     ObservableValue<Boolean> nothing =
         Bindings.createBooleanBinding(
             () -> model.rows().isEmpty() && !model.planning().get(), model.rows(), model.planning());
-    return Cards.styled(new VBox(Cards.either(nothing, empty, box)), "card");
+    PlanBar bar = new PlanBar(model, actions);
+    return Cards.styled(new VBox(bar.node(), Cards.either(nothing, empty, strips), bar.note(desk.figures())), "card");
   }
 
   private Node pickers() {
-    Region start = picker("start", TaskImages::starts, model.start());
-    Region goal = picker("goal", TaskImages::goals, model.goal());
+    Region start = picker("start", TaskImages::starts, model.start(), new Label());
+    Region goal =
+        picker("goal", TaskImages::goals, model.goal(), PlanBar.brief(actions, "plan.drawnGoal"));
     return Cards.styled(new Columns(Columns.area(start, 1), Columns.area(goal, 1)), "pickers");
   }
 
   private Region picker(
       String which,
       Function<TaskImages, List<Frame>> frames,
-      IntegerProperty chosen) {
+      IntegerProperty chosen,
+      Node remark) {
     ObservableValue<List<Frame>> pictures = model.images().map(frames);
     FramePicker picker = new FramePicker(Texts.get("plan." + which), images, pictures, chosen, appearance);
     picker.setId("pick-" + which);
-    return Cards.card(Texts.get("plan.pick." + which), picker);
-  }
-
-  private Node lowerCards() {
-    VBox inspected = Cards.card(Texts.get("plan.inspector"), Cards.muted(Texts.get("plan.inspector.hint")), inspector
-        .node());
-    VBox legend = Cards.card(Texts.get("plan.legend"), legend());
-    return Cards.styled(new Columns(Columns.area(inspected, 3), Columns.area(legend, 2)), "lower");
-  }
-
-  private static Node legend() {
-    VBox box = Cards.column("facts");
-    for (Feasibility grade : List.of(Feasibility.EASY, Feasibility.DOUBTFUL, Feasibility.TOO_FAR)) {
-      box.getChildren().add(new Label(Texts.get("plan.legend." + grade.name()), HopInspector.sample(grade)));
-    }
-    Label words = Cards.muted(Texts.get("plan.legend.words"));
-    words.setWrapText(true);
-    box.getChildren().add(words);
-    return box;
+    return Cards.card(Texts.get("plan.pick." + which), remark, picker);
   }
 
   private void showRows() {
-    int columns = model.rows().stream().flatMap(r -> r.strip().stream()).mapToInt(s -> s.hops().size()).max().orElse(1);
-    model.rows().forEach(row -> rows.get(row.method()).show(row, columns));
+    List<Node> shown = new ArrayList<>();
+    int columns = columns();
+    for (PlanRow row : model.rows()) {
+      StripRow strip = rows.computeIfAbsent(row.method(), this::stripRow);
+      strip.show(row, columns);
+      shown.add(strip.node());
+    }
+    if (!strips.getChildren().equals(shown)) strips.getChildren().setAll(shown);
+    why.showCosts();
   }
 
-  private void inspect(HopChoice choice) {
-    inspector.show(choice);
-    redraw();
+  private int columns() {
+    return model.rows().stream().flatMap(r -> r.strip().stream()).map(Strip::hops).mapToInt(List::size).max().orElse(
+        1);
+  }
+
+  private StripRow stripRow(Method method) {
+    return new StripRow(
+        method, images, appearance.theme(), model.inspected(), () -> model.row(method).ifPresent(desk::follow));
   }
 
   private void redraw() {

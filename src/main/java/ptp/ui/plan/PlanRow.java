@@ -3,14 +3,17 @@ package ptp.ui.plan;
 import java.util.Optional;
 import ptp.domain.Method;
 import ptp.figure.Strip;
+import ptp.run.InspectService.Explained;
 
 /**
  * One method's row.
  *
- * @param strip its newest plan; while it plans again, the one before
+ * @param plan its newest plan; while it plans again, the one before
+ * @param strip the level of it that is shown
  * @param message why there is no plan; empty otherwise
  */
-public record PlanRow(Method method, State state, Optional<Strip> strip, String message) {
+public record PlanRow(
+    Method method, State state, Optional<Explained> plan, Optional<Strip> strip, String message) {
   /** Where a row stands. */
   public enum State {
     PLANNING,
@@ -19,15 +22,21 @@ public record PlanRow(Method method, State state, Optional<Strip> strip, String 
     FAILED
   }
 
-  static PlanRow planning(Method method, Optional<Strip> before) {
-    return new PlanRow(method, State.PLANNING, before, "");
-  }
-
-  static PlanRow ready(Strip strip) {
-    return new PlanRow(strip.method(), State.READY, Optional.of(strip), "");
+  static PlanRow ready(Explained plan, Strip strip) {
+    return new PlanRow(strip.method(), State.READY, Optional.of(plan), Optional.of(strip), "");
   }
 
   static PlanRow without(Method method, State state, String message) {
-    return new PlanRow(method, state, Optional.empty(), message);
+    return new PlanRow(method, state, Optional.empty(), Optional.empty(), message);
+  }
+
+  /** The same while it is planned again. */
+  PlanRow planning() {
+    return new PlanRow(method, State.PLANNING, plan, strip, "");
+  }
+
+  /** The same with another level in view. */
+  PlanRow showing(Strip other) {
+    return new PlanRow(method, state, plan, Optional.of(other), message);
   }
 }

@@ -1,5 +1,6 @@
 package ptp.ui.plan;
 
+import java.util.List;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -33,6 +34,9 @@ public final class StripCanvas extends Region {
 
   /** Height of the two numbers below the middle of a hop, in font sizes. */
   private static final double LINES = 2.5;
+
+  /** Width of the longest note. */
+  private static final double NOTE_IN_FONT_SIZES = 8;
 
   private static final double SMALLEST_CELL = 40;
   private static final double LARGEST_CELL = 104;
@@ -88,14 +92,28 @@ public final class StripCanvas extends Region {
   private String description() {
     StringBuilder words = new StringBuilder(Texts.get("plan.stripText", strip.method().title(), strip.hops().size()));
     for (Strip.Hop hop : strip.hops())
-      words.append("; ").append(hop.valueText()).append(", ").append(hop.distanceText());
+      words.append("; ").append(hop.valueText()).append(", ").append(hop.distanceText()).append(' ').append(
+          String.join(", ", hop.notes()));
     return words.toString();
   }
 
   private StripLayout places() {
-    double cell = cell(getWidth());
-    double gap = (getWidth() - 2 * BORDER - (columns + 1) * cell) / columns;
+    return places(getWidth());
+  }
+
+  private StripLayout places(double width) {
+    double cell = cell(width);
+    double gap = (width - 2 * BORDER - (columns + 1) * cell) / columns;
     return new StripLayout(BORDER, columns, cell, Math.max(gap, 8));
+  }
+
+  /** Whether the notes of neighbouring pictures have room beside one another. */
+  private boolean spacious(StripLayout places) {
+    return places.cell() + places.gap() > NOTE_IN_FONT_SIZES * fontSize.get();
+  }
+
+  private double noteLine() {
+    return 1.1 * fontSize.get();
   }
 
   private double cell(double width) {
@@ -110,8 +128,10 @@ public final class StripCanvas extends Region {
 
   @Override
   protected double computePrefHeight(double width) {
-    double cell = cell(width < 0 ? getWidth() : width);
-    return Math.max(cell, cell / 2 + LINES * fontSize.get()) + 2 * BORDER + 2;
+    double room = width < 0 ? getWidth() : width;
+    double cell = cell(room);
+    double notes = strip != null && spacious(places(room)) ? strip.noteLines() * noteLine() + 3 : 0;
+    return Math.max(cell, cell / 2 + LINES * fontSize.get()) + 2 * BORDER + 2 + notes;
   }
 
   @Override
@@ -128,11 +148,25 @@ public final class StripCanvas extends Region {
     g.setGlobalAlpha(old ? 0.4 : 1);
     g.setImageSmoothing(false);
     picture(g, strip.start(), 0, false);
+    notes(g, strip.startNotes(), 0);
     for (int i = 0; i < strip.hops().size(); i++) {
       hop(g, i);
       picture(g, strip.hops().get(i).frame(), i + 1, chosen(i));
+      notes(g, strip.hops().get(i).notes(), i + 1);
     }
     g.setGlobalAlpha(1);
+  }
+
+  private void notes(GraphicsContext g, List<String> notes, int i) {
+    StripLayout places = places();
+    if (!spacious(places)) return;
+    g.setFont(Font.font(0.9 * fontSize.get()));
+    g.setTextAlign(i == 0 ? TextAlignment.LEFT : i == strip.hops().size() ? TextAlignment.RIGHT : TextAlignment.CENTER);
+    double share = i == 0 ? 0 : i == strip.hops().size() ? 1 : 0.5;
+    double x = places.x(i, strip.hops().size()) + share * places.cell();
+    g.setFill(Colors.fx(figureTheme().muted()));
+    double y = 2 * BORDER + places.cell();
+    for (String note : notes) g.fillText(note, x, y += noteLine());
   }
 
   private boolean chosen(int hop) {

@@ -5,6 +5,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.Region;
@@ -31,12 +32,23 @@ final class StripRow {
   private final Label observation = Cards.muted("");
   private final Label message = Cards.muted("");
   private final ProgressIndicator busy = new ProgressIndicator();
+  private final Hyperlink run = new Hyperlink(Texts.get("plan.follow.short"));
 
+  /**
+   * @param follow lets the policy follow this row's plan
+   */
   StripRow(
-      Method method, FrameImages images, ObservableValue<Theme> theme, ObjectProperty<HopChoice> inspected) {
+      Method method,
+      FrameImages images,
+      ObservableValue<Theme> theme,
+      ObjectProperty<HopChoice> inspected,
+      Runnable follow) {
     canvas = new StripCanvas(images, theme, inspected);
     StackPane picture = Cards.styled(new StackPane(canvas, message), "strip-stage");
-    Region label = label(method, cost, seconds, observation, busy);
+    Region label = label(method, cost, seconds, observation, busy, run);
+    run.setId("follow-" + method.id());
+    run.setAccessibleText(Texts.get("plan.follow.of", method.title()));
+    run.setOnAction(e -> follow.run());
     node = new Columns(Columns.area(label, 0), Columns.area(picture, 1));
     canvas.setId("strip-" + method.id());
     canvas.fontSize().bind(Bindings.createDoubleBinding(() -> cost.getFont().getSize() * 0.92, cost.fontProperty()));
@@ -63,6 +75,7 @@ final class StripRow {
   void show(PlanRow row, int columns) {
     boolean planning = row.state() == PlanRow.State.PLANNING;
     Cards.show(busy, planning);
+    Cards.show(run, row.state() == PlanRow.State.READY);
     Cards.show(canvas, row.strip().isPresent());
     Cards.show(message, row.strip().isEmpty());
     message.setText(planning ? Texts.get("plan.planning") : row.message());

@@ -49,6 +49,11 @@ public final class Threads implements AutoCloseable {
     return new LatestTask(painter, ui);
   }
 
+  /** Tasks of that worker of which the newest wins. */
+  public LatestTask latest(Executor worker) {
+    return new LatestTask(worker, ui);
+  }
+
   /** A thread of its own, for work that must wait for nothing else; one thing at a time, in order. */
   public Executor own() {
     ExecutorService thread = Executors.newSingleThreadExecutor(Threads::daemon);

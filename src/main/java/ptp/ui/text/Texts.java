@@ -16,6 +16,11 @@ public final class Texts {
     return arguments.length == 0 ? words : String.format(Locale.ROOT, words, arguments);
   }
 
+  /** Whether there are words of that key. */
+  public static boolean has(String key) {
+    return BUNDLE.containsKey(key);
+  }
+
   /** "under a minute", "14 min", "2 h 5 min". */
   public static String duration(Duration duration) {
     long minutes = (duration.toSeconds() + 30) / 60;

@@ -7,7 +7,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 
-/** What the person chose: the theme, and the size of the text. All sizes in style sheets are in em, so they follow. */
+/** What a person chose: the theme, and the size of the text. All sizes in style sheets are in em, so they follow. */
 public final class Appearance {
   private static final double BASE_SIZE = 13;
   private static final double STEP = 0.125;
@@ -26,16 +26,22 @@ public final class Appearance {
     return scale;
   }
 
-  public void toggleTheme() {
-    theme.set(theme.get().other());
+  /** Light, dark, high contrast, and light again. */
+  public void nextTheme() {
+    theme.set(theme.get().next());
   }
 
   public void larger() {
-    scale.set(Math.min(LARGEST, scale.get() + STEP));
+    setScale(scale.get() + STEP);
   }
 
   public void smaller() {
-    scale.set(Math.max(SMALLEST, scale.get() - STEP));
+    setScale(scale.get() - STEP);
+  }
+
+  /** Sets the size of the text, 1 = 100 %, or the nearest that is possible. */
+  public void setScale(double wanted) {
+    if (!Double.isNaN(wanted)) scale.set(Math.clamp(wanted, SMALLEST, LARGEST));
   }
 
   public void normalSize() {

@@ -3,18 +3,21 @@ package ptp.ui.theme;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.awt.Color;
+import java.util.function.Supplier;
 import ptp.figure.FigureTheme;
 
-/** Light or dark. */
+/** The colours of the window. */
 public enum Theme {
-  LIGHT(new PrimerLight(), FigureTheme.LIGHT, 0xF6F8FA),
-  DARK(new PrimerDark(), FigureTheme.DARK, 0x161B22);
+  LIGHT(() -> new PrimerLight().getUserAgentStylesheet(), FigureTheme.LIGHT, 0xF6F8FA),
+  DARK(() -> new PrimerDark().getUserAgentStylesheet(), FigureTheme.DARK, 0x161B22),
+  /** Black, white and yellow, every border drawn: for eyes that need it. */
+  CONTRAST(HighContrast::sheet, FigureTheme.CONTRAST, 0x000000);
 
-  private final atlantafx.base.theme.Theme sheet;
+  private final Supplier<String> sheet;
   private final FigureTheme figure;
   private final Color card;
 
-  Theme(atlantafx.base.theme.Theme sheet, FigureTheme figure, int card) {
+  Theme(Supplier<String> sheet, FigureTheme figure, int card) {
     this.sheet = sheet;
     this.figure = figure;
     this.card = new Color(card);
@@ -22,7 +25,7 @@ public enum Theme {
 
   /** The style sheet of all controls. */
   String userAgentStylesheet() {
-    return sheet.getUserAgentStylesheet();
+    return sheet.get();
   }
 
   /** The colours of figures that stand in this window. */
@@ -35,7 +38,8 @@ public enum Theme {
     return card;
   }
 
-  public Theme other() {
-    return this == LIGHT ? DARK : LIGHT;
+  /** The next one: light, dark, high contrast, and light again. */
+  public Theme next() {
+    return values()[(ordinal() + 1) % values().length];
   }
 }

@@ -53,7 +53,7 @@ final class LiveChart {
     Theme theme = appearance.theme().get();
     double scale = appearance.scale().get();
     CurvesModel.Curve drawn = curve;
-    if (drawn != null) pane.show(() -> chart(drawn, theme, scale));
+    if (drawn != null) pane.show(columns -> chart(drawn, theme, scale));
   }
 
   private static JFreeChart chart(CurvesModel.Curve curve, Theme theme, double scale) {

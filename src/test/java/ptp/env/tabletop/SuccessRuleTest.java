@@ -57,7 +57,8 @@ class SuccessRuleTest {
   private static SceneState state(
       double handleX, double handleY, double blockX, double blockY, double blockZ, BlockPlace place, int quadrant) {
     return new SceneState(
-        new GripperPose(0.6f, 0, -0.2f, 0, 1), 0, handleX, handleY, 0.7, 0, -0.34, blockX, blockY, blockZ, 0, 0.525,
+        new GripperPose(0.6f, 0, -0.2f, 0, 1, false), 0, handleX, handleY, 0.7, 0, -0.34, blockX, blockY, blockZ, 0,
+        0.525,
         -0.1675, 3, false, place, quadrant);
   }
 }

@@ -36,7 +36,7 @@ final class IqlLossTest {
   void lossesAreThoseOfThePlainImplementation() {
     for (IqlOptions options : Samples.allOptions()) {
       try (Iql iql = trained(options)) {
-        int batches = options.network().body() == Body.MLP ? 12 : 3;
+        int batches = options.network().valueBody() == Body.MLP ? 12 : 3;
         for (int i = 0; i < batches; i++) {
           IqlBatch batch = Samples.batch(5, 50 + i);
           Reference reference = new Reference(options, iql.save(true));
@@ -99,7 +99,8 @@ final class IqlLossTest {
         Reference reference = new Reference(options, iql.save(false));
         float[] s = Samples.normal(Latent.SIZE, 1);
         float[] g = Samples.normal(Latent.SIZE, 2);
-        float[] pose = Samples.normal(5, 3);
+        float[] pose = Samples.normal(6, 3);
+        pose[5] = 1;
         double[] expected = reference.policy(doubles(s), doubles(g), pose);
         float[] found = iql.act(s, g, GripperPose.of(pose));
         for (int i = 0; i < 5; i++) near(expected[i], found[i]);

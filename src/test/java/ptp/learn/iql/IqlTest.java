@@ -29,7 +29,7 @@ import ptp.nn.TensorFile;
 import ptp.nn.Torch;
 
 final class IqlTest {
-  private static final GripperPose POSE = new GripperPose(.1f, .2f, .3f, .4f, 1);
+  private static final GripperPose POSE = new GripperPose(.1f, .2f, .3f, .4f, 1, false);
 
   @BeforeAll
   static void oneThread() {
@@ -147,14 +147,14 @@ final class IqlTest {
 
   @Test
   void poseMattersOnlyWhereItIsSeen() {
-    GripperPose elsewhere = new GripperPose(-.3f, .5f, .1f, 1, 0);
+    GripperPose elsewhere = new GripperPose(-.3f, .5f, .1f, 1, 0, true);
     for (Body body : Body.values()) {
       IqlOptions options = Samples.options(body, ValueTarget.Q);
       try (Iql iql = create(options, 3)) {
         float[] s = Samples.normal(720, 1);
         boolean same = Arrays.equals(iql.act(s, s, POSE), iql.act(s, s, elsewhere));
         assertEquals(options.observation() == ObservationMode.IMAGE, same);
-        GripperPose turned = new GripperPose(.1f, .2f, .3f, (float) (.4 + Math.PI), 1);
+        GripperPose turned = new GripperPose(.1f, .2f, .3f, (float) (.4 + Math.PI), 1, false);
         assertArrayEquals(iql.act(s, s, POSE), iql.act(s, s, turned), 1e-6f, "half a turn looks the same");
       }
     }
@@ -240,11 +240,11 @@ final class IqlTest {
     return new IqlOptions(
         ObservationMode.IMAGE,
         128,
-        new IqlOptions.Network(Body.MLP, 1, 2, 32, false),
+        new IqlOptions.Network(Body.MLP, Body.MLP, 1, 2, 32, false),
         new IqlOptions.Optimiser(LearningRate.Schedule.CONSTANT, 1, 1e-3, 2e-3, 0, false, 0),
         new IqlOptions.Values(true, target, 1, .9, .95, .01, true, .1, -10),
         new IqlOptions.Policy(false, false, 1, 100, .15, 0),
-        new IqlOptions.Goals(0, 0, 0, 0, 1));
+        new IqlOptions.Goals(0, 0, 0, 0, 1, 0));
   }
 
   private static short[] place(int state) {
@@ -262,7 +262,7 @@ final class IqlTest {
       int next = Math.clamp(s + direction, 0, 6);
       int goal = random.nextInt(7);
       float[] action = {direction, 0, 0, 0, 0};
-      batch.set(i, place(s), place(next), place(goal), action, new float[5], 1, next == goal, false);
+      batch.set(i, place(s), place(next), place(goal), action, new float[6], 1, next == goal, false);
     }
     return batch;
   }
@@ -298,7 +298,7 @@ final class IqlTest {
     IqlOptions o = Samples.options(Body.CONV, ValueTarget.N_STEP);
     IqlOptions cloning =
         new IqlOptions(
-            o.observation(), 64, new IqlOptions.Network(Body.CONV, 2, 1, 24, true),
+            o.observation(), 64, new IqlOptions.Network(Body.CONV, Body.CONV, 2, 1, 24, true),
             new IqlOptions.Optimiser(LearningRate.Schedule.ONE_CYCLE, 250, 3e-3, 1e-3, 1e-3, true, 10), o.values(),
             new IqlOptions.Policy(true, false, 1, 100, .15, 0), o.goals());
     try (Iql iql = create(cloning, 5)) {
@@ -320,7 +320,7 @@ final class IqlTest {
       int s = random.nextInt(10);
       int goal = random.nextInt(10);
       float side = Math.signum(goal - s);
-      float[] pose = {0, 0, random.nextFloat(), 0, 0};
+      float[] pose = {0, 0, random.nextFloat(), 0, 0, 0};
       float[] action = {side, 0, .5f * pose[2], 0, side};
       batch.set(i, place(s), place(s), place(goal), action, pose, 1, false, true);
     }
@@ -332,6 +332,6 @@ final class IqlTest {
     for (IqlOptions options : new IqlOptions[] {IqlPresets.printed(), IqlPresets.released(), IqlPresets.laptop()}) {
       assertEquals(options, OptionsReader.read(OptionsWriter.write(options), IqlOptions.class));
     }
-    assertThrows(IllegalArgumentException.class, () -> new IqlOptions.Goals(.5, .6, 0, 0, 0));
+    assertThrows(IllegalArgumentException.class, () -> new IqlOptions.Goals(.5, .6, 0, 0, 0, 0));
   }
 }

@@ -63,7 +63,7 @@ final class Reference {
   }
 
   private double energy(IqlBatch b, int i) {
-    double[] mean = policy(state(b, i), goal(b, i), Arrays.copyOfRange(b.pose, i * 5, i * 5 + 5));
+    double[] mean = policy(state(b, i), goal(b, i), Arrays.copyOfRange(b.pose, i * 6, i * 6 + 6));
     double square = 0;
     for (int a = 0; a < 5; a++) square += Math.pow(mean[a] - b.action[i * 5 + a], 2);
     return square / (2 * o.policy().deviation() * o.policy().deviation());
@@ -131,10 +131,11 @@ final class Reference {
     if (o.observation() == ObservationMode.IMAGE_AND_POSE) {
       float[] scale = file.tensors().get("fixed.pose_scale").values();
       int n = x.length;
-      x = Arrays.copyOf(x, n + 5);
+      x = Arrays.copyOf(x, n + 6);
       for (int i = 0; i < 3; i++) x[n + i] = (pose[i] - scale[i]) / scale[3 + i];
       x[n + 3] = Math.sin(2 * pose[3]);
       x[n + 4] = Math.cos(2 * pose[3]);
+      x[n + 5] = pose[5];
     }
     return head("policy.pi", x, o.network().policyLayers());
   }
@@ -142,7 +143,8 @@ final class Reference {
   private double[] features(String net, double[] s, double[] g) {
     double[] x = Arrays.copyOf(s, 1440);
     System.arraycopy(g, 0, x, 720, 720);
-    if (o.network().body() == Body.MLP) return x;
+    Body body = net.startsWith("policy") ? o.network().policyBody() : o.network().valueBody();
+    if (body == Body.MLP) return x;
     x = relu(convolution(net + "trunk.0", x, 12, 4));
     x = relu(convolution(net + "trunk.1", x, 6, 3));
     return relu(normalised(net + "trunk.2.norm", linear(net + "trunk.2", x)));

@@ -20,11 +20,11 @@ final class Samples {
     return new IqlOptions(
         rich ? ObservationMode.IMAGE_AND_POSE : ObservationMode.IMAGE,
         8,
-        new IqlOptions.Network(body, 2, 2, 12, rich),
+        new IqlOptions.Network(body, body, 2, 2, 12, rich),
         new IqlOptions.Optimiser(LearningRate.Schedule.CONSTANT, 1, 1e-3, 1e-3, 1e-4, rich, 0),
         new IqlOptions.Values(true, target, 5, .98, .8, 10, rich, .01, -50),
         new IqlOptions.Policy(true, true, .5, 20, .15, 0),
-        new IqlOptions.Goals(.2, .5, .1, .1, .1));
+        new IqlOptions.Goals(.2, .5, .1, .1, .1, 0));
   }
 
   static List<IqlOptions> allOptions() {
@@ -45,7 +45,8 @@ final class Samples {
       short[] goal = i % 3 == 0 ? next.clone() : codes(random);
       if (i % 3 == 0) goal[7] = (short) ((goal[7] + 1) % CODES);
       float[] action = normal(5, seed + i);
-      float[] pose = normal(5, seed + 100 + i);
+      float[] pose = normal(6, seed + 100 + i);
+      pose[5] = i % 2;
       batch.set(i, codes(random), next, goal, action, pose, 1 + i % 4, i % 4 == 1, i % 5 != 2);
     }
     return batch;

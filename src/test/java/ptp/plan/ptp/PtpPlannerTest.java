@@ -101,6 +101,32 @@ final class PtpPlannerTest {
   }
 
   @Test
+  void watchingTellsEveryRoundAndChangesNothing() {
+    List<SearchRound> rounds = new ArrayList<>();
+    PlanProblem problem = new PlanProblem(START, GOAL, new Seed(3));
+    Plan watched = planner(SMALL).watch(problem, Progress.SILENT, rounds::add);
+    Plan plan = plan(planner(SMALL), 3);
+    assertEquals(plan.cost(), watched.cost());
+    for (int i = 0; i < 8; i++) {
+      assertArrayEquals(plan.subgoals().get(i).latent(), watched.subgoals().get(i).latent());
+    }
+    assertEquals(List.of(0, 0, 0, 1, 1, 1, 2, 2, 2), rounds.stream().map(SearchRound::level).toList());
+    for (int i = 0; i < 9; i++) {
+      SearchRound round = rounds.get(i);
+      assertEquals(plan.levels().get(i / 3).bestCost()[i % 3], round.bestCost());
+      assertEquals(round.bestCost(), round.candidates().getFirst().cost(), 1e-9);
+      assertEquals(23, round.candidates().getLast().rank(), "the worst candidate is shown too");
+      assertEquals(List.of(2, 4, 8).get(i / 3), round.candidates().getFirst().states().size());
+      assertTrue(round.candidates().getFirst().exact(), "the cost of the best is known");
+      for (int c = 1; c < round.candidates().size(); c++) {
+        assertTrue(round.candidates().get(c).cost() >= round.candidates().get(c - 1).cost());
+      }
+    }
+    float[] midpoint = rounds.get(2).candidates().getFirst().states().getFirst();
+    assertArrayEquals(plan.levels().getFirst().subgoals().getFirst(), midpoint, "the best of the last round is taken");
+  }
+
+  @Test
   void hopsCarryTheirValuesAndDistances() {
     Plan plan = plan(planner(SMALL), 3);
     float[] from = START;

@@ -39,7 +39,7 @@ final class LineWorld implements Environment {
   }
 
   private static GripperPose pose(double x) {
-    return new GripperPose((float) x, 0, 0, 0, 0);
+    return new GripperPose((float) x, 0, 0, 0, 0, false);
   }
 
   private static Frame picture(double x) {

@@ -31,6 +31,7 @@ final class TinyWorkspace implements AutoCloseable {
       collect:
         trajectories: 10
       encoder: {width: 8, residualBlocks: 0, codes: 16, batch: 4, steps: 56}
+      readout: {width: 4, hidden: 8, batch: 4, steps: 6}
       generators:
         steps: [15]
         network: {architecture: fast, width: 4, batch: 4, trainingSteps: 6}

@@ -32,7 +32,7 @@ class SimulatedScenesTest {
     Path kept = Files.createDirectories(workspace.datasets().resolve("problems")).resolve(PROBLEMS);
     Files.copy(Path.of("assets", "example", "datasets", "problems", PROBLEMS), kept);
     Setup setup = new Setup(workspace, "test", Preset.defaults(), 0);
-    try (SimulatedScenes scenes = new SimulatedScenes(setup)) {
+    try (SimulatedScenes scenes = new SimulatedScenes(setup, new Questions(setup))) {
       Map<Frame, SceneState> known = scenes.known(Task.A);
       assertEquals(16, known.size(), "eight starts and eight goals");
       SceneState start = known.values().stream().filter(s -> s.canQuadrant() == 1).findFirst().orElseThrow();

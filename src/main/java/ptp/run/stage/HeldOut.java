@@ -1,4 +1,4 @@
-package ptp.run.ladder;
+package ptp.run.stage;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,23 +8,22 @@ import ptp.domain.Split;
 import ptp.domain.Trajectory;
 import ptp.env.tabletop.DemonstrationOptions;
 import ptp.env.tabletop.Demonstrator;
-import ptp.run.stage.Setup;
 
 /** Demonstrations like those that were trained on, of scenes that nothing was trained or tuned on. */
-final class HeldOut {
+public final class HeldOut {
   private static final Seed SCENES = Split.EVALUATION.seed(0).derive("held-out demonstrations");
 
   private HeldOut() {}
 
   /** Makes one demonstration of each scene, so that they are independent of one another. */
-  static Demonstrator demonstrator(Setup setup) {
+  public static Demonstrator demonstrator(Setup setup) {
     DemonstrationOptions o = setup.preset().collect().demonstration();
     DemonstrationOptions single = new DemonstrationOptions(o.steps(), o.noiseLow(), o.noiseHigh(), 1);
     return new Demonstrator(setup.preset().simulator(), SCENES, single);
   }
 
   /** The first {@code count} of them. */
-  static List<Trajectory> demonstrations(Setup setup, int count, Progress progress) {
+  public static List<Trajectory> demonstrations(Setup setup, int count, Progress progress) {
     progress.message("simulating held-out demonstrations");
     List<Trajectory> found = new ArrayList<>();
     try (Demonstrator demonstrator = demonstrator(setup)) {

@@ -1,0 +1,82 @@
+package ptp.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import ptp.cli.Commands.PlanArguments;
+import ptp.cli.Commands.PlanResult;
+import ptp.domain.Frame;
+import ptp.domain.Progress;
+import ptp.run.FramePng;
+import ptp.run.InspectService.Explained;
+import ptp.run.InspectService;
+import ptp.run.PlanService.Edits;
+import ptp.run.PlanService.Filmstrip;
+import ptp.run.PlanService.Hop;
+import ptp.run.PlanService.Query;
+import ptp.run.PlanService;
+
+/** One plan, as the terminal asks for it. */
+final class Planning {
+  private final PlanService plans;
+  private final InspectService inspect;
+  private final CommonOptions options;
+
+  Planning(PlanService plans, InspectService inspect, CommonOptions options) {
+    this.plans = plans;
+    this.inspect = inspect;
+    this.options = options;
+  }
+
+  PlanResult plan(PlanArguments asked, Path folder, Progress progress) {
+    Explained plan = inspect.explain(query(asked), progress);
+    Filmstrip strip = plan.levels().getLast().film();
+    Path picture =
+        folder.resolve("%s-%s-%d-%d.png".formatted(options.task(), options.method().id(), asked.start(), asked.goal()));
+    String title = "Task " + options.task();
+    Pictures.filmstrip(title, List.of(plan), inspect.pace(), inspect.recipe(List.of(plan)), picture);
+    String saved =
+        asked.save()
+            ? inspect.save(
+                "Task %s: %s, start %d to goal %d"
+                    .formatted(options.task(), options.task().title(), asked.start() + 1, asked.goal() + 1),
+                List.of(plan)).name()
+            : "";
+    return new PlanResult(
+        options.task(), options.method(), strip.seconds(), strip.cost(), picture,
+        strip.hops().stream().map(Hop::value).toList(), strip.hops().stream().map(Hop::distance).toList(), saved);
+  }
+
+  private Query query(PlanArguments asked) {
+    checkPicture("--start", asked.start());
+    checkPicture("--goal", asked.goal());
+    Map<Integer, Frame> pins = new TreeMap<>();
+    asked.pins().forEach((number, file) -> pins.put(place("--pin", number), FramePng.read(file)));
+    TreeSet<Integer> leftOut = new TreeSet<>();
+    asked.leftOut().forEach(number -> leftOut.add(place("--leave-out", number)));
+    Optional<Frame> drawn = asked.goalPicture().map(FramePng::read);
+    return new Query(
+        options.method(), options.task(), asked.start(), asked.goal(), asked.seed().orElse(options.seed()),
+        new Edits(drawn, pins, leftOut));
+  }
+
+  private void checkPicture(String name, int index) {
+    int count = plans.images(options.task()).starts().size();
+    if (index < 0 || index >= count) {
+      throw new IllegalArgumentException(
+          "%s must be from 0 to %d for task %s, not %d".formatted(name, count - 1, options.task(), index));
+    }
+  }
+
+  /** A subgoal's number as its place; the last subgoal is the goal and cannot be changed. */
+  private int place(String name, int number) {
+    int most = inspect.pace().subgoals().getLast() - 1;
+    if (number < 1 || number > most) {
+      throw new IllegalArgumentException("%s takes subgoals from 1 to %d, not %d".formatted(name, most, number));
+    }
+    return number - 1;
+  }
+}

@@ -1,0 +1,56 @@
+package ptp.plan.ptp;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import ptp.plan.ptp.SearchRound.Candidate;
+
+/** Records the rounds of one level for somebody who watches the search. */
+final class Watch {
+  /** Best candidates that are shown, and of the rejected ones the places in the ranking, as shares. */
+  private static final int BEST = 3;
+
+  private static final double[] REJECTED = {.25, .5, 1};
+
+  private final int level;
+  private final boolean valued;
+  private final Consumer<SearchRound> told;
+
+  /**
+   * @param valued whether values belong to the cost
+   */
+  Watch(int level, boolean valued, Consumer<SearchRound> told) {
+    this.level = level;
+    this.valued = valued;
+    this.told = told;
+  }
+
+  /**
+   * Takes in a round.
+   *
+   * @param states of the given rows: row by row, step by step
+   */
+  void round(int round, Costs costs, Function<int[], List<float[]>> states) {
+    List<int[]> ranked = IntStream.range(0, costs.segments()).mapToObj(costs::ranked).toList();
+    List<Candidate> candidates = new ArrayList<>();
+    for (int rank : ranks(costs.count())) {
+      int[] rows = ranked.stream().mapToInt(r -> r[rank]).toArray();
+      candidates.add(candidate(rank, rows, costs, states.apply(rows)));
+    }
+    told.accept(new SearchRound(level, round, costs.best(), costs.mean(), List.copyOf(candidates)));
+  }
+
+  private Candidate candidate(int rank, int[] rows, Costs costs, List<float[]> states) {
+    double cost = IntStream.of(rows).mapToDouble(costs::total).sum();
+    boolean exact = !valued || IntStream.of(rows).allMatch(r -> costs.feasibility()[r] != 0);
+    return new Candidate(rank, costs.count(), states, cost, exact);
+  }
+
+  private static int[] ranks(int count) {
+    IntStream best = IntStream.range(0, Math.min(BEST, count));
+    IntStream rejected = IntStream.range(0, REJECTED.length).map(i -> (int) (REJECTED[i] * (count - 1)));
+    return IntStream.concat(best, rejected).distinct().sorted().toArray();
+  }
+}

@@ -1,0 +1,72 @@
+package ptp.run.workspace;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import ptp.domain.Frame;
+import ptp.domain.Latent;
+import ptp.domain.Plan;
+import ptp.domain.PlanLevel;
+import ptp.domain.Subgoal;
+import ptp.learn.readout.Readout;
+import ptp.plan.Plans;
+import ptp.run.InspectService.Explained;
+import ptp.run.InspectService.Level;
+import ptp.run.InspectService.Reading;
+import ptp.run.PlanService.Query;
+import ptp.run.stage.LoadedNetworks;
+
+/** Turns a plan into pictures, estimates and costs, level by level. */
+final class Explainer {
+  private final LoadedNetworks networks;
+  private final Optional<Readout> readout;
+
+  Explainer(LoadedNetworks networks, Optional<Readout> readout) {
+    this.networks = networks;
+    this.readout = readout;
+  }
+
+  /**
+   * Explains a plan.
+   *
+   * @param seconds the search took
+   */
+  Explained explain(Query query, Frame start, Frame goal, Plan plan, double seconds) {
+    List<List<float[]>> ways = Ways.of(plan, query.edits().leftOut());
+    List<Level> levels =
+        IntStream.range(0, ways.size()).mapToObj(i -> level(query, start, goal, plan, ways.get(i), i, seconds))
+            .toList();
+    return new Explained(query, levels);
+  }
+
+  private Level level(
+      Query query, Frame start, Frame goal, Plan plan, List<float[]> states, int number, double seconds) {
+    List<Subgoal> hops = Plans.hops(plan.start(), states, networks.policy()::values);
+    Optional<PlanLevel> searched =
+        plan.levels().isEmpty() ? Optional.empty() : Optional.of(plan.levels().get(number));
+    boolean whole = searched.map(l -> l.subgoals().size() == states.size()).orElse(true);
+    double cost = searched.map(l -> l.bestCost()[l.bestCost().length - 1]).orElse(plan.cost());
+    var film = new Filmstrips(networks).of(query.method(), start, goal, hops, whole ? cost : Double.NaN, seconds);
+    return new Level(film, readings(plan.start(), states), searched.filter(l -> whole).map(Explainer::sum));
+  }
+
+  /** A level's cost terms, summed over its segments. */
+  private static PlanLevel.Terms sum(PlanLevel level) {
+    return new PlanLevel.Terms(
+        level.terms().stream().mapToDouble(PlanLevel.Terms::distance).sum(),
+        level.terms().stream().mapToDouble(PlanLevel.Terms::feasibility).sum(),
+        level.terms().stream().mapToDouble(PlanLevel.Terms::prior).sum());
+  }
+
+  private List<Reading> readings(float[] start, List<float[]> states) {
+    if (readout.isEmpty()) return List.of();
+    List<float[]> all = new ArrayList<>(List.of(start));
+    all.addAll(states);
+    float[] latents = new float[all.size() * Latent.SIZE];
+    for (int i = 0; i < all.size(); i++) System.arraycopy(all.get(i), 0, latents, i * Latent.SIZE, Latent.SIZE);
+    return Arrays.stream(readout.get().predict(latents, all.size()))
+        .map(n -> new Reading(n[0], n[1], n[2], n[3], n[4], n[5])).toList();
+  }
+}

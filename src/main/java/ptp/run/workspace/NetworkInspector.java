@@ -1,0 +1,142 @@
+package ptp.run.workspace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import ptp.domain.Frame;
+import ptp.domain.Plan;
+import ptp.domain.Progress;
+import ptp.plan.ptp.PtpPlanner;
+import ptp.plan.ptp.SearchRound;
+import ptp.run.InspectService;
+import ptp.run.PlanCommandLine;
+import ptp.run.PlanRecipe;
+import ptp.run.PlanService.Query;
+import ptp.run.stage.LoadedNetworks;
+import ptp.run.stage.ReadoutStage.Measured;
+import ptp.run.stage.Setup;
+
+/** Explains plans with the networks of one setup. */
+final class NetworkInspector implements InspectService, AutoCloseable {
+  private final LazyNetworks networks;
+  private final LazyReadout readout;
+  private final Questions questions;
+  private final PlanShelf shelf;
+
+  NetworkInspector(LazyNetworks networks, Questions questions, PlanShelf shelf) {
+    this.networks = networks;
+    this.readout = new LazyReadout(networks.setup());
+    this.questions = questions;
+    this.shelf = shelf;
+  }
+
+  private Setup setup() {
+    return networks.setup();
+  }
+
+  @Override
+  public Pace pace() {
+    var options = setup().preset().planner();
+    List<Integer> subgoals =
+        IntStream.rangeClosed(1, options.levels().size()).mapToObj(n -> options.coarsest(n).subgoals()).toList();
+    return new Pace(subgoals, setup().preset().rollout().steps(), setup().preset().rollout().subgoalSteps());
+  }
+
+  @Override
+  public PlanCommandLine commands() {
+    return new PlanCommandLine(setup().workspace().folder(), setup().name(), setup().seed());
+  }
+
+  @Override
+  public Optional<ReadingError> readingError() {
+    return readout.get().map(Measured::error)
+        .map(e -> new ReadingError(e.demonstrations(), e.drawer(), e.can(), e.block()));
+  }
+
+  @Override
+  public Explained explain(Query query, Progress progress) {
+    questions.problems(query.task());
+    return networks.with(loaded -> explain(loaded, query, progress));
+  }
+
+  private Explained explain(LoadedNetworks loaded, Query query, Progress progress) {
+    Questions.Ready ready = questions.ready(loaded, query);
+    long begun = System.nanoTime();
+    Plan plan = ready.planner().plan(ready.problem(), progress);
+    double seconds = (System.nanoTime() - begun) / 1e9;
+    return new Explainer(loaded, readout.get().map(Measured::readout))
+        .explain(query, questions.from(query).start(), questions.goal(query), plan, seconds);
+  }
+
+  @Override
+  public List<Round> replay(Query query, Progress progress) {
+    questions.problems(query.task());
+    return networks.with(loaded -> replay(loaded, query, progress));
+  }
+
+  private List<Round> replay(LoadedNetworks loaded, Query query, Progress progress) {
+    Questions.Ready ready = questions.ready(loaded, query);
+    if (!(ready.planner() instanceof PtpPlanner search)) return List.of();
+    List<SearchRound> seen = new ArrayList<>();
+    search.watch(ready.problem(), progress, seen::add);
+    Filmstrips pictures = new Filmstrips(loaded);
+    return seen.stream().map(r -> round(pictures, r)).toList();
+  }
+
+  private static Round round(Filmstrips pictures, SearchRound r) {
+    List<Candidate> candidates =
+        r.candidates().stream()
+            .map(c -> new Candidate(c.rank(), c.of(), pictures.decode(c.states()), c.cost(), c.exact())).toList();
+    return new Round(r.level(), r.round(), r.bestCost(), r.meanCost(), candidates);
+  }
+
+  @Override
+  public Followed follow(Query query, int level, Progress progress, Consumer<Seen> seen) {
+    questions.problems(query.task());
+    return networks.with(loaded -> follow(loaded, query, level, progress, seen));
+  }
+
+  private Followed follow(LoadedNetworks loaded, Query query, int level, Progress progress, Consumer<Seen> seen) {
+    Questions.Ready ready = questions.ready(loaded, query);
+    Plan plan = ready.planner().plan(ready.problem(), progress);
+    List<List<float[]>> ways = Ways.of(plan, query.edits().leftOut());
+    List<float[]> states = ways.get(Math.min(level, ways.size() - 1));
+    List<Frame> planned = new ArrayList<>(new Filmstrips(loaded).decode(states));
+    planned.set(planned.size() - 1, questions.goal(query));
+    var drive = new PlanDrive(loaded, setup().preset(), pace().perHop(states.size()), progress, seen);
+    return drive.run(questions.from(query), questions.to(query), query, states, planned);
+  }
+
+  @Override
+  public String recipe(List<Explained> plans) {
+    String name = setup().name() + ", seed " + setup().seed();
+    return PlanRecipe.of(plans, commands(), name + NetworkIds.of(setup()), setup().preset());
+  }
+
+  @Override
+  public Saved save(String title, List<Explained> plans) {
+    return shelf.save(title, plans, recipe(plans));
+  }
+
+  @Override
+  public List<Saved> saved() {
+    return shelf.list();
+  }
+
+  @Override
+  public Kept open(String name) {
+    return shelf.open(name);
+  }
+
+  @Override
+  public void forget(String name) {
+    shelf.forget(name);
+  }
+
+  @Override
+  public void close() {
+    readout.close();
+  }
+}

@@ -1,0 +1,83 @@
+package ptp.run.workspace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import ptp.domain.Frame;
+import ptp.domain.Plan;
+import ptp.domain.Progress;
+import ptp.domain.Seed;
+import ptp.domain.Subgoal;
+import ptp.domain.Success;
+import ptp.env.tabletop.Tabletop;
+import ptp.run.InspectService.Followed;
+import ptp.run.InspectService.Seen;
+import ptp.run.InspectService.StageOutcome;
+import ptp.run.InspectService.Stop;
+import ptp.run.PlanService.Query;
+import ptp.run.Preset;
+import ptp.run.rollout.Episode;
+import ptp.run.rollout.EpisodeResult;
+import ptp.run.rollout.RolloutOptions;
+import ptp.run.rollout.Rollouts;
+import ptp.run.stage.LoadedNetworks;
+import ptp.run.stage.Problem;
+
+/** One episode in the simulator along given states, watched. */
+final class PlanDrive {
+  private final LoadedNetworks networks;
+  private final Preset preset;
+  private final int perHop;
+  private final Progress progress;
+  private final Consumer<Seen> seen;
+
+  /**
+   * @param perHop steps after which the next subgoal takes over
+   */
+  PlanDrive(LoadedNetworks networks, Preset preset, int perHop, Progress progress, Consumer<Seen> seen) {
+    this.networks = networks;
+    this.preset = preset;
+    this.perHop = perHop;
+    this.progress = progress;
+    this.seen = seen;
+  }
+
+  /**
+   * Follows states from a problem's start.
+   *
+   * @param to holds the goal that success is measured against
+   * @param planned pictures of the states
+   */
+  Followed run(Problem from, Problem to, Query query, List<float[]> states, List<Frame> planned) {
+    RolloutOptions options = new RolloutOptions(preset.rollout().steps(), 0, 0, perHop);
+    List<Subgoal> subgoals = states.stream().map(s -> new Subgoal(s, Double.NaN, Double.NaN)).toList();
+    Plan plan = new Plan(query.method(), networks.encoder().encode(from.start()), subgoals, Double.NaN, List.of());
+    Episode episode = new Episode(query.task(), from.seed(), to.goal(), plan, new Seed(query.seed()));
+    try (WatchedEpisode watched = new WatchedEpisode(Tabletop.create(preset.simulator()), networks, states, seen)) {
+      EpisodeResult result =
+          new Rollouts(watched.agent(), options, networks.threshold(), List.of(watched.environment()))
+              .run(List.of(episode), progress).getFirst();
+      return followed(query, result, watched.frames(), planned);
+    }
+  }
+
+  private static Followed followed(Query query, EpisodeResult result, List<Frame> frames, List<Frame> planned) {
+    List<Stop> stops = IntStream.range(0, planned.size()).mapToObj(i -> stop(result, frames, planned.get(i), i))
+        .toList();
+    Success success = result.success();
+    List<StageOutcome> stages = new ArrayList<>();
+    for (int i = 0; i < success.stages().size(); i++) {
+      stages.add(new StageOutcome(query.task().stages().get(i), success.stages().get(i)));
+    }
+    return new Followed(stops, stages, success.whole(), result.length(), query.edits().drawn().isEmpty());
+  }
+
+  private static Stop stop(EpisodeResult result, List<Frame> frames, Frame planned, int subgoal) {
+    int last = -1;
+    for (int step = 0; step < result.length(); step++) {
+      if (result.targets()[step] == subgoal) last = step + 1;
+    }
+    return new Stop(planned, frames.get(Math.max(0, last)), last, result.outcomes().get(subgoal));
+  }
+}

@@ -1,0 +1,70 @@
+package ptp.run.workspace;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import ptp.domain.Frame;
+import ptp.domain.Method;
+import ptp.domain.Progress;
+import ptp.domain.Seed;
+import ptp.domain.Split;
+import ptp.domain.Task;
+import ptp.plan.PlanProblem;
+import ptp.plan.Planner;
+import ptp.plan.ValueModel;
+import ptp.run.PlanService.Query;
+import ptp.run.stage.LoadedNetworks;
+import ptp.run.stage.Planners;
+import ptp.run.stage.Problem;
+import ptp.run.stage.Setup;
+
+/** What can be asked about the tasks of the simulator, made ready for planners. */
+final class Questions {
+  private static final int PICTURES = 8;
+
+  private final Setup setup;
+  private final Map<Task, List<Problem>> problems = new EnumMap<>(Task.class);
+
+  Questions(Setup setup) {
+    this.setup = setup;
+  }
+
+  /** The problems of a task whose starts and goals can be chosen. */
+  List<Problem> problems(Task task) {
+    synchronized (problems) {
+      return problems.computeIfAbsent(task, t -> setup.problems(t, Split.PRACTICE, PICTURES, Progress.SILENT));
+    }
+  }
+
+  Problem from(Query query) {
+    return problems(query.task()).get(query.start());
+  }
+
+  /** The problem whose goal is asked for. */
+  Problem to(Query query) {
+    return problems(query.task()).get(query.goal());
+  }
+
+  /** The picture that is planned to. */
+  Frame goal(Query query) {
+    return query.edits().drawn().orElseGet(() -> to(query).goal().frame());
+  }
+
+  /** A question with its planner. */
+  record Ready(Planner planner, PlanProblem problem) {}
+
+  Ready ready(LoadedNetworks networks, Query query) {
+    Planners planners = new Planners(networks, setup.preset().planner());
+    ValueModel values = networks.policy()::values;
+    Planner planner =
+        query.method() == Method.ORACLE
+            ? planners.oracle(from(query), values)
+            : planners.planner(query.method(), values);
+    Map<Integer, float[]> pins = new TreeMap<>();
+    query.edits().pins().forEach((place, picture) -> pins.put(place, planners.latent(picture)));
+    float[] start = planners.latent(from(query).start());
+    float[] goal = planners.latent(goal(query));
+    return new Ready(planner, new PlanProblem(start, goal, new Seed(query.seed()), pins));
+  }
+}

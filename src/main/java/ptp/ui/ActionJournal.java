@@ -1,0 +1,79 @@
+package ptp.ui;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.concurrent.Executor;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import ptp.ui.action.WorkbenchAction;
+
+/**
+ * What was done in the window, newest first, with the command lines that do the same. Every entry is on disk as soon as
+ * it was made; a file that has grown large is set aside once.
+ */
+final class ActionJournal {
+  private static final System.Logger LOG = System.getLogger(ActionJournal.class.getName());
+  private static final int KEPT = 500;
+  private static final long LARGE = 1_000_000;
+
+  private final Path file;
+  private final Executor worker;
+  private final ObservableList<Entry> entries = FXCollections.observableArrayList();
+
+  /**
+   * @param worker writes, in order
+   */
+  ActionJournal(Path file, Executor worker) {
+    this.file = file;
+    this.worker = worker;
+  }
+
+  /**
+   * One thing that was done.
+   *
+   * @param terminal the command line that does the same; empty where there is none
+   */
+  record Entry(Instant at, String id, String title, String terminal) {
+    private String line() {
+      return at + "\t" + id + "\t" + title + "\t" + terminal + "\n";
+    }
+  }
+
+  /** Newest first. */
+  ObservableList<Entry> entries() {
+    return FXCollections.unmodifiableObservableList(entries);
+  }
+
+  void add(WorkbenchAction action) {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    Entry entry = new Entry(now, action.id(), action.title(), action.terminalText());
+    entries.addFirst(entry);
+    if (entries.size() > KEPT) entries.removeLast();
+    worker.execute(() -> write(entry.line()));
+  }
+
+  /** The command lines in the order they were meant, ready for a shell. */
+  String script() {
+    List<String> lines = entries.reversed().stream().map(Entry::terminal).filter(t -> !t.isEmpty()).toList();
+    return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
+  }
+
+  private void write(String line) {
+    try {
+      Files.createDirectories(file.getParent());
+      if (Files.exists(file) && Files.size(file) > LARGE) {
+        Files.move(file, file.resolveSibling(file.getFileName() + ".old"), StandardCopyOption.REPLACE_EXISTING);
+      }
+      Files.writeString(file, line, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    } catch (IOException full) {
+      LOG.log(System.Logger.Level.WARNING, "the journal cannot be written", full);
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package ptp.ui;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
+import ptp.domain.Frame;
+import ptp.ui.action.Actions;
+import ptp.ui.action.WorkbenchAction;
+import ptp.ui.compare.CompareActions;
+import ptp.ui.control.FilePicker;
+import ptp.ui.data.DataActions;
+import ptp.ui.goal.GoalActions;
+import ptp.ui.goal.GoalModel;
+import ptp.ui.plan.PlanActions;
+import ptp.ui.task.Threads;
+import ptp.ui.text.Texts;
+import ptp.ui.theme.Appearance;
+import ptp.ui.theme.Theme;
+
+/** Declares what a person can do: each page's actions, then those of the window. */
+final class WorkbenchActions {
+  private static final List<String> FORMATS = List.of("png", "svg", "pdf", "csv");
+
+  private final Actions actions;
+  private final WorkbenchModels models;
+  private final Pages pages;
+  private final Appearance appearance;
+  private final Notices notices;
+  private final FigureExport export;
+  private final FilePicker files;
+  private final Threads threads;
+
+  WorkbenchActions(
+      Actions actions,
+      WorkbenchModels models,
+      Pages pages,
+      Appearance appearance,
+      Notices notices,
+      FigureExport export,
+      FilePicker files,
+      Threads threads) {
+    this.actions = actions;
+    this.models = models;
+    this.pages = pages;
+    this.appearance = appearance;
+    this.notices = notices;
+    this.export = export;
+    this.files = files;
+    this.threads = threads;
+  }
+
+  /** Sheets over the window. */
+  record Sheets(Runnable palette, Runnable keys, Runnable tour, Runnable journal, Runnable shelf) {}
+
+  void declare(Sheets sheets) {
+    declarePages();
+    declareDataActions();
+    GoalActions.declare(
+        actions, models.goal(), models.exchange(), pages.get("goal").visible(), notices::say);
+    declarePlanActions(sheets.shelf());
+    declareTrainActions();
+    CompareActions.declare(
+        actions, models.compare(), models.subgoals(), pages.get("compare").visible(),
+        new CompareActions.Uses(appearance, export::export, notices::say));
+    declareWindowActions(sheets);
+  }
+
+  private void declarePages() {
+    int key = 1;
+    for (Page page : pages.all()) {
+      String title = Texts.get("action.page", page.title());
+      actions.add(
+          WorkbenchAction.of("page." + page.id(), title, page.icon(), () -> pages.open(page.id()))
+              .keys("Shortcut+" + key++));
+    }
+  }
+
+  private void declareDataActions() {
+    GoalModel goal = models.goal();
+    DataActions.declare(
+        actions,
+        models.data(),
+        pages.get("data").visible(),
+        new DataActions.Uses(onGoalPage(goal::useAsStart), onGoalPage(goal::useAsGoal), onGoalPage(goal::stampFrom),
+            this::useAsSubgoal));
+  }
+
+  /** Uses a frame and shows what became of it. */
+  private Consumer<Frame> onGoalPage(Consumer<Frame> use) {
+    return frame -> {
+      models.goal().whenOpen(() -> use.accept(frame));
+      pages.open("goal");
+    };
+  }
+
+  private void declarePlanActions(Runnable shelf) {
+    GoalModel goal = models.goal();
+    PlanActions.declare(
+        actions, models.desk(),
+        new PlanActions.Uses(
+            () -> Optional.ofNullable(goal.drawing().shown().get()).map(shown -> goal.goal().frame()), notices::say,
+            notices::fail,
+            this::chooseSubgoal, shelf, this::exportPlans, files, threads));
+  }
+
+  private void chooseSubgoal() {
+    pages.open("data");
+    notices.say(Texts.get("plan.chooseFrame"));
+  }
+
+  /** Puts a frame of a data set in the place of the inspected subgoal. */
+  private void useAsSubgoal(Frame picture) {
+    if (models.desk().plan().place().isEmpty()) {
+      notices.fail(Texts.get("plan.notASubgoal"));
+      return;
+    }
+    models.desk().plan().replace(picture);
+    pages.open("plan");
+  }
+
+  private void declareTrainActions() {
+    actions.add(
+        WorkbenchAction.of(
+            "train.start", Texts.get("action.train.start"), MaterialDesignP.PLAY, models.train()::start)
+            .when(models.train().startable()));
+  }
+
+  private void declareWindowActions(Sheets sheets) {
+    add("palette", MaterialDesignM.MAGNIFY, sheets.palette(), "Shortcut+K");
+    add("keys", MaterialDesignK.KEYBOARD_OUTLINE, sheets.keys(), "F1");
+    add("theme", MaterialDesignC.CIRCLE_HALF_FULL, appearance::nextTheme, "Shortcut+Shift+L");
+    for (Theme theme : Theme.values()) {
+      add("theme." + theme.name(), MaterialDesignC.CIRCLE_HALF_FULL, () -> appearance.theme().set(theme));
+    }
+    add("text.larger", MaterialDesignF.FORMAT_FONT_SIZE_INCREASE, appearance::larger, "Shortcut+Plus");
+    add("text.smaller", MaterialDesignF.FORMAT_FONT_SIZE_DECREASE, appearance::smaller, "Shortcut+Minus");
+    add("text.normal", MaterialDesignF.FORMAT_SIZE, appearance::normalSize, "Shortcut+0");
+    add("tour", MaterialDesignW.WALK, sheets.tour());
+    add("journal", MaterialDesignN.NOTEBOOK_OUTLINE, sheets.journal(), "Shortcut+Shift+J");
+  }
+
+  private void add(String id, Ikon icon, Runnable handler) {
+    actions.add(WorkbenchAction.of(id, Texts.get("action." + id), icon, handler));
+  }
+
+  private void add(String id, Ikon icon, Runnable handler, String keys) {
+    actions.add(WorkbenchAction.of(id, Texts.get("action." + id), icon, handler).keys(keys));
+  }
+
+  private void exportPlans() {
+    models.desk().figures().figure(appearance.theme().get().figure())
+        .ifPresentOrElse(
+            figure -> export.export(figure, models.desk().figures().fileName(), FORMATS),
+            () -> notices.fail(Texts.get("export.noPlan")));
+  }
+}

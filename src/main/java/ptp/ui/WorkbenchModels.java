@@ -1,0 +1,97 @@
+package ptp.ui;
+
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.value.ObservableStringValue;
+import ptp.run.SceneService;
+import ptp.ui.compare.CompareModel;
+import ptp.ui.compare.SubgoalsModel;
+import ptp.ui.control.FilePicker;
+import ptp.ui.data.DataModel;
+import ptp.ui.goal.AutoSave;
+import ptp.ui.goal.Exchange;
+import ptp.ui.goal.GoalModel;
+import ptp.ui.goal.ImportModel;
+import ptp.ui.goal.LookModel;
+import ptp.ui.goal.PicturesModel;
+import ptp.ui.goal.SceneModel;
+import ptp.ui.goal.SketchModel;
+import ptp.ui.plan.PlanDesk;
+import ptp.ui.task.JobsModel;
+import ptp.ui.task.Threads;
+import ptp.ui.train.CurvesModel;
+import ptp.ui.train.TrainModel;
+
+/** The state of every page, and what it needs of the workspace and of threads. */
+record WorkbenchModels(
+    JobsModel jobs,
+    PlanDesk desk,
+    TrainModel train,
+    CurvesModel curves,
+    CompareModel compare,
+    SubgoalsModel subgoals,
+    GoalModel goal,
+    ImportModel importing,
+    Exchange exchange,
+    DataModel data) {
+  private static final String DRAWING = "goal-drawing.journal";
+
+  static WorkbenchModels of(WorkbenchServices services, Threads threads, FilePicker files) {
+    JobsModel jobs = new JobsModel(services.jobs(), threads.worker(), threads.ui());
+    TrainModel train = new TrainModel(services.jobs().presets(), jobs);
+    GoalModel goal = goal(services, threads);
+    ImportModel importing = new ImportModel(threads.worker(), threads.ui(), goal::use);
+    return new WorkbenchModels(
+        jobs,
+        PlanDesk.of(services.plans(), services.inspect(), threads),
+        train,
+        new CurvesModel(services.metrics(), train.selected(), threads.ui()),
+        new CompareModel(services.metrics(), threads.worker(), threads.latest(threads.own()), threads.ui()),
+        new SubgoalsModel(services.plans(), threads.latest(threads.planner()), services.hopBudget()),
+        goal,
+        importing,
+        new Exchange(files, importing, threads.worker(), threads.ui()),
+        new DataModel(
+            services.data(), threads.latest(threads.worker()), threads.latest(threads.worker()), threads.latest(threads
+                .own())));
+  }
+
+  private static GoalModel goal(WorkbenchServices services, Threads threads) {
+    LookModel look = new LookModel(services.goals(), threads.own(), threads.ui());
+    SketchModel sketch =
+        new SketchModel(services.goals(), threads.latest(threads.own()), System::nanoTime, services.hopBudget());
+    AutoSave saving = new AutoSave(services.folder().resolve(DRAWING), threads.own(), threads.ui());
+    SceneService scenes = services.goals().scenes();
+    Executor simulator = threads.own();
+    SceneModel scene = new SceneModel(scenes, simulator, threads.ui());
+    PicturesModel pictures = new PicturesModel(services.plans(), scenes, threads.latest(simulator));
+    return new GoalModel(pictures, scene, look, sketch, saving);
+  }
+
+  /** Lets models work only while their pages are seen. */
+  void follow(Pages pages) {
+    curves.visible().bind(pages.get("train").visible());
+    compare.visible().bind(pages.get("compare").visible());
+    pages.get("goal").visible().subscribe(when(goal::open));
+    pages.get("data").visible().subscribe(when(data::refresh));
+    pages.get("data").visible().subscribe(() -> data.playing().set(false));
+  }
+
+  private static Consumer<Boolean> when(Runnable work) {
+    return now -> {
+      if (now) work.run();
+    };
+  }
+
+  /** What went wrong lately, in sentences that the bar at the bottom says. */
+  List<ObservableStringValue> problems() {
+    return List.of(goal.problem(), importing.problem(), compare.problem());
+  }
+
+  /** Stops what is under way. */
+  void stop() {
+    desk.close();
+    goal.close();
+  }
+}

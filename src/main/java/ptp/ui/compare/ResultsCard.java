@@ -1,0 +1,83 @@
+package ptp.ui.compare;
+
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import ptp.domain.Task;
+import ptp.figure.ResultsTable;
+import ptp.ui.action.Actions;
+import ptp.ui.control.Cards;
+import ptp.ui.text.Texts;
+
+/** Success before and after practice, the paper's table 1, with the paper's own row below it. */
+final class ResultsCard {
+  /** PTP's success in the paper, in percent: before and after 150 epochs of practice. */
+  private static final Map<Task, String> PAPER = Map.of(Task.A, "53 → 85", Task.B, "22 → 60", Task.C, "36 → 49");
+
+  private final GridPane grid = Cards.styled(new GridPane(), "results");
+  private final VBox node;
+
+  /**
+   * @param actions hold "compare.exportTable"
+   */
+  ResultsCard(Actions actions) {
+    Node export = Cards.styled(actions.button("compare.exportTable"), "flat", "small");
+    node = Cards.card(Texts.get("compare.table"), export, grid);
+    grid.setId("results");
+    grid.getColumnConstraints().setAll(percent(26), percent(17), percent(17), percent(17), percent(23));
+  }
+
+  Region node() {
+    return node;
+  }
+
+  void show(ResultsTable table) {
+    grid.getChildren().clear();
+    for (Task task : Task.values()) grid.add(Cards.muted(task.name()), 1 + task.ordinal(), 0);
+    Label all = Cards.muted(Texts.get("compare.allTasks"));
+    all.setTooltip(new Tooltip(Texts.get("compare.allTasks.tip")));
+    grid.add(all, 1 + Task.values().length, 0);
+    int line = 1;
+    for (ResultsTable.Row row : table.rows()) add(row, line++);
+    if (line == 1) grid.add(Cards.muted(Texts.get("compare.noRuns")), 0, line++, 5, 1);
+    addPaper(line);
+  }
+
+  private void add(ResultsTable.Row row, int line) {
+    Label name = Cards.styled(new Label(row.method().title()), "strong");
+    name.setTooltip(new Tooltip(row.name()));
+    name.setWrapText(true);
+    grid.add(name, 0, line);
+    for (Task task : Task.values()) grid.add(cell(row, task), 1 + task.ordinal(), line);
+    Label overall = new Label(row.overallText().isEmpty() ? "–" : row.overallText());
+    overall.setAccessibleText(Texts.get("compare.allTasks.tip") + ": " + overall.getText());
+    grid.add(overall, 1 + Task.values().length, line);
+  }
+
+  private void addPaper(int line) {
+    Label name = Cards.muted(Texts.get("compare.paper"));
+    name.setTooltip(new Tooltip(Texts.get("compare.paper.tip")));
+    grid.add(name, 0, line);
+    for (Task task : Task.values()) grid.add(Cards.muted(PAPER.get(task)), 1 + task.ordinal(), line);
+  }
+
+  private static Node cell(ResultsTable.Row row, Task task) {
+    if (row.cell(task).isEmpty()) return Cards.muted("–");
+    ResultsTable.Cell cell = row.cell(task).get();
+    Label change = new Label(cell.changeText());
+    change.setTooltip(new Tooltip(cell.text()));
+    change.setAccessibleText(task + ": " + cell.text());
+    return new VBox(change, Cards.muted("n = " + cell.n()));
+  }
+
+  private static ColumnConstraints percent(double width) {
+    ColumnConstraints column = new ColumnConstraints();
+    column.setPercentWidth(width);
+    return column;
+  }
+}

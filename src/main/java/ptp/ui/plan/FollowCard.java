@@ -1,0 +1,122 @@
+package ptp.ui.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import ptp.domain.Frame;
+import ptp.run.InspectService.Followed;
+import ptp.run.InspectService.Seen;
+import ptp.run.InspectService.StageOutcome;
+import ptp.run.InspectService.Stop;
+import ptp.ui.action.Actions;
+import ptp.ui.control.Cards;
+import ptp.ui.control.Columns;
+import ptp.ui.control.FrameImages;
+import ptp.ui.control.FrameView;
+import ptp.ui.text.Texts;
+import ptp.ui.theme.Appearance;
+
+/** The policy follows a plan: planned pictures above achieved ones, the camera beside them, success at the end. */
+final class FollowCard {
+  private final FollowModel model;
+  private final int episodeSteps;
+  private final FrameView camera;
+  private final FrameRow planned;
+  private final FrameRow achieved;
+  private final ProgressBar bar = new ProgressBar(0);
+  private final Label step = new Label();
+  private final Label verdict = Cards.styled(new Label(), "strong");
+  private final VBox stages = Cards.column("facts");
+  private final Label measured = Cards.muted("");
+  private final VBox node;
+
+  FollowCard(FollowModel model, int episodeSteps, Actions actions, FrameImages images, Appearance appearance) {
+    this.model = model;
+    this.episodeSteps = episodeSteps;
+    camera = Cards.styled(new FrameView(images, Texts.get("follow.camera")), "inspected-frame");
+    planned = new FrameRow(images, appearance);
+    achieved = new FrameRow(images, appearance);
+    Node stop = PlanBar.brief(actions, "plan.stopFollow");
+    node = Cards.card(Texts.get("follow.title"), stop, content());
+    node.setId("follow-card");
+    step.setId("follow-step");
+    verdict.setId("follow-verdict");
+    verdict.setWrapText(true);
+    measured.setWrapText(true);
+    model.state().subscribe(now -> Cards.show(node, now != FollowModel.State.NONE));
+    model.state().subscribe(now -> Cards.show(stop, now == FollowModel.State.RUNNING));
+    model.state().subscribe(this::refresh);
+    model.achieved().subscribe(this::refresh);
+    model.followed().subscribe(this::refresh);
+  }
+
+  VBox node() {
+    return node;
+  }
+
+  private Node content() {
+    VBox facts = Cards.column("facts", verdict, step, bar, stages, measured);
+    Region side = Cards.styled(Cards.row("inspector", camera, facts), "follow-side");
+    VBox rows = Cards.column("follow-rows", labelled("planned", planned), labelled("achieved", achieved));
+    rows.setMinWidth(300);
+    return new Columns(Columns.area(side, 0), Columns.area(rows, 1));
+  }
+
+  private static Node labelled(String which, FrameRow row) {
+    return Cards.column("field", Cards.muted(Texts.get("follow." + which)), row);
+  }
+
+  private void refresh() {
+    List<Frame> plan = model.planned();
+    planned.show(Texts.get("follow.planned"), plan, List.of(), plan.size());
+    achieved.show(Texts.get("follow.achieved"), model.achieved().get(), outcomes(), plan.size());
+    model.seen().get().ifPresent(this::show);
+    verdict.setText(verdict());
+    stages.getChildren().setAll(stageLines());
+    measured.setText(
+        model.followed().get().map(f -> Texts.get(f.ownGoal() ? "follow.measured" : "follow.measuredOther")).orElse(
+            ""));
+    Cards.show(measured, !measured.getText().isEmpty());
+  }
+
+  private void show(Seen seen) {
+    camera.show(seen.camera());
+    boolean done = model.state().get() == FollowModel.State.DONE;
+    int now = done ? episodeSteps : seen.step();
+    step.setText(Texts.get("follow.step", now, episodeSteps, seen.subgoal() + 1, model.planned().size()));
+    bar.setProgress(now / (double) episodeSteps);
+    if (done) model.followed().get().ifPresent(f -> camera.show(f.stops().getLast().achieved()));
+  }
+
+  private String verdict() {
+    return switch (model.state().get()) {
+      case NONE -> "";
+      case RUNNING -> Texts.get("follow.running", model.method().title());
+      case STOPPED -> Texts.get("follow.stopped");
+      case FAILED -> model.problem().get();
+      case DONE -> model.followed().get()
+          .map(f -> Texts.get(f.whole() ? "follow.success" : "follow.failure", model.method().title())).orElse("");
+    };
+  }
+
+  private List<Node> stageLines() {
+    List<Node> lines = new ArrayList<>();
+    for (StageOutcome stage : model.followed().get().map(Followed::stages).orElse(List.of())) {
+      lines.add(new Label(Texts.get(stage.done() ? "follow.done" : "follow.undone", stage.stage().title())));
+    }
+    return lines;
+  }
+
+  private List<String> outcomes() {
+    return model.followed().get().map(f -> f.stops().stream().filter(s -> s.step() >= 0).map(FollowCard::outcome)
+        .toList()).orElse(List.of());
+  }
+
+  private static String outcome(Stop stop) {
+    return Texts.get("follow." + stop.outcome().name(), stop.step());
+  }
+}

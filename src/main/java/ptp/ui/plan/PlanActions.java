@@ -1,0 +1,169 @@
+package ptp.ui.plan;
+
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
+import ptp.domain.Frame;
+import ptp.domain.Method;
+import ptp.ui.action.Actions;
+import ptp.ui.action.WorkbenchAction;
+import ptp.ui.control.FilePicker;
+import ptp.ui.task.Threads;
+import ptp.ui.text.Texts;
+
+/** What a person can do on the Plan page. */
+public final class PlanActions {
+  private final Actions actions;
+  private final PlanDesk desk;
+  private final Uses uses;
+
+  private PlanActions(Actions actions, PlanDesk desk, Uses uses) {
+    this.actions = actions;
+    this.desk = desk;
+    this.uses = uses;
+  }
+
+  /**
+   * What the page needs of the rest of the window.
+   *
+   * @param drawn the drawn goal; nothing before there is one
+   * @param say tells the person something in passing
+   * @param fail tells the person what went wrong
+   * @param chooseFrame opens the page where frames of data sets are chosen
+   * @param shelf opens the list of saved plans
+   * @param export asks where the figure shall go and writes it
+   */
+  public record Uses(
+      Supplier<Optional<Frame>> drawn,
+      Consumer<String> say,
+      Consumer<String> fail,
+      Runnable chooseFrame,
+      Runnable shelf,
+      Runnable export,
+      FilePicker files,
+      Threads threads) {}
+
+  /** Declares the actions. */
+  public static void declare(Actions actions, PlanDesk desk, Uses uses) {
+    PlanActions declared = new PlanActions(actions, desk, uses);
+    declared.planning();
+    declared.keeping();
+    declared.editing();
+    declared.watching();
+    desk.shelf().said().subscribe(words -> tell(words, uses.say()));
+    desk.shelf().problem().subscribe(words -> tell(words, uses.fail()));
+  }
+
+  private static void tell(String words, Consumer<String> how) {
+    if (!words.isEmpty()) how.accept(words);
+  }
+
+  private void planning() {
+    PlanModel plan = desk.plan();
+    actions.add(action("again", MaterialDesignR.REFRESH, plan::planAgain).keys("Shortcut+Enter").terminal(
+        this::command));
+    actions.add(action("stop", MaterialDesignS.STOP, plan::stop).keys("Shortcut+Period"));
+    actions.add(action("fold", MaterialDesignA.ARROW_COLLAPSE_HORIZONTAL, () -> level(-1)).keys(
+        "Shortcut+OPEN_BRACKET"));
+    actions.add(
+        action("unfold", MaterialDesignA.ARROW_EXPAND_HORIZONTAL, () -> level(1)).keys("Shortcut+CLOSE_BRACKET"));
+    actions.add(
+        action("readings", MaterialDesignR.RULER, () -> plan.readings().set(!plan.readings().get())));
+  }
+
+  /** The command that makes the inspected plan again; the pictures that it may need are written when it is copied. */
+  private String command() {
+    HopChoice choice = desk.plan().inspected().get();
+    Method method = choice == null ? desk.plan().methods().getFirst() : choice.method();
+    return desk.shelf().text(desk.plan().query(method));
+  }
+
+  private void level(int by) {
+    int finest = desk.plan().pace().subgoals().size() - 1;
+    desk.plan().level().set(Math.clamp(desk.plan().level().get() + by, 0, finest));
+  }
+
+  private void keeping() {
+    var some = Bindings.createBooleanBinding(() -> !desk.plan().plans().isEmpty(), desk.plan().rows());
+    actions.add(action("export", MaterialDesignF.FILE_EXPORT_OUTLINE, uses.export()));
+    actions.add(action("save", MaterialDesignC.CONTENT_SAVE_OUTLINE, this::save).when(some));
+    actions.add(action("open", MaterialDesignF.FOLDER_OPEN_OUTLINE, uses.shelf()));
+    actions.add(action("copy", MaterialDesignC.CONTENT_COPY, this::copy).when(some));
+  }
+
+  private void save() {
+    desk.shelf().save(desk.figures().title(), desk.plan().plans());
+  }
+
+  /** Copies the command of the inspected plan, or else of the first one. */
+  private void copy() {
+    PlanModel plan = desk.plan();
+    HopChoice choice = plan.inspected().get();
+    Optional.ofNullable(choice).flatMap(c -> plan.row(c.method())).flatMap(PlanRow::plan)
+        .or(() -> plan.plans().stream().findFirst())
+        .ifPresent(p -> desk.shelf().command(p, this::take));
+  }
+
+  private void take(String command) {
+    ClipboardContent content = new ClipboardContent();
+    content.putString(command);
+    Clipboard.getSystemClipboard().setContent(content);
+    uses.say().accept(Texts.get("plan.copied", command));
+  }
+
+  private void editing() {
+    PlanModel plan = desk.plan();
+    ObservableBooleanValue free =
+        Bindings.createBooleanBinding(() -> plan.place().isPresent(), plan.inspected(), plan.rows());
+    ObservableBooleanValue pinned =
+        Bindings.createBooleanBinding(plan::pinned, plan.inspected(), plan.rows(), plan.edits().property());
+    actions.add(action("pin", MaterialDesignP.PIN_OUTLINE, plan::pin).when(free));
+    actions.add(action("unpin", MaterialDesignP.PIN_OFF_OUTLINE, plan::unpin).when(pinned));
+    actions.add(action("replaceFrame", MaterialDesignI.IMAGE_SEARCH_OUTLINE, uses.chooseFrame()).when(free));
+    actions.add(action("replaceDrawn", MaterialDesignD.DRAW, () -> drawn(plan::replace)).when(free));
+    actions.add(action("replaceFile", MaterialDesignI.IMAGE_OUTLINE, this::replaceByFile).when(free));
+    actions.add(action("leaveOut", MaterialDesignD.DELETE_OUTLINE, plan::leaveOut).when(free));
+    actions.add(action("drawnGoal", MaterialDesignF.FLAG_CHECKERED, () -> drawn(plan.edits()::draw)));
+    actions.add(action("undo", MaterialDesignU.UNDO, plan.edits()::undo).when(plan.edits().undoable()));
+    actions.add(action("clear", MaterialDesignC.CLOSE, plan.edits()::clear).when(plan.edits().some()));
+  }
+
+  private void drawn(Consumer<Frame> use) {
+    uses.drawn().get().ifPresentOrElse(use, () -> uses.fail().accept(Texts.get("plan.noDrawing")));
+  }
+
+  private void replaceByFile() {
+    Executor worker = uses.threads().worker();
+    Executor ui = uses.threads().ui();
+    PictureChoice.ask(uses.files(), worker, ui, desk.plan()::replace, uses.fail());
+  }
+
+  private void watching() {
+    var chosen = desk.plan().inspected().isNotNull();
+    var running = Bindings.createBooleanBinding(
+        () -> desk.follow().state().get() == FollowModel.State.RUNNING, desk.follow().state());
+    actions.add(action("follow", MaterialDesignP.PLAY, desk::followInspected).when(chosen));
+    actions.add(action("stopFollow", MaterialDesignS.STOP, desk.follow()::stop).when(running));
+    actions.add(action("replay", MaterialDesignH.HISTORY, desk::replayInspected).when(chosen));
+  }
+
+  private static WorkbenchAction action(String name, Ikon icon, Runnable work) {
+    return WorkbenchAction.of("plan." + name, Texts.get("action.plan." + name), icon, work);
+  }
+}

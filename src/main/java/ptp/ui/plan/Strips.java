@@ -1,0 +1,72 @@
+package ptp.ui.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import ptp.figure.Places;
+import ptp.figure.Strip;
+import ptp.run.InspectService.Explained;
+import ptp.run.InspectService.Level;
+import ptp.run.InspectService.Pace;
+import ptp.run.InspectService.Reading;
+import ptp.run.PlanService.Filmstrip;
+import ptp.run.PlanService.Hop;
+import ptp.ui.text.Texts;
+
+/** A level of a plan as a row of pictures, and where its pictures belong in the finest plan. */
+final class Strips {
+  private final Pace pace;
+
+  Strips(Pace pace) {
+    this.pace = pace;
+  }
+
+  /**
+   * A row.
+   *
+   * @param readings whether the estimates are written below the pictures
+   */
+  Strip of(Explained plan, int level, boolean readings) {
+    Level shown = plan.level(level);
+    Filmstrip film = shown.film();
+    Set<Integer> pins = plan.query().edits().pins().keySet();
+    List<Integer> places = places(plan, level);
+    List<Strip.Hop> hops = new ArrayList<>();
+    for (int i = 0; i < film.hops().size(); i++) {
+      Hop hop = film.hops().get(i);
+      boolean pinned = i < places.size() && pins.contains(places.get(i));
+      List<String> notes = notes(shown, i + 1, readings, pinned);
+      hops.add(
+          new Strip.Hop(hop.frame(), hop.value(), hop.distance(), pace.budget(i, film.hops().size()), notes));
+    }
+    return new Strip(
+        film.method(), film.observation(), film.start(), hops, film.cost(), film.seconds(), pace.subgoalSteps(),
+        notes(shown, 0, readings, false));
+  }
+
+  private static List<String> notes(Level level, int picture, boolean readings, boolean pinned) {
+    List<String> notes = new ArrayList<>();
+    if (pinned) notes.add(Texts.get("plan.pinned"));
+    if (readings && !level.readings().isEmpty()) notes.addAll(lines(level.readings().get(picture)));
+    return notes;
+  }
+
+  /** A reading as short lines. */
+  static List<String> lines(Reading r) {
+    return Places.lines(r.drawer(), r.canX(), r.canY(), r.blockX(), r.blockY(), r.blockZ());
+  }
+
+  /**
+   * For each picture of a level its place in the finest plan, counted from 0, the goal's last; only for plans of a
+   * hierarchical or flat search.
+   */
+  List<Integer> places(Explained plan, int level) {
+    int finest = pace.subgoals().getLast();
+    boolean flat = plan.levels().size() == 1;
+    int states = flat ? finest : pace.subgoals().get(Math.min(level, plan.levels().size() - 1));
+    int span = finest / states;
+    return IntStream.rangeClosed(1, states).map(i -> i * span - 1)
+        .filter(p -> p == finest - 1 || !plan.query().edits().leftOut().contains(p)).boxed().toList();
+  }
+}

@@ -1,0 +1,5 @@
+CREATE TABLE run_tag (
+  run TEXT NOT NULL REFERENCES run (id),
+  tag TEXT NOT NULL,
+  PRIMARY KEY (run, tag)
+) WITHOUT ROWID;

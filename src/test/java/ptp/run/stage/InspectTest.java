@@ -1,0 +1,189 @@
+package ptp.run.stage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import ptp.domain.Frame;
+import ptp.domain.Method;
+import ptp.domain.Progress;
+import ptp.domain.Task;
+import ptp.nn.Torch;
+import ptp.run.FramePng;
+import ptp.run.InspectService.Explained;
+import ptp.run.InspectService.Followed;
+import ptp.run.InspectService.Level;
+import ptp.run.InspectService.ReadingError;
+import ptp.run.InspectService.Round;
+import ptp.run.InspectService.Seen;
+import ptp.run.InspectService;
+import ptp.run.JobService.Stage;
+import ptp.run.PlanService.Edits;
+import ptp.run.PlanService.Hop;
+import ptp.run.PlanService.Query;
+import ptp.run.Presets;
+import ptp.run.workspace.OpenWorkspace;
+
+/** What explains a plan, on networks of no skill. */
+final class InspectTest {
+  @TempDir private static Path folder;
+
+  private static OpenWorkspace workspace;
+  private static OpenWorkspace.Thinking thinking;
+
+  @BeforeAll
+  static void train() throws IOException {
+    Torch.start(1);
+    try (TinyWorkspace w = new TinyWorkspace(folder, 1)) {
+      for (Stage stage : List.of(Stage.COLLECT, Stage.ENCODER, Stage.GENERATORS, Stage.POLICY)) w.run(stage);
+    }
+    workspace = OpenWorkspace.open(folder.resolve("workspace"), new Presets(folder.resolve("presets")), 1);
+    thinking = workspace.thinking("tiny", 3);
+  }
+
+  @AfterAll
+  static void close() {
+    thinking.close().run();
+    workspace.close();
+  }
+
+  private static InspectService inspect() {
+    return thinking.inspect();
+  }
+
+  private static Query query(Method method, Edits edits) {
+    return new Query(method, Task.A, 0, 1, 5, edits);
+  }
+
+  private static Explained explain(Method method, Edits edits) {
+    return inspect().explain(query(method, edits), Progress.SILENT);
+  }
+
+  private static List<Frame> frames(Explained plan) {
+    return plan.levels().getLast().film().hops().stream().map(Hop::frame).toList();
+  }
+
+  private static Frame goal(int i) {
+    return thinking.plans().images(Task.A).goals().get(i);
+  }
+
+  @Test
+  void aSearchedPlanHasTermsThatAddUpAndReadings() {
+    Level level = explain(Method.PTP, Edits.NONE).levels().getLast();
+    var terms = level.terms().orElseThrow();
+    assertEquals(level.film().cost(), terms.distance() + terms.feasibility() + terms.prior(), 1e-9);
+    assertEquals(3, level.readings().size(), "the start and two hops");
+    assertTrue(level.readings().stream().allMatch(r -> Double.isFinite(r.drawer() + r.canX() + r.blockZ())));
+    assertEquals(goal(1), level.film().hops().getLast().frame());
+    ReadingError error = inspect().readingError().orElseThrow();
+    assertEquals(2, error.demonstrations());
+    assertTrue(error.drawer() >= 0 && error.can() > 0 && error.block() > 0, error.toString());
+  }
+
+  @Test
+  void readOutsOfAnotherEncoderAreNotShown() throws IOException {
+    Setup setup = workspace.setup(TinyWorkspace.request(Stage.POLICY));
+    Path readout = setup.networks().readout();
+    Path kept = Files.move(readout, folder.resolve("readout"));
+    try {
+      assertEquals(Optional.empty(), inspect().readingError());
+      assertEquals(List.of(), explain(Method.PTP, Edits.NONE).levels().getLast().readings());
+    } finally {
+      Files.move(kept, readout);
+    }
+    assertTrue(inspect().readingError().isPresent());
+  }
+
+  @Test
+  void pinsHoldAndLeavingOutShortens() {
+    Explained free = explain(Method.PTP, Edits.NONE);
+    Explained pinned = explain(Method.PTP, Edits.NONE.pin(0, goal(2)));
+    Frame kept = thinking.goals().look(goal(2)).reconstruction();
+    assertEquals(kept, frames(pinned).getFirst(), "the pin, as the encoder sees it");
+    Explained shorter = explain(Method.PTP, new Edits(Optional.empty(), Map.of(), Set.of(0)));
+    assertEquals(List.of(goal(1)), frames(shorter));
+    assertEquals(2, frames(free).size());
+    assertTrue(Double.isNaN(shorter.levels().getLast().film().cost()), "the search's cost is not this way's");
+  }
+
+  @Test
+  void aDrawnGoalIsPlannedTo() {
+    Explained drawn = explain(Method.PTP, Edits.NONE.drawn(Optional.of(goal(4))));
+    assertEquals(goal(4), frames(drawn).getLast());
+  }
+
+  @Test
+  void theReplayEndsWithThePlan() {
+    Explained plan = explain(Method.PTP, Edits.NONE);
+    List<Round> rounds = inspect().replay(query(Method.PTP, Edits.NONE), Progress.SILENT);
+    assertEquals(3, rounds.size());
+    assertEquals(plan.levels().getLast().film().cost(), rounds.getLast().best());
+    assertEquals(frames(plan).getFirst(), rounds.getLast().candidates().getFirst().frames().getFirst());
+    assertEquals(List.of(), inspect().replay(query(Method.MODEL_FREE, Edits.NONE), Progress.SILENT));
+  }
+
+  @Test
+  void theSimulatorFollowsThePlan() {
+    List<Seen> seen = new ArrayList<>();
+    Followed followed = inspect().follow(query(Method.PTP, Edits.NONE), 0, Progress.SILENT, seen::add);
+    assertEquals(24, followed.steps());
+    assertEquals(2, followed.stops().size());
+    assertEquals(24, followed.stops().getLast().step());
+    assertEquals(Task.A.stages(), followed.stages().stream().map(InspectService.StageOutcome::stage).toList());
+    assertTrue(followed.ownGoal());
+    assertEquals(0, seen.getFirst().step());
+    assertEquals(thinking.plans().images(Task.A).starts().getFirst(), seen.getFirst().camera());
+    assertTrue(seen.getLast().subgoal() == 1 && seen.getLast().step() == 24, seen.getLast().toString());
+    Edits drawn = Edits.NONE.drawn(Optional.of(goal(4)));
+    assertFalse(inspect().follow(query(Method.PTP, drawn), 0, Progress.SILENT, s -> {}).ownGoal());
+  }
+
+  @Test
+  void followingStopsWhenItIsTold() {
+    CountingProgress progress = CountingProgress.stoppingAt(20);
+    assertThrows(
+        CancellationException.class, () -> inspect().follow(query(Method.PTP, Edits.NONE), 0, progress, s -> {}));
+    assertTrue(progress.looks() <= 21);
+  }
+
+  @Test
+  void theCommandNamesPicturesThatAreThere() {
+    Edits edits = Edits.NONE.pin(0, goal(2)).drawn(Optional.of(goal(4)));
+    Query query = query(Method.PTP, edits);
+    inspect().commands().keepPictures(query);
+    String command = inspect().commands().text(query);
+    Path pin = inspect().commands().file(goal(2));
+    assertEquals(goal(2), FramePng.read(pin));
+    assertTrue(command.startsWith("installer/ptp plan --workspace "), command);
+    assertTrue(
+        command.contains(" --preset tiny --seed 3 --task A --method ptp --start 0 --goal 1 --plan-seed 5 "), command);
+    assertTrue(command.contains(" --pin 1=" + pin), command);
+    assertTrue(command.contains(" --goal-picture " + inspect().commands().file(goal(4))), command);
+  }
+
+  @Test
+  void plansAreKeptWithTheirRun() {
+    List<Explained> plans = List.of(explain(Method.PTP, Edits.NONE), explain(Method.MODEL_FREE, Edits.NONE));
+    var saved = inspect().save("A plan", plans);
+    assertTrue(Files.exists(folder.resolve("workspace/runs/tiny-s3-offline/plans/a-plan.plan")));
+    var kept = inspect().open(saved.name());
+    assertEquals(plans, kept.plans());
+    assertTrue(kept.recipe().contains("methods: [ptp, model-free]"), kept.recipe());
+    assertTrue(kept.recipe().contains("encoder "), kept.recipe());
+    assertEquals(List.of(saved.name()), inspect().saved().stream().map(s -> s.name()).toList());
+  }
+}

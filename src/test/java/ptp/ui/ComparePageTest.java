@@ -1,0 +1,170 @@
+package ptp.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.plot.XYPlot;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import ptp.domain.Method;
+import ptp.domain.RunId;
+import ptp.domain.Task;
+import ptp.ui.control.ChartPane;
+
+/** Working with runs on the Compare page, on fakes. */
+class ComparePageTest {
+  private static FakeServices fakes() {
+    FakeServices fakes = new FakeServices();
+    fakes.metrics.addRuns(Task.A, Method.PTP, 2);
+    fakes.metrics.addRuns(Task.A, Method.GCP, 2);
+    return fakes;
+  }
+
+  private static void open(WindowFixture window) {
+    window.page("compare");
+    window.waitFor("the runs", () -> window.text("#compare-count").equals("4 of 4 shown"));
+  }
+
+  private static void select(WindowFixture window, int... rows) {
+    TableView<?> table = window.robot.lookup("#runs").queryTableView();
+    window.robot.interact(
+        () -> {
+          table.getSelectionModel().clearSelection();
+          for (int row : rows) table.getSelectionModel().select(row);
+          table.requestFocus();
+        });
+  }
+
+  private static void type(WindowFixture window, String field, String words) {
+    window.robot.interact(() -> window.robot.lookup(field).queryAs(TextField.class).setText(words));
+  }
+
+  @Test
+  void runsAreSearchedTaggedAndFilteredByTag() throws Exception {
+    FakeServices fakes = fakes();
+    try (WindowFixture window = WindowFixture.open(fakes)) {
+      open(window);
+      type(window, "#compare-search", "gcp seed:2");
+      assertEquals("1 of 4 shown", window.text("#compare-count"));
+      select(window, 0);
+      type(window, "#compare-tag-name", "night");
+      window.robot.interact(() -> window.robot.lookup("#compare-tag-name").query().requestFocus());
+      window.robot.type(KeyCode.ENTER);
+      window.waitFor("the tag", () -> window.text("#notice").equals("Tagged 1"));
+      type(window, "#compare-search", "");
+      ComboBox<String> tags = window.robot.lookup("#compare-tag-filter").queryComboBox();
+      window.waitFor("the tag in the filter", () -> tags.getItems().contains("night"));
+      window.robot.interact(() -> tags.setValue("night"));
+      assertEquals("1 of 4 shown", window.text("#compare-count"));
+      assertEquals(Set.of("night"), fakes.metrics.tags().get(new RunId("practice-gcp-a-2")));
+    }
+  }
+
+  @Test
+  void runsAreThrownAwayBroughtBackAndDeletedAfterAQuestion() throws Exception {
+    FakeServices fakes = fakes();
+    try (WindowFixture window = WindowFixture.open(fakes)) {
+      open(window);
+      select(window, 0, 1);
+      window.robot.type(KeyCode.DELETE);
+      window.waitFor("two to be gone", () -> window.text("#compare-count").equals("2 of 2 shown"));
+      window.robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+      window.waitFor("them to be back", () -> window.text("#compare-count").equals("4 of 4 shown"));
+      select(window, 0);
+      window.press("#compare-trash");
+      window.waitFor("one to be gone", () -> window.text("#compare-in-trash").equals("Trash (1)"));
+      window.robot.interact(() -> ((ToggleButton) window.robot.lookup("#compare-in-trash").query()).fire());
+      assertEquals("1 of 3 shown", window.text("#compare-count"));
+      select(window, 0);
+      window.press("#compare-delete");
+      window.waitFor("the question", () -> window.sees("#delete-question"));
+      assertEquals(1, fakes.metrics.trashed().size(), "nothing is deleted before the answer");
+      DialogPane pane = window.robot.lookup("#delete-question").query();
+      window.robot.interact(() -> ((Button) pane.lookupButton(pane.getButtonTypes().getFirst())).fire());
+      window.waitFor("the end", () -> fakes.metrics.trashed().isEmpty());
+      window.waitFor("the notice", () -> window.text("#notice").equals("Deleted 1 for ever"));
+    }
+  }
+
+  @Test
+  void subgoalsOfEveryMethodStandBelowOneAnotherAndAreExported(@TempDir Path folder) throws Exception {
+    try (WindowFixture window = WindowFixture.open(fakes())) {
+      open(window);
+      window.press("#compare-view-1");
+      window.waitFor("the figure", () -> window.robot.lookup("#subgoals-figure").queryAs(ChartPane.class).drawn());
+      window.waitFor("every method", () -> window.text("#subgoals-remark").startsWith("The rows are aligned"));
+      String told = window.robot.lookup("#subgoals-figure").query().getAccessibleText();
+      assertTrue(told.endsWith("Oracle, PTP, GCP, LEAP, Retrieval"), told);
+      window.target = Optional.of(folder.resolve("subgoals.csv"));
+      window.press("#compare-export");
+      window.waitFor("the notice", () -> window.text("#notice").startsWith("Saved"));
+      String csv = Files.readString(folder.resolve("subgoals.csv"));
+      assertTrue(csv.contains("# methods: [oracle, ptp, gcp, leap, retrieval]"), csv);
+      assertTrue(csv.contains("\nleap,8,"), csv);
+    }
+  }
+
+  @Test
+  void curvesAreGroupedByWhatIsChosen() throws Exception {
+    try (WindowFixture window = WindowFixture.open(fakes())) {
+      open(window);
+      MenuButton menu = window.robot.lookup("#compare-group").query();
+      CheckMenuItem method = (CheckMenuItem) menu.getItems().getFirst();
+      window.waitFor("two curves", () -> window.robot.lookup("#results").query() != null);
+      window.robot.interact(
+          () -> {
+            method.setSelected(false);
+            method.fire();
+          });
+      window.target = Optional.of(Files.createTempDirectory("curves").resolve("curves.csv"));
+      window.press("#compare-export");
+      window.waitFor("the notice", () -> window.text("#notice").startsWith("Saved"));
+      String csv = Files.readString(window.target.get());
+      assertTrue(csv.contains("\n\"image+pose\",4,,"), "one curve over both methods");
+    }
+  }
+
+  @Test
+  void aChartThatChangesAllTheTimeIsDrawnFourTimesASecond() throws Exception {
+    try (WindowFixture window = WindowFixture.open(fakes())) {
+      open(window);
+      ChartPane pane = window.robot.lookup("#success-chart").queryAs(ChartPane.class);
+      window.waitFor("the first drawing", pane::drawn);
+      AtomicInteger newest = new AtomicInteger();
+      int before = pane.drawings();
+      long from = System.nanoTime();
+      int asked = 0;
+      while (System.nanoTime() - from < 1_000_000_000L) {
+        int number = ++asked;
+        window.robot.interact(
+            () -> pane.show(
+                columns -> {
+                  newest.set(number);
+                  return new JFreeChart(new XYPlot());
+                }));
+        Thread.sleep(10);
+      }
+      int drawn = pane.drawings() - before;
+      double seconds = (System.nanoTime() - from) / 1e9;
+      assertTrue(drawn <= 4 * seconds + 1, drawn + " drawings in " + seconds + " s");
+      assertTrue(asked > 10, "asked " + asked + " times");
+      int last = asked;
+      window.waitFor("the newest to be drawn", () -> newest.get() == last);
+    }
+  }
+}

@@ -1,0 +1,170 @@
+package ptp.ui;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import ptp.domain.Frame;
+import ptp.domain.Method;
+import ptp.domain.PlanLevel;
+import ptp.domain.Progress;
+import ptp.figure.FakeFrames;
+import ptp.plan.SubgoalFollower.Outcome;
+import ptp.run.InspectService;
+import ptp.run.PlanCommandLine;
+import ptp.run.PlanRecipe;
+import ptp.run.PlanService.Filmstrip;
+import ptp.run.PlanService.Hop;
+import ptp.run.PlanService.Query;
+import ptp.run.PlanService;
+import ptp.run.Preset;
+
+/** Explains the fake plans: three levels, terms that add up, a search of two rounds per level. */
+final class FakeInspector implements InspectService {
+  private static final List<Integer> SUBGOALS = List.of(2, 4, 8);
+
+  final List<Query> followed = new CopyOnWriteArrayList<>();
+  final List<Query> replayed = new CopyOnWriteArrayList<>();
+  final Map<String, Kept> kept = new LinkedHashMap<>();
+  volatile CountDownLatch hold = new CountDownLatch(0);
+  volatile boolean readouts = true;
+  private final PlanService plans;
+  private final PlanCommandLine commands;
+
+  FakeInspector(PlanService plans, PlanCommandLine commands) {
+    this.plans = plans;
+    this.commands = commands;
+  }
+
+  @Override
+  public Pace pace() {
+    return new Pace(SUBGOALS, 400, 100);
+  }
+
+  @Override
+  public PlanCommandLine commands() {
+    return commands;
+  }
+
+  @Override
+  public Optional<ReadingError> readingError() {
+    return readouts ? Optional.of(new ReadingError(40, 0.006, 0.012, 0.021)) : Optional.empty();
+  }
+
+  @Override
+  public Explained explain(Query query, Progress progress) {
+    Filmstrip finest = plans.plan(query, progress);
+    if (query.method() != Method.PTP) return new Explained(query, List.of(level(finest, Optional.empty())));
+    List<Level> levels = new ArrayList<>();
+    for (int n : SUBGOALS) levels.add(level(pinned(query, coarse(query, finest, n)), terms(query, n)));
+    return new Explained(query, levels);
+  }
+
+  private static Optional<PlanLevel.Terms> terms(Query query, int n) {
+    return query.edits().leftOut().isEmpty() ? Optional.of(new PlanLevel.Terms(n, 2, 1)) : Optional.empty();
+  }
+
+  private static Filmstrip coarse(Query query, Filmstrip finest, int n) {
+    List<Hop> hops = new ArrayList<>();
+    int span = 8 / n;
+    for (int i = span - 1; i < 8; i += span) {
+      if (i == 7 || !query.edits().leftOut().contains(i)) hops.add(finest.hops().get(i));
+    }
+    return new Filmstrip(finest.method(), finest.observation(), finest.start(), hops, n + 3, finest.seconds());
+  }
+
+  private static Filmstrip pinned(Query query, Filmstrip film) {
+    List<Hop> hops = new ArrayList<>(film.hops());
+    query.edits().pins().forEach((place, frame) -> {
+      int span = 8 / film.hops().size();
+      int i = (place + 1) / span - 1;
+      if ((place + 1) % span == 0) hops.set(i, new Hop(frame, hops.get(i).value(), hops.get(i).distance()));
+    });
+    return new Filmstrip(film.method(), film.observation(), film.start(), hops, film.cost(), film.seconds());
+  }
+
+  private Level level(Filmstrip film, Optional<PlanLevel.Terms> terms) {
+    List<Reading> readings = new ArrayList<>();
+    for (int i = 0; i <= film.hops().size() && readouts; i++) {
+      readings.add(new Reading(0.01 * i, 0.41, -0.06, 0.38, 0.12, 0.03));
+    }
+    return new Level(film, readings, terms);
+  }
+
+  @Override
+  public List<Round> replay(Query query, Progress progress) {
+    replayed.add(query);
+    if (query.method() != Method.PTP) return List.of();
+    List<Round> rounds = new ArrayList<>();
+    for (int level = 0; level < 3; level++) {
+      for (int round = 0; round < 2; round++) rounds.add(round(level, round));
+    }
+    return rounds;
+  }
+
+  private static Round round(int level, int round) {
+    List<Frame> way = FakeFrames.way(SUBGOALS.get(level));
+    List<Candidate> candidates = new ArrayList<>();
+    for (int rank : new int[] {0, 1, 2, 64, 255}) {
+      candidates.add(new Candidate(rank, 256, way, 10.0 * (level + 1) - round + rank, rank < 64));
+    }
+    return new Round(level, round, 10.0 * (level + 1) - round, 20.0 * (level + 1) - round, candidates);
+  }
+
+  @Override
+  public Followed follow(Query query, int level, Progress progress, Consumer<Seen> seen) {
+    followed.add(query);
+    List<Hop> hops = explain(query, progress).level(level).film().hops();
+    List<Stop> stops = new ArrayList<>();
+    for (int i = 0; i < hops.size(); i++) {
+      Frame camera = FakeFrames.at((i + 0.5) / hops.size());
+      seen.accept(new Seen(10 * i, i, camera));
+      wait(progress);
+      stops.add(new Stop(hops.get(i).frame(), camera, 10 * i, Outcome.REACHED));
+    }
+    List<StageOutcome> stages = new ArrayList<>();
+    query.task().stages().forEach(s -> stages.add(new StageOutcome(s, stages.isEmpty())));
+    return new Followed(stops, stages, false, 400, query.edits().drawn().isEmpty());
+  }
+
+  private void wait(Progress progress) {
+    try {
+      while (!hold.await(5, TimeUnit.MILLISECONDS)) progress.checkCancelled();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public String recipe(List<Explained> explained) {
+    return PlanRecipe.of(explained, commands, "laptop, seed 0", Preset.defaults());
+  }
+
+  @Override
+  public Saved save(String title, List<Explained> explained) {
+    Saved saved = new Saved("plan-" + (kept.size() + 1), Instant.ofEpochSecond(1_000_000), title);
+    kept.put(saved.name(), new Kept(saved, explained, recipe(explained)));
+    return saved;
+  }
+
+  @Override
+  public List<Saved> saved() {
+    return kept.values().stream().map(Kept::saved).toList().reversed();
+  }
+
+  @Override
+  public Kept open(String name) {
+    return kept.get(name);
+  }
+
+  @Override
+  public void forget(String name) {
+    kept.remove(name);
+  }
+}

@@ -1,0 +1,135 @@
+package ptp.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import org.junit.jupiter.api.Test;
+import ptp.ui.action.WorkbenchAction;
+import ptp.ui.theme.Theme;
+
+/** What belongs to the window and to no page: what it remembers, the tour, the palette, what was done, its colours. */
+class MannersTest {
+  @Test
+  void themeTextSizeAndPageAreRemembered() throws Exception {
+    FakeServices fakes = new FakeServices();
+    try (WindowFixture window = WindowFixture.open(fakes)) {
+      window.robot.interact(() -> window.appearance.theme().set(Theme.CONTRAST));
+      window.robot.interact(window.appearance::larger);
+      window.page("train");
+      window.waitFor("it to be remembered", () -> "train".equals(fakes.settings.all.get("window.page")));
+    }
+    try (WindowFixture again = WindowFixture.open(fakes)) {
+      assertEquals(Theme.CONTRAST, again.appearance.theme().get());
+      assertEquals(1.125, again.appearance.scale().get());
+      assertTrue(again.sees("#train-start"));
+    }
+  }
+
+  @Test
+  void whatMakesNoSenseIsForgotten() {
+    FakeServices fakes = new FakeServices();
+    fakes.settings.all.putAll(Map.of("window.theme", "plaid", "window.text", "huge", "window.page", "robot"));
+    WindowMemory memory = new WindowMemory(fakes.settings);
+    assertEquals(Theme.DARK, memory.appearance().theme().get());
+    assertEquals(1, memory.appearance().scale().get());
+    fakes.settings.put("window.text", "40");
+    assertEquals(2, new WindowMemory(fakes.settings).appearance().scale().get());
+  }
+
+  @Test
+  void theTourPointsAtThreePagesOnce() throws Exception {
+    FakeServices fakes = new FakeServices();
+    fakes.settings.all.clear();
+    try (WindowFixture window = WindowFixture.open(fakes)) {
+      window.waitFor("the tour", () -> window.sees("#tour-next"));
+      assertTrue(window.sees("#drawing"), "Goal is shown");
+      window.press("#tour-next");
+      assertTrue(window.sees("#pick-start"), "Plan is shown");
+      window.press("#tour-next");
+      assertTrue(window.sees("#compare-export"), "Compare is shown");
+      window.press("#tour-next");
+      assertFalse(window.sees("#tour"));
+      window.waitFor("it to be remembered", () -> fakes.settings.all.containsKey("window.tour"));
+    }
+    try (WindowFixture again = WindowFixture.open(fakes)) {
+      again.waitFor("rows", () -> again.sees("#runs"));
+      assertFalse(again.sees("#tour"), "it was taken");
+      again.robot.interact(() -> again.window.view().actions().get("tour").run());
+      assertTrue(again.sees("#tour"), "it starts again when asked for");
+      again.robot.type(KeyCode.ESCAPE);
+      assertFalse(again.sees("#tour"), "Escape ends it");
+    }
+  }
+
+  @Test
+  void everyCommandIsInThePaletteUnderAnOwnName() throws Exception {
+    try (WindowFixture window = WindowFixture.open(new FakeServices())) {
+      Set<String> titles = new HashSet<>();
+      for (WorkbenchAction action : window.window.view().actions().all()) {
+        String title = CommandPalette.fullTitle(action);
+        assertTrue(titles.add(title), "two commands are called " + title);
+        List<WorkbenchAction> found = window.window.view().actions().matching(title, CommandPalette::fullTitle);
+        assertTrue(found.stream().anyMatch(a -> a.id().equals(action.id())), title);
+      }
+    }
+  }
+
+  @Test
+  void thePaletteCopiesACommandLine() throws Exception {
+    try (WindowFixture window = WindowFixture.open(new FakeServices())) {
+      window.robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
+      window.waitFor("the palette", () -> window.sees("#palette-words"));
+      window.robot.write("plan plan again");
+      window.robot.press(KeyCode.CONTROL).type(KeyCode.C).release(KeyCode.CONTROL);
+      assertEquals("Copied: ptp plan --task A --seed 1", window.text("#notice"));
+      AtomicReference<String> copied = new AtomicReference<>();
+      window.robot.interact(() -> copied.set(Clipboard.getSystemClipboard().getString()));
+      assertEquals("ptp plan --task A --seed 1", copied.get());
+    }
+  }
+
+  @Test
+  void whatWasDoneIsOnDiskAndCanBeRepeated() throws Exception {
+    FakeServices fakes = new FakeServices();
+    Path log = fakes.folder.resolve("logs").resolve("actions.log");
+    try (WindowFixture window = WindowFixture.open(fakes)) {
+      window.press("#plan-again");
+      window.page("compare");
+      window.waitFor("the log", () -> Files.exists(log) && Files.readAllLines(log).size() == 2);
+      String first = Files.readAllLines(log).getFirst();
+      assertTrue(first.endsWith("\tplan.again\tPlan again\tptp plan --task A --seed 2"), first);
+      window.robot.interact(() -> window.window.view().actions().get("journal").run());
+      int entries = window.robot.lookup("#journal-list").queryListView().getItems().size();
+      assertEquals(3, entries, "the journal's own opening is the newest");
+      window.press("#journal-copy");
+      assertEquals("The command lines are on the clipboard", window.text("#notice"));
+    }
+  }
+
+  @Test
+  void highContrastIsBlackAndWhiteEverywhere() throws Exception {
+    FakeServices fakes = new FakeServices();
+    fakes.settings.put("window.theme", "contrast");
+    try (WindowFixture window = WindowFixture.open(fakes)) {
+      Region root = (Region) window.stage.getScene().getRoot();
+      assertEquals(Color.BLACK, root.getBackground().getFills().getFirst().getFill());
+      window.robot.interact(() -> window.window.view().actions().get("theme.LIGHT").run());
+      window.waitFor("the light theme", () -> !root.getBackground().getFills().getFirst().getFill().equals(
+          Color.BLACK));
+      assertEquals(Optional.of("light"), Optional.ofNullable(fakes.settings.all.get("window.theme")));
+    }
+  }
+}

@@ -1,0 +1,253 @@
+package ptp.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import ptp.domain.Frame;
+import ptp.domain.Method;
+import ptp.figure.FakeFrames;
+import ptp.figure.FigureTheme;
+import ptp.figure.Strip;
+import ptp.run.InspectService.Pace;
+import ptp.run.PlanService.Edits;
+import ptp.ui.plan.FollowModel;
+import ptp.ui.plan.HopChoice;
+import ptp.ui.plan.PlanDesk;
+import ptp.ui.plan.PlanModel;
+import ptp.ui.plan.PlanRow;
+import ptp.ui.plan.ReplayModel;
+import ptp.ui.plan.ShelfModel;
+import ptp.ui.task.LatestTask;
+
+/** The models of the Plan page without a toolkit: plans wait for the test, the rest runs at once. */
+class PlanDeskTest {
+  private static final Frame OTHER = FakeFrames.at(0.77);
+
+  private final FakeServices fakes = new FakeServices();
+  private final Queue<Runnable> planner = new ArrayDeque<>();
+  private final PlanModel plan =
+      new PlanModel(fakes.plans, fakes.inspect, now(), new LatestTask(planner::add, Runnable::run));
+  private final ReplayModel replay = new ReplayModel(fakes.inspect, now());
+  private final FollowModel follow = new FollowModel(fakes.inspect, now());
+  private final ShelfModel shelf = new ShelfModel(fakes.inspect, Runnable::run, Runnable::run);
+  private final PlanDesk desk = PlanDesk.of(plan, fakes.inspect, replay, follow, shelf);
+
+  private static LatestTask now() {
+    return new LatestTask(Runnable::run, Runnable::run);
+  }
+
+  private void search() {
+    while (!planner.isEmpty()) planner.poll().run();
+  }
+
+  private void open() {
+    plan.open();
+    search();
+  }
+
+  private Strip strip(Method method) {
+    return plan.row(method).flatMap(PlanRow::strip).orElseThrow();
+  }
+
+  private void inspect(Method method, int hop) {
+    plan.inspected().set(new HopChoice(strip(method), hop));
+  }
+
+  private Edits lastEdits(Method method) {
+    return fakes.plans.queries.stream().filter(q -> q.method() == method).toList().getLast().edits();
+  }
+
+  @Test
+  void levelsFoldWithoutPlanningAgain() {
+    open();
+    int asked = fakes.plans.queries.size();
+    assertEquals(8, strip(Method.PTP).hops().size());
+    plan.level().set(0);
+    assertEquals(2, strip(Method.PTP).hops().size());
+    assertEquals(1, strip(Method.MODEL_FREE).hops().size(), "methods without levels stay as they are");
+    assertEquals(1, plan.inspected().get().index(), "the inspector follows to what is left");
+    plan.level().set(1);
+    assertEquals(4, strip(Method.PTP).hops().size());
+    assertEquals(asked, fakes.plans.queries.size());
+  }
+
+  @Test
+  void everyHopHasItsStepBudget() {
+    open();
+    assertEquals(50, strip(Method.PTP).hops().getFirst().budget(), "eight subgoals in 400 steps");
+    plan.level().set(0);
+    assertEquals(100, strip(Method.PTP).hops().getFirst().budget());
+    assertEquals(300, strip(Method.PTP).hops().getLast().budget(), "the goal stays until the episode ends");
+    assertEquals(400, strip(Method.MODEL_FREE).hops().getFirst().budget());
+    assertEquals(1, new Pace(List.of(8), 3, 30).perHop(8));
+  }
+
+  @Test
+  void readingsStandBelowThePicturesWithTheirError() {
+    open();
+    assertEquals(List.of("drawer 0.0", "can 41, -6", "block 38, 12, 3"), strip(Method.PTP).startNotes());
+    assertEquals("drawer 2.0", strip(Method.PTP).hops().get(1).notes().getFirst());
+    assertTrue(desk.figures().note().contains("40 held-out demonstrations: drawer 0.6 cm, can 1.2 cm, block 2.1 cm"));
+    assertTrue(desk.figures().figure(FigureTheme.LIGHT).orElseThrow().note().contains("estimates"));
+    plan.readings().set(false);
+    assertEquals(List.of(), strip(Method.PTP).startNotes());
+    assertEquals("", desk.figures().note());
+  }
+
+  @Test
+  void aPinnedSubgoalIsKeptAndTheRestPlannedAgain() {
+    open();
+    inspect(Method.PTP, 2);
+    Frame third = strip(Method.PTP).hops().get(2).frame();
+    plan.pin();
+    search();
+    assertEquals(Set.of(2), lastEdits(Method.PTP).pins().keySet());
+    assertEquals(third, lastEdits(Method.PTP).pins().get(2));
+    assertEquals(Edits.NONE, lastEdits(Method.MODEL_FREE), "methods without a search are asked as before");
+    assertEquals("pinned", strip(Method.PTP).hops().get(2).notes().getFirst());
+    assertTrue(plan.pinned());
+    plan.unpin();
+    search();
+    assertEquals(Edits.NONE, lastEdits(Method.PTP));
+  }
+
+  @Test
+  void aSubgoalOfACoarseLevelIsReplacedAtItsPlaceInTheFinest() {
+    open();
+    plan.level().set(1);
+    inspect(Method.PTP, 1);
+    plan.replace(OTHER);
+    search();
+    assertEquals(OTHER, lastEdits(Method.PTP).pins().get(3));
+    assertEquals(OTHER, strip(Method.PTP).hops().get(1).frame());
+  }
+
+  @Test
+  void aDeletedSubgoalIsGoneAndTheOthersKeepTheirPlaces() {
+    open();
+    inspect(Method.PTP, 2);
+    plan.leaveOut();
+    search();
+    assertEquals(7, strip(Method.PTP).hops().size());
+    inspect(Method.PTP, 2);
+    assertEquals(Optional.of(3), plan.place());
+    plan.edits().undo();
+    search();
+    assertEquals(8, strip(Method.PTP).hops().size());
+    assertFalse(plan.edits().undoable().get());
+  }
+
+  @Test
+  void onlySubgoalsOfASearchCanBeChanged() {
+    open();
+    inspect(Method.PTP, 7);
+    assertEquals(Optional.empty(), plan.place(), "the goal itself");
+    inspect(Method.ORACLE, 2);
+    plan.replace(OTHER);
+    assertEquals(Edits.NONE, plan.edits().get());
+  }
+
+  @Test
+  void aDrawnGoalIsPlannedToByAllMethods() {
+    open();
+    plan.edits().draw(OTHER);
+    search();
+    for (Method method : PlanModel.METHODS) assertEquals(Optional.of(OTHER), lastEdits(method).drawn());
+    assertTrue(desk.figures().title().endsWith("to a drawn goal"));
+    plan.edits().clear();
+    search();
+    assertEquals(Edits.NONE, lastEdits(Method.PTP));
+  }
+
+  @Test
+  void methodsComeAndGo() {
+    open();
+    plan.choose(Method.GCP, true);
+    search();
+    assertEquals(
+        List.of(Method.ORACLE, Method.PTP, Method.GCP, Method.MODEL_FREE),
+        plan.rows().stream().map(PlanRow::method).toList());
+    for (Method method : PlanModel.CHOICE) plan.choose(method, false);
+    assertEquals(1, plan.rows().size(), "the last one stays");
+  }
+
+  @Test
+  void theReplayBelongsToOneQuestion() {
+    open();
+    inspect(Method.PTP, 0);
+    assertEquals(List.of(), fakes.inspect.replayed, "nothing is recorded unasked");
+    desk.replayInspected();
+    assertEquals(6, replay.rounds().get().size());
+    replay.step(99);
+    assertEquals(5, replay.chosen().get());
+    replay.step(-1);
+    assertEquals(4, replay.chosen().get());
+    plan.planAgain();
+    assertEquals(List.of(), replay.rounds().get());
+    search();
+    inspect(Method.MODEL_FREE, 0);
+    desk.replayInspected();
+    assertTrue(replay.problem().get().contains("does not search in rounds"));
+  }
+
+  @Test
+  void plannedAndAchievedStandSideBySide() {
+    open();
+    plan.level().set(0);
+    desk.follow(plan.row(Method.PTP).orElseThrow());
+    assertEquals(FollowModel.State.DONE, follow.state().get());
+    assertEquals(2, follow.achieved().get().size());
+    assertEquals(FakeFrames.at(0.25), follow.achieved().get().getFirst());
+    assertEquals(2, follow.followed().get().orElseThrow().stages().size());
+    plan.planAgain();
+    assertEquals(FollowModel.State.NONE, follow.state().get());
+  }
+
+  @Test
+  void savedPlansComeBackWithoutPlanning() {
+    open();
+    inspect(Method.PTP, 2);
+    plan.pin();
+    search();
+    shelf.save(desk.figures().title(), plan.plans());
+    assertEquals("Saved as plan-1", shelf.said().get());
+    Strip before = strip(Method.PTP);
+    String recipe = desk.figures().figure(FigureTheme.LIGHT).orElseThrow().recipe();
+    plan.edits().clear();
+    plan.start().set(4);
+    search();
+    int asked = fakes.plans.queries.size();
+    shelf.open(shelf.saved().get().getFirst(), plan::show);
+    assertEquals(before, strip(Method.PTP));
+    assertEquals(0, plan.start().get());
+    assertTrue(plan.opened().get().isPresent());
+    assertEquals(recipe, desk.figures().figure(FigureTheme.LIGHT).orElseThrow().recipe());
+    assertEquals(asked, fakes.plans.queries.size());
+    plan.plan();
+    search();
+    assertTrue(plan.opened().get().isEmpty());
+    assertEquals(Set.of(2), lastEdits(Method.PTP).pins().keySet(), "planning again asks what was saved");
+    shelf.forget(shelf.saved().get().getFirst());
+    assertEquals(List.of(), shelf.saved().get());
+  }
+
+  @Test
+  void untrainedMethodsCannotBeFollowed() {
+    fakes.plans.trained = false;
+    open();
+    desk.follow(plan.row(Method.PTP).orElseThrow());
+    assertEquals(FollowModel.State.NONE, follow.state().get());
+    assertNull(plan.inspected().get());
+    desk.followInspected();
+    desk.replayInspected();
+    assertEquals(List.of(), fakes.inspect.followed);
+  }
+}

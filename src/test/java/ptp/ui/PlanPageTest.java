@@ -1,0 +1,128 @@
+package ptp.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Slider;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import ptp.domain.Method;
+import ptp.figure.FakeFrames;
+import ptp.run.FramePng;
+import ptp.run.PlanService.Query;
+
+/** The main use of the Plan page, in the window: fold, pin, replay, run, save, open, export, copy. */
+class PlanPageTest {
+  @TempDir private Path folder;
+
+  private static Query last(FakeServices fakes) {
+    return fakes.plans.queries.stream().filter(q -> q.method() == Method.PTP).toList().getLast();
+  }
+
+  private static void ready(WindowFixture window) {
+    window.waitFor("rows", () -> window.sees("#strip-model-free") && !window.sees("#plan-stop"));
+  }
+
+  @Test
+  void aPlanIsFoldedPinnedReplayedAndRun() throws Exception {
+    FakeServices fakes = new FakeServices();
+    try (WindowFixture window = WindowFixture.open(fakes)) {
+      ready(window);
+      assertTrue(window.text("#plan-note").contains("estimates"), window.text("#plan-note"));
+      window.press("#level-1");
+      window.waitFor("four subgoals", () -> window.text("#inspected-title").equals("PTP · subgoal 4 of 4")
+          || window.text("#inspected-title").equals("PTP · the goal itself"));
+      window.press("#level-2");
+      window.robot.interact(() -> window.robot.lookup("#strip-ptp").query().requestFocus());
+      window.robot.type(KeyCode.LEFT);
+      window.press("#plan-pin");
+      window.waitFor("the pin", () -> !last(fakes).edits().pins().isEmpty());
+      ready(window);
+      assertTrue(window.text("#plan-edits").startsWith("Pinned: "), window.text("#plan-edits"));
+      replay(window);
+      run(window, fakes);
+    }
+  }
+
+  private static void replay(WindowFixture window) {
+    window.press("#plan-replay");
+    window.waitFor("the rounds", () -> window.text("#replay-place").startsWith("level 1 of 3 · round 1 of 2"));
+    window.robot.interact(() -> ((Slider) window.robot.lookup("#replay-round").query()).setValue(5));
+    assertTrue(window.text("#replay-place").startsWith("level 3 of 3 · round 2 of 2"), window.text("#replay-place"));
+  }
+
+  private static void run(WindowFixture window, FakeServices fakes) {
+    fakes.inspect.hold = new CountDownLatch(1);
+    window.press("#follow-ptp");
+    window.waitFor("the camera", () -> window.text("#follow-step").startsWith("step 0 of 400"));
+    long asked = System.nanoTime();
+    window.press("#plan-stopFollow");
+    window.waitFor("the stop", () -> window.text("#follow-verdict").equals("Stopped."));
+    assertTrue(System.nanoTime() - asked < 1_000_000_000L, "stopping takes less than a second");
+    fakes.inspect.hold.countDown();
+    window.press("#follow-ptp");
+    window.waitFor("the verdict", () -> window.text("#follow-verdict").equals("PTP: the task is not done."));
+  }
+
+  @Test
+  void plansAreSavedOpenedExportedAndCopied() throws Exception {
+    FakeServices fakes = new FakeServices();
+    try (WindowFixture window = WindowFixture.open(fakes)) {
+      ready(window);
+      window.press("#plan-save");
+      window.waitFor("the saved plan", () -> fakes.inspect.kept.size() == 1);
+      window.press("#task-1");
+      ready(window);
+      window.press("#plan-open");
+      window.waitFor("the list", () -> window.sees("#shelf")
+          && !((ListView<?>) window.robot.lookup("#shelf").query()).getItems().isEmpty());
+      window.press("#shelf-open");
+      window.waitFor("task A", () -> window.window.view().actions().get("plan.save").enabled().get());
+      ready(window);
+      window.target = Optional.of(folder.resolve("plans.pdf"));
+      window.press("#plan-export");
+      window.waitFor("the figure", () -> Files.exists(folder.resolve("plans.pdf")));
+      String pdf = Files.readString(folder.resolve("plans.pdf"), StandardCharsets.ISO_8859_1);
+      assertTrue(pdf.contains("% methods: [oracle, ptp, model-free]"), "the recipe is inside");
+      window.press("#plan-copy");
+      window.waitFor("the command", () -> clipboard(window).startsWith("installer/ptp plan --workspace "));
+      assertTrue(clipboard(window).contains("--task A --method ptp --start 0 --goal 0 --plan-seed 1"));
+    }
+  }
+
+  private static String clipboard(WindowFixture window) {
+    String[] text = {""};
+    window.robot.interact(() -> text[0] = String.valueOf(Clipboard.getSystemClipboard().getString()));
+    return text[0];
+  }
+
+  @Test
+  void aPictureFileReplacesASubgoal() throws Exception {
+    FakeServices fakes = new FakeServices();
+    try (WindowFixture window = WindowFixture.open(fakes)) {
+      ready(window);
+      window.target = Optional.of(folder.resolve("picture.png"));
+      FramePng.write(FakeFrames.at(0.7), window.target.get());
+      window.press("#plan-replaceFile");
+      window.waitFor("the pin", () -> last(fakes).edits().pins().containsValue(FakeFrames.at(0.7)));
+      ready(window);
+      assertEquals(Set.of(3), last(fakes).edits().pins().keySet());
+      window.press("#plan-leaveOut");
+      window.waitFor("the gap", () -> last(fakes).edits().leftOut().equals(Set.of(3)));
+      ready(window);
+      window.press("#plan-clear");
+      window.waitFor("no edits", () -> last(fakes).edits().pins().isEmpty() && !window.sees("#plan-edits"));
+      assertFalse(window.window.view().actions().get("plan.clear").enabled().get());
+    }
+  }
+}

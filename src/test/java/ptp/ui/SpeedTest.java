@@ -1,0 +1,175 @@
+package ptp.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.Locale;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import ptp.data.ManyTrajectories;
+import ptp.run.MetricService;
+import ptp.run.Presets;
+import ptp.run.workspace.OpenWorkspace;
+import ptp.store.Database;
+import ptp.store.ManyRuns;
+import ptp.store.Workspace;
+import ptp.ui.control.ChartPane;
+
+/**
+ * How fast large workspaces open. What was measured is printed into target/speed.txt; the limits here are several times
+ * as large as what is wanted, because the machine that runs the tests may be busy.
+ */
+class SpeedTest {
+  private static final Path REPORT = Path.of("target", "speed.txt");
+
+  @TempDir Path folder;
+  private OpenWorkspace workspace;
+
+  @BeforeEach
+  void open() {
+    workspace = OpenWorkspace.open(folder.resolve("workspace"), new Presets(Path.of("experiments")), 1);
+  }
+
+  @AfterEach
+  void close() {
+    workspace.close();
+  }
+
+  private static void report(String words, Object... numbers) throws IOException {
+    String line = String.format(Locale.ROOT, words, numbers) + "\n";
+    Files.writeString(REPORT, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+  }
+
+  private WindowFixture window() throws Exception {
+    FakeServices fakes = new FakeServices();
+    WorkbenchServices s = fakes.services();
+    return WindowFixture.open(
+        fakes,
+        new WorkbenchServices(
+            s.workspace(), s.folder(), s.plans(), s.jobs(), workspace.metrics(), s.goals(), workspace.data(), s
+                .settings(),
+            s.hopBudget(), s.onClose()));
+  }
+
+  private static double seconds(long from) {
+    return (System.nanoTime() - from) / 1e9;
+  }
+
+  @Test
+  void aThousandRunsOpenAndFilter() throws Exception {
+    try (Database database = Database.open(new Workspace(folder.resolve("workspace")).index())) {
+      ManyRuns.write(database, 1_000, 10, 300, MetricService.SUCCESS);
+      assertEquals(3_000_000, ManyRuns.points(database));
+    }
+    try (WindowFixture window = window()) {
+      long from = System.nanoTime();
+      window.page("compare");
+      window.waitFor("the runs", () -> window.text("#compare-count").equals("1,000 of 1,000 shown"));
+      double table = seconds(from);
+      ChartPane pane = window.robot.lookup("#success-chart").queryAs(ChartPane.class);
+      window.waitFor("the curves", pane::drawn);
+      double curves = seconds(from);
+      double[] millis = filter(window);
+      report(
+          "Compare, 1,000 runs x 10 metrics x 300 points: table after %.2f s, curves after %.2f s; "
+              + "filter median %.0f ms, longest %.0f ms",
+          table, curves, millis[millis.length / 2], millis[millis.length - 1]);
+      assertTrue(curves < 8, "opened in " + curves + " s");
+      assertTrue(millis[millis.length / 2] < 400, "filtered in " + Arrays.toString(millis) + " ms");
+    }
+  }
+
+  /** Types words letter by letter and empties the field again; times until the table shows what passes, sorted. */
+  private static double[] filter(WindowFixture window) {
+    TextField search = window.robot.lookup("#compare-search").query();
+    Parent root = window.stage.getScene().getRoot();
+    String[] typed = {"p", "pt", "ptp", "ptp ", "ptp l", "ptp laptop", "", "seed:7", "gcp done", ""};
+    double[] millis = new double[typed.length];
+    for (int i = 0; i < typed.length; i++) {
+      int at = i;
+      window.robot.interact(
+          () -> {
+            long from = System.nanoTime();
+            search.setText(typed[at]);
+            root.layout();
+            millis[at] = (System.nanoTime() - from) / 1e6;
+          });
+    }
+    assertTrue(window.text("#compare-count").startsWith("1,000 of"));
+    Arrays.sort(millis);
+    return millis;
+  }
+
+  @Test
+  void fourThousandTrajectoriesOpenScrollAndScrub() throws Exception {
+    ManyTrajectories.write(folder.resolve("workspace").resolve("datasets").resolve("many"), 4_000, 60);
+    try (WindowFixture window = window()) {
+      long from = System.nanoTime();
+      window.page("data");
+      window.waitFor("the trajectories", () -> window.text("#data-shown").startsWith("4,000 of 4,000"));
+      double open = seconds(from);
+      double[] draw = scroll(window);
+      double[] step = scrub(window);
+      report(
+          "Data, 4,000 trajectories (244,000 frames): open after %.2f s; a scrolled picture drawn in median %.1f ms, "
+              + "p95 %.1f ms; a key's step in median %.1f ms",
+          open, draw[draw.length / 2], draw[draw.length * 95 / 100], step[step.length / 2]);
+      assertTrue(open < 9, "opened in " + open + " s");
+      assertTrue(draw[draw.length / 2] < 1000.0 / 60, "drawn in " + draw[draw.length / 2] + " ms");
+      assertTrue(step[step.length / 2] < 1000.0 / 60, "stepped in " + step[step.length / 2] + " ms");
+    }
+  }
+
+  /** Wheels down through rows that were never seen, as fast as a person can. */
+  private static double[] scroll(WindowFixture window) {
+    Region canvas = window.robot.lookup("#trajectories").queryAs(Region.class);
+    ScrollBar bar = (ScrollBar) canvas.lookup(".scroll-bar");
+    double[] millis = new double[300];
+    for (int i = 0; i < millis.length; i++) {
+      int at = i;
+      window.robot.interact(
+          () -> {
+            long from = System.nanoTime();
+            bar.setValue(bar.getValue() + 40);
+            canvas.layout();
+            millis[at] = (System.nanoTime() - from) / 1e6;
+          });
+    }
+    assertTrue(bar.getValue() >= 300 * 40 - 1, "it scrolled");
+    Arrays.sort(millis);
+    return millis;
+  }
+
+  private static double[] scrub(WindowFixture window) {
+    Node canvas = window.robot.lookup("#trajectories").query();
+    double[] millis = new double[40];
+    for (int i = 0; i < millis.length; i++) {
+      int at = i;
+      window.robot.interact(
+          () -> {
+            long from = System.nanoTime();
+            canvas.fireEvent(
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.RIGHT, false, false, false, false));
+            window.stage.getScene().getRoot().layout();
+            millis[at] = (System.nanoTime() - from) / 1e6;
+          });
+    }
+    assertEquals("step 40 of 60", window.text("#data-frame-step"));
+    Arrays.sort(millis);
+    return millis;
+  }
+}

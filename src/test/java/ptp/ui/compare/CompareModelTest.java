@@ -1,0 +1,251 @@
+package ptp.ui.compare;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import ptp.domain.Method;
+import ptp.domain.ObservationMode;
+import ptp.domain.RunId;
+import ptp.domain.RunRecord;
+import ptp.domain.RunRecord.Status;
+import ptp.domain.Task;
+import ptp.figure.CurveSeries;
+import ptp.figure.FigureTheme;
+import ptp.run.MetricService;
+import ptp.stats.BandCurve.Summary;
+import ptp.ui.task.LatestTask;
+
+/** Grouping, filters, tags and the trash without a toolkit: everything runs on the test's own thread. */
+class CompareModelTest {
+  private final Shelf shelf = new Shelf();
+  private final CompareModel model =
+      new CompareModel(shelf, Runnable::run, new LatestTask(Runnable::run, Runnable::run), Runnable::run);
+  private final RunsModel runs = model.runs();
+
+  /** Runs of two points each: epoch 0 and epoch 5. */
+  private static final class Shelf implements MetricService {
+    private final List<RunRecord> runs = new ArrayList<>();
+    private final List<RunRecord> trash = new ArrayList<>();
+    private final Map<RunId, Set<String>> tags = new HashMap<>();
+    private final Map<RunId, Series> series = new HashMap<>();
+
+    void add(String id, String kind, Method method, long seed, String preset, double before, double after) {
+      Status status = id.startsWith("running") ? Status.RUNNING : Status.DONE;
+      runs.add(
+          new RunRecord(
+              new RunId(id), kind, method, Task.A, seed, preset, ObservationMode.IMAGE, Instant.ofEpochSecond(runs
+                  .size()),
+              status, "preset: " + preset + "\n"));
+      series.put(new RunId(id), new Series(new long[] {0, 5}, new double[] {before, after}));
+    }
+
+    @Override
+    public List<RunRecord> runs() {
+      return List.copyOf(runs);
+    }
+
+    @Override
+    public List<RunRecord> trashed() {
+      return List.copyOf(trash);
+    }
+
+    @Override
+    public Map<RunId, Set<String>> tags() {
+      Map<RunId, Set<String>> copy = new HashMap<>();
+      tags.forEach((id, some) -> copy.put(id, Set.copyOf(some)));
+      return copy;
+    }
+
+    @Override
+    public void tag(RunId run, String tag) {
+      tags.computeIfAbsent(run, id -> new TreeSet<>()).add(tag);
+    }
+
+    @Override
+    public void untag(RunId run, String tag) {
+      tags.get(run).remove(tag);
+    }
+
+    @Override
+    public void trash(RunId run) {
+      runs.stream().filter(r -> r.id().equals(run)).forEach(trash::add);
+      runs.removeAll(trash);
+    }
+
+    @Override
+    public void restore(RunId run) {
+      trash.stream().filter(r -> r.id().equals(run)).forEach(runs::add);
+      trash.removeAll(runs);
+    }
+
+    @Override
+    public void delete(RunId run) {
+      if (!trash.removeIf(r -> r.id().equals(run))) throw new IllegalStateException("run " + run + " is not there");
+    }
+
+    @Override
+    public List<String> names(RunId run) {
+      return List.of(SUCCESS);
+    }
+
+    @Override
+    public Series series(RunId run, String name) {
+      return series.get(run);
+    }
+  }
+
+  @BeforeEach
+  void fill() {
+    shelf.add("p1", "practice", Method.PTP, 1, "laptop", .5, .8);
+    shelf.add("p2", "practice", Method.PTP, 2, "laptop", .6, .9);
+    shelf.add("q1", "practice", Method.PTP, 1, "printed", .1, .2);
+    shelf.add("g1", "practice", Method.GCP, 1, "laptop", .2, .3);
+    shelf.add("running-g2", "practice", Method.GCP, 2, "laptop", .2, .3);
+    model.visible().set(true);
+    model.poll();
+  }
+
+  private void select(String... ids) {
+    Set<String> wanted = Set.of(ids);
+    runs.selected().set(model.listed().stream().filter(r -> wanted.contains(r.run().id().value())).toList());
+  }
+
+  private List<String> labels() {
+    return model.figure(FigureTheme.LIGHT).series().stream().map(CurveSeries::label).toList();
+  }
+
+  private List<String> listed() {
+    return model.listed().stream().map(r -> r.run().id().value()).sorted().toList();
+  }
+
+  @Test
+  void groupsAreAnythingButTheSeed() {
+    assertEquals(
+        List.of("PTP, image, laptop (n = 2)", "PTP, image, printed (n = 1)", "GCP, image, laptop (n = 2)"), labels());
+    model.groupBy(GroupKey.PRESET, false);
+    assertEquals(List.of("PTP, image (n = 3)", "GCP, image (n = 2)"), labels());
+    model.groupBy(GroupKey.METHOD, false);
+    model.groupBy(GroupKey.PRESET, true);
+    assertEquals(List.of("image, laptop (n = 4)", "image, printed (n = 1)"), labels());
+  }
+
+  @Test
+  void theLastKeyStays() {
+    for (GroupKey key : GroupKey.values()) model.groupBy(key, false);
+    assertEquals(1, model.grouping().get().size());
+  }
+
+  @Test
+  void linesOfOneMethodAreToldApartByColourDashAndMarker() {
+    Set<String> looks = new HashSet<>();
+    model.figure(FigureTheme.LIGHT).series().forEach(s -> looks.add(s.style().rgb() + " " + s.style().marker()));
+    assertEquals(3, looks.size());
+  }
+
+  @Test
+  void tagsGroupToo() {
+    select("p1", "g1");
+    runs.tag("night");
+    model.grouping().set(EnumSet.of(GroupKey.TAGS));
+    assertEquals(List.of("no tag (n = 3)", "night (n = 2)"), labels().stream().sorted((a, b) -> b.compareTo(a))
+        .toList());
+  }
+
+  @Test
+  void wordsKindAndTagFilterTheTableAndTheCurves() {
+    runs.filter().set(new RunFilter("PTP seed:1", Optional.empty(), Optional.empty()));
+    assertEquals(List.of("p1", "q1"), listed());
+    assertEquals(List.of("PTP, image, laptop (n = 1)", "PTP, image, printed (n = 1)"), labels());
+    assertTrue(model.recipe().contains("filter: {words: \"PTP seed:1\", kind: all, tag: all}"));
+    runs.filter().set(new RunFilter("", Optional.of("evaluate"), Optional.empty()));
+    assertEquals(List.of(), listed());
+    runs.filter().set(RunFilter.ALL);
+    select("g1");
+    runs.tag("good");
+    runs.filter().set(new RunFilter("", Optional.empty(), Optional.of("good")));
+    assertEquals(List.of("g1"), listed());
+    assertEquals(List.of("good"), runs.tags());
+  }
+
+  @Test
+  void whatIsThrownAwayComesBackWithUndo() {
+    select("p1", "g1");
+    runs.trash();
+    assertEquals(List.of("p2", "q1", "running-g2"), listed());
+    assertEquals(2, runs.runs().get().trashed().size());
+    assertTrue(runs.undoable().get());
+    runs.undo();
+    assertEquals(List.of("g1", "p1", "p2", "q1", "running-g2"), listed());
+    assertFalse(runs.undoable().get());
+  }
+
+  @Test
+  void tagsAreUndoneInOrder() {
+    select("p1");
+    runs.tag(" a ");
+    runs.tag("b");
+    runs.tag("b");
+    runs.undo();
+    assertEquals(Set.of("a"), shelf.tags().get(new RunId("p1")));
+    runs.undo();
+    assertEquals(List.of(), runs.tags());
+  }
+
+  @Test
+  void aRunningRunStaysAndIsSaid() {
+    select("running-g2");
+    runs.trash();
+    assertEquals(5, model.listed().size());
+    assertTrue(model.problem().get().contains("still running"));
+  }
+
+  @Test
+  void deletingIsForEverAndOnlyFromTheTrash() {
+    select("p1");
+    runs.trash();
+    runs.inTrash().set(true);
+    assertEquals(List.of("p1"), listed());
+    select("p1");
+    runs.delete();
+    assertEquals(List.of(), listed());
+    assertFalse(runs.undoable().get(), "what is gone cannot come back");
+    assertTrue(shelf.trash.isEmpty());
+  }
+
+  @Test
+  void theTableHasTheMeanOfEveryTaskAndTheRobustMeanOfAll() {
+    var rows = model.table(FigureTheme.LIGHT).rows();
+    assertEquals(3, rows.size());
+    assertEquals("55 ± 7 → 85 ± 7 (n = 2)", rows.getFirst().cells().getFirst().text());
+    assertEquals("85 [80, 90]", rows.getFirst().overallText());
+    assertTrue(model.table(FigureTheme.LIGHT).csv().orElseThrow().contains("all_tasks_iqm"));
+  }
+
+  @Test
+  void summariesFollowTheChoices() {
+    model.summary().set(Summary.IQM_INTERVAL);
+    assertTrue(model.figure(FigureTheme.LIGHT).note().startsWith("IQM"));
+    model.task().set(Task.B);
+    assertEquals(List.of(), labels());
+  }
+
+  @Test
+  void numbersAreExportedAsTheyAreDrawn() {
+    String csv = model.figure(FigureTheme.LIGHT).csv().orElseThrow();
+    assertTrue(csv.startsWith("series,n,seed,epoch,success,low,high\n\"PTP, image, laptop\",2,,0,55.000,"), csv);
+    assertTrue(csv.contains("\"PTP, image, laptop\",1,2,5,90.000,,\n"));
+  }
+}
