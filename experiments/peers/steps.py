@@ -86,8 +86,50 @@ def vqvae_step(batch=64):
     return median(step, 10)
 
 
+def posterior(noise=8):
+    return nn.Sequential(
+        nn.Conv2d(10, 32, 3, 2, 1), nn.ReLU(), nn.Conv2d(32, 64, 3, 2, 1), nn.ReLU(), nn.Flatten(),
+        nn.Linear(576, 256), nn.ReLU(), nn.Linear(256, 2 * noise))
+
+
+class Laptop(nn.Module):
+    """The coarsest generator: a U-Net whose output says per number how much of the context to keep."""
+
+    def __init__(self, width=32, noise=8):
+        super().__init__()
+        self.conv0 = nn.Conv2d(CELL, width, 3, padding=1)
+        self.conv1 = nn.Conv2d(width, width, 4, 2, 1)
+        self.conv2 = nn.Conv2d(width, 2 * width, 4, 2, 1)
+        self.z = nn.Linear(noise, 128)
+        self.f1_context = nn.Linear(18 * width, 256)
+        self.f1 = nn.Linear(128, 256, bias=False)
+        self.f2 = nn.Linear(256, 18 * width)
+        self.up1_context = nn.ConvTranspose2d(2 * width, width, 4, 2, 1)
+        self.up1 = nn.ConvTranspose2d(2 * width, width, 4, 2, 1, bias=False)
+        self.up2_context = nn.ConvTranspose2d(width, width, 4, 2, 1)
+        self.up2 = nn.ConvTranspose2d(width, width, 4, 2, 1, bias=False)
+        self.last_context = nn.Conv2d(width, width, 3, padding=1)
+        self.last = nn.Conv2d(width, width, 3, padding=1, bias=False)
+        self.out = nn.Conv2d(width, 2 * CELL, 1)
+        self.q = posterior(noise)
+
+    def features(self, s):
+        a = F.relu(self.conv0(s))
+        b = F.relu(self.conv1(a))
+        c = F.relu(self.conv2(b))
+        return self.f1_context(c.flatten(1)), self.up1_context(c), self.up2_context(b), self.last_context(a), s
+
+    def decode(self, c, z):
+        h = F.relu(c[0] + self.f1(F.relu(self.z(z))))
+        h = F.relu(self.f2(h)).reshape(z.shape[0], -1, 3, 3)
+        h = F.relu(c[1] + self.up1(h))
+        h = F.relu(c[2] + self.up2(h))
+        new, overwrite = self.out(F.relu(c[3] + self.last(h))).chunk(2, 1)
+        return torch.lerp(c[4].expand_as(new), new, torch.sigmoid(overwrite - 1))
+
+
 class Fast(nn.Module):
-    """The generator of 4x4 patches with a narrow global layer."""
+    """The finer generators: 4x4 patches with a narrow global layer."""
 
     def __init__(self, width=96, noise=8):
         super().__init__()
@@ -100,9 +142,6 @@ class Fast(nn.Module):
         self.near_context = nn.Linear(width, width)
         self.near = nn.Linear(hidden, 9 * width, bias=False)
         self.out = nn.Linear(width, 160)
-        self.q = nn.Sequential(
-            nn.Conv2d(10, 32, 3, 2, 1), nn.ReLU(), nn.Conv2d(32, 64, 3, 2, 1), nn.ReLU(), nn.Flatten(),
-            nn.Linear(576, 256), nn.ReLU(), nn.Linear(256, 2 * noise))
 
     def features(self, s):
         patches = F.pixel_unshuffle(s, 4).flatten(2).transpose(1, 2)
@@ -119,7 +158,7 @@ class Fast(nn.Module):
 
 def generator_step(batch=64):
     """The generator of 60 steps: one hop per sequence."""
-    net = Fast()
+    net = Laptop()
     table = torch.randn(CODES, CELL)
     optimiser = torch.optim.AdamW(net.parameters(), 1e-3, foreach=True)
     codes = torch.randint(0, CODES, (batch, 2, 144))
@@ -207,13 +246,13 @@ def iql_step(batch=256):
 
 def planner(levels, candidates=1024, noise=(1, .5, .2, .1, .1)):
     """Hierarchical MPPI as method.md, section 4: every candidate is generated, snapped and valued in every round."""
-    net, values, table = Fast(), head(2 * LATENT, 2, 1), torch.randn(CODES, CELL)
+    nets, values, table = [Laptop(), Fast(), Fast()], head(2 * LATENT, 2, 1), torch.randn(CODES, CELL)
 
     def snap(x):
         points = x.reshape(-1, CELL, 144).transpose(1, 2).reshape(-1, CELL)
         return table[nearest(table, points)].reshape(-1, 144, CELL).transpose(1, 2).reshape(x.shape)
 
-    def search(starts, goals):
+    def search(net, starts, goals):
         segments, steps = starts.shape[0], 2
         first = [net.features(s.reshape(1, CELL, 12, 12)) for s in starts]
         z = torch.randn(segments, candidates, steps, 8)
@@ -238,8 +277,8 @@ def planner(levels, candidates=1024, noise=(1, .5, .2, .1, .1)):
     def plan():
         ends = torch.zeros(2, LATENT)
         ends[1] = 1
-        for _ in range(levels):
-            middle, _ = search(ends[:-1], ends[1:])
+        for net in nets[:levels]:
+            middle, _ = search(net, ends[:-1], ends[1:])
             ends = torch.stack([x for pair in zip(ends[:-1], middle) for x in pair] + [ends[-1]])
 
     return median(plan, 1)

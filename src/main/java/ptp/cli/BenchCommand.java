@@ -20,12 +20,15 @@ final class BenchCommand extends TerminalCommand<Commands.BenchResult> {
         """
         simulator       %10.0f steps/s
         encoder         %10.0f images/s in training
+        generator       %10.1f updates/s
         IQL             %10.1f updates/s
         plan            %10.3f s
         coarse plan     %10.3f s
         policy          %10.2f ms from picture to action (median)
+                        %10.2f ms (99th percentile)
         matrix product  %10.0f GFLOP/s""",
-        r.envStepsPerSecond(), r.vqvaeImagesPerSecond(), r.iqlUpdatesPerSecond(), r.planSeconds(),
-        r.coarsePlanSeconds(), r.policyLatencyMsP50(), r.gemmGflops());
+        r.envStepsPerSecond(), r.vqvaeImagesPerSecond(), r.generatorUpdatesPerSecond(), r.iqlUpdatesPerSecond(), r
+            .planSeconds(),
+        r.coarsePlanSeconds(), r.policyLatencyMsP50(), r.policyLatencyMsP99(), r.gemmGflops());
   }
 }

@@ -201,9 +201,11 @@ public interface Commands extends AutoCloseable {
    * @param planSeconds one full plan
    * @param coarsePlanSeconds the coarse plan that follows the pen
    * @param policyLatencyMsP50 median time from a picture to an action
+   * @param policyLatencyMsP99 its 99th percentile
    * @param gemmGflops matrix products, all threads together
    */
   record BenchResult(
-      double envStepsPerSecond, double vqvaeImagesPerSecond, double iqlUpdatesPerSecond, double planSeconds,
-      double coarsePlanSeconds, double policyLatencyMsP50, double gemmGflops) {}
+      double envStepsPerSecond, double vqvaeImagesPerSecond, double generatorUpdatesPerSecond,
+      double iqlUpdatesPerSecond, double planSeconds,
+      double coarsePlanSeconds, double policyLatencyMsP50, double policyLatencyMsP99, double gemmGflops) {}
 }

@@ -195,8 +195,9 @@ public final class LocalCommands implements Commands {
     Bench.Figures f = new Bench(workspace.setup(request(options, EnumSet.of(Stage.POLICY))), options.threads())
         .run(progress);
     return new BenchResult(
-        f.envStepsPerSecond(), f.vqvaeImagesPerSecond(), f.iqlUpdatesPerSecond(), f.planSeconds(),
-        f.coarsePlanSeconds(), f.policyLatencyMsP50(), f.gemmGflops());
+        f.envStepsPerSecond(), f.vqvaeImagesPerSecond(), f.generatorUpdatesPerSecond(), f.iqlUpdatesPerSecond(), f
+            .planSeconds(),
+        f.coarsePlanSeconds(), f.policyLatencyMsP50(), f.policyLatencyMsP99(), f.gemmGflops());
   }
 
   /** Does a stage, or what is left of it, and keeps its metrics; returns the run they belong to. */

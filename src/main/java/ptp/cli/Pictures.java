@@ -20,6 +20,10 @@ import ptp.store.StoreException;
 
 /** Writes figures beside the workspace's data. */
 final class Pictures {
+  private static final String ESTIMATES =
+      "Below the pictures: estimates in cm (drawer opening; can x, y; block x, y, z), read from the latent states; "
+          + "their median error stands in the recipe.";
+
   private Pictures() {}
 
   /** A figure with a row per plan, at its finest level. */
@@ -28,7 +32,9 @@ final class Pictures {
   }
 
   static FilmstripFigure filmstrip(String title, List<Explained> plans, Pace pace, String recipe) {
-    return new FilmstripFigure(title, plans.stream().map(p -> strip(p, pace)).toList(), recipe, FigureTheme.LIGHT);
+    List<Strip> strips = plans.stream().map(p -> strip(p, pace)).toList();
+    boolean read = strips.stream().anyMatch(s -> s.noteLines() > 0);
+    return new FilmstripFigure(title, strips, read ? ESTIMATES : "", recipe, FigureTheme.LIGHT);
   }
 
   static void write(Figure figure, Path file) {

@@ -2,8 +2,6 @@ package ptp.ui;
 
 import java.util.List;
 import javafx.css.PseudoClass;
-import javafx.geometry.Bounds;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,14 +14,15 @@ import javafx.scene.layout.VBox;
 import ptp.ui.control.Cards;
 import ptp.ui.text.Texts;
 
-/** Points at Goal, Plan and Compare, one after the other. The window stays usable, and Escape ends the tour. */
+/**
+ * Points at Goal, Plan and Compare in the rail, one after the other, from a card at the lower left that leaves the plans in
+ * sight. The window stays usable, and Escape ends the tour.
+ */
 final class Tour {
   private static final List<String> STEPS = List.of("goal", "plan", "compare");
   private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
-  private static final double GAP = 10;
 
   private final StackPane root;
-  private final Pages pages;
   private final Runnable taken;
   private final Label title = Cards.styled(new Label(), "card-title");
   private final Label words = new Label();
@@ -37,21 +36,18 @@ final class Tour {
   /**
    * @param taken is told when the tour ended, by whatever means
    */
-  Tour(StackPane root, Pages pages, Runnable taken) {
+  Tour(StackPane root, Runnable taken) {
     this.root = root;
-    this.pages = pages;
     this.taken = taken;
     card.setId("tour");
     next.setId("tour-next");
     skip.setId("tour-skip");
     words.setWrapText(true);
     card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    StackPane.setAlignment(card, Pos.TOP_LEFT);
+    StackPane.setAlignment(card, Pos.BOTTOM_LEFT);
     next.setOnAction(e -> go(step + 1));
     skip.setOnAction(e -> end());
     card.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-    root.widthProperty().subscribe(this::placeLater);
-    root.heightProperty().subscribe(this::placeLater);
   }
 
   /** Starts at the first step, also when it is under way. */
@@ -74,14 +70,12 @@ final class Tour {
     }
     step = to;
     String page = STEPS.get(step);
-    pages.open(page);
     title.setText(Texts.get("tour." + page));
     words.setText(Texts.get("tour." + page + ".words"));
     count.setText(Texts.get("tour.count", step + 1, STEPS.size()));
     next.setText(Texts.get(step == STEPS.size() - 1 ? "tour.done" : "tour.next"));
     card.setAccessibleText(title.getText() + ". " + words.getText());
     button().pseudoClassStateChanged(POINTED, true);
-    place();
     next.requestFocus();
   }
 
@@ -91,20 +85,6 @@ final class Tour {
 
   private void unpoint() {
     button().pseudoClassStateChanged(POINTED, false);
-  }
-
-  private void placeLater() {
-    if (root.getChildren().contains(card)) place();
-  }
-
-  /** Beside the button it speaks of, and inside the window. */
-  private void place() {
-    root.applyCss();
-    root.layout();
-    Bounds at = root.sceneToLocal(button().localToScene(button().getLayoutBounds()));
-    double room = root.getHeight() - card.prefHeight(-1) - GAP;
-    double top = Math.max(0, Math.min(at.getMinY(), room));
-    StackPane.setMargin(card, new Insets(top, 0, 0, at.getMaxX() + GAP));
   }
 
   private void end() {

@@ -1,5 +1,6 @@
 package ptp.ui;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -37,6 +38,7 @@ final class WorkbenchActions {
   private final FigureExport export;
   private final FilePicker files;
   private final Threads threads;
+  private final Path workspace;
 
   WorkbenchActions(
       Actions actions,
@@ -46,7 +48,8 @@ final class WorkbenchActions {
       Notices notices,
       FigureExport export,
       FilePicker files,
-      Threads threads) {
+      Threads threads,
+      Path workspace) {
     this.actions = actions;
     this.models = models;
     this.pages = pages;
@@ -55,6 +58,7 @@ final class WorkbenchActions {
     this.export = export;
     this.files = files;
     this.threads = threads;
+    this.workspace = workspace;
   }
 
   /** Sheets over the window. */
@@ -69,7 +73,7 @@ final class WorkbenchActions {
     declareTrainActions();
     CompareActions.declare(
         actions, models.compare(), models.subgoals(), pages.get("compare").visible(),
-        new CompareActions.Uses(appearance, export::export, notices::say));
+        new CompareActions.Uses(workspace, appearance, export::export, notices::say));
     declareWindowActions(sheets);
   }
 
@@ -118,11 +122,11 @@ final class WorkbenchActions {
 
   /** Puts a frame of a data set in the place of the inspected subgoal. */
   private void useAsSubgoal(Frame picture) {
-    if (models.desk().plan().place().isEmpty()) {
+    if (models.desk().plan().subgoal().place().isEmpty()) {
       notices.fail(Texts.get("plan.notASubgoal"));
       return;
     }
-    models.desk().plan().replace(picture);
+    models.desk().plan().subgoal().replace(picture);
     pages.open("plan");
   }
 

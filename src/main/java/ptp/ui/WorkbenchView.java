@@ -42,19 +42,20 @@ public final class WorkbenchView implements AutoCloseable {
     models = WorkbenchModels.of(services, threads, files);
     pages = new Pages(models, actions, memory.appearance(), threads);
     FigureExport export = new FigureExport(files, threads, notices);
-    tour = new Tour(root, pages, () -> memory.rememberTour(threads.worker()));
-    declareActions(export, files);
+    tour = new Tour(root, () -> memory.rememberTour(threads.worker()));
+    declareActions(export, files, services.folder());
     build(services.workspace());
   }
 
-  private void declareActions(FigureExport export, FilePicker files) {
+  private void declareActions(FigureExport export, FilePicker files, Path workspace) {
     CommandPalette palette = new CommandPalette(root, actions, notices::say);
     JournalSheet sheet = new JournalSheet(root, journal, notices::say);
     ShelfSheet shelf = new ShelfSheet(root, models.desk().shelf(), models.desk().plan());
     WorkbenchActions.Sheets sheets =
         new WorkbenchActions.Sheets(
             palette::open, () -> KeyList.open(root, actions), tour::start, sheet::open, shelf::show);
-    new WorkbenchActions(actions, models, pages, memory.appearance(), notices, export, files, threads).declare(sheets);
+    new WorkbenchActions(
+        actions, models, pages, memory.appearance(), notices, export, files, threads, workspace).declare(sheets);
     actions.witnessedBy(journal::add);
   }
 

@@ -11,12 +11,14 @@ import java.util.List;
 import javax.imageio.ImageIO;
 
 /**
- * Approved pictures of the window, half as large as they were made. A picture differs when more than a small share of its
- * pixels differ by more than a little; fonts are smoothed a bit differently on other machines. Pages that were never
- * approved are not compared. Only the headless platform draws the same everywhere, so nothing is compared on others.
+ * Approved pictures of the window, half as large and with fewer colours than they were made, to keep them small. A picture
+ * differs when more than a small share of its pixels differ by more than a little; fonts are smoothed a bit differently on
+ * other machines. Pages that were never approved are not compared. Only the headless platform draws the same everywhere, so
+ * nothing is compared on others.
  */
 final class Approved {
   private static final Path FOLDER = Path.of("src", "test", "resources", "screenshots");
+  private static final int COARSE = 0xF0F0F0;
   private static final int VISIBLE = 32;
   private static final double TOLERATED = 0.002;
 
@@ -49,6 +51,9 @@ final class Approved {
     g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
     g.drawImage(picture, 0, 0, half.getWidth(), half.getHeight(), null);
     g.dispose();
+    for (int y = 0; y < half.getHeight(); y++) {
+      for (int x = 0; x < half.getWidth(); x++) half.setRGB(x, y, half.getRGB(x, y) & COARSE);
+    }
     return half;
   }
 

@@ -33,7 +33,8 @@ public final class FakeScenes implements SceneService {
       double canX, double canY, double blockX, double blockY, BlockPlace place, double opening) {
     int quadrant = (canY < 0.5 ? 0 : 1) + (canX < 0.5 ? 0 : 2);
     return new SceneState(
-        new GripperPose(.5f, .1f, 0, 0, 1, false), opening, 0.5, 0.8 + opening, canX, canY, 0, blockX, blockY, 0, 0, .5, .5, 0,
+        new GripperPose(.5f, .1f, 0, 0, 1, false), opening, 0.5, 0.8 + opening, canX, canY, 0, blockX, blockY, 0, 0, .5,
+        .5, 0,
         false, place, quadrant);
   }
 

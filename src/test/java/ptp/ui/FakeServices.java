@@ -35,6 +35,7 @@ import ptp.run.MetricService;
 import ptp.run.PlanCommandLine;
 import ptp.run.PlanService;
 import ptp.run.SettingsService;
+import ptp.run.workspace.OpenWorkspace;
 
 /** A workspace that exists only in a test: pictures are drawn shapes, jobs move when the test moves them. */
 final class FakeServices {
@@ -51,6 +52,21 @@ final class FakeServices {
   WorkbenchServices services() {
     return new WorkbenchServices(
         "example workspace", folder, plans, inspect, jobs, metrics, goals, data, settings, 30, closed::incrementAndGet);
+  }
+
+  /** Fakes with the runs and the data sets of a real workspace. */
+  WorkbenchServices with(OpenWorkspace workspace) {
+    return new WorkbenchServices(
+        "large workspace", folder, plans, inspect, jobs, workspace.metrics(), goals, workspace.data(), settings, 30,
+        () -> {});
+  }
+
+  /** A real workspace with its networks; whoever opened it closes it. */
+  static WorkbenchServices real(
+      Path place, OpenWorkspace workspace, OpenWorkspace.Thinking thinking, JobService jobs) {
+    return new WorkbenchServices(
+        "real workspace", place, thinking.plans(), thinking.inspect(), jobs, workspace.metrics(), thinking.goals(),
+        workspace.data(), workspace.settings(), 30, () -> {});
   }
 
   private static Path temporary() {

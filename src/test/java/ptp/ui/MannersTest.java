@@ -12,6 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -55,23 +58,31 @@ class MannersTest {
     fakes.settings.all.clear();
     try (WindowFixture window = WindowFixture.open(fakes)) {
       window.waitFor("the tour", () -> window.sees("#tour-next"));
-      assertTrue(window.sees("#drawing"), "Goal is shown");
-      window.press("#tour-next");
-      assertTrue(window.sees("#pick-start"), "Plan is shown");
-      window.press("#tour-next");
-      assertTrue(window.sees("#compare-export"), "Compare is shown");
-      window.press("#tour-next");
+      window.waitFor("the plans, which stay in sight", () -> window.sees("#strip-model-free"));
+      for (String page : List.of("goal", "plan", "compare")) {
+        assertEquals(Set.of("rail-" + page), pointed(window));
+        window.press("#tour-next");
+      }
+      assertEquals(Set.of(), pointed(window));
       assertFalse(window.sees("#tour"));
       window.waitFor("it to be remembered", () -> fakes.settings.all.containsKey("window.tour"));
     }
     try (WindowFixture again = WindowFixture.open(fakes)) {
-      again.waitFor("rows", () -> again.sees("#runs"));
+      again.waitFor("rows", () -> again.sees("#strip-model-free"));
       assertFalse(again.sees("#tour"), "it was taken");
       again.robot.interact(() -> again.window.view().actions().get("tour").run());
       assertTrue(again.sees("#tour"), "it starts again when asked for");
       again.robot.type(KeyCode.ESCAPE);
       assertFalse(again.sees("#tour"), "Escape ends it");
     }
+  }
+
+  private static Set<String> pointed(WindowFixture window) {
+    PseudoClass pointed = PseudoClass.getPseudoClass("pointed");
+    return window.robot.lookup(".rail-button").queryAll().stream()
+        .filter(n -> n.getPseudoClassStates().contains(pointed))
+        .map(Node::getId)
+        .collect(Collectors.toSet());
   }
 
   @Test
@@ -94,10 +105,12 @@ class MannersTest {
       window.waitFor("the palette", () -> window.sees("#palette-words"));
       window.robot.write("plan plan again");
       window.robot.press(KeyCode.CONTROL).type(KeyCode.C).release(KeyCode.CONTROL);
-      assertEquals("Copied: ptp plan --task A --seed 1", window.text("#notice"));
+      String command = window.window.view().actions().get("plan.again").terminalText();
+      assertTrue(command.startsWith("installer/ptp plan --workspace "), command);
+      assertEquals("Copied: " + command, window.text("#notice"));
       AtomicReference<String> copied = new AtomicReference<>();
       window.robot.interact(() -> copied.set(Clipboard.getSystemClipboard().getString()));
-      assertEquals("ptp plan --task A --seed 1", copied.get());
+      assertEquals(command, copied.get());
     }
   }
 
@@ -110,7 +123,8 @@ class MannersTest {
       window.page("compare");
       window.waitFor("the log", () -> Files.exists(log) && Files.readAllLines(log).size() == 2);
       String first = Files.readAllLines(log).getFirst();
-      assertTrue(first.endsWith("\tplan.again\tPlan again\tptp plan --task A --seed 2"), first);
+      String command = window.window.view().actions().get("plan.again").terminalText();
+      assertTrue(first.endsWith("\tplan.again\tPlan again\t" + command), first);
       window.robot.interact(() -> window.window.view().actions().get("journal").run());
       int entries = window.robot.lookup("#journal-list").queryListView().getItems().size();
       assertEquals(3, entries, "the journal's own opening is the newest");

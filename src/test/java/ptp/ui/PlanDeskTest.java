@@ -107,14 +107,14 @@ class PlanDeskTest {
     open();
     inspect(Method.PTP, 2);
     Frame third = strip(Method.PTP).hops().get(2).frame();
-    plan.pin();
+    plan.subgoal().pin();
     search();
     assertEquals(Set.of(2), lastEdits(Method.PTP).pins().keySet());
     assertEquals(third, lastEdits(Method.PTP).pins().get(2));
     assertEquals(Edits.NONE, lastEdits(Method.MODEL_FREE), "methods without a search are asked as before");
     assertEquals("pinned", strip(Method.PTP).hops().get(2).notes().getFirst());
-    assertTrue(plan.pinned());
-    plan.unpin();
+    assertTrue(plan.subgoal().pinned());
+    plan.subgoal().unpin();
     search();
     assertEquals(Edits.NONE, lastEdits(Method.PTP));
   }
@@ -124,7 +124,7 @@ class PlanDeskTest {
     open();
     plan.level().set(1);
     inspect(Method.PTP, 1);
-    plan.replace(OTHER);
+    plan.subgoal().replace(OTHER);
     search();
     assertEquals(OTHER, lastEdits(Method.PTP).pins().get(3));
     assertEquals(OTHER, strip(Method.PTP).hops().get(1).frame());
@@ -134,11 +134,11 @@ class PlanDeskTest {
   void aDeletedSubgoalIsGoneAndTheOthersKeepTheirPlaces() {
     open();
     inspect(Method.PTP, 2);
-    plan.leaveOut();
+    plan.subgoal().leaveOut();
     search();
     assertEquals(7, strip(Method.PTP).hops().size());
     inspect(Method.PTP, 2);
-    assertEquals(Optional.of(3), plan.place());
+    assertEquals(Optional.of(3), plan.subgoal().place());
     plan.edits().undo();
     search();
     assertEquals(8, strip(Method.PTP).hops().size());
@@ -149,9 +149,9 @@ class PlanDeskTest {
   void onlySubgoalsOfASearchCanBeChanged() {
     open();
     inspect(Method.PTP, 7);
-    assertEquals(Optional.empty(), plan.place(), "the goal itself");
+    assertEquals(Optional.empty(), plan.subgoal().place(), "the goal itself");
     inspect(Method.ORACLE, 2);
-    plan.replace(OTHER);
+    plan.subgoal().replace(OTHER);
     assertEquals(Edits.NONE, plan.edits().get());
   }
 
@@ -215,7 +215,7 @@ class PlanDeskTest {
   void savedPlansComeBackWithoutPlanning() {
     open();
     inspect(Method.PTP, 2);
-    plan.pin();
+    plan.subgoal().pin();
     search();
     shelf.save(desk.figures().title(), plan.plans());
     assertEquals("Saved as plan-1", shelf.said().get());

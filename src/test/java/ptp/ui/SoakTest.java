@@ -49,12 +49,8 @@ class SoakTest {
     try (OpenWorkspace workspace = OpenWorkspace.open(place, presets, 1)) {
       OpenWorkspace.Thinking thinking = workspace.thinking(Presets.DEFAULT, 0);
       JobService jobs = workspace.jobs();
-      FakeServices fakes = new FakeServices();
-      try (WindowFixture window = WindowFixture.open(
-          fakes,
-          new WorkbenchServices(
-              "soak", place, thinking.plans(), jobs, workspace.metrics(), thinking.goals(), workspace.data(),
-              workspace.settings(), 30, () -> {}))) {
+      WorkbenchServices services = FakeServices.real(place, workspace, thinking, jobs);
+      try (WindowFixture window = WindowFixture.open(new FakeServices(), services)) {
         jobs.start(training());
         for (String page : window.pages()) visit(window, page);
         Instant warm = Instant.now();

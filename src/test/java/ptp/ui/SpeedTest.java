@@ -56,13 +56,7 @@ class SpeedTest {
 
   private WindowFixture window() throws Exception {
     FakeServices fakes = new FakeServices();
-    WorkbenchServices s = fakes.services();
-    return WindowFixture.open(
-        fakes,
-        new WorkbenchServices(
-            s.workspace(), s.folder(), s.plans(), s.jobs(), workspace.metrics(), s.goals(), workspace.data(), s
-                .settings(),
-            s.hopBudget(), s.onClose()));
+    return WindowFixture.open(fakes, fakes.with(workspace));
   }
 
   private static double seconds(long from) {

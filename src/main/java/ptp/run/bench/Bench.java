@@ -1,6 +1,8 @@
 package ptp.run.bench;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import ptp.data.GoalKind;
 import ptp.domain.Action;
@@ -31,6 +33,7 @@ import ptp.run.stage.Setup;
  */
 public final class Bench {
   private static final int ROUNDS = 7;
+  private static final int ACTIONS = 400;
   private static final Seed SEED = new Seed(7);
 
   private final Preset preset;
@@ -40,10 +43,12 @@ public final class Bench {
   public record Figures(
       double envStepsPerSecond,
       double vqvaeImagesPerSecond,
+      double generatorUpdatesPerSecond,
       double iqlUpdatesPerSecond,
       double planSeconds,
       double coarsePlanSeconds,
       double policyLatencyMsP50,
+      double policyLatencyMsP99,
       double gemmGflops) {}
 
   public Bench(Setup setup, int threads) {
@@ -62,12 +67,18 @@ public final class Bench {
       progress.message("measuring policy and values");
       try (Iql iql = Iql.create(preset.policy(), vqvae.table(), PoseScale.METRES, SEED)) {
         double updates = updates(iql);
-        double latency = latency(vqvae, iql);
+        double[] latency = latency(vqvae, iql);
         progress.message("measuring the planner");
-        try (SubgoalGenerator generator = SubgoalGenerator.create(preset.generators().of(60), vqvae.table(), SEED)) {
-          double full = plan(PlannerOptions.printed(), generator, iql);
-          double coarse = plan(PlannerOptions.printed().coarsest(1), generator, iql);
-          return new Figures(steps, images, updates, full, coarse, latency, Torch.gemmGflops());
+        Map<Integer, SubgoalGenerator> generators = generators(vqvae);
+        try {
+          double taught = generatorUpdates(generators.get(Collections.max(generators.keySet())));
+          double full = plan(PlannerOptions.printed(), generators, iql);
+          double coarse = plan(PlannerOptions.printed().coarsest(1), generators, iql);
+          return new Figures(
+              steps, images, taught, updates, full, coarse, latency[latency.length / 2],
+              latency[latency.length * 99 / 100], Torch.gemmGflops());
+        } finally {
+          generators.values().forEach(SubgoalGenerator::close);
         }
       }
     }
@@ -128,22 +139,46 @@ public final class Bench {
     return codes;
   }
 
-  /** Milliseconds from a picture to an action, median. */
-  private double latency(Vqvae vqvae, Iql iql) {
+  /** Updates of the coarsest generator per second, on random codes. */
+  private double generatorUpdates(SubgoalGenerator generator) {
+    int batch = preset.generators().network().batch();
+    var random = SEED.random();
+    short[] codes = new short[batch * 2 * Latent.CODES];
+    for (int i = 0; i < codes.length; i++) codes[i] = (short) random.nextInt(preset.encoder().codes());
+    int steps = 10;
+    return steps / median(round -> {
+      for (int i = 0; i < steps; i++) generator.step(codes, batch, i);
+    });
+  }
+
+  private Map<Integer, SubgoalGenerator> generators(Vqvae vqvae) {
+    Map<Integer, SubgoalGenerator> generators = new HashMap<>();
+    for (int steps : preset.planner().levels()) {
+      generators.put(steps, SubgoalGenerator.create(preset.generators().of(steps), vqvae.table(), SEED));
+    }
+    return generators;
+  }
+
+  /** Milliseconds from a picture to an action, {@link #ACTIONS} of them in ascending order. */
+  private double[] latency(Vqvae vqvae, Iql iql) {
     try (Tabletop tabletop = Tabletop.create(preset.simulator())) {
       Observation seen = tabletop.reset(SEED);
       float[] goal = vqvae.encode(seen.frame());
-      int steps = 50;
-      return 1000 / (steps / median(round -> {
-        for (int i = 0; i < steps; i++) iql.act(vqvae.encode(seen.frame()), goal, seen.pose());
-      }));
+      double[] millis = new double[ACTIONS];
+      for (int i = -ACTIONS / 4; i < ACTIONS; i++) {
+        long begun = System.nanoTime();
+        iql.act(vqvae.encode(seen.frame()), goal, seen.pose());
+        if (i >= 0) millis[i] = (System.nanoTime() - begun) / 1e6;
+      }
+      Arrays.sort(millis);
+      return millis;
     }
   }
 
-  private double plan(PlannerOptions options, SubgoalGenerator generator, Iql iql) {
-    SubgoalModel model = generator::generate;
-    PtpPlanner planner =
-        new PtpPlanner(Method.PTP, options, Map.of(60, model, 30, model, 15, model), iql::values);
+  private double plan(PlannerOptions options, Map<Integer, SubgoalGenerator> generators, Iql iql) {
+    Map<Integer, SubgoalModel> models = new HashMap<>();
+    generators.forEach((steps, generator) -> models.put(steps, generator::generate));
+    PtpPlanner planner = new PtpPlanner(Method.PTP, options, models, iql::values);
     float[] start = new float[Latent.SIZE];
     float[] goal = new float[Latent.SIZE];
     Arrays.fill(goal, 1);

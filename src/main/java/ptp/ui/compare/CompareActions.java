@@ -1,5 +1,6 @@
 package ptp.ui.compare;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -23,7 +24,6 @@ import ptp.ui.theme.Appearance;
 /** What a person can do on the Compare page. */
 public final class CompareActions {
   private static final List<String> FORMATS = List.of("pdf", "svg", "png", "csv");
-  private static final String TERMINAL = "ptp compare";
 
   private final Actions actions;
   private final CompareModel model;
@@ -50,9 +50,10 @@ public final class CompareActions {
   /**
    * What the actions need of the window.
    *
+   * @param workspace its folder
    * @param said is told what was done
    */
-  public record Uses(Appearance appearance, Export export, Consumer<String> said) {}
+  public record Uses(Path workspace, Appearance appearance, Export export, Consumer<String> said) {}
 
   /** Declares the actions; those on runs are possible while the page is seen. */
   public static void declare(
@@ -64,9 +65,14 @@ public final class CompareActions {
 
   private void figures() {
     add("recipe", MaterialDesignC.CONTENT_COPY, this::copyRecipe);
-    actions.add(action("export", MaterialDesignF.FILE_EXPORT_OUTLINE, this::exportFigure).terminal(() -> TERMINAL));
-    actions.add(action("exportTable", MaterialDesignT.TABLE, this::exportTable).terminal(() -> TERMINAL));
+    actions.add(action("export", MaterialDesignF.FILE_EXPORT_OUTLINE, this::exportFigure).terminal(() -> command(
+        "curves")));
+    actions.add(action("exportTable", MaterialDesignT.TABLE, this::exportTable).terminal(() -> command("table")));
     add("subgoals", MaterialDesignR.REFRESH, subgoals::plan, visible);
+  }
+
+  private String command(String kind) {
+    return "installer/ptp export --workspace %s --only %s".formatted(uses.workspace(), kind);
   }
 
   private void onRuns() {

@@ -26,12 +26,12 @@ final class RunsTable {
     this.runs = runs;
     table.setId("runs");
     table.setAccessibleText(Texts.get("compare.runs"));
-    column("method", r -> r.run().method().title(), t -> t, 2);
-    column("compare.kind", r -> r.run().kind(), t -> t, 1.2);
+    column("method", r -> r.run().method().title(), t -> t, 1.7);
+    column("compare.kind", r -> r.run().kind(), t -> t, 1.15);
     column("compare.seed", r -> r.run().seed(), Object::toString, 0.8);
-    column("compare.success", MeasuredRun::last, Texts::percent, 1);
-    column("compare.status", r -> r.run().status(), s -> Texts.get("status." + s), 1);
-    column("compare.tags", r -> String.join(" ", r.tags()), t -> t, 1);
+    column("compare.success", MeasuredRun::last, Texts::percent, 1.25);
+    column("compare.status", r -> r.run().status(), s -> Texts.get("status." + s), 1.15);
+    column("compare.tags", r -> String.join(" ", r.tags()), t -> t, 0.8);
     table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
     table.getStyleClass().add("dense");
     table.setPlaceholder(Cards.muted(Texts.get("compare.noRuns")));

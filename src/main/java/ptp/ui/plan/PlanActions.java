@@ -130,15 +130,15 @@ public final class PlanActions {
   private void editing() {
     PlanModel plan = desk.plan();
     ObservableBooleanValue free =
-        Bindings.createBooleanBinding(() -> plan.place().isPresent(), plan.inspected(), plan.rows());
+        Bindings.createBooleanBinding(() -> plan.subgoal().place().isPresent(), plan.inspected(), plan.rows());
     ObservableBooleanValue pinned =
-        Bindings.createBooleanBinding(plan::pinned, plan.inspected(), plan.rows(), plan.edits().property());
-    actions.add(action("pin", MaterialDesignP.PIN_OUTLINE, plan::pin).when(free));
-    actions.add(action("unpin", MaterialDesignP.PIN_OFF_OUTLINE, plan::unpin).when(pinned));
+        Bindings.createBooleanBinding(plan.subgoal()::pinned, plan.inspected(), plan.rows(), plan.edits().property());
+    actions.add(action("pin", MaterialDesignP.PIN_OUTLINE, plan.subgoal()::pin).when(free));
+    actions.add(action("unpin", MaterialDesignP.PIN_OFF_OUTLINE, plan.subgoal()::unpin).when(pinned));
     actions.add(action("replaceFrame", MaterialDesignI.IMAGE_SEARCH_OUTLINE, uses.chooseFrame()).when(free));
-    actions.add(action("replaceDrawn", MaterialDesignD.DRAW, () -> drawn(plan::replace)).when(free));
+    actions.add(action("replaceDrawn", MaterialDesignD.DRAW, () -> drawn(plan.subgoal()::replace)).when(free));
     actions.add(action("replaceFile", MaterialDesignI.IMAGE_OUTLINE, this::replaceByFile).when(free));
-    actions.add(action("leaveOut", MaterialDesignD.DELETE_OUTLINE, plan::leaveOut).when(free));
+    actions.add(action("leaveOut", MaterialDesignD.DELETE_OUTLINE, plan.subgoal()::leaveOut).when(free));
     actions.add(action("drawnGoal", MaterialDesignF.FLAG_CHECKERED, () -> drawn(plan.edits()::draw)));
     actions.add(action("undo", MaterialDesignU.UNDO, plan.edits()::undo).when(plan.edits().undoable()));
     actions.add(action("clear", MaterialDesignC.CLOSE, plan.edits()::clear).when(plan.edits().some()));
@@ -151,7 +151,7 @@ public final class PlanActions {
   private void replaceByFile() {
     Executor worker = uses.threads().worker();
     Executor ui = uses.threads().ui();
-    PictureChoice.ask(uses.files(), worker, ui, desk.plan()::replace, uses.fail());
+    PictureChoice.ask(uses.files(), worker, ui, desk.plan().subgoal()::replace, uses.fail());
   }
 
   private void watching() {

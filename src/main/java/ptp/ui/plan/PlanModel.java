@@ -1,12 +1,8 @@
 package ptp.ui.plan;
 
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CancellationException;
-import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.LongProperty;
@@ -18,21 +14,17 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleIntegerProperty;
-import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import ptp.domain.Frame;
 import ptp.domain.Method;
-import ptp.domain.Progress;
 import ptp.domain.Task;
 import ptp.run.InspectService.Explained;
 import ptp.run.InspectService.Kept;
 import ptp.run.InspectService.Pace;
 import ptp.run.InspectService.ReadingError;
 import ptp.run.InspectService;
-import ptp.run.PlanService.Edits;
 import ptp.run.PlanService.Query;
 import ptp.run.PlanService.TaskImages;
 import ptp.run.PlanService;
@@ -52,22 +44,14 @@ public final class PlanModel {
   /** The methods that are planned with at first. */
   public static final List<Method> METHODS = List.of(Method.ORACLE, Method.PTP, Method.MODEL_FREE);
 
-  /** The methods whose search heeds pins. */
-  private static final Set<Method> SEARCHING =
-      EnumSet.of(Method.PTP, Method.PTP_NO_BUFFER, Method.PTP_FLAT, Method.PTP_FLAT_NO_BUFFER);
-
   private static final TaskImages NO_IMAGES = new TaskImages(List.of(), List.of());
 
-  private final PlanService service;
-  private final InspectService inspect;
   private final LatestTask reading;
   private final LatestTask search;
+  private final PlanSearch searching;
   private final Strips strips;
-  private final PlanEdits edits = new PlanEdits(this::plan);
-  private final ObjectProperty<Task> task = new SimpleObjectProperty<>(Task.A);
-  private final IntegerProperty start = new SimpleIntegerProperty();
-  private final IntegerProperty goal = new SimpleIntegerProperty();
-  private final LongProperty seed = new SimpleLongProperty(1);
+  private final SubgoalEdits subgoal;
+  private final PlanQuestion question = new PlanQuestion(this::open, this::plan);
   private final ObjectProperty<Integer> level = new SimpleObjectProperty<>();
   private final BooleanProperty readings = new SimpleBooleanProperty(true);
   private final ObjectProperty<HopChoice> inspected = new SimpleObjectProperty<>();
@@ -79,36 +63,32 @@ public final class PlanModel {
   private final ObservableList<Method> methods = FXCollections.observableArrayList(METHODS);
   private final ObservableList<PlanRow> rows = FXCollections.observableArrayList();
   private final ObservableList<PlanRow> view = FXCollections.unmodifiableObservableList(rows);
-  private boolean changingTask;
 
   /**
    * @param reading reads a task's pictures
    * @param search plans
    */
   public PlanModel(PlanService service, InspectService inspect, LatestTask reading, LatestTask search) {
-    this.service = service;
-    this.inspect = inspect;
     this.reading = reading;
     this.search = search;
+    this.searching = new PlanSearch(service, inspect);
     this.strips = new Strips(inspect.pace());
+    this.subgoal = new SubgoalEdits(this, strips);
     level.set(inspect.pace().subgoals().size() - 1);
-    start.subscribe((old, now) -> planUnlessChangingTask());
-    goal.subscribe((old, now) -> planUnlessChangingTask());
-    task.subscribe((old, now) -> openUnlessChangingTask());
     level.subscribe((old, now) -> showAgain());
     readings.subscribe((old, now) -> showAgain());
   }
 
   public ObjectProperty<Task> task() {
-    return task;
+    return question.task;
   }
 
   public IntegerProperty start() {
-    return start;
+    return question.start;
   }
 
   public IntegerProperty goal() {
-    return goal;
+    return question.goal;
   }
 
   /** The level in view, counted from 0, the coarsest. */
@@ -128,7 +108,12 @@ public final class PlanModel {
 
   /** What was changed about the question by hand. */
   public PlanEdits edits() {
-    return edits;
+    return question.edits;
+  }
+
+  /** The inspected subgoal, to be changed by hand. */
+  public SubgoalEdits subgoal() {
+    return subgoal;
   }
 
   /** The saved plans that are shown; empty once something is planned. */
@@ -138,7 +123,7 @@ public final class PlanModel {
 
   /** How plans are laid out and followed. */
   public Pace pace() {
-    return inspect.pace();
+    return strips.pace();
   }
 
   /** The picture that the inspector shows; null for none. */
@@ -165,18 +150,18 @@ public final class PlanModel {
   }
 
   public LongProperty seed() {
-    return seed;
+    return question.seed;
   }
 
   /** Reads the task's pictures and plans from the first start to the first goal. */
   public void open() {
-    open(new Query(Method.PTP, task.get(), 0, 0, seed.get()), this::plan);
+    open(new Query(Method.PTP, question.task.get(), 0, 0, question.seed.get()), this::plan);
   }
 
   /** Shows plans as they were saved. */
   public void show(Kept kept) {
     open(
-        kept.plans().getFirst().query(),
+        asked(kept),
         () -> {
           opened.set(Optional.of(kept));
           methods.setAll(kept.plans().stream().map(p -> p.query().method()).toList());
@@ -185,30 +170,27 @@ public final class PlanModel {
         });
   }
 
+  /** The question that was saved; only methods that search tell all of its edits. */
+  private static Query asked(Kept kept) {
+    return kept.plans().stream().map(Explained::query).filter(q -> PlanQuestion.SEARCHING.contains(q.method()))
+        .findFirst()
+        .orElse(kept.plans().getFirst().query());
+  }
+
   private void open(Query query, Runnable then) {
     search.cancel();
-    changingTask = true;
     rows.clear();
     inspected.set(null);
     images.set(NO_IMAGES);
-    task.set(query.task());
-    start.set(query.start());
-    goal.set(query.goal());
-    seed.set(query.seed());
-    edits.reset(query.edits());
-    changingTask = false;
+    question.set(query);
     planning.set(true);
-    reading.<Runnable>submit(
-        (progress, deliver) -> deliver.accept(read(query.task())), Runnable::run, failure -> opened(failure, then));
+    reading.<PlanSearch.Opened>submit(
+        (progress, deliver) -> deliver.accept(searching.open(query.task())), this::show, f -> opened(f, then));
   }
 
-  private Runnable read(Task now) {
-    TaskImages found = service.images(now);
-    Optional<ReadingError> known = inspect.readingError();
-    return () -> {
-      images.set(found);
-      error.set(known);
-    };
+  private void show(PlanSearch.Opened found) {
+    images.set(found.images());
+    error.set(found.error());
   }
 
   private void opened(Exception failure, Runnable then) {
@@ -217,17 +199,9 @@ public final class PlanModel {
     if (failure == null) then.run();
   }
 
-  private void openUnlessChangingTask() {
-    if (!changingTask) open();
-  }
-
-  private void planUnlessChangingTask() {
-    if (!changingTask) plan();
-  }
-
   /** Plans with another seed. */
   public void planAgain() {
-    seed.set(seed.get() + 1);
+    question.seed.set(question.seed.get() + 1);
     plan();
   }
 
@@ -253,13 +227,13 @@ public final class PlanModel {
     rows.setAll(methods.stream().map(m -> before(m).planning()).toList());
     planning.set(true);
     List<Query> queries = methods.stream().map(this::query).toList();
-    search.<PlanRow>submit((progress, deliver) -> planAll(queries, progress, deliver), this::show, f -> ended());
+    search.<PlanRow>submit((progress, deliver) -> searching.all(queries, progress, deliver), this::show, f -> planning
+        .set(false));
   }
 
   /** The question as it stands, for a method. */
   public Query query(Method method) {
-    Edits asked = SEARCHING.contains(method) ? edits.get() : Edits.NONE.drawn(edits.get().drawn());
-    return new Query(method, task.get(), start.get(), goal.get(), seed.get(), asked);
+    return question.of(method);
   }
 
   private PlanRow before(Method method) {
@@ -283,39 +257,22 @@ public final class PlanModel {
         .orElseGet(() -> PlanRow.without(row.method(), PlanRow.State.FAILED, Texts.get("plan.stopped")));
   }
 
-  private void planAll(List<Query> queries, Progress progress, Consumer<PlanRow> deliver) {
-    for (Query query : queries) {
-      progress.checkCancelled();
-      deliver.accept(planOne(query, progress));
-    }
-  }
-
-  private PlanRow planOne(Query query, Progress progress) {
-    Method method = query.method();
-    try {
-      if (!service.ready(method)) {
-        return PlanRow.without(method, PlanRow.State.NOT_TRAINED, Texts.get("plan.notTrained"));
-      }
-      return row(inspect.explain(query, progress));
-    } catch (CancellationException superseded) {
-      throw superseded;
-    } catch (RuntimeException failure) {
-      return PlanRow.without(method, PlanRow.State.FAILED, Texts.problem(failure));
-    }
-  }
-
   private PlanRow row(Explained plan) {
     return PlanRow.ready(plan, strips.of(plan, level.get(), readings.get()));
   }
 
   private void showAgain() {
-    rows.replaceAll(
-        r -> r.plan().map(p -> r.showing(strips.of(p, level.get(), readings.get()))).orElse(r));
+    rows.replaceAll(this::shown);
     rows.forEach(this::inspect);
   }
 
+  /** A row at the level in view. */
+  private PlanRow shown(PlanRow row) {
+    return row.plan().map(p -> row.showing(strips.of(p, level.get(), readings.get()))).orElse(row);
+  }
+
   private void show(PlanRow row) {
-    PlanRow now = row.plan().map(p -> row.showing(strips.of(p, level.get(), readings.get()))).orElse(row);
+    PlanRow now = shown(row);
     rows.replaceAll(r -> r.method() == now.method() ? now : r);
     inspect(now);
   }
@@ -332,42 +289,6 @@ public final class PlanModel {
 
   private void inspectSame(PlanRow row, int index) {
     inspected.set(row.strip().map(s -> new HopChoice(s, Math.min(index, s.hops().size() - 1))).orElse(null));
-  }
-
-  private void ended() {
-    planning.set(false);
-  }
-
-  /** The place of the inspected subgoal in the finest plan, where its search heeds pins; the goal has none. */
-  public Optional<Integer> place() {
-    HopChoice choice = inspected.get();
-    if (choice == null || choice.goal() || !SEARCHING.contains(choice.method())) return Optional.empty();
-    return row(choice.method()).flatMap(PlanRow::plan).map(p -> strips.places(p, level.get()).get(choice.index()));
-  }
-
-  /** Whether the inspected subgoal is pinned. */
-  public boolean pinned() {
-    return place().map(edits.get().pins()::containsKey).orElse(false);
-  }
-
-  /** Keeps the inspected subgoal as it is and plans the rest again. */
-  public void pin() {
-    if (inspected.get() != null) replace(inspected.get().hop().frame());
-  }
-
-  /** Puts a picture in the place of the inspected subgoal and plans the rest again. */
-  public void replace(Frame picture) {
-    place().ifPresent(p -> edits.pin(p, picture));
-  }
-
-  /** Drops the inspected subgoal and plans again. */
-  public void leaveOut() {
-    place().ifPresent(edits::leaveOut);
-  }
-
-  /** Lets the search choose the inspected subgoal and plans again. */
-  public void unpin() {
-    place().ifPresent(edits::free);
   }
 
   /** The plans that are there, top row first. */

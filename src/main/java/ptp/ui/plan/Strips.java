@@ -22,6 +22,10 @@ final class Strips {
     this.pace = pace;
   }
 
+  Pace pace() {
+    return pace;
+  }
+
   /**
    * A row.
    *

@@ -1,0 +1,55 @@
+"""Times the program's training steps and plans beside eager PyTorch's, in turn, and writes budgets.csv.
+
+Usage, from the repository's root, on a machine where nothing else runs:
+    python3 experiments/peers/budgets.py [runs] [threads] > experiments/results/budgets.csv
+Every run is a fresh process of either side; a figure is the median over the runs, which are five unless said otherwise.
+"""
+
+import csv
+import json
+import statistics
+import subprocess
+import sys
+
+RUNS = int(sys.argv[1]) if len(sys.argv) > 1 else 5
+THREADS = sys.argv[2] if len(sys.argv) > 2 else "1"
+BATCH = 64
+
+
+def printed(*command):
+    out = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout
+    return json.loads(out[out.index("{"):])
+
+
+def ours():
+    b = printed("installer/ptp", "bench", "--json", "--threads", THREADS)
+    return {
+        "vqvae_step": BATCH / b["vqvaeImagesPerSecond"],
+        "generator_step": 1 / b["generatorUpdatesPerSecond"],
+        "iql_step": 1 / b["iqlUpdatesPerSecond"],
+        "coarse_plan": b["coarsePlanSeconds"],
+        "full_plan": b["planSeconds"],
+        "environment_step": 1 / b["envStepsPerSecond"],
+        "policy_p50": b["policyLatencyMsP50"] / 1000,
+        "policy_p99": b["policyLatencyMsP99"] / 1000,
+        "gemm_gflops": b["gemmGflops"],
+    }
+
+
+def main():
+    program, peer = [], []
+    for i in range(RUNS):
+        print("run", i + 1, "of", RUNS, file=sys.stderr)
+        program.append(ours())
+        peer.append(printed("/usr/bin/python3", "experiments/peers/steps.py", THREADS))
+    out = csv.writer(sys.stdout, lineterminator="\n")
+    out.writerow(["what", "threads", "runs", "program_s", "peer_s", "ratio"])
+    for name in program[0]:
+        mine = statistics.median(p[name] for p in program)
+        theirs = statistics.median(p[name] for p in peer) if name in peer[0] else None
+        ratio = "" if theirs is None else "%.2f" % (mine / theirs)
+        out.writerow([name, THREADS, RUNS, "%.6g" % mine, "" if theirs is None else "%.6g" % theirs, ratio])
+
+
+if __name__ == "__main__":
+    main()

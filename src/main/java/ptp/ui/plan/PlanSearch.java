@@ -1,0 +1,61 @@
+package ptp.ui.plan;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
+import ptp.domain.Method;
+import ptp.domain.Progress;
+import ptp.domain.Task;
+import ptp.run.InspectService.ReadingError;
+import ptp.run.InspectService;
+import ptp.run.PlanService.Query;
+import ptp.run.PlanService.TaskImages;
+import ptp.run.PlanService;
+import ptp.ui.text.Texts;
+
+/** Plans with one method after another; what goes wrong with one becomes the message of its row. */
+final class PlanSearch {
+  private final PlanService service;
+  private final InspectService inspect;
+
+  PlanSearch(PlanService service, InspectService inspect) {
+    this.service = service;
+    this.inspect = inspect;
+  }
+
+  /** What a task offers, and how far estimates are off. */
+  record Opened(TaskImages images, Optional<ReadingError> error) {}
+
+  /** Reads what a task offers, off the interface thread. */
+  Opened open(Task task) {
+    return new Opened(service.images(task), inspect.readingError());
+  }
+
+  /**
+   * Plans off the interface thread.
+   *
+   * @param deliver gets a row per method, with its plan but not yet its strip
+   */
+  void all(List<Query> queries, Progress progress, Consumer<PlanRow> deliver) {
+    for (Query query : queries) {
+      progress.checkCancelled();
+      deliver.accept(one(query, progress));
+    }
+  }
+
+  private PlanRow one(Query query, Progress progress) {
+    Method method = query.method();
+    try {
+      if (!service.ready(method)) {
+        return PlanRow.without(method, PlanRow.State.NOT_TRAINED, Texts.get("plan.notTrained"));
+      }
+      return new PlanRow(
+          method, PlanRow.State.READY, Optional.of(inspect.explain(query, progress)), Optional.empty(), "");
+    } catch (CancellationException superseded) {
+      throw superseded;
+    } catch (RuntimeException failure) {
+      return PlanRow.without(method, PlanRow.State.FAILED, Texts.problem(failure));
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package ptp.run.workspace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import ptp.domain.Method;
+import ptp.domain.ObservationMode;
+import ptp.domain.RunId;
+import ptp.domain.RunRecord;
+import ptp.domain.Task;
+import ptp.run.MetricService;
+import ptp.store.Database;
+import ptp.store.MetricStore;
+import ptp.store.RunStore;
+import ptp.store.Workspace;
+
+class StoredMetricsTest {
+  private static final RunId ID = new RunId("practice-1");
+
+  @TempDir Path folder;
+
+  @Test
+  void aRunIsThrownAwayAndThenDeletedWithItsFilesWhileOthersStay() throws Exception {
+    Workspace workspace = Workspace.open(folder.resolve("workspace"));
+    try (Database database = Database.open(workspace.index())) {
+      RunStore runs = new RunStore(database);
+      MetricService service = new StoredMetrics(runs, new MetricStore(database), workspace);
+      for (RunId id : List.of(ID, new RunId("practice-2"))) {
+        runs.put(
+            new RunRecord(
+                id, "practice", Method.PTP, Task.A, 1, "laptop", ObservationMode.IMAGE, Instant.EPOCH,
+                RunRecord.Status.DONE, ""));
+        Files.createDirectories(workspace.run(id).resolve("checkpoints"));
+        Files.writeString(workspace.run(id).resolve("checkpoints").resolve("1"), "numbers");
+      }
+      service.trash(ID);
+      assertTrue(Files.exists(workspace.run(ID)), "the trash keeps everything");
+      assertEquals(List.of(ID), service.trashed().stream().map(RunRecord::id).toList());
+      service.delete(ID);
+      assertFalse(Files.exists(workspace.run(ID)));
+      assertEquals(List.of("practice-2"), service.runs().stream().map(r -> r.id().value()).toList());
+      assertTrue(Files.exists(workspace.run(new RunId("practice-2")).resolve("checkpoints").resolve("1")));
+    }
+  }
+}
