@@ -37,6 +37,7 @@ final class ArchitectureTest {
   enum Room {
     DOMAIN("every room shares these records, so they can depend on nobody"),
     CONFIG("reading options must not need what the options are for", DOMAIN),
+    DRAW("a script draws with the same tools as a hand, so they need no window", DOMAIN),
     STATS("statistics are pure functions that a test can call with numbers alone", DOMAIN),
     STORE("files and tables outlive the code that computes", CONFIG, DOMAIN),
     DATA("data sets know pictures and actions, not who learns from them", STORE, CONFIG, DOMAIN),
@@ -46,10 +47,10 @@ final class ArchitectureTest {
     ENV("a simulator must not know who acts in it", CONFIG, DOMAIN),
     ROBOT("to everyone else a robot is one more environment", ENV, CONFIG, DOMAIN),
     FIGURE("a figure draws numbers and pictures that it is given", STATS, DOMAIN),
-    RUN("stages compose the rooms below and no face above", ROBOT, ENV, PLAN, LEARN, NN, DATA, STORE, STATS, CONFIG,
-        DOMAIN),
-    UI("the window shows what runs do; it computes nothing itself", RUN, FIGURE, STATS, STORE, DATA, PLAN, CONFIG,
-        DOMAIN),
+    RUN("stages compose the rooms below and no face above", ROBOT, ENV, PLAN, LEARN, NN, DATA, DRAW, STORE, STATS,
+        CONFIG, DOMAIN),
+    UI("the window shows what runs do; it computes nothing itself", RUN, FIGURE, DRAW, STATS, STORE, DATA, PLAN,
+        CONFIG, DOMAIN),
     CLI("the terminal is a thin front over the same commands as the window", RUN, FIGURE, STATS, STORE, DATA, PLAN,
         CONFIG, DOMAIN, ENV),
     APP("starting is choosing a front", CLI, UI, RUN, CONFIG);

@@ -74,6 +74,13 @@ public interface Commands extends AutoCloseable {
   LadderResult ladder(CommonOptions options, Set<Rung> rungs, OptionalInt n, Progress progress);
 
   /**
+   * Draws goals of task A by script with the Goal page's tools, and acts towards them and towards the rendered ones.
+   *
+   * @param n how many drawings
+   */
+  DrawingsResult drawings(CommonOptions options, int n, Progress progress);
+
+  /**
    * Practises what is missing of the cells that a file lists, each in a process of its own.
    *
    * @param file that lists cells
@@ -167,6 +174,22 @@ public interface Commands extends AutoCloseable {
 
   /** Figures, from the lowest rung up. */
   record LadderResult(List<LadderRow> rows) {}
+
+  /**
+   * @param apart mean latent distance between a drawn goal and the rendered one
+   * @param table every drawing as a row of figures
+   * @param sheet every drawing as pictures
+   */
+  record DrawingsResult(int n, double apart, GoalSide drawn, GoalSide rendered, Path table, Path sheet) {}
+
+  /**
+   * Means over goals of one kind.
+   *
+   * @param success fraction of the episodes that reached the goal; {@code can} and {@code drawer} of its parts
+   * @param lastHop latent distance from a plan's last subgoal to the goal
+   * @param left latent distance from the last picture to the goal
+   */
+  record GoalSide(double success, double can, double drawer, double cost, double lastHop, double left) {}
 
   /** How the cells stand, in the file's order. */
   record SweepResult(List<SweepRow> rows) {}

@@ -26,6 +26,7 @@ import ptp.run.MetricService;
 import ptp.run.PracticeVariant;
 import ptp.run.Presets;
 import ptp.run.bench.Bench;
+import ptp.run.drawings.DrawingProof;
 import ptp.run.ladder.Ladder;
 import ptp.run.ladder.LadderFile;
 import ptp.run.ladder.Rung;
@@ -159,6 +160,18 @@ public final class LocalCommands implements Commands {
   private Optional<Path> practised(Request request) {
     Path policy = workspace.stages().policy(request);
     return Optional.of(policy).filter(p -> !p.equals(workspace.setup(request).networks().policy()));
+  }
+
+  @Override
+  public DrawingsResult drawings(CommonOptions options, int n, Progress progress) {
+    if (options.task() != Task.A) {
+      throw new IllegalArgumentException("goals are drawn for task A only, not " + options.task());
+    }
+    Request request = request(options, EnumSet.of(Stage.EVALUATE));
+    Path policy = workspace.stages().policy(request);
+    DrawingProof.Result result =
+        new DrawingProof(workspace.setup(request), policy, options.method()).run(n, progress);
+    return Drawings.write(result, workspace.folder().folder().resolve("drawings"));
   }
 
   @Override

@@ -48,9 +48,9 @@ public final class Terminal {
   private static List<Object> commands(Session session) {
     return List.of(
         new DemoCommand(session), new CollectCommand(session), new TrainCommand(session), new PlanCommand(session),
-        new PracticeCommand(session), new EvaluateCommand(session), new CompareCommand(session), new ExportCommand(
-            session),
-        new LadderCommand(session), new SweepCommand(session), new BenchCommand(session), new HelpCommand());
+        new PracticeCommand(session), new EvaluateCommand(session), new CompareCommand(session),
+        new ExportCommand(session), new LadderCommand(session), new DrawingsCommand(session),
+        new SweepCommand(session), new BenchCommand(session), new HelpCommand());
   }
 
   /** Runs the command that the arguments name and returns the exit code. */

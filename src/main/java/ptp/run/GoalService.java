@@ -10,6 +10,9 @@ public interface GoalService {
   /** Whether the encoder is there; the other calls fail with a sentence where it is not. */
   boolean ready();
 
+  /** Scenes that goals are taken from. */
+  SceneService scenes();
+
   /** What the encoder keeps of a 48x48 picture; about 10 ms. */
   Look look(Frame picture);
 

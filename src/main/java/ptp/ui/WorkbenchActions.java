@@ -117,7 +117,8 @@ final class WorkbenchActions {
     PlanActions.declare(
         actions, models.desk(),
         new PlanActions.Uses(
-            () -> Optional.ofNullable(goal.shown().get()).map(shown -> goal.goal()), notices::say, notices::fail,
+            () -> Optional.ofNullable(goal.drawing().shown().get()).map(shown -> goal.goal().frame()), notices::say,
+            notices::fail,
             this::chooseSubgoal, shelf, this::exportPlans, files, threads));
   }
 

@@ -1,8 +1,10 @@
 package ptp.ui;
 
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableStringValue;
+import ptp.run.SceneService;
 import ptp.ui.compare.CompareModel;
 import ptp.ui.compare.SubgoalsModel;
 import ptp.ui.control.FilePicker;
@@ -12,6 +14,8 @@ import ptp.ui.goal.Exchange;
 import ptp.ui.goal.GoalModel;
 import ptp.ui.goal.ImportModel;
 import ptp.ui.goal.LookModel;
+import ptp.ui.goal.PicturesModel;
+import ptp.ui.goal.SceneModel;
 import ptp.ui.goal.SketchModel;
 import ptp.ui.plan.PlanDesk;
 import ptp.ui.practice.PracticeForm;
@@ -73,7 +77,11 @@ record WorkbenchModels(
     SketchModel sketch =
         new SketchModel(services.goals(), threads.latest(threads.own()), System::nanoTime, services.hopBudget());
     AutoSave saving = new AutoSave(services.folder().resolve(DRAWING), threads.own(), threads.ui());
-    return new GoalModel(services.plans(), threads.latest(threads.worker()), saving, look, sketch);
+    SceneService scenes = services.goals().scenes();
+    Executor simulator = threads.own();
+    SceneModel scene = new SceneModel(scenes, simulator, threads.ui());
+    PicturesModel pictures = new PicturesModel(services.plans(), scenes, threads.latest(simulator));
+    return new GoalModel(pictures, scene, look, sketch, saving);
   }
 
   /** Lets models work only while their pages are seen. */

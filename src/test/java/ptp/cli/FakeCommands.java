@@ -103,6 +103,13 @@ final class FakeCommands implements Commands {
   }
 
   @Override
+  public DrawingsResult drawings(CommonOptions common, int n, Progress progress) {
+    called("drawings " + n, progress);
+    GoalSide side = new GoalSide(.5, .9, .6, 4.25, 9, 11.5);
+    return new DrawingsResult(n, 7.5, side, side, Path.of("drawings.csv"), Path.of("drawings.png"));
+  }
+
+  @Override
   public SweepResult sweep(CommonOptions common, Path file, int parallel, Progress progress) {
     called("sweep " + file + " " + parallel, progress);
     return new SweepResult(

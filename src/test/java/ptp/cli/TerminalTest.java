@@ -109,6 +109,8 @@ final class TerminalTest {
     "export; export",
     "ladder --rung plans,encoder --n 7; ladder [ENCODER, PLANS] OptionalInt[7]",
     "ladder --rung offline; ladder [OFFLINE] OptionalInt.empty",
+    "drawings; drawings 20",
+    "drawings --n 3; drawings 3",
     "sweep s.yaml; sweep s.yaml 2",
     "sweep s.yaml --parallel 3; sweep s.yaml 3",
     "sweep s.yaml --status; sweep s.yaml 0",

@@ -34,7 +34,8 @@ class DataPageTest {
       window.robot.type(KeyCode.SPACE).type(KeyCode.HOME).type(KeyCode.END);
       window.press("#data-useGoal");
       GoalModel goal = window.window.view().goal();
-      window.waitFor("the goal", () -> FakeFrames.at(1).equals(goal.shown().get()) && window.sees("#drawing"));
+      window.waitFor("the goal", () -> FakeFrames.at(1).equals(goal.drawing().shown().get()) && window.sees(
+          "#drawing"));
     }
   }
 

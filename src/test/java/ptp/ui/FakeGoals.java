@@ -17,12 +17,18 @@ import ptp.run.PlanService.Hop;
 
 /** Looks at pictures in 10 ms and plans three levels of 2, 4 and 8 hops, as fast as asked. */
 public final class FakeGoals implements GoalService {
+  public final FakeScenes scenes = new FakeScenes();
   public volatile boolean trained = true;
   public volatile long lookMillis = 10;
   public volatile long levelMillis = 60;
   public final List<Frame> looked = Collections.synchronizedList(new ArrayList<>());
   public final List<Frame> planned = Collections.synchronizedList(new ArrayList<>());
   public volatile int cancelled;
+
+  @Override
+  public FakeScenes scenes() {
+    return scenes;
+  }
 
   @Override
   public boolean ready() {

@@ -11,10 +11,14 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javax.imageio.ImageIO;
@@ -23,7 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ptp.domain.Frame;
 import ptp.ui.goal.GoalModel;
-import ptp.ui.goal.paint.ToolKind;
+import ptp.ui.theme.Theme;
+import ptp.draw.Pixels;
+import ptp.draw.ToolKind;
 
 /** Drawing a goal with mouse and keyboard, on fakes. */
 class GoalPageTest {
@@ -33,7 +39,7 @@ class GoalPageTest {
   private static GoalModel open(WindowFixture window) {
     GoalModel goal = window.window.view().goal();
     window.page("goal");
-    window.waitFor("the drawing", () -> goal.shown().get() != null && window.sees("#drawing"));
+    window.waitFor("the drawing", () -> goal.drawing().shown().get() != null && window.sees("#drawing"));
     return goal;
   }
 
@@ -50,20 +56,20 @@ class GoalPageTest {
     FakeServices fakes = new FakeServices();
     try (WindowFixture window = WindowFixture.open(fakes)) {
       GoalModel goal = open(window);
-      Frame before = goal.goal();
+      Frame before = goal.goal().frame();
       window.robot.moveTo(at(window, 8.5, 40.5)).press(MouseButton.PRIMARY).moveTo(at(window, 20.5, 40.5));
-      assertNotEquals(before, goal.shown().get(), "the stroke is seen while it is drawn");
+      assertNotEquals(before, goal.drawing().shown().get(), "the stroke is seen while it is drawn");
       window.robot.release(MouseButton.PRIMARY);
-      for (int x = 8; x <= 20; x++) assertEquals(goal.colour().get(), goal.goal().argb(x, 40) & 0xFFFFFF);
-      window.waitFor("the look", () -> goal.look().looked().get().picture().equals(goal.goal()));
+      for (int x = 8; x <= 20; x++) assertEquals(goal.pen().colour().get(), goal.goal().frame().argb(x, 40) & 0xFFFFFF);
+      window.waitFor("the look", () -> goal.look().looked().get().picture().equals(goal.goal().frame()));
       window.waitFor("all levels", () -> goal.sketch().levels().size() == 3 && window.sees("#sketch-2"));
       assertTrue(window.text("#look-percentile").contains("62 of 100"));
       window.press("#goal-snap");
-      assertEquals(goal.look().looked().get().look().orElseThrow().reconstruction(), goal.goal());
+      assertEquals(goal.look().looked().get().look().orElseThrow().reconstruction(), goal.goal().frame());
       window.robot.press(KeyCode.CONTROL).type(KeyCode.Z).type(KeyCode.Z).release(KeyCode.CONTROL);
-      assertEquals(before, goal.goal());
+      assertEquals(before, goal.goal().frame());
       window.press("#goal-redo");
-      assertNotEquals(before, goal.goal());
+      assertNotEquals(before, goal.goal().frame());
     }
   }
 
@@ -79,10 +85,11 @@ class GoalPageTest {
       for (int i = 0; i < looks.length; i++) {
         int y = 2 + 3 * i;
         long from = System.nanoTime();
-        Frame before = goal.goal();
+        Frame before = goal.goal().frame();
         int at = i;
         Platform.runLater(() -> busy[at] = stroke(goal, y));
-        while (goal.goal().equals(before) || !goal.goal().equals(goal.look().looked().get().picture())) Thread.sleep(1);
+        while (goal.goal().frame().equals(before) || !goal.goal().frame().equals(goal.look().looked().get().picture()))
+          Thread.sleep(1);
         looks[i] = (System.nanoTime() - from) / 1e9;
         while (goal.sketch().outdated().get()) Thread.sleep(1);
         levels[i] = (System.nanoTime() - from) / 1e9;
@@ -107,9 +114,9 @@ class GoalPageTest {
   private static double stroke(GoalModel goal, int y) {
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     long from = threads.getCurrentThreadCpuTime();
-    goal.press(4, y);
-    goal.drag(40, y + 2);
-    goal.release(40, y + 2);
+    goal.pen().press(4, y);
+    goal.pen().drag(40, y + 2);
+    goal.pen().release(40, y + 2);
     return (threads.getCurrentThreadCpuTime() - from) / 1e9;
   }
 
@@ -119,13 +126,96 @@ class GoalPageTest {
       GoalModel goal = open(window);
       window.robot.interact(() -> window.robot.lookup("#drawing").query().requestFocus());
       window.robot.type(KeyCode.L);
-      assertEquals(ToolKind.LINE, goal.tool().get());
-      window.robot.interact(() -> goal.size().set(1));
+      assertEquals(ToolKind.LINE, goal.pen().tool().get());
+      window.robot.interact(() -> goal.pen().size().set(1));
       window.robot.type(KeyCode.SPACE).type(KeyCode.RIGHT, 5).type(KeyCode.SPACE);
-      for (int x = 24; x <= 29; x++) assertEquals(goal.colour().get(), goal.goal().argb(x, 24) & 0xFFFFFF);
+      for (int x = 24; x <= 29; x++)
+        assertEquals(goal.pen().colour().get(), goal.goal().frame().argb(x, 24) & 0xFFFFFF);
       window.robot.type(KeyCode.G).type(KeyCode.SPACE);
       window.press("#goal-undo");
     }
+  }
+
+  @Test
+  void aSceneIsArrangedWithMouseAndKeys() throws Exception {
+    FakeServices fakes = new FakeServices();
+    try (WindowFixture window = WindowFixture.open(fakes)) {
+      GoalModel goal = open(window);
+      window.press("#goal-mode-1");
+      window.waitFor("the scene", () -> goal.scene().scene().get() != null && window.sees("#scene"));
+      window.robot.moveTo(inScene(window, 0.3, 0.6)).press(MouseButton.PRIMARY).moveTo(inScene(window, 0.4, 0.5));
+      window.robot.moveTo(inScene(window, 0.5, 0.7)).release(MouseButton.PRIMARY);
+      window.waitFor("the goal", () -> goal.goal().state().map(s -> Math.abs(s.canX() - 0.5) < 0.01).orElse(false));
+      double before = goal.goal().state().orElseThrow().blockX();
+      window.robot.type(KeyCode.B).type(KeyCode.LEFT, 3);
+      window.waitFor(
+          "three steps", () -> Math.abs(before - 0.03 - goal.goal().state().orElseThrow().blockX()) < 1e-6);
+      window.press("#block-place-0");
+      window.waitFor("the tray", () -> window.text("#scene-facts").contains("on tray"));
+      Shots.save("scene-dark");
+      large(window);
+      for (int i = 0; i < 5; i++) window.press("#goal-undo");
+      window.waitFor("the start", () -> goal.scene().scene().get().state().canX() == 0.3);
+      assertEquals(goal.drawing().start().get(), goal.goal().frame());
+      window.press("#goal-mode-0");
+      assertTrue(window.sees("#drawing"));
+    }
+  }
+
+  /** The light page with text twice as large: nothing to assert, but to be looked at. */
+  private static void large(WindowFixture window) throws Exception {
+    window.robot.interact(
+        () -> {
+          window.appearance.theme().set(Theme.LIGHT);
+          window.appearance.scale().set(2);
+        });
+    Thread.sleep(300);
+    Shots.save("scene-light-200");
+    window.robot.interact(() -> window.appearance.scale().set(1));
+  }
+
+  /** Headless platforms drop nothing: a drop is taken as the clipboard is, by the same method. */
+  @Test
+  void theClipboardBringsPicturesFilesAndRefusals(@TempDir Path folder) throws Exception {
+    try (WindowFixture window = WindowFixture.open(new FakeServices())) {
+      GoalModel goal = open(window);
+      window.robot.interact(
+          () -> {
+            goal.pen().press(5, 5);
+            goal.pen().release(5, 5);
+          });
+      Frame drawn = goal.goal().frame();
+      window.robot.interact(() -> window.window.view().actions().get("goal.copy").run());
+      window.robot.interact(goal::startOver);
+      assertNotEquals(drawn, goal.goal().frame());
+      window.robot.interact(() -> window.window.view().actions().get("goal.paste").run());
+      assertEquals(drawn, goal.goal().frame(), "what was copied comes back pixel for pixel");
+      Path file = folder.resolve("dropped.png");
+      ImageIO.write(new BufferedImage(48, 48, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
+      paste(window, content -> content.putFiles(List.of(file.toFile())));
+      window.waitFor("the file", () -> goal.goal().frame().equals(Pixels.plain(0)));
+      paste(window, content -> content.putFiles(List.of(folder.resolve("gone.png").toFile())));
+      window.waitFor("the refusal", () -> window.text("#notice").equals("gone.png is not there any more."));
+      paste(window, content -> content.putString("words"));
+      window.waitFor("the refusal", () -> window.text("#notice").startsWith("There is no picture on the clipboard."));
+    }
+  }
+
+  private static void paste(WindowFixture window, Consumer<ClipboardContent> fill) {
+    window.robot.interact(
+        () -> {
+          ClipboardContent content = new ClipboardContent();
+          fill.accept(content);
+          Clipboard.getSystemClipboard().setContent(content);
+          window.window.view().actions().get("goal.paste").run();
+        });
+  }
+
+  /** Where a share of the large view is on the screen. */
+  private static Point2D inScene(WindowFixture window, double x, double y) {
+    Node scene = window.robot.lookup("#scene").query();
+    double size = Math.floor(Math.min(scene.getLayoutBounds().getWidth(), scene.getLayoutBounds().getHeight()));
+    return scene.localToScreen(x * size, y * size);
   }
 
   @Test
@@ -142,7 +232,7 @@ class GoalPageTest {
       Thread.sleep(200);
       Shots.save("import-dark");
       window.press("#import-goal");
-      assertEquals(0xFF2244AA, goal.goal().argb(20, 20));
+      assertEquals(0xFF2244AA, goal.goal().frame().argb(20, 20));
       window.target = Optional.of(folder.resolve("saved.png"));
       window.press("#goal-save");
       window.waitFor("the file", () -> window.text("#notice").startsWith("Saved"));
@@ -161,13 +251,13 @@ class GoalPageTest {
       GoalModel goal = open(window);
       window.robot.interact(
           () -> {
-            goal.press(5, 5);
-            goal.release(9, 9);
+            goal.pen().press(5, 5);
+            goal.pen().release(9, 9);
           });
-      drawn = goal.goal();
+      drawn = goal.goal().frame();
     }
     try (WindowFixture again = WindowFixture.open(fakes)) {
-      assertEquals(drawn, open(again).goal());
+      assertEquals(drawn, open(again).goal().frame());
     }
   }
 }

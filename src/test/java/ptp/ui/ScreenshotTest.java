@@ -20,8 +20,8 @@ import ptp.run.JobService;
 import ptp.run.JobService.Stage;
 import ptp.ui.control.ChartPane;
 import ptp.ui.goal.GoalModel;
-import ptp.ui.goal.paint.Region;
-import ptp.ui.goal.paint.ToolKind;
+import ptp.draw.Region;
+import ptp.draw.ToolKind;
 import ptp.ui.theme.Theme;
 
 /**
@@ -104,23 +104,23 @@ class ScreenshotTest {
 
   /** A stroke, a selected region, and the plan to it. */
   private static void draw(WindowFixture window) {
-    window.waitFor("the drawing", () -> window.window.view().goal().shown().get() != null);
+    window.waitFor("the drawing", () -> window.window.view().goal().drawing().shown().get() != null);
     GoalModel goal = window.window.view().goal();
     window.robot.interact(
         () -> {
-          goal.tool().set(ToolKind.BRUSH);
-          goal.press(8, 40);
-          goal.drag(20, 43);
-          goal.release(20, 43);
-          goal.tool().set(ToolKind.SELECT);
-          goal.press(5, 27);
-          goal.drag(17, 40);
-          goal.release(17, 40);
-          goal.move(3, 2);
+          goal.pen().tool().set(ToolKind.BRUSH);
+          goal.pen().press(8, 40);
+          goal.pen().drag(20, 43);
+          goal.pen().release(20, 43);
+          goal.pen().tool().set(ToolKind.SELECT);
+          goal.pen().press(5, 27);
+          goal.pen().drag(17, 40);
+          goal.pen().release(17, 40);
+          goal.pen().move(3, 2);
         });
     stamp(window);
     window.robot.interact(goal::undo);
-    window.robot.interact(() -> goal.tool().set(ToolKind.SELECT));
+    window.robot.interact(() -> goal.pen().tool().set(ToolKind.SELECT));
     window.waitFor("three levels", () -> window.sees("#sketch-2") && !goal.sketch().planning().get());
   }
 
@@ -128,12 +128,12 @@ class ScreenshotTest {
     GoalModel goal = window.window.view().goal();
     window.robot.interact(
         () -> {
-          goal.chosen().set(20);
-          goal.chosenPicture().ifPresent(goal::stampFrom);
-          goal.stampRegion(goal.chosenPicture().orElseThrow(), new Region(24, 28, 20, 16));
+          goal.pictures().chosen().set(20);
+          goal.pictures().chosenPicture().ifPresent(goal::stampFrom);
+          goal.pen().stampRegion(goal.pictures().chosenPicture().orElseThrow(), new Region(24, 28, 20, 16));
           goal.onion().set(0.3);
-          goal.press(34, 35);
-          goal.release(34, 35);
+          goal.pen().press(34, 35);
+          goal.pen().release(34, 35);
         });
     window.robot.interact(() -> goal.onion().set(0));
   }

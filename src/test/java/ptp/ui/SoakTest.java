@@ -109,14 +109,14 @@ class SoakTest {
 
   private static void draw(WindowFixture window) throws InterruptedException {
     GoalModel goal = window.window.view().goal();
-    window.waitFor("the drawing", () -> goal.shown().get() != null);
-    window.robot.interact(() -> goal.press(10, 30));
+    window.waitFor("the drawing", () -> goal.drawing().shown().get() != null);
+    window.robot.interact(() -> goal.pen().press(10, 30));
     for (int x = 10; x < 30; x++) {
       int at = x;
-      window.robot.interact(() -> goal.drag(at, 30));
+      window.robot.interact(() -> goal.pen().drag(at, 30));
       Thread.sleep(10);
     }
-    window.robot.interact(() -> goal.release(30, 30));
+    window.robot.interact(() -> goal.pen().release(30, 30));
     window.robot.interact(goal::undo);
   }
 

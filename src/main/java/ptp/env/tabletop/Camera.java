@@ -50,4 +50,14 @@ final class Camera {
     double depth = dot(forward, dx, dy, dz) * tangent;
     return new double[] {dot(right, dx, dy, dz) / depth, dot(up, dx, dy, dz) / depth};
   }
+
+  /** Where the ray through a point of the picture, given as {@link #project} gives it, meets a height: {x, y}. */
+  double[] meet(double u, double v, double z) {
+    double a = u * tangent;
+    double b = v * tangent;
+    double t = (z - eye[2]) / (forward[2] + a * right[2] + b * up[2]);
+    return new double[] {
+      eye[0] + t * (forward[0] + a * right[0] + b * up[0]), eye[1] + t * (forward[1] + a * right[1] + b * up[1])
+    };
+  }
 }

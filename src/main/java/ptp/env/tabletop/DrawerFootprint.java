@@ -1,6 +1,7 @@
 package ptp.env.tabletop;
 
 import ptp.domain.SceneState;
+import ptp.domain.SceneState.BlockPlace;
 
 /**
  * What the cabinet and its drawer cover of the table, as a rectangle in the drawer's own axes: {@code ahead} along the
@@ -42,6 +43,17 @@ record DrawerFootprint(double x, double y, double yaw) {
     double dx = Math.max(0, Math.max(ahead - front, -Geometry.TRAY_HALF - Geometry.WALL_HALF - ahead));
     double dy = Math.max(0, Math.abs(aside(px, py)) - Geometry.CABINET_HALF_WIDTH);
     return Math.sqrt(dx * dx + dy * dy);
+  }
+
+  /** Where a block with its centre there lies. */
+  BlockPlace blockPlace(double px, double py, double pz, double opening) {
+    double ahead = ahead(px, py);
+    double aside = Math.abs(aside(px, py));
+    boolean overTray = Math.abs(ahead) < Geometry.TRAY_HALF && aside < Geometry.TRAY_HALF;
+    if (overTray && Math.abs(pz - Geometry.BLOCK_TOP_Z) < 0.02) return BlockPlace.ON_TOP;
+    boolean overBox =
+        Math.abs(ahead - World.boxOffset(opening)) < Geometry.BOX_HALF_DEPTH && aside < Geometry.BOX_HALF_WIDTH;
+    return overBox && pz < Geometry.BLOCK_DRAWER_Z + 0.02 ? BlockPlace.IN_DRAWER : BlockPlace.OUT;
   }
 
   /** Whether the can stands where the opening drawer would go, in the quadrant that the open handle comes to. */

@@ -35,19 +35,29 @@ final class RayCaster {
   }
 
   Frame render(Stage stage) {
+    return render(stage, stage.moving(), stage.dropShadows());
+  }
+
+  /** Draws only some of what moves, and only some of what lies below it in shadow. */
+  Frame render(Stage stage, List<Solid> movingSolids, List<DropShadow> below) {
     lighting.follow(stage.casters());
     boolean moved = stage.stillVersion() != stillVersion;
     if (moved) castStill(stage);
     if (moved || lighting.castsShadows()) shadeStill(stage);
     stillVersion = stage.stillVersion();
     moving.startFrom(still);
-    moving.draw(stage.moving());
+    moving.draw(movingSolids);
     System.arraycopy(stillColour, 0, colour, 0, colour.length);
-    shade(moving, stage.moving(), colour);
+    shade(moving, movingSolids, colour);
     if (dropShadows) {
-      for (DropShadow shadow : stage.dropShadows()) darken(shadow);
+      for (DropShadow shadow : below) darken(shadow);
     }
     return new Frame(width, height, average());
+  }
+
+  /** Index of the moving solid that the last picture shows at a pixel, or {@link DepthImage#NOTHING}. */
+  int movingAt(int x, int y) {
+    return moving.solid[y * samples * moving.width + x * samples];
   }
 
   private void castStill(Stage stage) {

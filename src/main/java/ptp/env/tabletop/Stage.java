@@ -8,6 +8,7 @@ import static ptp.env.tabletop.Geometry.TABLE_Z;
 
 import java.util.ArrayList;
 import java.util.List;
+import ptp.domain.SceneObject;
 
 /** What the camera sees of a {@link World}: solids that follow the bodies, and the arm. */
 final class Stage {
@@ -121,6 +122,19 @@ final class Stage {
 
   List<Solid> moving() {
     return moving;
+  }
+
+  /** The drawer alone, of what moves. */
+  List<Solid> drawer() {
+    return drawer;
+  }
+
+  /** What a moving solid belongs to, by its place in {@link #moving}. */
+  SceneObject object(int index) {
+    if (index < drawer.size()) return SceneObject.DRAWER;
+    Solid solid = moving.get(index);
+    if (solid == can || solid == lid) return SceneObject.CAN;
+    return solid == block ? SceneObject.BLOCK : SceneObject.GRIPPER;
   }
 
   /** What casts shadows: everything but the room. */

@@ -6,11 +6,13 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.SplittableRandom;
 import ptp.domain.Action;
 import ptp.domain.Frame;
 import ptp.domain.Observation;
 import ptp.domain.Primitive;
+import ptp.domain.SceneMove;
 import ptp.domain.SceneState;
 import ptp.domain.Seed;
 import ptp.domain.Success;
@@ -19,6 +21,9 @@ import ptp.env.Environment;
 
 /** The simulated table-top: Bullet's physics, our own pictures. One thread at a time may use it. */
 public final class Tabletop implements Environment {
+  /** Where a picture shows no object that can be moved. */
+  public static final byte NO_OBJECT = -1;
+
   private static final int SNAPSHOT_VERSION = 1;
   private static final int SETTLE_STEPS = 3;
   private static final int LARGE_SAMPLES = 2;
@@ -73,6 +78,16 @@ public final class Tabletop implements Environment {
     }
   }
 
+  /** Puts a scene as it was at some moment, with nothing held, and lets it come to rest. */
+  public Observation put(SceneState scene) {
+    return begin(Layout.of(scene));
+  }
+
+  /** Puts a scene after something in it was moved by hand; what is not possible becomes the nearest that is. */
+  public Observation put(SceneState scene, SceneMove move) {
+    return begin(Arrangement.moved(Layout.of(scene), move));
+  }
+
   private Observation begin(Layout layout) {
     place(layout);
     return observe();
@@ -110,6 +125,25 @@ public final class Tabletop implements Environment {
     }
     stage.follow();
     return large.render(stage);
+  }
+
+  /**
+   * What the picture that {@link #render} gave last shows at each of its pixels, row-major: an object's ordinal, or
+   * {@link #NO_OBJECT}.
+   */
+  public byte[] objects() {
+    byte[] objects = new byte[largeWidth * largeHeight];
+    for (int i = 0; i < objects.length; i++) {
+      int solid = large.movingAt(i % largeWidth, i / largeWidth);
+      objects[i] = solid == DepthImage.NOTHING ? NO_OBJECT : (byte) stage.object(solid).ordinal();
+    }
+    return objects;
+  }
+
+  /** The 48x48 picture of the scene as it stands without can, block and arm. */
+  public Frame empty() {
+    stage.follow();
+    return eye.render(stage, stage.drawer(), List.of());
   }
 
   @Override

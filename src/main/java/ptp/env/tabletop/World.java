@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import ptp.domain.SceneState;
-import ptp.domain.SceneState.BlockPlace;
 
 /**
  * The physics of one table-top. The space and its bodies are made once and live as long as the world: making them anew
@@ -159,16 +158,8 @@ final class World implements AutoCloseable {
     Vec3d b = block.read().position();
     return new SceneState(
         gripper.pose(), opening, handle[0], handle[1], c.x, c.y, c.z, b.x, b.y, b.z, block.yaw(), footprint.x(),
-        footprint.y(), footprint.yaw(), gripper.holds(), blockPlace(b, opening), Geometry.quadrant(c.x, c.y));
-  }
-
-  private BlockPlace blockPlace(Vec3d b, double opening) {
-    double ahead = footprint.ahead(b.x, b.y);
-    double aside = Math.abs(footprint.aside(b.x, b.y));
-    boolean overTray = Math.abs(ahead) < Geometry.TRAY_HALF && aside < Geometry.TRAY_HALF;
-    if (overTray && Math.abs(b.z - Geometry.BLOCK_TOP_Z) < 0.02) return BlockPlace.ON_TOP;
-    boolean overBox = Math.abs(ahead - boxOffset(opening)) < Geometry.BOX_HALF_DEPTH && aside < Geometry.BOX_HALF_WIDTH;
-    return overBox && b.z < Geometry.BLOCK_DRAWER_Z + 0.02 ? BlockPlace.IN_DRAWER : BlockPlace.OUT;
+        footprint.y(), footprint.yaw(), gripper.holds(), footprint.blockPlace(b.x, b.y, b.z, opening), Geometry
+            .quadrant(c.x, c.y));
   }
 
   /** Writes the state and goes on from exactly what was written, as a world that reads it does. */

@@ -17,6 +17,7 @@ import ptp.plan.Plans;
 import ptp.plan.ValueModel;
 import ptp.plan.ptp.PtpPlanner;
 import ptp.run.GoalService;
+import ptp.run.SceneService;
 import ptp.run.PlanService.Filmstrip;
 import ptp.run.stage.LoadedNetworks;
 import ptp.run.stage.Planners;
@@ -28,13 +29,15 @@ final class NetworkGoals implements GoalService {
 
   private final LazyNetworks eyes;
   private final LazyNetworks networks;
+  private final SceneService scenes;
   private Familiarity familiarity;
 
   /**
    * @param eyes networks for looking, of their own, so that a look never waits for a plan
    * @param networks for planning
    */
-  NetworkGoals(LazyNetworks eyes, LazyNetworks networks) {
+  NetworkGoals(LazyNetworks eyes, LazyNetworks networks, SceneService scenes) {
+    this.scenes = scenes;
     this.eyes = eyes;
     this.networks = networks;
   }
@@ -42,6 +45,11 @@ final class NetworkGoals implements GoalService {
   @Override
   public boolean ready() {
     return networks.setup().networks().trained(List.of());
+  }
+
+  @Override
+  public SceneService scenes() {
+    return scenes;
   }
 
   @Override

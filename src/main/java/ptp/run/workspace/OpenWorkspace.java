@@ -102,12 +102,14 @@ public final class OpenWorkspace implements AutoCloseable {
     Questions questions = new Questions(setup);
     PlanShelf shelf = new PlanShelf(workspace.run(stages.offline(preset, seed)).resolve("plans"), Clock.systemUTC());
     NetworkInspector inspector = new NetworkInspector(planning, questions, shelf);
+    SimulatedScenes scenes = new SimulatedScenes(setup, questions);
     Runnable close = () -> {
+      scenes.close();
       inspector.close();
       List.of(planning, drawing, looking).forEach(LazyNetworks::close);
     };
     return new Thinking(
-        new NetworkPlans(planning, questions), new NetworkGoals(looking, drawing), inspector, close);
+        new NetworkPlans(planning, questions), new NetworkGoals(looking, drawing, scenes), inspector, close);
   }
 
   /**

@@ -17,11 +17,11 @@ import ptp.run.PlanService.Query;
 import ptp.run.stage.LoadedNetworks;
 import ptp.run.stage.Planners;
 import ptp.run.stage.Problem;
+import ptp.run.stage.Problems;
 import ptp.run.stage.Setup;
 
 /** What can be asked about the tasks of the simulator, made ready for planners. */
 final class Questions {
-  private static final int PICTURES = 8;
 
   private final Setup setup;
   private final Map<Task, List<Problem>> problems = new EnumMap<>(Task.class);
@@ -33,7 +33,7 @@ final class Questions {
   /** The problems of a task whose starts and goals can be chosen. */
   List<Problem> problems(Task task) {
     synchronized (problems) {
-      return problems.computeIfAbsent(task, t -> setup.problems(t, Split.PRACTICE, PICTURES, Progress.SILENT));
+      return problems.computeIfAbsent(task, t -> setup.problems(t, Split.PRACTICE, Problems.PRACTICE_GOALS, Progress.SILENT));
     }
   }
 

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import ptp.ui.goal.paint.DrawingJournal;
-import ptp.ui.goal.paint.Entry;
+import ptp.draw.DrawingJournal;
+import ptp.draw.Entry;
 import ptp.ui.text.Texts;
 
 /** Keeps every edit in the workspace's journal, off the interface thread and in order. */

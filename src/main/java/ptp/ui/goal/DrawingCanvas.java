@@ -12,8 +12,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import ptp.ui.control.FrameImages;
-import ptp.ui.goal.paint.Pixels;
-import ptp.ui.goal.paint.Selection.Point;
+import ptp.draw.Pixels;
+import ptp.draw.Selection.Point;
 import ptp.ui.text.Texts;
 
 /**
@@ -36,11 +36,11 @@ final class DrawingCanvas extends Region {
     this.model = model;
     layers =
         List.of(
-            new PictureLayer(images, model.shown(), new SimpleDoubleProperty(1)),
-            new PictureLayer(images, model.start(), model.onion()),
-            new IgnoredLayer(model),
-            new SelectionLayer(model),
-            new PenLayer(model, () -> pen));
+            new PictureLayer(images, model.drawing().shown(), new SimpleDoubleProperty(1)),
+            new PictureLayer(images, model.drawing().start(), model.onion()),
+            new IgnoredLayer(model.look(), model.marking()),
+            new SelectionLayer(model.drawing()),
+            new PenLayer(model.pen(), () -> pen));
     setId("drawing");
     getStyleClass().add("drawing");
     getChildren().add(canvas);
@@ -61,17 +61,17 @@ final class DrawingCanvas extends Region {
   }
 
   private void follow() {
-    model.shown().subscribe(this::requestLayout);
-    model.start().subscribe(this::requestLayout);
+    model.drawing().shown().subscribe(this::requestLayout);
+    model.drawing().start().subscribe(this::requestLayout);
     model.onion().subscribe(this::requestLayout);
     model.marking().subscribe(this::requestLayout);
-    model.selection().subscribe(this::requestLayout);
+    model.drawing().selection().subscribe(this::requestLayout);
     model.look().looked().subscribe(this::requestLayout);
-    model.tool().subscribe(tool -> describe());
+    model.pen().tool().subscribe(tool -> describe());
   }
 
   private void describe() {
-    String tool = Texts.get("goal.canvas", Tools.title(model.tool().get()));
+    String tool = Texts.get("goal.canvas", Tools.title(model.pen().tool().get()));
     setAccessibleText(pen == null ? tool : tool + Texts.get("goal.pen", (int) pen.x() + 1, (int) pen.y() + 1));
     requestLayout();
   }
@@ -129,21 +129,22 @@ final class DrawingCanvas extends Region {
 
   private void press(MouseEvent event) {
     requestFocus();
+    event.consume(); // or the scroll pane around the page would take the focus
     if (event.getButton() != MouseButton.PRIMARY) return;
     movePen(at(event));
-    model.press(pen.x(), pen.y());
+    model.pen().press(pen.x(), pen.y());
   }
 
   private void drag(MouseEvent event) {
     if (event.getButton() != MouseButton.PRIMARY) return;
     movePen(at(event));
-    model.drag(pen.x(), pen.y());
+    model.pen().drag(pen.x(), pen.y());
   }
 
   private void release(MouseEvent event) {
     if (event.getButton() != MouseButton.PRIMARY) return;
     movePen(at(event));
-    model.release(pen.x(), pen.y());
+    model.pen().release(pen.x(), pen.y());
   }
 
   private void key(KeyEvent event) {
@@ -163,7 +164,7 @@ final class DrawingCanvas extends Region {
   }
 
   private void arrow(KeyEvent event, int dx, int dy) {
-    if (event.isShortcutDown()) model.move(dx, dy);
+    if (event.isShortcutDown()) model.pen().move(dx, dy);
     else step(dx, dy);
   }
 
@@ -172,7 +173,7 @@ final class DrawingCanvas extends Region {
     double x = Math.clamp(Math.floor(from.x()) + dx, 0, Pixels.SIZE - 1) + 0.5;
     double y = Math.clamp(Math.floor(from.y()) + dy, 0, Pixels.SIZE - 1) + 0.5;
     movePen(new Point(x, y));
-    if (down) model.drag(x, y);
+    if (down) model.pen().drag(x, y);
   }
 
   private Point penOrMiddle() {
@@ -181,8 +182,8 @@ final class DrawingCanvas extends Region {
 
   private void upOrDown() {
     movePen(penOrMiddle());
-    if (down) model.release(pen.x(), pen.y());
-    else model.press(pen.x(), pen.y());
+    if (down) model.pen().release(pen.x(), pen.y());
+    else model.pen().press(pen.x(), pen.y());
     down = !down;
   }
 

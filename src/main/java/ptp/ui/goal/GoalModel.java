@@ -1,89 +1,68 @@
 package ptp.ui.goal;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
-import javafx.beans.binding.Bindings;
 import ptp.domain.Frame;
-import ptp.domain.Task;
-import ptp.run.PlanService;
-import ptp.run.PlanService.TaskImages;
-import ptp.ui.goal.paint.Drawing;
-import ptp.ui.goal.paint.Easel;
-import ptp.ui.goal.paint.Edit;
-import ptp.ui.goal.paint.Edit.Side;
-import ptp.ui.goal.paint.EditKind;
-import ptp.ui.goal.paint.EmptyScene;
-import ptp.ui.goal.paint.Entry;
-import ptp.ui.goal.paint.Region;
-import ptp.ui.goal.paint.SelectTool;
-import ptp.ui.goal.paint.Selection;
-import ptp.ui.goal.paint.Stamp;
-import ptp.ui.goal.paint.Tool;
-import ptp.ui.goal.paint.ToolKind;
-import ptp.ui.task.LatestTask;
+import ptp.domain.Goal;
+import ptp.domain.SceneMove;
+import ptp.domain.SceneObject;
+import ptp.draw.Edit.Side;
+import ptp.draw.EditKind;
+import ptp.draw.Entry;
+import ptp.draw.ToolKind;
 import ptp.ui.text.Texts;
 
-/** State of the Goal page: the drawing, the tools, the pictures to begin from; it tells the looker and the planner. */
+/** The Goal page's models together: what is done to the drawing reaches the looker, the planner and the journal. */
 public final class GoalModel {
   private static final double QUARTER_OF_RIGHT_ANGLE = Math.toRadians(22.5);
 
-  private final PlanService plans;
-  private final LatestTask reading;
   private final AutoSave saving;
   private final LookModel look;
   private final SketchModel sketch;
-  private final Drawing drawing = new Drawing(this::keep);
-  private final Easel easel = new Easel(drawing, this::refresh);
-  private final Map<ToolKind, Tool> tools = new EnumMap<>(ToolKind.class);
-  private final ObjectProperty<ToolKind> tool = new SimpleObjectProperty<>(ToolKind.BRUSH);
-  private final ObjectProperty<Integer> colour = new SimpleObjectProperty<>();
-  private final DoubleProperty size = new SimpleDoubleProperty(3);
+  private final SceneModel scene;
+  private final PicturesModel pictures;
+  private final DrawingModel drawing;
+  private final PenModel pen;
+  private final Arranging arranging;
+  private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.PIXELS);
   private final DoubleProperty onion = new SimpleDoubleProperty(0);
   private final BooleanProperty marking = new SimpleBooleanProperty(true);
-  private final ObjectProperty<Task> task = new SimpleObjectProperty<>(Task.A);
-  private final IntegerProperty chosen = new SimpleIntegerProperty();
-  private final ReadOnlyObjectWrapper<List<Frame>> pictures = new ReadOnlyObjectWrapper<>(List.of());
-  private final ReadOnlyObjectWrapper<Frame> start = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<Frame> shown = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<Optional<Selection>> selection = new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<Stamp>> stamp = new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<Edit>> undoable = new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<Edit>> redoable = new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final List<Runnable> waiting = new ArrayList<>();
   private boolean opened;
+  private Frame seen;
+  private Frame seenStart;
 
-  /**
-   * @param plans has the tasks' pictures
-   */
-  public GoalModel(PlanService plans, LatestTask reading, AutoSave saving, LookModel look, SketchModel sketch) {
-    this.plans = plans;
-    this.reading = reading;
-    this.saving = saving;
+  /** How the goal is made. */
+  public enum Mode {
+    PIXELS,
+    SCENE
+  }
+
+  public GoalModel(PicturesModel pictures, SceneModel scene, LookModel look, SketchModel sketch, AutoSave saving) {
+    this.pictures = pictures;
+    this.scene = scene;
     this.look = look;
     this.sketch = sketch;
-    for (ToolKind kind : ToolKind.values()) tools.put(kind, kind.handler(easel));
-    colour.set(easel.colour());
-    colour.subscribe((before, now) -> easel.colour(now));
-    size.subscribe(now -> easel.size(now.doubleValue()));
-    tool.subscribe((before, now) -> changeTool(before));
-    task.subscribe((before, now) -> readPictures());
+    this.saving = saving;
+    drawing = new DrawingModel(this::keep);
+    pen = new PenModel(drawing);
+    arranging = new Arranging(scene, drawing, pictures);
+    drawing.follow(this::refresh);
+    pictures.behind().subscribe(behind -> drawing.easel().emptyScene(behind.empty()));
+    mode.subscribe((before, now) -> changeMode());
+    scene.problem().subscribe(problem::set);
   }
 
   /** Recovers the drawing and reads the task's pictures, when the page is first seen; later calls do nothing. */
@@ -101,42 +80,22 @@ public final class GoalModel {
   }
 
   private void recovered(List<Entry> entries) {
-    drawing.replay(entries);
-    if (drawing.begun()) begun();
-    readPictures();
+    if (drawing.recover(entries)) begun();
+    pictures.open(this::read, this::unread);
   }
 
-  private void readPictures() {
-    if (!opened) return;
-    Task now = task.get();
-    reading.<Pictures>submit((progress, deliver) -> deliver.accept(pictures(now)), this::show, this::read);
+  private void unread(Exception failure) {
+    problem.set(Texts.problem(failure));
+    read();
   }
 
-  private record Pictures(List<Frame> frames, Optional<Frame> emptyScene) {}
-
-  private Pictures pictures(Task of) {
-    TaskImages images = plans.images(of);
-    List<Frame> all = new ArrayList<>(images.starts());
-    all.addAll(images.goals());
-    return new Pictures(List.copyOf(all), EmptyScene.of(all));
-  }
-
-  private void show(Pictures now) {
-    chosen.set(0);
-    pictures.set(now.frames());
-    easel.emptyScene(now.emptyScene());
-  }
-
-  private void read(Exception failure) {
-    if (failure != null) problem.set(Texts.problem(failure));
+  private void read() {
     if (drawing.begun()) return;
-    Frame first = pictures.get().isEmpty() ? drawing.start() : pictures.get().getFirst();
-    drawing.begin(first, first);
+    drawing.begin(pictures.all().get().stream().findFirst());
     begun();
   }
 
   private void begun() {
-    refresh();
     waiting.forEach(Runnable::run);
     waiting.clear();
   }
@@ -145,78 +104,67 @@ public final class GoalModel {
     saving.keep(entry, problem::set);
   }
 
-  private void changeTool(ToolKind before) {
-    if (easel.drawing()) tools.get(before).cancel();
-    if (tool.get() != ToolKind.SELECT) easel.select(Optional.empty());
-  }
-
-  /** Shows what the easel shows, and tells those who follow the pen. */
+  /** Tells those who follow the pen. */
   private void refresh() {
-    colour.set(easel.colour());
-    selection.set(easel.selection());
-    undoable.set(drawing.undoable());
-    redoable.set(drawing.redoable());
     if (!drawing.begun()) return;
-    boolean changed = !easel.shown().equals(shown.get()) || !drawing.start().equals(start.get());
-    start.set(drawing.start());
-    shown.set(easel.shown());
-    if (changed) {
-      look.follow(easel.shown());
+    Frame shown = drawing.shown().get();
+    Frame start = drawing.start().get();
+    if (!shown.equals(seen) || !start.equals(seenStart)) {
+      seen = shown;
+      seenStart = start;
+      look.follow(shown);
       sketch.strokeBegan();
     }
-    if (!easel.drawing()) sketch.pictures(drawing.start(), drawing.goal());
+    if (!drawing.easel().drawing()) sketch.pictures(start, drawing.goal().frame());
   }
 
-  /** The pen, in pixels of the picture. */
-  public void press(double x, double y) {
-    if (drawing.begun()) tools.get(tool.get()).press(x, y);
+  private void changeMode() {
+    interrupt();
+    drawing.easel().select(Optional.empty());
+    arranging.active(mode.get() == Mode.SCENE);
   }
 
-  public void drag(double x, double y) {
-    tools.get(tool.get()).drag(x, y);
+  /** Gives up what is being drawn or dragged; false when nothing is. */
+  private boolean interrupt() {
+    return arranging.interrupt() || pen.interrupt();
   }
 
-  public void release(double x, double y) {
-    tools.get(tool.get()).release(x, y);
-  }
-
-  /** Gives up the stroke under way, or else the selection. */
+  /** Gives up the stroke or the drag under way, or else the selection. */
   public void cancel() {
-    if (easel.drawing()) tools.get(tool.get()).cancel();
-    else easel.select(Optional.empty());
+    if (!interrupt()) pen.cancel();
   }
 
-  /** Turns the selected region by an eighth of a half turn; {@code direction} is 1 for clockwise and -1 otherwise. */
+  /** Turns the selected region or object by a quarter of a right angle; 1 is clockwise and -1 the other way. */
   public void turn(int direction) {
-    select().turn(direction * QUARTER_OF_RIGHT_ANGLE);
+    double angle = direction * QUARTER_OF_RIGHT_ANGLE;
+    if (mode.get() == Mode.SCENE) scene.move(new SceneMove.Turn(scene.selected().get(), angle));
+    else pen.turn(angle);
   }
 
-  /** Moves the selected region by whole pixels. */
-  public void move(int dx, int dy) {
-    select().move(dx, dy);
-  }
-
-  private SelectTool select() {
-    return (SelectTool) tools.get(ToolKind.SELECT);
+  /** Whether something is selected that can be turned. */
+  public ObservableBooleanValue turnable() {
+    return Bindings.createBooleanBinding(
+        () -> mode.get() == Mode.SCENE
+            ? scene.selected().get() == SceneObject.BLOCK || scene.selected().get() == SceneObject.GRIPPER
+            : drawing.selection().get().isPresent(),
+        mode,
+        scene.selected(),
+        drawing.selection());
   }
 
   public void undo() {
-    backAndForth(drawing::undo);
+    interrupt();
+    drawing.undo();
   }
 
   public void redo() {
-    backAndForth(drawing::redo);
-  }
-
-  private void backAndForth(Runnable step) {
-    if (easel.drawing()) tools.get(tool.get()).cancel();
-    step.run();
-    easel.select(Optional.empty());
+    interrupt();
+    drawing.redo();
   }
 
   /** Makes a picture the start; a goal on which nothing was drawn yet goes with it. */
   public void useAsStart(Frame picture) {
-    use(drawing.start().equals(drawing.goal()) ? Side.BOTH : Side.START, EditKind.PICTURE, picture);
+    use(drawing.untouched() ? Side.BOTH : Side.START, EditKind.PICTURE, picture);
   }
 
   public void useAsGoal(Frame picture) {
@@ -229,12 +177,13 @@ public final class GoalModel {
   }
 
   private void use(Side side, EditKind kind, Frame picture) {
-    backAndForth(() -> drawing.edit(kind, side, picture));
+    interrupt();
+    drawing.use(side, kind, pictures.known(picture));
   }
 
   /** Draws anew from the start picture. */
   public void startOver() {
-    useAsGoal(drawing.start());
+    useAsGoal(drawing.start().get());
   }
 
   /** Replaces the goal by the nearest picture that the robot can represent. */
@@ -246,33 +195,32 @@ public final class GoalModel {
   /** Whether the newest look is at the picture as it is now. */
   public ObservableBooleanValue snappable() {
     return Bindings.createBooleanBinding(
-        () -> look.looked().get().look().isPresent() && look.looked().get().picture().equals(shown.get()),
+        () -> look.looked().get().look().isPresent() && look.looked().get().picture().equals(drawing.shown().get()),
         look.looked(),
-        shown);
+        drawing.shown());
   }
 
-  /** Whether the goal is another picture than the start. */
-  public ObservableBooleanValue different() {
-    return Bindings.createBooleanBinding(
-        () -> start.get() != null && !start.get().equals(shown.get()), start, shown);
-  }
-
-  /** Takes the stamp from a picture, at first all of it. */
+  /** Takes the stamp from a picture. */
   public void stampFrom(Frame picture) {
-    stampRegion(picture, Region.ALL);
-    tool.set(ToolKind.STAMP);
+    mode.set(Mode.PIXELS);
+    pen.stampFrom(picture);
   }
 
-  /** Takes the stamp from a region of a picture. */
-  public void stampRegion(Frame picture, Region region) {
-    Stamp now = new Stamp(picture, region.empty() ? Region.ALL : region);
-    easel.stamp(now);
-    stamp.set(Optional.of(now));
+  /** Takes a tool in hand. */
+  public void take(ToolKind tool) {
+    mode.set(Mode.PIXELS);
+    pen.tool().set(tool);
+  }
+
+  /** Takes hold of an object of the scene. */
+  public void take(SceneObject object) {
+    mode.set(Mode.SCENE);
+    scene.selected().set(object);
   }
 
   /** Plans to the goal as it is, with another seed when that was planned already. */
   public void plan() {
-    if (drawing.begun()) sketch.again(drawing.start(), drawing.goal());
+    if (drawing.begun()) sketch.again(drawing.start().get(), drawing.goal().frame());
   }
 
   /** The journal is closed; nothing may be drawn any more. */
@@ -281,9 +229,25 @@ public final class GoalModel {
     saving.close();
   }
 
-  /** The goal without the stroke under way. */
-  public Frame goal() {
-    return drawing.goal();
+  /** The goal as it is, without what is under way; with its scene where it is a scene's exact picture. */
+  public Goal goal() {
+    return arranging.goal();
+  }
+
+  public DrawingModel drawing() {
+    return drawing;
+  }
+
+  public PenModel pen() {
+    return pen;
+  }
+
+  public PicturesModel pictures() {
+    return pictures;
+  }
+
+  public SceneModel scene() {
+    return scene;
   }
 
   public LookModel look() {
@@ -294,18 +258,8 @@ public final class GoalModel {
     return sketch;
   }
 
-  public ObjectProperty<ToolKind> tool() {
-    return tool;
-  }
-
-  /** 0xRRGGBB. */
-  public ObjectProperty<Integer> colour() {
-    return colour;
-  }
-
-  /** Width of the pen, in pixels. */
-  public DoubleProperty size() {
-    return size;
+  public ObjectProperty<Mode> mode() {
+    return mode;
   }
 
   /** How much of the start picture shines through, 0 to 1. */
@@ -316,51 +270,6 @@ public final class GoalModel {
   /** Whether ignored pixels are marked. */
   public BooleanProperty marking() {
     return marking;
-  }
-
-  public ObjectProperty<Task> task() {
-    return task;
-  }
-
-  /** The task's pictures, starts first. */
-  public ReadOnlyObjectProperty<List<Frame>> pictures() {
-    return pictures.getReadOnlyProperty();
-  }
-
-  /** The picture that is chosen among them. */
-  public IntegerProperty chosen() {
-    return chosen;
-  }
-
-  public Optional<Frame> chosenPicture() {
-    List<Frame> all = pictures.get();
-    return chosen.get() < all.size() ? Optional.of(all.get(chosen.get())) : Optional.empty();
-  }
-
-  /** The start picture; null before there is one. */
-  public ReadOnlyObjectProperty<Frame> start() {
-    return start.getReadOnlyProperty();
-  }
-
-  /** The goal with the stroke that is under way; null before there is one. */
-  public ReadOnlyObjectProperty<Frame> shown() {
-    return shown.getReadOnlyProperty();
-  }
-
-  public ReadOnlyObjectProperty<Optional<Selection>> selection() {
-    return selection.getReadOnlyProperty();
-  }
-
-  public ReadOnlyObjectProperty<Optional<Stamp>> stamp() {
-    return stamp.getReadOnlyProperty();
-  }
-
-  public ReadOnlyObjectProperty<Optional<Edit>> undoable() {
-    return undoable.getReadOnlyProperty();
-  }
-
-  public ReadOnlyObjectProperty<Optional<Edit>> redoable() {
-    return redoable.getReadOnlyProperty();
   }
 
   /** What went wrong last; empty otherwise. */

@@ -1,5 +1,7 @@
 package ptp.ui.goal;
 
+import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
@@ -15,8 +17,10 @@ import ptp.ui.action.Actions;
 import ptp.ui.control.Cards;
 import ptp.ui.control.Columns;
 import ptp.ui.control.FrameImages;
+import ptp.ui.control.Segments;
 import ptp.ui.control.WrapRow;
-import ptp.ui.goal.paint.ToolKind;
+import ptp.draw.ToolKind;
+import ptp.ui.goal.GoalModel.Mode;
 import ptp.ui.text.Texts;
 import ptp.ui.theme.Appearance;
 
@@ -34,7 +38,7 @@ public final class GoalPage {
     this.model = model;
     this.exchange = exchange;
     Columns columns =
-        new Columns(Columns.area(canvasCard(actions), 1), Columns.area(rightSide(actions, appearance), 2));
+        new Columns(Columns.area(canvasCard(actions, appearance), 1), Columns.area(rightSide(actions, appearance), 2));
     VBox.setVgrow(columns, Priority.ALWAYS);
     Region pictures = new PicturesCard(model, images, actions, appearance).node();
     node = new StackPane(Cards.page(Cards.column("page", heading(actions), columns, pictures)));
@@ -53,45 +57,62 @@ public final class GoalPage {
     VBox words = Cards.column("heading-words", title, Cards.muted(Texts.get("goal.subtitle")));
     Node edits =
         Cards.row(
-            "buttons", actions.button("goal.undo"), actions.button("goal.redo"), actions.button("goal.startOver"));
+            "buttons", ToolOptions.small(actions, "goal.undo"), ToolOptions.small(actions, "goal.redo"),
+            actions.button("goal.startOver"));
     Node files = Cards.row("buttons", actions.button("goal.open"), actions.button("goal.save"));
     Node plan =
         new WrapRow(
             8, false, actions.button("goal.practise"), Cards.styled(actions.button("goal.plan"), "accent"));
-    return new WrapRow(14, true, words, edits, files, ToolOptions.onion(model), plan);
+    var modes =
+        new Segments<>(
+            "goal-mode", Texts.get("goal.mode"), List.of(Mode.values()), m -> Texts.get("goal.mode." + m),
+            model.mode());
+    Node onion = ToolOptions.onion(model);
+    model.mode().subscribe(mode -> Cards.show(onion, mode == Mode.PIXELS));
+    return new WrapRow(14, true, words, modes, edits, files, onion, plan);
   }
 
-  private Region canvasCard(Actions actions) {
+  private Region canvasCard(Actions actions, Appearance appearance) {
     DrawingCanvas canvas = new DrawingCanvas(model, images);
     VBox.setVgrow(canvas, Priority.ALWAYS);
-    VBox right = Cards.column("easel", new ToolOptions(model, actions).node(), canvas);
-    HBox.setHgrow(right, Priority.ALWAYS);
-    HBox row = new HBox(new ToolColumn(model).node(), right);
-    row.getStyleClass().addAll("card", "canvas-card");
-    return row;
+    VBox pixels =
+        Cards.column("easel", new ToolOptions(model.pen(), model.drawing(), actions).node(), canvas);
+    HBox.setHgrow(pixels, Priority.ALWAYS);
+    HBox drawing = new HBox(new ToolColumn(model.pen()).node(), pixels);
+    drawing.getStyleClass().add("canvas-card");
+    SceneCanvas large = new SceneCanvas(model.scene(), images, model::cancel, appearance.theme());
+    VBox.setVgrow(large, Priority.ALWAYS);
+    VBox scene = Cards.column("canvas-card", new SceneOptions(model, actions).node(), large);
+    ObservableValue<Boolean> arranging = model.mode().map(m -> m == Mode.SCENE);
+    Region card = Cards.styled(Cards.either(arranging, scene, drawing), "card", "easel-card");
+    model.mode().subscribe((before, now) -> (now == Mode.SCENE ? large : canvas).requestFocus()); // for the keys
+    return card;
   }
 
   private Region rightSide(Actions actions, Appearance appearance) {
-    StampPicker picker = new StampPicker(model, images);
+    StampPicker picker = new StampPicker(model.pen(), images);
     VBox stamp = Cards.styled(Cards.card(Texts.get("stamp.title"), picker), "stamp-card");
     Region look = new LookCard(model, images, actions).node();
     HBox.setHgrow(look, Priority.ALWAYS);
     HBox top = Cards.row("look-row", look, stamp);
-    model.tool().subscribe(tool -> showStamp(stamp));
-    model.stamp().subscribe(() -> showStamp(stamp));
+    model.pen().tool().subscribe(tool -> showStamp(stamp));
+    model.pen().stamp().subscribe(() -> showStamp(stamp));
+    model.mode().subscribe(mode -> showStamp(stamp));
     Region sketch = new SketchCard(model.sketch(), images, appearance).node();
     VBox.setVgrow(sketch, Priority.ALWAYS);
     return Cards.column("goal-side", top, sketch);
   }
 
   private void showStamp(Node stamp) {
-    Cards.show(stamp, model.tool().get() == ToolKind.STAMP && model.stamp().get().isPresent());
+    boolean inHand = model.pen().tool().get() == ToolKind.STAMP && model.pen().stamp().get().isPresent();
+    Cards.show(stamp, inHand && model.mode().get() == Mode.PIXELS);
   }
 
-  /** A letter takes a tool, unless it is typed into a field. */
+  /** A letter takes a tool or an object of the scene, unless it is typed into a field. */
   private void key(KeyEvent event) {
     if (event.isShortcutDown() || event.isAltDown() || event.getTarget() instanceof TextInputControl) return;
-    Tools.of(event.getCode()).ifPresent(model.tool()::set);
+    if (model.mode().get() == Mode.SCENE) SceneObjects.of(event.getCode()).ifPresent(model::take);
+    else Tools.of(event.getCode()).ifPresent(model::take);
   }
 
   private static void over(DragEvent event) {

@@ -1,15 +1,16 @@
 package ptp.ui.goal;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import ptp.ui.goal.paint.Pixels;
+import ptp.draw.Pixels;
 
 /** Hatches the pixels that the robot's code ignores. */
-record IgnoredLayer(GoalModel model) implements Layer {
+record IgnoredLayer(LookModel model, BooleanProperty marking) implements Layer {
   @Override
   public void draw(GraphicsContext g, double zoom) {
-    if (!model.marking().get()) return;
-    model.look().looked().get().look().ifPresent(look -> hatch(g, zoom, look.ignored()));
+    if (!marking.get()) return;
+    model.looked().get().look().ifPresent(look -> hatch(g, zoom, look.ignored()));
   }
 
   private static void hatch(GraphicsContext g, double zoom, boolean[] ignored) {

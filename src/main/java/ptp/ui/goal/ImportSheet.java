@@ -11,7 +11,7 @@ import ptp.ui.control.FrameImages;
 import ptp.ui.control.FrameView;
 import ptp.ui.control.Overlay;
 import ptp.ui.control.WrapRow;
-import ptp.ui.goal.paint.Edit.Side;
+import ptp.draw.Edit.Side;
 import ptp.ui.goal.picture.Picture;
 import ptp.ui.text.Texts;
 

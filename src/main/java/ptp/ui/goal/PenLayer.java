@@ -3,11 +3,11 @@ package ptp.ui.goal;
 import java.util.function.Supplier;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import ptp.ui.goal.paint.Selection.Point;
-import ptp.ui.goal.paint.ToolKind;
+import ptp.draw.Selection.Point;
+import ptp.draw.ToolKind;
 
 /** Where the pen is and how wide: a ring for tools with a width, a pixel for the others. */
-record PenLayer(GoalModel model, Supplier<Point> pen) implements Layer {
+record PenLayer(PenModel model, Supplier<Point> pen) implements Layer {
   @Override
   public void draw(GraphicsContext g, double zoom) {
     Point at = pen.get();

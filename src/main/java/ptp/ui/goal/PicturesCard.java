@@ -26,12 +26,14 @@ final class PicturesCard {
   PicturesCard(GoalModel model, FrameImages images, Actions actions, Appearance appearance) {
     Segments<Task> tasks =
         new Segments<>(
-            "goal-task", Texts.get("task"), List.of(Task.values()), t -> Texts.get("task.short", t), model.task());
+            "goal-task", Texts.get("task"), List.of(Task.values()), t -> Texts.get("task.short", t), model.pictures()
+                .task());
     FramePicker picker =
-        new FramePicker(Texts.get("goal.pictures"), images, model.pictures(), model.chosen(), appearance);
+        new FramePicker(Texts.get("goal.pictures"), images, model.pictures().all(), model.pictures().chosen(),
+            appearance);
     picker.setId("goal-pictures");
     ObservableValue<Boolean> none =
-        Bindings.createBooleanBinding(() -> model.pictures().get().isEmpty(), model.pictures());
+        Bindings.createBooleanBinding(() -> model.pictures().all().get().isEmpty(), model.pictures().all());
     Button all = actions.button("page.data");
     all.setText(Texts.get("goal.pictures.all"));
     Node buttons =

@@ -3,11 +3,11 @@ package ptp.ui.goal;
 import java.util.List;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import ptp.ui.goal.paint.Selection;
-import ptp.ui.goal.paint.Selection.Point;
+import ptp.draw.Selection;
+import ptp.draw.Selection.Point;
 
 /** The selected region with its handle to turn it. */
-record SelectionLayer(GoalModel model) implements Layer {
+record SelectionLayer(DrawingModel model) implements Layer {
   @Override
   public void draw(GraphicsContext g, double zoom) {
     model.selection().get().ifPresent(selection -> draw(g, zoom, selection));

@@ -7,20 +7,20 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
 import ptp.ui.control.FrameImages;
-import ptp.ui.goal.paint.Pixels;
-import ptp.ui.goal.paint.Region;
-import ptp.ui.goal.paint.Stamp;
+import ptp.draw.Pixels;
+import ptp.draw.Region;
+import ptp.draw.Stamp;
 import ptp.ui.text.Texts;
 
 /** The picture from which the stamp is taken; a rectangle is drawn over what shall be stamped. */
 final class StampPicker extends javafx.scene.layout.Region {
-  private final GoalModel model;
+  private final PenModel model;
   private final FrameImages images;
   private final Canvas canvas = new Canvas();
   private double fromX;
   private double fromY;
 
-  StampPicker(GoalModel model, FrameImages images) {
+  StampPicker(PenModel model, FrameImages images) {
     this.model = model;
     this.images = images;
     setId("stamp-picker");
@@ -74,6 +74,7 @@ final class StampPicker extends javafx.scene.layout.Region {
 
   private void press(MouseEvent event) {
     requestFocus();
+    event.consume(); // or the scroll pane around the page would take the focus
     fromX = event.getX() / zoom();
     fromY = event.getY() / zoom();
   }

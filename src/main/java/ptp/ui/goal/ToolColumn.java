@@ -8,16 +8,16 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import ptp.ui.action.Icons;
 import ptp.ui.control.Cards;
-import ptp.ui.goal.paint.ToolKind;
+import ptp.draw.ToolKind;
 import ptp.ui.text.Texts;
 
 /** The tools, one below the other. */
 final class ToolColumn {
   private final VBox node = Cards.column("tools");
   private final ToggleGroup group = new ToggleGroup();
-  private final GoalModel model;
+  private final PenModel model;
 
-  ToolColumn(GoalModel model) {
+  ToolColumn(PenModel model) {
     this.model = model;
     for (ToolKind tool : ToolKind.values()) node.getChildren().add(button(tool));
     model.tool().subscribe(this::select);

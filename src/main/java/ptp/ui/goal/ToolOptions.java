@@ -18,9 +18,9 @@ import ptp.ui.action.Actions;
 import ptp.ui.control.Cards;
 import ptp.ui.control.Colors;
 import ptp.ui.control.WrapRow;
-import ptp.ui.goal.paint.Easel;
-import ptp.ui.goal.paint.Swatches;
-import ptp.ui.goal.paint.ToolKind;
+import ptp.draw.Easel;
+import ptp.draw.Swatches;
+import ptp.draw.ToolKind;
 import ptp.ui.text.Texts;
 
 /** What can be set for the tool in hand, and how the canvas shows the picture. */
@@ -30,7 +30,7 @@ final class ToolOptions {
       Set.of(ToolKind.BRUSH, ToolKind.LINE, ToolKind.FILL, ToolKind.EYEDROPPER);
   private static final Set<ToolKind> WITH_SIZE = Set.of(ToolKind.BRUSH, ToolKind.LINE, ToolKind.ERASER);
 
-  private final GoalModel model;
+  private final PenModel model;
   private final ColorPicker picker = new ColorPicker();
   private final HBox swatches = Cards.row("swatches");
   private List<Integer> shownSwatches = List.of();
@@ -39,7 +39,7 @@ final class ToolOptions {
   /**
    * @param actions hold "goal.turnLeft" and "goal.turnRight"
    */
-  ToolOptions(GoalModel model, Actions actions) {
+  ToolOptions(PenModel model, DrawingModel drawing, Actions actions) {
     this.model = model;
     Node colour = Cards.row("option", picker, swatches);
     Node size = slider("goal.size", "pen-size", model.size(), 1, Easel.LARGEST_PEN);
@@ -47,7 +47,7 @@ final class ToolOptions {
     Node hint = Cards.muted(model.tool().map(t -> Texts.get("tool.tip." + t)));
     node = new WrapRow(14, false, colour, size, turn, hint);
     bindColour();
-    model.shown().subscribe(this::fillSwatches);
+    drawing.shown().subscribe(this::fillSwatches);
     model.tool().subscribe(
         tool -> {
           Cards.show(colour, WITH_COLOUR.contains(tool));
@@ -66,7 +66,8 @@ final class ToolOptions {
     return slider("goal.onion", "onion", model.onion(), 0, 1);
   }
 
-  private static Button small(Actions actions, String id) {
+  /** A button that shows its icon only; its tooltip says the rest. */
+  static Button small(Actions actions, String id) {
     Button button = actions.button(id);
     button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     return button;

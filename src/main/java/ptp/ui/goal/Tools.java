@@ -9,7 +9,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
-import ptp.ui.goal.paint.ToolKind;
+import ptp.draw.ToolKind;
 import ptp.ui.text.Texts;
 
 /** How tools look and which key takes them. */

@@ -72,6 +72,12 @@ final class FrameRow extends Region {
     return layout(width < 0 ? getWidth() : width).cell() + text + 2;
   }
 
+  /** Notes below the pictures must not be cut off where the page is higher than the window. */
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
   @Override
   protected double computePrefWidth(double height) {
     return places * (LARGEST + GAP);

@@ -134,6 +134,12 @@ public final class StripCanvas extends Region {
     return Math.max(cell, cell / 2 + LINES * fontSize.get()) + 2 * BORDER + 2 + notes;
   }
 
+  /** Notes below the pictures must not be cut off where the page is higher than the window. */
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
   @Override
   protected void layoutChildren() {
     canvas.setWidth(getWidth());

@@ -21,9 +21,9 @@ import ptp.domain.Task;
 import ptp.figure.FakeFrames;
 import ptp.run.PlanService;
 import ptp.ui.FakeGoals;
-import ptp.ui.goal.paint.Edit.Side;
-import ptp.ui.goal.paint.Region;
-import ptp.ui.goal.paint.ToolKind;
+import ptp.draw.Edit.Side;
+import ptp.draw.Region;
+import ptp.draw.ToolKind;
 import ptp.ui.goal.picture.Picture;
 import ptp.ui.task.LatestTask;
 
@@ -42,7 +42,9 @@ class GoalModelTest {
     LookModel look = new LookModel(goals, looker::add, Runnable::run);
     SketchModel sketch = new SketchModel(goals, new LatestTask(planner::add, Runnable::run), () -> 0, 30);
     AutoSave saving = new AutoSave(folder.resolve("goal.journal"), Runnable::run, Runnable::run);
-    GoalModel model = new GoalModel(new Pictures(), new LatestTask(Runnable::run, Runnable::run), saving, look, sketch);
+    SceneModel scene = new SceneModel(goals.scenes, Runnable::run, Runnable::run);
+    PicturesModel from = new PicturesModel(new Pictures(), goals.scenes, new LatestTask(Runnable::run, Runnable::run));
+    GoalModel model = new GoalModel(from, scene, look, sketch, saving);
     model.open();
     return model;
   }
@@ -52,16 +54,16 @@ class GoalModelTest {
   }
 
   private static void dot(GoalModel model, double x, double y) {
-    model.press(x, y);
-    model.release(x, y);
+    model.pen().press(x, y);
+    model.pen().release(x, y);
   }
 
   @Test
   void aDrawingBeginsFromTheTasksFirstStart() {
     GoalModel model = model();
-    assertEquals(FakeFrames.at(0), model.start().get());
-    assertEquals(FakeFrames.at(0), model.shown().get());
-    assertTrue(model.undoable().get().isEmpty());
+    assertEquals(FakeFrames.at(0), model.drawing().start().get());
+    assertEquals(FakeFrames.at(0), model.drawing().shown().get());
+    assertTrue(model.drawing().undoable().get().isEmpty());
   }
 
   @Test
@@ -69,7 +71,7 @@ class GoalModelTest {
     pictures = false;
     GoalModel model = model();
     dot(model, 5, 5);
-    assertNotEquals(model.start().get(), model.shown().get());
+    assertNotEquals(model.drawing().start().get(), model.drawing().shown().get());
   }
 
   @Test
@@ -77,12 +79,12 @@ class GoalModelTest {
     GoalModel model = model();
     work(looker);
     goals.looked.clear();
-    model.press(5, 5);
-    for (int x = 6; x < 30; x++) model.drag(x, 5);
+    model.pen().press(5, 5);
+    for (int x = 6; x < 30; x++) model.pen().drag(x, 5);
     work(looker);
     assertEquals(1, goals.looked.size(), "only the newest picture waited");
-    assertEquals(model.shown().get(), model.look().looked().get().picture());
-    model.drag(30, 9);
+    assertEquals(model.drawing().shown().get(), model.look().looked().get().picture());
+    model.pen().drag(30, 9);
     work(looker);
     assertEquals(2, goals.looked.size(), "the stroke is still under way");
   }
@@ -93,7 +95,7 @@ class GoalModelTest {
     dot(model, 5, 5);
     dot(model, 15, 5);
     work(planner);
-    assertEquals(List.of(model.goal()), goals.planned);
+    assertEquals(List.of(model.goal().frame()), goals.planned);
     assertEquals(List.of(2, 4, 8), model.sketch().levels().stream().map(s -> s.hops().size()).toList());
     assertFalse(model.sketch().planning().get());
   }
@@ -102,12 +104,12 @@ class GoalModelTest {
   void aStrokeUnderWayEndsTheOldPlanAndMarksItOld() {
     GoalModel model = model();
     dot(model, 5, 5);
-    model.press(15, 5);
+    model.pen().press(15, 5);
     assertFalse(model.sketch().planning().get());
     assertTrue(model.sketch().outdated().get());
     work(planner);
     assertTrue(goals.planned.isEmpty(), "the old plan was never begun");
-    model.release(15, 5);
+    model.pen().release(15, 5);
     work(planner);
     assertFalse(model.sketch().outdated().get());
   }
@@ -147,9 +149,9 @@ class GoalModelTest {
     work(looker);
     Frame kept = model.look().looked().get().look().orElseThrow().reconstruction();
     model.snap();
-    assertEquals(kept, model.goal());
+    assertEquals(kept, model.goal().frame());
     model.undo();
-    assertNotEquals(kept, model.goal());
+    assertNotEquals(kept, model.goal().frame());
   }
 
   @Test
@@ -157,17 +159,17 @@ class GoalModelTest {
     GoalModel model = model();
     dot(model, 5, 5);
     dot(model, 15, 5);
-    Frame drawn = model.goal();
+    Frame drawn = model.goal().frame();
     dot(model, 25, 5);
     model.undo();
     GoalModel again = model();
-    assertEquals(drawn, again.goal());
+    assertEquals(drawn, again.goal().frame());
     again.redo();
     again.undo();
     again.undo();
     again.undo();
-    assertEquals(FakeFrames.at(0), again.goal());
-    assertTrue(again.undoable().get().isEmpty());
+    assertEquals(FakeFrames.at(0), again.goal().frame());
+    assertTrue(again.drawing().undoable().get().isEmpty());
     assertTrue(Files.size(folder.resolve("goal.journal")) < 20_000);
   }
 
@@ -176,7 +178,7 @@ class GoalModelTest {
     Files.createDirectory(folder.resolve("goal.journal"));
     GoalModel model = model();
     dot(model, 5, 5);
-    assertTrue(model.undoable().get().isPresent());
+    assertTrue(model.drawing().undoable().get().isPresent());
     assertTrue(model.problem().get().contains("cannot be saved"), model.problem().get());
   }
 
@@ -184,48 +186,48 @@ class GoalModelTest {
   void framesFromElsewhereBecomeStartGoalOrStamp() {
     GoalModel model = model();
     model.useAsStart(FakeFrames.at(0.3));
-    assertEquals(FakeFrames.at(0.3), model.shown().get(), "nothing was drawn yet");
+    assertEquals(FakeFrames.at(0.3), model.drawing().shown().get(), "nothing was drawn yet");
     model.useAsGoal(FakeFrames.at(0.9));
     model.useAsStart(FakeFrames.at(0.1));
-    assertEquals(FakeFrames.at(0.9), model.goal());
+    assertEquals(FakeFrames.at(0.9), model.goal().frame());
     model.stampFrom(FakeFrames.at(1));
-    assertEquals(ToolKind.STAMP, model.tool().get());
-    model.stampRegion(FakeFrames.at(1), new Region(31, 15, 6, 6));
+    assertEquals(ToolKind.STAMP, model.pen().tool().get());
+    model.pen().stampRegion(FakeFrames.at(1), new Region(31, 15, 6, 6));
     dot(model, 10, 40);
-    assertEquals(0x34A24E, model.goal().argb(7, 37) & 0xFFFFFF);
+    assertEquals(0x34A24E, model.goal().frame().argb(7, 37) & 0xFFFFFF);
     model.startOver();
-    assertEquals(FakeFrames.at(0.1), model.goal());
-    assertFalse(model.different().get());
+    assertEquals(FakeFrames.at(0.1), model.goal().frame());
+    assertFalse(model.drawing().different().get());
   }
 
   @Test
   void undoGivesUpTheStrokeAndTheSelection() {
     GoalModel model = model();
     dot(model, 5, 5);
-    model.tool().set(ToolKind.SELECT);
-    model.press(10, 10);
-    model.drag(20, 20);
-    model.release(20, 20);
-    assertTrue(model.selection().get().isPresent());
+    model.pen().tool().set(ToolKind.SELECT);
+    model.pen().press(10, 10);
+    model.pen().drag(20, 20);
+    model.pen().release(20, 20);
+    assertTrue(model.drawing().selection().get().isPresent());
     model.turn(1);
     model.undo();
-    assertTrue(model.selection().get().isEmpty());
-    model.tool().set(ToolKind.BRUSH);
-    model.press(9, 9);
-    model.drag(12, 9);
+    assertTrue(model.drawing().selection().get().isEmpty());
+    model.pen().tool().set(ToolKind.BRUSH);
+    model.pen().press(9, 9);
+    model.pen().drag(12, 9);
     model.undo();
-    assertEquals(FakeFrames.at(0), model.shown().get());
+    assertEquals(FakeFrames.at(0), model.drawing().shown().get());
   }
 
   @Test
   void anotherTaskHasOtherPictures() {
     GoalModel model = model();
-    assertEquals(4, model.pictures().get().size());
-    model.chosen().set(3);
-    model.task().set(Task.B);
-    assertEquals(0, model.chosen().get());
-    assertEquals(FakeFrames.at(0.5), model.chosenPicture().orElseThrow());
-    assertEquals(FakeFrames.at(0), model.start().get(), "the drawing stays");
+    assertEquals(4, model.pictures().all().get().size());
+    model.pictures().chosen().set(3);
+    model.pictures().task().set(Task.B);
+    assertEquals(0, model.pictures().chosen().get());
+    assertEquals(FakeFrames.at(0.5), model.pictures().chosenPicture().orElseThrow());
+    assertEquals(FakeFrames.at(0), model.drawing().start().get(), "the drawing stays");
   }
 
   @Test
@@ -233,15 +235,15 @@ class GoalModelTest {
     GoalModel model = model();
     ImportModel importing = new ImportModel(Runnable::run, Runnable::run, model::use);
     importing.take(new Picture(100, 60, filled(100 * 60, 0xFF102030)));
-    assertEquals(FakeFrames.at(0), model.goal());
+    assertEquals(FakeFrames.at(0), model.goal().frame());
     importing.size(0.5);
     importing.centre(20, 20);
     assertEquals(30, importing.crop().get().size());
     importing.accept(Side.GOAL);
-    assertEquals(0xFF102030, model.goal().argb(3, 3));
+    assertEquals(0xFF102030, model.goal().frame().argb(3, 3));
     assertNull(importing.picture().get());
     importing.take(new Picture(48, 48, filled(48 * 48, 0xFF405060)));
-    assertEquals(0xFF405060, model.goal().argb(3, 3), "the right size needs no question");
+    assertEquals(0xFF405060, model.goal().frame().argb(3, 3), "the right size needs no question");
     importing.read(folder.resolve("nothing.png"));
     assertEquals("nothing.png is not there any more.", importing.problem().get());
   }

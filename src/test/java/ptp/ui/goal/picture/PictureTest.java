@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import ptp.domain.Frame;
 import ptp.figure.FakeFrames;
-import ptp.ui.goal.paint.Pixels;
+import ptp.draw.Pixels;
 
 class PictureTest {
   private static final Frame WHITE = Pixels.plain(0xFFFFFF);

@@ -1,0 +1,18 @@
+package ptp.draw;
+
+import ptp.domain.Frame;
+
+/** What happened to a drawing; a journal is a list of these, and replaying it gives the drawing with its history. */
+public sealed interface Entry {
+  /** A new drawing begins; what was before can no longer be undone. */
+  record Begun(Frame start, Frame goal) implements Entry {}
+
+  /** An edit was made; edits that were undone before are forgotten. */
+  record Done(Edit edit) implements Entry {}
+
+  /** The last edit was taken back. */
+  record Undone() implements Entry {}
+
+  /** The last edit that was taken back was made again. */
+  record Redone() implements Entry {}
+}

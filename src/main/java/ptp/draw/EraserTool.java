@@ -1,0 +1,15 @@
+package ptp.draw;
+
+import java.util.function.IntBinaryOperator;
+
+/** Brings the start picture back along the pen's way. */
+public final class EraserTool extends StrokeTool {
+  public EraserTool(Easel easel) {
+    super(easel, EditKind.ERASE);
+  }
+
+  @Override
+  IntBinaryOperator paint(Easel on) {
+    return Pixels.of(on.start())::get;
+  }
+}
