@@ -166,7 +166,7 @@ final class WorkbenchActions {
         new PracticeActions.Uses(() -> pages.open("practice"), this::drawing, this::copy));
   }
 
-  /** The drawing as a goal; with the simulator's scene where it is that scene's exact picture. */
+  /** The drawing as a goal, with the simulator's state where it is the picture of an arranged scene. */
   private Optional<Goal> drawing() {
     GoalModel goal = models.goal();
     return Optional.ofNullable(goal.drawing().shown().get()).map(shown -> goal.goal());

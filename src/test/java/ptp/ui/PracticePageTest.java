@@ -95,7 +95,7 @@ class PracticePageTest {
     FakeServices fakes = new FakeServices();
     try (WindowFixture window = WindowFixture.open(fakes)) {
       window.page("goal");
-      window.waitFor("the drawing", () -> window.window.view().goal().shown().get() != null);
+      window.waitFor("the drawing", () -> window.window.view().goal().drawing().shown().get() != null);
       window.robot.interact(() -> window.window.view().actions().get("goal.practise").run());
       window.waitFor("the sheet", () -> window.sees("#practice-sheet") && enabled(window, "#practice-start"));
       window.press("#practice-start");
