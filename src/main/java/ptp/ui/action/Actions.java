@@ -72,10 +72,17 @@ public final class Actions {
   public MenuItem menuItem(WorkbenchAction action) {
     MenuItem item = new MenuItem(action.title());
     item.setMnemonicParsing(false);
-    action.shortcut().ifPresent(item::setAccelerator);
+    if (shared(action)) item.setText(action.title() + " (" + action.keyText() + ")");
+    else action.shortcut().ifPresent(item::setAccelerator);
     item.disableProperty().bind(new Inverse(action.enabled()));
     item.setOnAction(e -> action.run());
     return item;
+  }
+
+  /** Whether another action has the same keys: a menu's own accelerator would take them from it. */
+  private boolean shared(WorkbenchAction action) {
+    return action.shortcut().isPresent()
+        && byId.values().stream().filter(a -> a.shortcut().equals(action.shortcut())).count() > 1;
   }
 
   /** Makes every action's keys work anywhere in the window; actions of different pages may share keys. */

@@ -22,7 +22,7 @@ import ptp.store.Workspace;
 
 /** Scenes of the real simulator for the Goal page. */
 class SimulatedScenesTest {
-  private static final String PROBLEMS = "a-practice-8.problems";
+  private static final String PROBLEMS = "a-practice-32.problems";
 
   @TempDir private Path folder;
 
@@ -34,7 +34,7 @@ class SimulatedScenesTest {
     Setup setup = new Setup(workspace, "test", Preset.defaults(), 0);
     try (SimulatedScenes scenes = new SimulatedScenes(setup, new Questions(setup))) {
       Map<Frame, SceneState> known = scenes.known(Task.A);
-      assertEquals(16, known.size(), "eight starts and eight goals");
+      assertEquals(64, known.size(), "32 starts and 32 goals");
       SceneState start = known.values().stream().filter(s -> s.canQuadrant() == 1).findFirst().orElseThrow();
       SceneState goal = known.values().stream().filter(s -> s.canQuadrant() == 2).findFirst().orElseThrow();
       Scene moved = scenes.move(start, new SceneMove.Drag(SceneObject.CAN, 0, 0.2));
