@@ -29,11 +29,11 @@ final class Comparison {
   Comparison(MetricService metrics) {
     for (RunRecord run : metrics.runs()) {
       if (!run.kind().equals("practice")) continue;
-      MetricService.Series series = metrics.series(run.id(), MetricService.SUCCESS);
-      if (series.steps().length == 0) continue;
+      SeedCurve success = metrics.success(run);
+      if (success.epochs().length == 0) continue;
       tasks.computeIfAbsent(run.task(), t -> new TreeMap<>())
           .computeIfAbsent(new Group(run.method(), run.observation()), g -> new ArrayList<>())
-          .add(new Measured(run, new SeedCurve(run.seed(), series.steps(), series.values())));
+          .add(new Measured(run, success));
     }
   }
 

@@ -1,10 +1,12 @@
 package ptp.run;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import ptp.domain.RunId;
 import ptp.domain.RunRecord;
+import ptp.stats.SeedCurve;
 
 /** Runs of a workspace and what they measured; fast enough to be polled a few times a second, off the interface thread. */
 public interface MetricService {
@@ -37,6 +39,21 @@ public interface MetricService {
 
   /** Forgets a run for ever that was thrown away: its record, what it measured, and its files. */
   void delete(RunId run);
+
+  /**
+   * A run's success over its epochs. Where it was measured over the preset's whole number of episodes too ({@link #RESULT}),
+   * that is the figure, because more episodes say more.
+   */
+  default SeedCurve success(RunRecord run) {
+    Series curve = series(run.id(), SUCCESS);
+    Series result = series(run.id(), RESULT);
+    double[] values = curve.values().clone();
+    for (int i = 0; i < result.steps().length; i++) {
+      int at = Arrays.binarySearch(curve.steps(), result.steps()[i]);
+      if (at >= 0) values[at] = result.values()[i];
+    }
+    return new SeedCurve(run.seed(), curve.steps(), values);
+  }
 
   /** Names of what a run measured. */
   List<String> names(RunId run);

@@ -100,8 +100,7 @@ class PracticePageTest {
       window.waitFor("the sheet", () -> window.sees("#practice-sheet") && enabled(window, "#practice-start"));
       window.press("#practice-start");
       window.waitFor("the job", () -> !fakes.jobs.jobs().isEmpty());
-      assertEquals(List.of(window.window.view().goal().goal()), fakes.practice.kept.stream().map(g -> g.frame())
-          .toList());
+      assertEquals(List.of(window.window.view().goal().goal()), fakes.practice.kept);
       assertEquals("goal1", fakes.jobs.all.get(1L).request().practice().goal().orElseThrow());
     }
   }

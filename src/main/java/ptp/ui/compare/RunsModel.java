@@ -24,7 +24,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import ptp.domain.RunId;
 import ptp.domain.RunRecord;
 import ptp.run.MetricService;
-import ptp.stats.SeedCurve;
 import ptp.ui.text.Texts;
 
 /** The runs of the workspace: which pass the filter, which are selected, and what is done with those. */
@@ -149,8 +148,7 @@ public final class RunsModel {
   private MeasuredRun measured(RunRecord run, Set<String> tags) {
     MeasuredRun known = finished.get(run.id());
     if (known != null && known.run().equals(run)) return new MeasuredRun(run, known.success(), tags);
-    MetricService.Series series = service.series(run.id(), MetricService.SUCCESS);
-    MeasuredRun measured = new MeasuredRun(run, new SeedCurve(run.seed(), series.steps(), series.values()), tags);
+    MeasuredRun measured = new MeasuredRun(run, service.success(run), tags);
     if (run.status() != RunRecord.Status.RUNNING) finished.put(run.id(), measured);
     return measured;
   }
