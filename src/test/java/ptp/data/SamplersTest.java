@@ -11,6 +11,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import ptp.domain.Seed;
 
@@ -111,6 +113,21 @@ final class SamplersTest {
       assertEquals(last ? 0 : 6_500, states[row], last ? 0 : 400, "state " + row);
       assertEquals(row > 5 ? 6_500 / 7.0 : 0, futureOfRow5[row], row > 5 ? 130 : 0, "future " + row);
     }
+  }
+
+  @Test
+  void nearbyGoalsComeFromTheThreeEpisodesBeforeAndAfter() {
+    EpisodeIndex index = Samples.index(false, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4);
+    HindsightSampler nearby = new HindsightSampler(new Relabelling(0, 0, 0, 0, 0, 1), 10, new Seed(5));
+    Set<Integer> seen = new TreeSet<>();
+    RelabelledBatch drawn = nearby.batch(index, 0, 2_000);
+    for (int i = 0; i < 2_000; i++) {
+      int away = Math.floorMod(index.episodeOfRow(drawn.goal()[i]) - index.episodeOfRow(drawn.state()[i]), 10);
+      seen.add(away);
+      assertEquals(GoalKind.NEARBY, drawn.kind()[i]);
+      assertEquals(RelabelledBatch.UNKNOWN, drawn.stepsToGoal()[i]);
+    }
+    assertEquals(Set.of(1, 2, 3, 7, 8, 9), seen);
   }
 
   @Test

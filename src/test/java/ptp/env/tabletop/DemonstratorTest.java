@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,16 +45,33 @@ class DemonstratorTest {
   }
 
   @Test
-  void aTrajectoryHas75StepsAndEndsWithTheOpenGripperUp() {
+  void aTrajectoryHas75StepsAndLetsGoAndRises() {
     DemonstrationOptions calm = DemonstrationOptions.printed();
     try (Demonstrator demonstrator = new Demonstrator(TabletopOptions.defaults(), new Seed(6), calm)) {
       for (Trajectory t : demonstrator.group(1)) {
         assertEquals(75, t.length());
         assertFalse(t.states().getLast().held());
-        assertTrue(t.states().getLast().gripper().z() > -0.2);
+        assertTrue(t.states().subList(30, 76).stream().anyMatch(s -> s.gripper().z() > -0.2));
         Primitive.valueOf(t.label());
       }
     }
+  }
+
+  /** Where a trajectory ends the next one of the scene begins, so some must begin low; and a closed empty hand must be seen. */
+  @Test
+  void theArmWandersLowAndNoiseClosesTheEmptyHand() {
+    try (Demonstrator demonstrator = demonstrator(7)) {
+      List<Trajectory> all = LongStream.range(0, 6).boxed().flatMap(i -> demonstrator.group(i).stream()).toList();
+      assertTrue(all.stream().filter(t -> t.states().getLast().gripper().z() < -0.25).count() >= 2);
+      assertTrue(all.stream().filter(t -> t.states().getLast().gripper().z() > -0.2).count() >= 2);
+      assertTrue(all.stream().mapToLong(DemonstratorTest::closedAndEmpty).sum() > 5);
+      assertTrue(all.stream().noneMatch(t -> t.states().stream().anyMatch(s -> s.held() != s.gripper().holding())));
+    }
+  }
+
+  private static long closedAndEmpty(Trajectory t) {
+    return IntStream.range(0, t.length()).filter(i -> t.actions().get(i)[4] > 0 && !t.states().get(i + 1).held())
+        .count();
   }
 
   private static Demonstrator demonstrator(long seed) {

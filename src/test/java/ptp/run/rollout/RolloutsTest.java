@@ -53,6 +53,16 @@ final class RolloutsTest {
     return new RolloutOptions(steps, noise, 0, subgoalSteps);
   }
 
+  @Test
+  void subgoalsShareHalfOfTheEpisode() {
+    RolloutOptions options = options(400, 0, 100);
+    assertEquals(100, options.budget(1));
+    assertEquals(100, options.budget(2));
+    assertEquals(50, options.budget(5));
+    assertEquals(28, options.budget(8));
+    assertEquals(1, options(2, 0, 100).budget(8));
+  }
+
   /** From 10 at speed 1: 12 counts as reached after 2 steps, 14 after 2 more; 100 stays the target to the end. */
   @Test
   void aReachedSubgoalGivesWayToTheNext() {

@@ -1,5 +1,6 @@
 package ptp.run.workspace;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,11 +12,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ptp.domain.Method;
+import ptp.domain.Metric;
 import ptp.domain.ObservationMode;
 import ptp.domain.RunId;
 import ptp.domain.RunRecord;
 import ptp.domain.Task;
 import ptp.run.MetricService;
+import ptp.stats.SeedCurve;
 import ptp.store.Database;
 import ptp.store.MetricStore;
 import ptp.store.RunStore;
@@ -47,6 +50,33 @@ class StoredMetricsTest {
       assertFalse(Files.exists(workspace.run(ID)));
       assertEquals(List.of("practice-2"), service.runs().stream().map(r -> r.id().value()).toList());
       assertTrue(Files.exists(workspace.run(new RunId("practice-2")).resolve("checkpoints").resolve("1")));
+    }
+  }
+
+  @Test
+  void successIsTheFigureOfTheMostEpisodesWhereThereAreTwo() {
+    Workspace workspace = Workspace.open(folder.resolve("workspace"));
+    try (Database database = Database.open(workspace.index())) {
+      RunStore runs = new RunStore(database);
+      MetricStore metrics = new MetricStore(database);
+      MetricService service = new StoredMetrics(runs, metrics, workspace);
+      RunRecord run =
+          new RunRecord(
+              ID, "practice", Method.PTP, Task.C, 3, "laptop", ObservationMode.IMAGE, Instant.EPOCH,
+              RunRecord.Status.DONE, "");
+      runs.put(run);
+      List<Metric> curve =
+          List.of(
+              new Metric(MetricService.SUCCESS, -1, .1), new Metric(MetricService.SUCCESS, 0, .6),
+              new Metric(MetricService.SUCCESS, 5, .7), new Metric(MetricService.SUCCESS, 10, 1));
+      metrics.append(ID, curve);
+      metrics.append(
+          ID, List.of(new Metric(MetricService.RESULT, 0, .7), new Metric(MetricService.RESULT, 10, .98)));
+      SeedCurve success = service.success(run);
+      assertEquals(3, success.seed());
+      assertArrayEquals(new double[] {.1, .7, .7, .98}, success.values());
+      assertEquals(.7, success.beforePractice());
+      assertEquals(.98, success.afterPractice());
     }
   }
 }
