@@ -162,14 +162,14 @@ final class WorkbenchActions {
         actions,
         models.practice(),
         pages.get("practice").visible(),
-        Bindings.createBooleanBinding(() -> goal.shown().get() != null, goal.shown()),
+        Bindings.createBooleanBinding(() -> goal.drawing().shown().get() != null, goal.drawing().shown()),
         new PracticeActions.Uses(() -> pages.open("practice"), this::drawing, this::copy));
   }
 
-  /** The drawing as a goal; a picture only, because no scene of the simulator stands behind it. */
+  /** The drawing, with its scene where it is a scene's exact picture. */
   private Optional<Goal> drawing() {
     GoalModel goal = models.goal();
-    return Optional.ofNullable(goal.shown().get()).map(shown -> new Goal(goal.goal(), Optional.empty()));
+    return Optional.ofNullable(goal.drawing().shown().get()).map(shown -> goal.goal());
   }
 
   private void copy(String command) {

@@ -69,7 +69,7 @@ class PracticePageTest {
   }
 
   private static void watch(WindowFixture window) {
-    window.waitFor("the phase", () -> window.text("#practice-phase").startsWith("Practising;"));
+    window.waitFor("the phase", () -> window.sees("#practice-phase") && window.text("#practice-phase").startsWith("Practising;"));
     assertEquals("Task A · PTP · laptop, epochs 7 · seed 0", window.text("#practice-title"));
     assertEquals("practising, epoch 4 of 7 · 14 min left", window.text("#practice-standing"));
     assertEquals("Hop 5 fails most: not reached in 70 of 100 tries.", window.text("#practice-hops"));
@@ -95,13 +95,12 @@ class PracticePageTest {
     FakeServices fakes = new FakeServices();
     try (WindowFixture window = WindowFixture.open(fakes)) {
       window.page("goal");
-      window.waitFor("the drawing", () -> window.window.view().goal().shown().get() != null);
+      window.waitFor("the drawing", () -> window.window.view().goal().drawing().shown().get() != null);
       window.robot.interact(() -> window.window.view().actions().get("goal.practise").run());
       window.waitFor("the sheet", () -> window.sees("#practice-sheet") && enabled(window, "#practice-start"));
       window.press("#practice-start");
       window.waitFor("the job", () -> !fakes.jobs.jobs().isEmpty());
-      assertEquals(List.of(window.window.view().goal().goal()), fakes.practice.kept.stream().map(g -> g.frame())
-          .toList());
+      assertEquals(List.of(window.window.view().goal().goal()), fakes.practice.kept);
       assertEquals("goal1", fakes.jobs.all.get(1L).request().practice().goal().orElseThrow());
     }
   }

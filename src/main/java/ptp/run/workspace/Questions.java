@@ -33,7 +33,8 @@ final class Questions {
   /** The problems of a task whose starts and goals can be chosen. */
   List<Problem> problems(Task task) {
     synchronized (problems) {
-      return problems.computeIfAbsent(task, t -> setup.problems(t, Split.PRACTICE, Problems.PRACTICE_GOALS, Progress.SILENT));
+      return problems.computeIfAbsent(task, t -> setup.problems(t, Split.PRACTICE, Problems.PRACTICE_GOALS,
+          Progress.SILENT));
     }
   }
 
