@@ -24,15 +24,15 @@ def printed(*command):
 def ours():
     b = printed("installer/ptp", "bench", "--json", "--threads", THREADS)
     return {
-        "vqvae_step": BATCH / b["vqvaeImagesPerSecond"],
-        "generator_step": 1 / b["generatorUpdatesPerSecond"],
-        "iql_step": 1 / b["iqlUpdatesPerSecond"],
-        "coarse_plan": b["coarsePlanSeconds"],
-        "full_plan": b["planSeconds"],
-        "environment_step": 1 / b["envStepsPerSecond"],
-        "policy_p50": b["policyLatencyMsP50"] / 1000,
-        "policy_p99": b["policyLatencyMsP99"] / 1000,
-        "gemm_gflops": b["gemmGflops"],
+        "vqvae_step": BATCH / b["vqvae_images_per_second"],
+        "generator_step": 1 / b["generator_updates_per_second"],
+        "iql_step": 1 / b["iql_updates_per_second"],
+        "coarse_plan": b["coarse_plan_seconds"],
+        "full_plan": b["plan_seconds"],
+        "environment_step": 1 / b["env_steps_per_second"],
+        "policy_p50": b["policy_latency_ms_p50"] / 1000,
+        "policy_p99": b["policy_latency_ms_p99"] / 1000,
+        "gemm_gflops": b["gemm_gflops"],
     }
 
 
