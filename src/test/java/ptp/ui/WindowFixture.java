@@ -95,7 +95,7 @@ final class WindowFixture implements AutoCloseable {
 
   void waitFor(String what, Callable<Boolean> condition) {
     try {
-      WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition);
+      WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
     } catch (TimeoutException late) {
       throw new AssertionError("waited in vain for " + what, late);
     }
