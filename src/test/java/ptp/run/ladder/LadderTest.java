@@ -54,7 +54,9 @@ final class LadderTest {
         description: hardly anything learned
         collect: {trajectories: 12}
         encoder: {steps: 40, width: 8, codes: 64}
-        generators: {network: {architecture: fast, width: 4, trainingSteps: 2, batch: 4}}
+        generators:
+          network: {architecture: fast, width: 4, trainingSteps: 2, batch: 4}
+          finer: {width: 4, trainingSteps: 2, batch: 4}
         policy: {batch: 8, network: {width: 8}, optimiser: {updates: 2}}
         planner: {candidates: 8, levels: [60]}
         rollout: {steps: 4, subgoalSteps: 2}
