@@ -69,7 +69,8 @@ class PracticePageTest {
   }
 
   private static void watch(WindowFixture window) {
-    window.waitFor("the phase", () -> window.sees("#practice-phase") && window.text("#practice-phase").startsWith("Practising;"));
+    window.waitFor("the phase", () -> window.sees("#practice-phase") && window.text("#practice-phase").startsWith(
+        "Practising;"));
     assertEquals("Task A · PTP · laptop, epochs 7 · seed 0", window.text("#practice-title"));
     assertEquals("practising, epoch 4 of 7 · 14 min left", window.text("#practice-standing"));
     assertEquals("Hop 5 fails most: not reached in 70 of 100 tries.", window.text("#practice-hops"));
