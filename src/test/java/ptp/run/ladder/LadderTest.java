@@ -57,6 +57,7 @@ final class LadderTest {
         generators:
           network: {architecture: fast, width: 4, trainingSteps: 2, batch: 4}
           finer: {width: 4, trainingSteps: 2, batch: 4}
+        baselines: {train: false}
         policy: {batch: 8, network: {width: 8}, optimiser: {updates: 2}}
         planner: {candidates: 8, levels: [60]}
         rollout: {steps: 4, subgoalSteps: 2}
