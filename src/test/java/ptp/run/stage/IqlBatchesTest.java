@@ -80,10 +80,8 @@ final class IqlBatchesTest {
     assertArrayEquals(new float[] {1, 5, 5, 5, 5}, batch.steps());
     assertArrayEquals(new float[] {1, 0, 1, 0, 0}, batch.same());
     assertArrayEquals(new float[] {1, 1, 1, 1, 0}, batch.teaches());
-    for (int i = 0; i < 25; i++) {
-      assertEquals(DRAWN.state()[i / 5] + .25f, batch.action()[i]);
-      assertEquals(DRAWN.state()[i / 5] + .5f, batch.pose()[i]);
-    }
+    for (int i = 0; i < 25; i++) assertEquals(DRAWN.state()[i / 5] + .25f, batch.action()[i]);
+    for (int i = 0; i < 30; i++) assertEquals(DRAWN.state()[i / 6] + .5f, batch.pose()[i]);
   }
 
   @Test
