@@ -74,10 +74,4 @@ public record SubgoalOptions(
         rate,
         64, trainingSteps);
   }
-
-  /** The same settings with other networks. */
-  public SubgoalOptions with(Architecture other, int otherWidth) {
-    return new SubgoalOptions(other, otherWidth, noise, stepsBetween, minGap, maxGap, sequenceSteps, edgeFrames,
-        reconstructionWeight, klWeight, clipNorm, learningRate, batch, trainingSteps);
-  }
 }

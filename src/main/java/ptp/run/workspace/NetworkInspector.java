@@ -58,16 +58,8 @@ final class NetworkInspector implements InspectService, AutoCloseable {
   @Override
   public Explained explain(Query query, Progress progress) {
     questions.problems(query.task());
-    return networks.with(loaded -> explain(loaded, query, progress));
-  }
-
-  private Explained explain(LoadedNetworks loaded, Query query, Progress progress) {
-    Questions.Ready ready = questions.ready(loaded, query);
-    long begun = System.nanoTime();
-    Plan plan = ready.planner().plan(ready.problem(), progress);
-    double seconds = (System.nanoTime() - begun) / 1e9;
-    return new Explainer(loaded, readout.get().map(Measured::readout))
-        .explain(query, questions.from(query).start(), questions.goal(query), plan, seconds);
+    return networks.with(
+        loaded -> questions.explain(loaded, query, readout.get().map(Measured::readout), progress));
   }
 
   @Override

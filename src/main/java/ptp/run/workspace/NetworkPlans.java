@@ -4,13 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import ptp.domain.Frame;
 import ptp.domain.Method;
-import ptp.domain.Plan;
 import ptp.domain.Progress;
 import ptp.domain.Task;
 import ptp.run.PlanService;
-import ptp.run.stage.LoadedNetworks;
 import ptp.run.stage.Problem;
 import ptp.run.stage.Setup;
 
@@ -52,16 +49,7 @@ final class NetworkPlans implements PlanService {
   @Override
   public Filmstrip plan(Query query, Progress progress) {
     questions.problems(query.task());
-    return networks.with(loaded -> plan(loaded, query, progress));
-  }
-
-  private Filmstrip plan(LoadedNetworks loaded, Query query, Progress progress) {
-    Questions.Ready ready = questions.ready(loaded, query);
-    long begun = System.nanoTime();
-    Plan plan = ready.planner().plan(ready.problem(), progress);
-    double seconds = (System.nanoTime() - begun) / 1e9;
-    Frame start = questions.from(query).start();
-    return new Explainer(loaded, Optional.empty())
-        .explain(query, start, questions.goal(query), plan, seconds).levels().getLast().film();
+    return networks.with(
+        loaded -> questions.explain(loaded, query, Optional.empty(), progress).levels().getLast().film());
   }
 }

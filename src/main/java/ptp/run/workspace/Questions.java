@@ -3,16 +3,20 @@ package ptp.run.workspace;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import ptp.domain.Frame;
 import ptp.domain.Method;
+import ptp.domain.Plan;
 import ptp.domain.Progress;
 import ptp.domain.Seed;
 import ptp.domain.Split;
 import ptp.domain.Task;
+import ptp.learn.readout.Readout;
 import ptp.plan.PlanProblem;
 import ptp.plan.Planner;
 import ptp.plan.ValueModel;
+import ptp.run.InspectService.Explained;
 import ptp.run.PlanService.Query;
 import ptp.run.stage.LoadedNetworks;
 import ptp.run.stage.Planners;
@@ -22,7 +26,6 @@ import ptp.run.stage.Setup;
 
 /** What can be asked about the tasks of the simulator, made ready for planners. */
 final class Questions {
-
   private final Setup setup;
   private final Map<Task, List<Problem>> problems = new EnumMap<>(Task.class);
 
@@ -67,5 +70,14 @@ final class Questions {
     float[] start = planners.latent(from(query).start());
     float[] goal = planners.latent(goal(query));
     return new Ready(planner, new PlanProblem(start, goal, new Seed(query.seed()), pins));
+  }
+
+  /** Plans an answer, timed, and explains it; with read-outs where there are some. */
+  Explained explain(LoadedNetworks networks, Query query, Optional<Readout> readout, Progress progress) {
+    Ready ready = ready(networks, query);
+    long begun = System.nanoTime();
+    Plan plan = ready.planner().plan(ready.problem(), progress);
+    double seconds = (System.nanoTime() - begun) / 1e9;
+    return new Explainer(networks, readout).explain(query, from(query).start(), goal(query), plan, seconds);
   }
 }

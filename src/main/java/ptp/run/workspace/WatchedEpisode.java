@@ -7,11 +7,10 @@ import java.util.function.Consumer;
 import ptp.domain.Frame;
 import ptp.domain.GripperPose;
 import ptp.domain.Observation;
-import ptp.domain.SceneState;
 import ptp.domain.Seed;
-import ptp.domain.Success;
 import ptp.domain.Task;
 import ptp.env.Environment;
+import ptp.env.ForwardingEnvironment;
 import ptp.run.InspectService.Seen;
 import ptp.run.rollout.Agent;
 
@@ -90,55 +89,24 @@ final class WatchedEpisode implements AutoCloseable {
     }
   }
 
-  private final class WatchedWorld implements Environment {
+  private final class WatchedWorld extends ForwardingEnvironment {
+    WatchedWorld() {
+      super(world);
+    }
+
     @Override
     public Observation reset(Task task, Seed seed) {
-      return saw(world.reset(task, seed));
+      return saw(super.reset(task, seed));
     }
 
     @Override
     public Observation reset(Seed seed) {
-      return saw(world.reset(seed));
+      return saw(super.reset(seed));
     }
 
     @Override
     public Observation step(float[] action) {
-      return saw(world.step(action));
-    }
-
-    @Override
-    public Observation observe() {
-      return world.observe();
-    }
-
-    @Override
-    public Frame render(int width, int height) {
-      return world.render(width, height);
-    }
-
-    @Override
-    public SceneState state() {
-      return world.state();
-    }
-
-    @Override
-    public Success success(Task task, SceneState goal) {
-      return world.success(task, goal);
-    }
-
-    @Override
-    public Snapshot save() {
-      return world.save();
-    }
-
-    @Override
-    public void restore(Snapshot snapshot) {
-      world.restore(snapshot);
-    }
-
-    @Override
-    public void close() {
-      world.close();
+      return saw(super.step(action));
     }
   }
 }

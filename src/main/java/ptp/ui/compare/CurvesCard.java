@@ -9,13 +9,13 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.jfree.chart.JFreeChart;
 import ptp.figure.ChartStyle;
 import ptp.figure.CurveFigure;
 import ptp.stats.Smoothing;
 import ptp.ui.control.Cards;
 import ptp.ui.control.ChartPane;
+import ptp.ui.control.Fields;
 import ptp.ui.task.Threads;
 import ptp.ui.text.Texts;
 import ptp.ui.theme.Appearance;
@@ -68,18 +68,7 @@ final class CurvesCard {
   private Node smoothing() {
     ComboBox<Smoothing> box = Cards.styled(new ComboBox<>(), "smoothing", "small");
     box.getItems().setAll(SMOOTHINGS);
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(Smoothing smoothing) {
-            return smoothing.label();
-          }
-
-          @Override
-          public Smoothing fromString(String words) {
-            throw new UnsupportedOperationException("this list is chosen from, not typed into");
-          }
-        });
+    box.setConverter(Fields.titles(Smoothing::label));
     box.setId("compare-smoothing");
     box.setAccessibleText(Texts.get("compare.smoothing"));
     box.valueProperty().bindBidirectional(model.smoothing());

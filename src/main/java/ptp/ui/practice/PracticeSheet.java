@@ -1,7 +1,6 @@
 package ptp.ui.practice;
 
 import java.util.List;
-import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -15,12 +14,12 @@ import javafx.scene.control.Spinner;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import ptp.domain.Method;
 import ptp.domain.Task;
 import ptp.ui.action.Actions;
 import ptp.ui.control.Cards;
 import ptp.ui.control.Columns;
+import ptp.ui.control.Fields;
 import ptp.ui.control.FrameImages;
 import ptp.ui.control.FrameView;
 import ptp.ui.control.OptionsForm;
@@ -115,7 +114,7 @@ final class PracticeSheet {
   private ComboBox<Task> tasks() {
     ComboBox<Task> box = new ComboBox<>(FXCollections.observableList(List.of(Task.values())));
     box.setId("practice-task");
-    box.setConverter(titles(t -> t + ": " + t.title()));
+    box.setConverter(Fields.titles(t -> t + ": " + t.title()));
     box.valueProperty().bindBidirectional(form.task());
     return box;
   }
@@ -124,7 +123,7 @@ final class PracticeSheet {
     ObservableList<Method> all = FXCollections.observableList(form.methods());
     ComboBox<Method> box = new ComboBox<>(all);
     box.setId("practice-method");
-    box.setConverter(titles(Method::title));
+    box.setConverter(Fields.titles(Method::title));
     box.valueProperty().bindBidirectional(form.method());
     return box;
   }
@@ -146,24 +145,6 @@ final class PracticeSheet {
   }
 
   private static Node field(String key, Control control) {
-    Label label = Cards.styled(new Label(Texts.get(key)), "field-label");
-    label.setLabelFor(control);
-    control.setAccessibleText(Texts.get(key));
-    control.setMaxWidth(Double.MAX_VALUE);
-    return Cards.column("field", label, control);
-  }
-
-  private static <T> StringConverter<T> titles(Function<T, String> title) {
-    return new StringConverter<>() {
-      @Override
-      public String toString(T value) {
-        return value == null ? "" : title.apply(value);
-      }
-
-      @Override
-      public T fromString(String words) {
-        throw new UnsupportedOperationException("this list is chosen from, not typed into");
-      }
-    };
+    return Fields.labelled(Texts.get(key), control);
   }
 }

@@ -1,20 +1,18 @@
 package ptp.ui.train;
 
 import java.util.List;
-import java.util.function.Function;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import ptp.domain.Method;
 import ptp.domain.Task;
 import ptp.run.JobService.Stage;
 import ptp.ui.action.Actions;
 import ptp.ui.control.Cards;
+import ptp.ui.control.Fields;
 import ptp.ui.control.WholeNumbers;
 import ptp.ui.text.Texts;
 
@@ -43,7 +41,7 @@ final class JobForm {
     ComboBox<String> box = new ComboBox<>(model.presets());
     box.setId("preset");
     box.valueProperty().bindBidirectional(model.preset());
-    return Cards.column("field", field(Texts.get("train.preset"), box), actions.button("train.options"));
+    return Cards.column("field", Fields.labelled(Texts.get("train.preset"), box), actions.button("train.options"));
   }
 
   private CheckBox stageBox(Stage stage) {
@@ -55,46 +53,25 @@ final class JobForm {
 
   private Node taskFields() {
     ComboBox<Task> task = new ComboBox<>(FXCollections.observableList(List.of(Task.values())));
-    task.setConverter(titles(t -> t + ": " + t.title()));
+    task.setConverter(Fields.titles(t -> t + ": " + t.title()));
     task.valueProperty().bindBidirectional(model.task());
     ComboBox<Method> method = new ComboBox<>(FXCollections.observableList(List.of(Method.values())));
-    method.setConverter(titles(Method::title));
+    method.setConverter(Fields.titles(Method::title));
     method.valueProperty().bindBidirectional(model.method());
-    VBox fields = Cards.column("form", field(Texts.get("task"), task), field(Texts.get("method"), method));
+    VBox fields = Cards.column("form", Fields.labelled(Texts.get("task"), task), Fields.labelled(Texts.get("method"),
+        method));
     model.needsTask().subscribe(needed -> Cards.show(fields, needed));
     return fields;
   }
 
   private Node seedField() {
     String label = Texts.get("train.seed");
-    return field(label, WholeNumbers.field("train-seed", label, model.seed()));
+    return Fields.labelled(label, WholeNumbers.field("train-seed", label, model.seed()));
   }
 
   private static Node hint() {
     Label hint = Cards.muted(Texts.get("train.hint"));
     hint.setWrapText(true);
     return hint;
-  }
-
-  private static Node field(String words, Control control) {
-    Label label = Cards.styled(new Label(words), "field-label");
-    label.setLabelFor(control);
-    control.setAccessibleText(words);
-    control.setMaxWidth(Double.MAX_VALUE);
-    return Cards.column("field", label, control);
-  }
-
-  private static <T> StringConverter<T> titles(Function<T, String> title) {
-    return new StringConverter<>() {
-      @Override
-      public String toString(T value) {
-        return value == null ? "" : title.apply(value);
-      }
-
-      @Override
-      public T fromString(String words) {
-        throw new UnsupportedOperationException("this list is chosen from, not typed into");
-      }
-    };
   }
 }

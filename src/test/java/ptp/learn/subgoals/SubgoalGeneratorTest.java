@@ -20,13 +20,14 @@ final class SubgoalGeneratorTest {
   private static final int CODES = 6;
   private static final int BATCH = 8;
 
-  private static final SubgoalOptions OPTIONS = new SubgoalOptions(Architecture.LAPTOP, 8, 8, 15, 10, 15, 3, 0, 1000,
-      .5,
-      50, LearningRate.constant(3e-3), BATCH, 100);
+  private static SubgoalOptions options(Architecture architecture) {
+    return new SubgoalOptions(
+        architecture, 8, 8, 15, 10, 15, 3, 0, 1000, .5, 50, LearningRate.constant(3e-3), BATCH, 100);
+  }
 
   private static SubgoalGenerator create(Architecture architecture) {
     try (Tensor codebook = Noise.normal(new Seed(4), CODES, Latent.CHANNELS)) {
-      return SubgoalGenerator.create(OPTIONS.with(architecture, 8), codebook, new Seed(3));
+      return SubgoalGenerator.create(options(architecture), codebook, new Seed(3));
     }
   }
 
