@@ -11,6 +11,7 @@ import ptp.domain.Progress;
 import ptp.plan.SubgoalFollower.Outcome;
 import ptp.run.PlanService.Filmstrip;
 import ptp.run.PlanService.Query;
+import ptp.run.rollout.RolloutOptions;
 
 /**
  * Why a plan is as it is, and what becomes of it. {@link #pace} and {@link #commands} answer at once; the other calls take
@@ -62,18 +63,13 @@ public interface InspectService {
    * How plans are laid out and followed.
    *
    * @param subgoals of each level of the hierarchical search, coarse to fine
-   * @param episodeSteps of a whole episode
-   * @param subgoalSteps after which the next subgoal takes over, where the episode is long enough
+   * @param rollout how episodes follow plans
    */
-  record Pace(List<Integer> subgoals, int episodeSteps, int subgoalSteps) {
-    /** Steps that a plan of so many hops gets for each of them. */
-    public int perHop(int hops) {
-      return Math.max(1, Math.min(subgoalSteps, episodeSteps / hops));
-    }
-
+  record Pace(List<Integer> subgoals, RolloutOptions rollout) {
     /** Steps for one hop, counted from 0; the last one has what is left of the episode. */
     public int budget(int hop, int hops) {
-      return hop < hops - 1 ? perHop(hops) : episodeSteps - (hops - 1) * perHop(hops);
+      int each = rollout.budget(hops);
+      return hop < hops - 1 ? each : rollout.steps() - (hops - 1) * each;
     }
   }
 

@@ -1,6 +1,5 @@
 package ptp.run;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +12,10 @@ public interface MetricService {
   /** Name of the success metric: one value per epoch, the epoch negative offline and positive online. */
   String SUCCESS = "evaluation/success";
 
-  /** Success of a practice run over the preset's whole number of evaluation episodes, before (epoch 0) and after. */
+  /**
+   * Success of a practice run over the preset's whole number of evaluation episodes, before (epoch 0) and after: the first
+   * and last point of {@link #SUCCESS} that is not offline, whose other points come from fewer episodes.
+   */
   String RESULT = "evaluation/result";
 
   /** All runs but those thrown away, newest first. */
@@ -40,19 +42,10 @@ public interface MetricService {
   /** Forgets a run for ever that was thrown away: its record, what it measured, and its files. */
   void delete(RunId run);
 
-  /**
-   * A run's success over its epochs. Where it was measured over the preset's whole number of episodes too ({@link #RESULT}),
-   * that is the figure, because more episodes say more.
-   */
+  /** A run's success over its epochs. */
   default SeedCurve success(RunRecord run) {
     Series curve = series(run.id(), SUCCESS);
-    Series result = series(run.id(), RESULT);
-    double[] values = curve.values().clone();
-    for (int i = 0; i < result.steps().length; i++) {
-      int at = Arrays.binarySearch(curve.steps(), result.steps()[i]);
-      if (at >= 0) values[at] = result.values()[i];
-    }
-    return new SeedCurve(run.seed(), curve.steps(), values);
+    return new SeedCurve(run.seed(), curve.steps(), curve.values());
   }
 
   /** Names of what a run measured. */

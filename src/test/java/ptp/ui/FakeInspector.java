@@ -24,6 +24,7 @@ import ptp.run.PlanService.Hop;
 import ptp.run.PlanService.Query;
 import ptp.run.PlanService;
 import ptp.run.Preset;
+import ptp.run.rollout.RolloutOptions;
 
 /** Explains the fake plans: three levels, terms that add up, a search of two rounds per level. */
 final class FakeInspector implements InspectService {
@@ -44,7 +45,7 @@ final class FakeInspector implements InspectService {
 
   @Override
   public Pace pace() {
-    return new Pace(SUBGOALS, 400, 100);
+    return new Pace(SUBGOALS, RolloutOptions.defaults());
   }
 
   @Override

@@ -16,7 +16,6 @@ import ptp.domain.Method;
 import ptp.figure.FakeFrames;
 import ptp.figure.FigureTheme;
 import ptp.figure.Strip;
-import ptp.run.InspectService.Pace;
 import ptp.run.PlanService.Edits;
 import ptp.ui.plan.FollowModel;
 import ptp.ui.plan.HopChoice;
@@ -82,12 +81,11 @@ class PlanDeskTest {
   @Test
   void everyHopHasItsStepBudget() {
     open();
-    assertEquals(50, strip(Method.PTP).hops().getFirst().budget(), "eight subgoals in 400 steps");
+    assertEquals(28, strip(Method.PTP).hops().getFirst().budget(), "eight subgoals in 400 steps, half of them for the goal");
     plan.level().set(0);
     assertEquals(100, strip(Method.PTP).hops().getFirst().budget());
     assertEquals(300, strip(Method.PTP).hops().getLast().budget(), "the goal stays until the episode ends");
     assertEquals(400, strip(Method.MODEL_FREE).hops().getFirst().budget());
-    assertEquals(1, new Pace(List.of(8), 3, 30).perHop(8));
   }
 
   @Test

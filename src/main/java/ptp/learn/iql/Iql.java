@@ -32,6 +32,7 @@ public final class Iql implements AutoCloseable {
   private final ParameterSet targets;
   private final ParameterSet policy;
   private final ParameterSet fixed;
+  private final ParameterSet average;
   private ParameterSet anchor;
 
   private Iql(IqlOptions options, float[] codebook, PoseScale scale, Seed seed) {
@@ -43,6 +44,7 @@ public final class Iql implements AutoCloseable {
     values = networks.values(seed.derive("values"));
     policy = networks.policy(seed.derive("policy"));
     targets = values.copyAsTarget();
+    average = policy.copyAsTarget();
     anchor = policy.copyAsTarget();
     fixed = networks.fixed(codebook, scale);
   }
@@ -67,8 +69,8 @@ public final class Iql implements AutoCloseable {
   }
 
   /**
-   * The networks of a file, to be trained with other options. Adam's state, targets and anchor are taken where the file has
-   * them; otherwise Adam starts anew, and targets and anchor are what values and policy are now.
+   * The networks of a file, to be trained with other options. Adam's state, targets, average and anchor are taken where the
+   * file has them; otherwise Adam starts anew, and the others are what values and policy are now.
    *
    * @throws BadTensorFileException when the networks have another shape or observation mode, or the file is damaged
    */
@@ -80,6 +82,7 @@ public final class Iql implements AutoCloseable {
     iql.policy.loadFrom(file, "policy.");
     boolean resumable = IqlFile.isResumable(file);
     iql.targets.loadFrom(file, resumable ? "targets." : "values.");
+    iql.average.loadFrom(file, resumable ? "average." : "policy.");
     iql.anchor.loadFrom(file, resumable ? "anchor." : "policy.");
     return iql;
   }
@@ -87,15 +90,16 @@ public final class Iql implements AutoCloseable {
   /**
    * Everything as tensors in memory.
    *
-   * @param resumable whether Adam's state, targets and anchor are kept too, so that training goes on bit for bit
+   * @param resumable whether all is kept that training needs to go on bit for bit; otherwise values and the policy that acts
    */
   public TensorFile save(boolean resumable) {
     TensorFile file = IqlFile.describe(options, resumable);
     fixed.saveTo(file, "fixed.", false);
     values.saveTo(file, "values.", resumable);
-    policy.saveTo(file, "policy.", resumable);
+    (resumable ? policy : acting()).saveTo(file, "policy.", resumable);
     if (resumable) {
       targets.saveTo(file, "targets.", false);
+      average.saveTo(file, "average.", false);
       anchor.saveTo(file, "anchor.", false);
     }
     return file;
@@ -105,7 +109,7 @@ public final class Iql implements AutoCloseable {
   public Map<String, Double> step(IqlBatch batch, long step) {
     try (TensorScope _ = new TensorScope()) {
       List<Object> arguments =
-          new ArrayList<>(List.of(values, values.state(), targets, policy, policy.state(), anchor));
+          new ArrayList<>(List.of(values, values.state(), targets, policy, policy.state(), anchor, average));
       arguments.addAll(List.of(fixed.get("codebook"), fixed.get("pose_scale")));
       arguments.addAll(tensors(batch));
       arguments.add(valueRate.at(step));
@@ -134,7 +138,7 @@ public final class Iql implements AutoCloseable {
    * @return {@code [M x 5]}, row-major
    */
   public float[] act(Tensor states, Tensor goals, Tensor poses) {
-    try (Tensor actions = module.infer("act", policy, fixed.get("pose_scale"), states, goals, poses).asTensor()) {
+    try (Tensor actions = module.infer("act", acting(), fixed.get("pose_scale"), states, goals, poses).asTensor()) {
       return actions.floats();
     }
   }
@@ -173,6 +177,11 @@ public final class Iql implements AutoCloseable {
     anchor = policy.copyAsTarget();
   }
 
+  /** The policy that acts: the average of those that learning went through, where the options ask for it. */
+  private ParameterSet acting() {
+    return options.policy().average() > 0 ? average : policy;
+  }
+
   public IqlOptions options() {
     return options;
   }
@@ -184,7 +193,7 @@ public final class Iql implements AutoCloseable {
 
   @Override
   public void close() {
-    List.of(values, targets, policy, anchor, fixed).forEach(ParameterSet::close);
+    List.of(values, targets, policy, average, anchor, fixed).forEach(ParameterSet::close);
     module.close();
   }
 }

@@ -102,7 +102,10 @@ public record IqlOptions(
       @Option(doc = "Fixed standard deviation of the actions", paper = "0.15 (released code)", min = 1e-3,
           max = 10) double deviation,
       @Option(doc = "Weight of KL(offline policy || policy), which keeps practice near where it began; 0 for none",
-          min = 0) double anchor) {}
+          min = 0) double anchor,
+      @Option(doc = "How far the policy that acts follows the one that learns per update (Polyak averaging), which makes up "
+          + "for a learning rate that does not fall; 0 acts with the one that learns", paper = "0", min = 0,
+          max = 1) double average) {}
 
   /** Probabilities of the goals that hindsight gives a transition at time t; together 1. */
   public record Goals(
@@ -133,7 +136,7 @@ public record IqlOptions(
 
   /** The options of online practice: constant learning rates, and what else practice changes. */
   public IqlOptions practising(
-      double policyRate, double valueRate, boolean trainValues, boolean weighting, double anchor) {
+      double policyRate, double valueRate, boolean trainValues, boolean weighting, double anchor, double average) {
     Optimiser o = optimiser;
     Values v = values;
     Policy p = policy;
@@ -145,7 +148,7 @@ public record IqlOptions(
         new Optimiser(constant, o.updates, policyRate, valueRate, o.weightDecay, o.decoupledDecay, o.gradientClip),
         new Values(
             trainValues, v.target, v.backup, v.discount, v.expectile, v.epsilon, v.terminal, v.targetRate, v.minimum),
-        new Policy(p.train, weighting, p.temperature, p.weightClip, p.deviation, anchor),
+        new Policy(p.train, weighting, p.temperature, p.weightClip, p.deviation, anchor, average),
         goals);
   }
 }

@@ -22,7 +22,7 @@ public final class IqlPresets {
         new Network(Body.MLP, Body.MLP, 4, 2, 256, false),
         new Optimiser(Schedule.CONSTANT, 200_000, 3e-4, 3e-4, 1e-4, false, 0),
         new Values(true, ValueTarget.Q, 1, .995, .9, 3, false, .01, -200),
-        new Policy(true, true, .01, 100, .15, 0),
+        new Policy(true, true, .01, 100, .15, 0, 0),
         new Goals(0, .7, 0, .3, 0, 0));
   }
 
@@ -34,7 +34,7 @@ public final class IqlPresets {
         new Network(Body.MLP, Body.MLP, 4, 2, 256, false),
         new Optimiser(Schedule.CONSTANT, 100_000, 3e-4, 3e-4, 1e-4, false, 0),
         new Values(true, ValueTarget.Q, 1, .995, .9, 2, false, .01, -200),
-        new Policy(true, true, .01, 100, .15, 0),
+        new Policy(true, true, .01, 100, .15, 0, 0),
         new Goals(.1, .6, 0, .3, 0, 0));
   }
 
@@ -50,7 +50,7 @@ public final class IqlPresets {
         new Network(Body.CONV, Body.MLP, 2, 2, 256, true),
         new Optimiser(Schedule.ONE_CYCLE, 10_000, 1.5e-3, 7e-4, 1e-3, true, 10),
         new Values(true, ValueTarget.N_STEP, 10, .98, .8, 6, true, .02, -50),
-        new Policy(true, false, .3, 20, .15, 0),
+        new Policy(true, false, 3, 20, .15, 0, 0),
         new Goals(.1, .4, .15, 0, .1, .25));
   }
 }

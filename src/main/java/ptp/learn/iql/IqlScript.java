@@ -39,6 +39,7 @@ final class IqlScript {
     constants.put("weight_clip", o.policy().weightClip());
     constants.put("sigma", o.policy().deviation());
     constants.put("anchor_weight", o.policy().anchor());
+    constants.put("average_rate", o.policy().average());
     constants.put("max_norm", o.optimiser().gradientClip());
     constants.put("policy_decay", o.optimiser().weightDecay());
     constants.put("coupled_decay", !o.optimiser().decoupledDecay());
@@ -249,7 +250,7 @@ final class IqlScript {
           loss = loss + pull
         metrics["policy_gradient"] = float(self.descend(loss, net, lr, self.policy_decay()))
 
-      def step(self, values: Dict[str, Tensor], value_net: List[List[Tensor]], targets: Dict[str, Tensor], policy: Dict[str, Tensor], policy_net: List[List[Tensor]], anchor: Dict[str, Tensor], codebook: Tensor, scale: Tensor, s_codes: Tensor, next_codes: Tensor, g_codes: Tensor, a: Tensor, pose: Tensor, n: Tensor, same: Tensor, teaches: Tensor, value_lr: float, policy_lr: float) -> Dict[str, float]:
+      def step(self, values: Dict[str, Tensor], value_net: List[List[Tensor]], targets: Dict[str, Tensor], policy: Dict[str, Tensor], policy_net: List[List[Tensor]], anchor: Dict[str, Tensor], average: Dict[str, Tensor], codebook: Tensor, scale: Tensor, s_codes: Tensor, next_codes: Tensor, g_codes: Tensor, a: Tensor, pose: Tensor, n: Tensor, same: Tensor, teaches: Tensor, value_lr: float, policy_lr: float) -> Dict[str, float]:
         metrics: Dict[str, float] = {}
         s = self.latents(codebook, s_codes)
         g = self.latents(codebook, g_codes)
@@ -261,6 +262,8 @@ final class IqlScript {
           metrics["weight"] = float(torch.mean(weight))
         if self.trains_policy():
           self.update_policy(policy, policy_net, anchor, scale, s, g, a, pose, weight, teaches, policy_lr, metrics)
+          if self.average_rate() > 0.:
+            self.follow(average, policy, self.average_rate())
         torch.set_grad_enabled(False)
         return metrics
       """;

@@ -13,6 +13,8 @@ import ptp.domain.Method;
 import ptp.domain.Observation;
 import ptp.domain.Progress;
 import ptp.domain.Seed;
+import ptp.domain.Split;
+import ptp.domain.Task;
 import ptp.env.tabletop.Tabletop;
 import ptp.learn.iql.Iql;
 import ptp.learn.iql.IqlBatch;
@@ -25,17 +27,22 @@ import ptp.plan.SubgoalModel;
 import ptp.plan.ptp.PlannerOptions;
 import ptp.plan.ptp.PtpPlanner;
 import ptp.run.Preset;
+import ptp.run.stage.LoadedNetworks;
+import ptp.run.stage.Problem;
 import ptp.run.stage.Setup;
 
 /**
- * Measures the parts of the method with a preset's networks, freshly initialised: speed does not depend on what they
- * learned. Every figure is the median of several rounds after a warm-up.
+ * Measures the parts of the method with a preset's networks. They are freshly initialised, as speed does not depend on what
+ * they learned; but plans are measured with trained ones where the workspace has them, because the costs of what untrained
+ * ones make hardly differ, and a search has to ask for V of each. Every figure is the median of several rounds after a
+ * warm-up.
  */
 public final class Bench {
   private static final int ROUNDS = 7;
   private static final int ACTIONS = 400;
   private static final Seed SEED = new Seed(7);
 
+  private final Setup setup;
   private final Preset preset;
   private final int threads;
 
@@ -52,6 +59,7 @@ public final class Bench {
       double gemmGflops) {}
 
   public Bench(Setup setup, int threads) {
+    this.setup = setup;
     this.preset = setup.preset();
     this.threads = threads;
   }
@@ -72,10 +80,9 @@ public final class Bench {
         Map<Integer, SubgoalGenerator> generators = generators(vqvae);
         try {
           double taught = generatorUpdates(generators.get(Collections.max(generators.keySet())));
-          double full = plan(PlannerOptions.printed(), generators, iql);
-          double coarse = plan(PlannerOptions.printed().coarsest(1), generators, iql);
+          Plans plans = plans(generators, iql, progress);
           return new Figures(
-              steps, images, taught, updates, full, coarse, latency[latency.length / 2],
+              steps, images, taught, updates, plans.full, plans.coarse, latency[latency.length / 2],
               latency[latency.length * 99 / 100], Torch.gemmGflops());
         } finally {
           generators.values().forEach(SubgoalGenerator::close);
@@ -175,13 +182,34 @@ public final class Bench {
     }
   }
 
-  private double plan(PlannerOptions options, Map<Integer, SubgoalGenerator> generators, Iql iql) {
+  /** Seconds of a full plan and of its coarsest level alone. */
+  private record Plans(double full, double coarse) {}
+
+  private Plans plans(Map<Integer, SubgoalGenerator> fresh, Iql iql, Progress progress) {
+    if (!setup.networks().trained(preset.generators().steps())) {
+      float[] goal = new float[Latent.SIZE];
+      Arrays.fill(goal, 1);
+      return plans(fresh, iql, new float[Latent.SIZE], goal);
+    }
+    Problem problem = setup.problems(Task.B, Split.TUNING, 1, progress).getFirst();
+    try (LoadedNetworks trained = LoadedNetworks.load(setup, setup.networks().policy())) {
+      Vqvae encoder = trained.encoder();
+      return plans(
+          trained.generators(), trained.policy(), encoder.encode(problem.start()),
+          encoder.encode(problem.goal().frame()));
+    }
+  }
+
+  private static Plans plans(Map<Integer, SubgoalGenerator> generators, Iql iql, float[] start, float[] goal) {
     Map<Integer, SubgoalModel> models = new HashMap<>();
     generators.forEach((steps, generator) -> models.put(steps, generator::generate));
+    PlannerOptions printed = PlannerOptions.printed();
+    return new Plans(plan(printed, models, iql, start, goal), plan(printed.coarsest(1), models, iql, start, goal));
+  }
+
+  private static double plan(
+      PlannerOptions options, Map<Integer, SubgoalModel> models, Iql iql, float[] start, float[] goal) {
     PtpPlanner planner = new PtpPlanner(Method.PTP, options, models, iql::values);
-    float[] start = new float[Latent.SIZE];
-    float[] goal = new float[Latent.SIZE];
-    Arrays.fill(goal, 1);
     return median(round -> planner.plan(new PlanProblem(start, goal, SEED.derive(round)), Progress.SILENT));
   }
 

@@ -7,6 +7,8 @@ import ptp.learn.iql.IqlOptions;
 public record PracticeOptions(
     @Option(doc = "epochs of practice", paper = "150 in simulation, 10 on the robot", min = 0,
         max = 100_000) int epochs,
+    @Option(doc = "start and goal pictures that are practised, in a random order", paper = "32", min = 1,
+        max = 100_000) int problems,
     @Option(doc = "episodes per epoch", paper = "5 of 400 steps", min = 1, max = 1000) int episodesPerEpoch,
     @Option(doc = "updates per epoch", paper = "2,000 in simulation, 10,000 on the robot", min = 0,
         max = 1_000_000) int updatesPerEpoch,
@@ -21,14 +23,16 @@ public record PracticeOptions(
     @Option(doc = "whether V and Q go on learning", paper = "true") boolean trainValues,
     @Option(doc = "whether actions are weighted with their advantage", paper = "true") boolean weighting,
     @Option(doc = "weight of staying near the policy before practice", paper = "0", min = 0,
-        max = 1_000_000) double anchor) {
+        max = 1_000_000) double anchor,
+    @Option(doc = "how far the policy that acts follows the one that learns per update; 0 acts with the one that learns",
+        paper = "0", min = 0, max = 1) double average) {
 
   public static PracticeOptions defaults() {
-    return new PracticeOptions(50, 5, 150, 10, 0.4, 300_000, 80, 1e-4, 1e-4, false, false, 0);
+    return new PracticeOptions(50, 32, 5, 150, 10, 0.4, 300_000, 80, 1e-4, 1e-4, false, false, 0, .005);
   }
 
   /** The learner's options while it practises: constant rates, and what else practice changes. */
   IqlOptions applyTo(IqlOptions offline) {
-    return offline.practising(policyRate, valueRate, trainValues, weighting, anchor);
+    return offline.practising(policyRate, valueRate, trainValues, weighting, anchor, average);
   }
 }

@@ -58,7 +58,7 @@ final class PracticeStage {
     // a workspace that was handed on has the encoder without the codes
     if (Files.exists(setup.networks().encoder())) new EncoderStage(setup).run(progress);
     progress.message("solving the practice and evaluation problems of task " + task);
-    List<Problem> practised = problems.of(Split.PRACTICE, Problems.PRACTICE_GOALS, progress);
+    List<Problem> practised = problems.of(Split.PRACTICE, preset.practice().problems(), progress);
     int evaluated = preset.evaluation().episodesPerEpoch();
     List<Problem> held = problems.of(Split.EVALUATION, evaluated, progress);
     int width = Math.max(evaluated, preset.practice().episodesPerEpoch());
@@ -99,29 +99,26 @@ final class PracticeStage {
               method, options, preset.rollout(), demonstrations, networks, Planners.following(networks, preset),
               practised, evaluator, seed().derive("practice"));
       if (reached.isPresent()) practice.resume(reached.get());
-      else begin(practice, evaluator, networks, held, progress);
+      else begin(practice, evaluator, networks, progress);
       epochs(practice, evaluator, networks, held, progress);
-      progress.metric(new Metric(MetricService.RESULT, options.epochs(), result(evaluator, networks, options.epochs(),
-          progress)));
+      result(evaluator, networks, options.epochs(), progress);
       NetworkFiles.write(practised(folder), networks.policy().save(false));
     }
   }
 
   /** Epoch 0; its checkpoint says that all before practice is measured. */
-  private void begin(
-      Practice practice, Evaluator evaluator, LoadedNetworks networks, List<Problem> held, Progress progress) {
-    progress.metric(new Metric(MetricService.RESULT, 0, result(evaluator, networks, 0, progress)));
-    measure(evaluator, networks, held, 0, progress);
+  private void begin(Practice practice, Evaluator evaluator, LoadedNetworks networks, Progress progress) {
+    result(evaluator, networks, 0, progress);
     practice.save(checkpoints);
   }
 
-  /** Success over the preset's whole number of evaluation episodes. */
-  private double result(Evaluator evaluator, LoadedNetworks networks, int epoch, Progress progress) {
-    recorder.measuring(epoch);
+  /** Success over the preset's whole number of evaluation episodes, a point of the curve too. */
+  private void result(Evaluator evaluator, LoadedNetworks networks, int epoch, Progress progress) {
     int episodes = setup.preset().evaluation().episodes();
     List<Problem> all = problems.of(Split.EVALUATION, episodes, progress);
     progress.message("evaluating on %d problems of task %s".formatted(episodes, task));
-    return evaluate(evaluator, networks, all, progress).rate();
+    double rate = measure(evaluator, networks, all, epoch, progress);
+    progress.metric(new Metric(MetricService.RESULT, epoch, rate));
   }
 
   private void epochs(
@@ -133,7 +130,7 @@ final class PracticeStage {
       recorder.practising(practice.epochsDone() + 1);
       int epoch = practice.epoch(progress);
       recorder.report(progress);
-      if (epoch % setup.preset().evaluation().everyEpochs() == 0 || epoch == epochs) {
+      if (epoch % setup.preset().evaluation().everyEpochs() == 0 && epoch < epochs) {
         measure(evaluator, networks, held, epoch, progress);
       }
       practice.save(checkpoints);
@@ -147,7 +144,7 @@ final class PracticeStage {
     return found.checkpoint();
   }
 
-  private void measure(
+  private double measure(
       Evaluator evaluator, LoadedNetworks networks, List<Problem> held, int epoch, Progress progress) {
     recorder.measuring(epoch);
     Evaluation result = evaluate(evaluator, networks, held, progress);
@@ -155,6 +152,7 @@ final class PracticeStage {
     for (int stage = 0; stage < result.stages().size(); stage++) {
       progress.metric(new Metric("evaluation/stage-" + (stage + 1), epoch, result.stageRate(stage)));
     }
+    return result.rate();
   }
 
   private Evaluation evaluate(

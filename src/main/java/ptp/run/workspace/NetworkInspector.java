@@ -41,7 +41,7 @@ final class NetworkInspector implements InspectService, AutoCloseable {
     var options = setup().preset().planner();
     List<Integer> subgoals =
         IntStream.rangeClosed(1, options.levels().size()).mapToObj(n -> options.coarsest(n).subgoals()).toList();
-    return new Pace(subgoals, setup().preset().rollout().steps(), setup().preset().rollout().subgoalSteps());
+    return new Pace(subgoals, setup().preset().rollout());
   }
 
   @Override
@@ -97,7 +97,7 @@ final class NetworkInspector implements InspectService, AutoCloseable {
     List<float[]> states = ways.get(Math.min(level, ways.size() - 1));
     List<Frame> planned = new ArrayList<>(new Filmstrips(loaded).decode(states));
     planned.set(planned.size() - 1, questions.goal(query));
-    var drive = new PlanDrive(loaded, setup().preset(), pace().perHop(states.size()), progress, seen);
+    var drive = new PlanDrive(loaded, setup().preset(), progress, seen);
     return drive.run(questions.from(query), questions.to(query), query, states, planned);
   }
 

@@ -28,17 +28,12 @@ import ptp.run.stage.Problem;
 final class PlanDrive {
   private final LoadedNetworks networks;
   private final Preset preset;
-  private final int perHop;
   private final Progress progress;
   private final Consumer<Seen> seen;
 
-  /**
-   * @param perHop steps after which the next subgoal takes over
-   */
-  PlanDrive(LoadedNetworks networks, Preset preset, int perHop, Progress progress, Consumer<Seen> seen) {
+  PlanDrive(LoadedNetworks networks, Preset preset, Progress progress, Consumer<Seen> seen) {
     this.networks = networks;
     this.preset = preset;
-    this.perHop = perHop;
     this.progress = progress;
     this.seen = seen;
   }
@@ -50,7 +45,7 @@ final class PlanDrive {
    * @param planned pictures of the states
    */
   Followed run(Problem from, Problem to, Query query, List<float[]> states, List<Frame> planned) {
-    RolloutOptions options = new RolloutOptions(preset.rollout().steps(), 0, 0, perHop);
+    RolloutOptions options = new RolloutOptions(preset.rollout().steps(), 0, 0, preset.rollout().subgoalSteps());
     List<Subgoal> subgoals = states.stream().map(s -> new Subgoal(s, Double.NaN, Double.NaN)).toList();
     Plan plan = new Plan(query.method(), networks.encoder().encode(from.start()), subgoals, Double.NaN, List.of());
     Episode episode = new Episode(query.task(), from.seed(), to.goal(), plan, new Seed(query.seed()));

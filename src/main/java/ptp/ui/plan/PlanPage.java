@@ -51,7 +51,7 @@ public final class PlanPage {
     this.actions = actions;
     this.appearance = appearance;
     why = new WhyCards(model, actions, images);
-    FollowCard follow = new FollowCard(desk.follow(), model.pace().episodeSteps(), actions, images, appearance);
+    FollowCard follow = new FollowCard(desk.follow(), model.pace().rollout().steps(), actions, images, appearance);
     ReplayCard replay = new ReplayCard(desk.replay(), actions, images, appearance);
     VBox page =
         Cards.column("page", heading(), stripsCard(), follow.node(), why.node(), pickers(), replay.node());

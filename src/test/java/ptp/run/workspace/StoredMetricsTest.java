@@ -54,7 +54,7 @@ class StoredMetricsTest {
   }
 
   @Test
-  void successIsTheFigureOfTheMostEpisodesWhereThereAreTwo() {
+  void successIsTheCurveOfItsRun() {
     Workspace workspace = Workspace.open(folder.resolve("workspace"));
     try (Database database = Database.open(workspace.index())) {
       RunStore runs = new RunStore(database);
@@ -70,13 +70,11 @@ class StoredMetricsTest {
               new Metric(MetricService.SUCCESS, -1, .1), new Metric(MetricService.SUCCESS, 0, .6),
               new Metric(MetricService.SUCCESS, 5, .7), new Metric(MetricService.SUCCESS, 10, 1));
       metrics.append(ID, curve);
-      metrics.append(
-          ID, List.of(new Metric(MetricService.RESULT, 0, .7), new Metric(MetricService.RESULT, 10, .98)));
       SeedCurve success = service.success(run);
       assertEquals(3, success.seed());
-      assertArrayEquals(new double[] {.1, .7, .7, .98}, success.values());
-      assertEquals(.7, success.beforePractice());
-      assertEquals(.98, success.afterPractice());
+      assertArrayEquals(new double[] {.1, .6, .7, 1}, success.values());
+      assertEquals(.6, success.beforePractice());
+      assertEquals(1, success.afterPractice());
     }
   }
 }
