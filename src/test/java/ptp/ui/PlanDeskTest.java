@@ -81,7 +81,8 @@ class PlanDeskTest {
   @Test
   void everyHopHasItsStepBudget() {
     open();
-    assertEquals(28, strip(Method.PTP).hops().getFirst().budget(), "eight subgoals in 400 steps, half of them for the goal");
+    assertEquals(28, strip(Method.PTP).hops().getFirst().budget(),
+        "eight subgoals in 400 steps, half of them for the goal");
     plan.level().set(0);
     assertEquals(100, strip(Method.PTP).hops().getFirst().budget());
     assertEquals(300, strip(Method.PTP).hops().getLast().budget(), "the goal stays until the episode ends");

@@ -103,8 +103,9 @@ public record IqlOptions(
           max = 10) double deviation,
       @Option(doc = "Weight of KL(offline policy || policy), which keeps practice near where it began; 0 for none",
           min = 0) double anchor,
-      @Option(doc = "How far the policy that acts follows the one that learns per update (Polyak averaging), which makes up "
-          + "for a learning rate that does not fall; 0 acts with the one that learns", paper = "0", min = 0,
+      @Option(
+          doc = "How far the policy that acts follows the one that learns per update (Polyak averaging), which makes up "
+              + "for a learning rate that does not fall; 0 acts with the one that learns", paper = "0", min = 0,
           max = 1) double average) {}
 
   /** Probabilities of the goals that hindsight gives a transition at time t; together 1. */

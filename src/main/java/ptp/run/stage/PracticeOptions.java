@@ -24,7 +24,8 @@ public record PracticeOptions(
     @Option(doc = "whether actions are weighted with their advantage", paper = "true") boolean weighting,
     @Option(doc = "weight of staying near the policy before practice", paper = "0", min = 0,
         max = 1_000_000) double anchor,
-    @Option(doc = "how far the policy that acts follows the one that learns per update; 0 acts with the one that learns",
+    @Option(
+        doc = "how far the policy that acts follows the one that learns per update; 0 acts with the one that learns",
         paper = "0", min = 0, max = 1) double average) {
 
   public static PracticeOptions defaults() {

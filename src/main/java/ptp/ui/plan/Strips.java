@@ -45,7 +45,8 @@ final class Strips {
           new Strip.Hop(hop.frame(), hop.value(), hop.distance(), pace.budget(i, film.hops().size()), notes));
     }
     return new Strip(
-        film.method(), film.observation(), film.start(), hops, film.cost(), film.seconds(), pace.rollout().subgoalSteps(),
+        film.method(), film.observation(), film.start(), hops, film.cost(), film.seconds(), pace.rollout()
+            .subgoalSteps(),
         notes(shown, 0, readings, false));
   }
 
