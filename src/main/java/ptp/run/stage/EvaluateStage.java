@@ -6,6 +6,7 @@ import ptp.domain.Method;
 import ptp.domain.Progress;
 import ptp.domain.Split;
 import ptp.domain.Task;
+import ptp.plan.Planner;
 import ptp.run.Preset;
 import ptp.run.rollout.RolloutOptions;
 
@@ -22,7 +23,8 @@ public final class EvaluateStage {
   /**
    * Runs n episodes.
    *
-   * @param policy the policy's file: the pre-trained one or one that has practised
+   * @param policy the policy's file: the pre-trained one or one that has practised; the plan buffers of practice, where it
+   *     kept some, lie beside it
    */
   public Evaluation run(Task task, Method method, int n, Path policy, Progress progress) {
     Preset preset = setup.preset();
@@ -33,8 +35,10 @@ public final class EvaluateStage {
         Evaluator evaluator = new Evaluator(preset.simulator(), Math.min(WIDTH, n))) {
       progress.message("evaluating " + method.id() + " on task " + task);
       Planners planners = Planners.following(networks, preset);
+      Planner planner = planners.plannerOrOracle(method, networks.policy()::values);
+      PlanBuffers.restore(PlanBuffers.beside(policy), planner);
       return evaluator.evaluate(
-          method, networks, planners, rollout, problems, setup.random("evaluation"), progress);
+          method, networks, planners, planner, rollout, problems, setup.random("evaluation"), progress);
     }
   }
 }

@@ -67,19 +67,22 @@ public final class Evaluator implements AutoCloseable {
     return results;
   }
 
-  /** Measures a method on problems of one task, each once, with plan buffers empty at the start. */
+  /**
+   * Measures a method on problems of one task, each once. The planner remembers none of the plans.
+   *
+   * @param planner the method's planner, with what practice left in its plan buffers; null for the oracle
+   */
   public Evaluation evaluate(
       Method method,
       LoadedNetworks networks,
       Planners planners,
+      Planner planner,
       RolloutOptions options,
       List<Problem> problems,
       Seed seed,
       Progress progress) {
-    ValueModel values = networks.policy()::values;
-    Planner planner = method == Method.ORACLE ? null : planners.planner(method, values);
     List<EpisodeResult> results =
-        run(networks, planners, planner, values, options, problems, seed, progress);
+        run(networks, planners, planner, networks.policy()::values, options, problems, seed, progress);
     return Evaluation.of(problems.getFirst().task(), method, results);
   }
 

@@ -1,15 +1,34 @@
 package ptp.run.stage;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import ptp.nn.TensorFile;
+import ptp.plan.Planner;
 import ptp.plan.ptp.PlanBuffer;
+import ptp.plan.ptp.PtpPlanner;
 
 /** Latent plan buffers as tensors: one of {@code [plans, segments, numbers]} per level. */
 final class PlanBuffers {
   private PlanBuffers() {}
 
-  static TensorFile save(List<PlanBuffer> buffers) {
+  /** Where the plan buffers lie that belong to a policy. */
+  static Path beside(Path policy) {
+    return policy.resolveSibling("plans.safetensors");
+  }
+
+  /** Writes what a planner remembers, if it does. */
+  static void save(Planner planner, Path file) {
+    if (planner instanceof PtpPlanner search) NetworkFiles.write(file, tensors(search.buffers()));
+  }
+
+  /** Fills a planner's buffers with what a file remembers, if there is one. */
+  static void restore(Path file, Planner planner) {
+    if (planner instanceof PtpPlanner search && Files.exists(file)) restore(NetworkFiles.read(file), search.buffers());
+  }
+
+  private static TensorFile tensors(List<PlanBuffer> buffers) {
     TensorFile file = new TensorFile();
     for (int level = 0; level < buffers.size(); level++) {
       List<List<float[]>> plans = buffers.get(level).contents();
@@ -29,7 +48,7 @@ final class PlanBuffers {
     return file;
   }
 
-  static void restore(TensorFile file, List<PlanBuffer> buffers) {
+  private static void restore(TensorFile file, List<PlanBuffer> buffers) {
     for (int level = 0; level < buffers.size(); level++) {
       TensorFile.Entry entry = file.tensors().get(name(level));
       if (entry != null) fill(buffers.get(level), entry);

@@ -66,6 +66,11 @@ public final class Planners {
     };
   }
 
+  /** As {@link #planner}; null for the oracle, which needs each problem's solution. */
+  Planner plannerOrOracle(Method method, ValueModel values) {
+    return method == Method.ORACLE ? null : planner(method, values);
+  }
+
   /** The oracle for one problem. */
   public Planner oracle(Problem problem, ValueModel values) {
     return new OraclePlanner(p -> latents(problem.solution()), values);

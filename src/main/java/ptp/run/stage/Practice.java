@@ -1,5 +1,6 @@
 package ptp.run.stage;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,6 @@ import ptp.nn.SafeTensors;
 import ptp.nn.TensorFile;
 import ptp.plan.Planner;
 import ptp.plan.ValueModel;
-import ptp.plan.ptp.PtpPlanner;
 import ptp.run.rollout.EpisodeResult;
 import ptp.run.rollout.RolloutOptions;
 import ptp.store.Checkpoint;
@@ -31,7 +31,6 @@ import ptp.store.Checkpoints;
 final class Practice {
   private static final String POLICY = "policy.safetensors";
   private static final String REPLAY = "replay.bin";
-  private static final String PLANS = "plans.safetensors";
 
   private final Method method;
   private final PracticeOptions options;
@@ -73,12 +72,23 @@ final class Practice {
     this.seed = seed;
     this.replay = new ReplayBuffer(options.replayCapacity());
     this.values = (from, to) -> networks.policy().values(from, to);
-    this.planner = method == Method.ORACLE ? null : planners.planner(method, values);
+    this.planner = planners.plannerOrOracle(method, values);
     networks.policy().anchorHere();
   }
 
   int epochsDone() {
     return epochsDone;
+  }
+
+  /** The planner with what it remembers; null for the oracle. */
+  Planner planner() {
+    return planner;
+  }
+
+  /** Keeps the practised policy, and the plans that it goes with. */
+  void keep(Path policy) {
+    PlanBuffers.save(planner, PlanBuffers.beside(policy));
+    NetworkFiles.write(policy, networks.policy().save(false));
   }
 
   /** One epoch: episodes, then updates; returns its number. The first one, 1, starts with the warm-up episodes. */
@@ -135,9 +145,7 @@ final class Practice {
         folder -> {
           SafeTensors.write(folder.resolve(POLICY), networks.policy().save(true).describe("updates", "" + updates));
           ReplayFile.write(replay, folder.resolve(REPLAY));
-          if (planner instanceof PtpPlanner search) {
-            SafeTensors.write(folder.resolve(PLANS), PlanBuffers.save(search.buffers()));
-          }
+          PlanBuffers.save(planner, PlanBuffers.beside(folder.resolve(POLICY)));
         });
   }
 
@@ -147,9 +155,7 @@ final class Practice {
     networks.resumePolicy(saved);
     updates = Long.parseLong(saved.describedAs("updates"));
     replay = ReplayFile.read(checkpoint.file(REPLAY));
-    if (planner instanceof PtpPlanner search) {
-      PlanBuffers.restore(NetworkFiles.read(checkpoint.file(PLANS)), search.buffers());
-    }
+    PlanBuffers.restore(PlanBuffers.beside(checkpoint.file(POLICY)), planner);
     epochsDone = (int) checkpoint.step();
   }
 }

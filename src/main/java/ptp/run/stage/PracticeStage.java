@@ -12,6 +12,7 @@ import ptp.domain.Progress;
 import ptp.domain.Seed;
 import ptp.domain.Split;
 import ptp.domain.Task;
+import ptp.plan.Planner;
 import ptp.run.MetricService;
 import ptp.run.Preset;
 import ptp.run.rollout.RolloutOptions;
@@ -78,7 +79,9 @@ final class PracticeStage {
     for (int i = 0; i < snapshots.size(); i++) {
       progress.message("evaluating offline snapshot " + (i + 1) + " of " + snapshots.size());
       try (LoadedNetworks networks = LoadedNetworks.load(setup, snapshots.get(i))) {
-        measure(evaluator, networks, held, i - snapshots.size(), progress);
+        Planner fresh =
+            Planners.following(networks, setup.preset()).plannerOrOracle(method, networks.policy()::values);
+        measure(evaluator, networks, fresh, held, i - snapshots.size(), progress);
       }
     }
   }
@@ -101,23 +104,24 @@ final class PracticeStage {
       if (reached.isPresent()) practice.resume(reached.get());
       else begin(practice, evaluator, networks, progress);
       epochs(practice, evaluator, networks, held, progress);
-      result(evaluator, networks, options.epochs(), progress);
-      NetworkFiles.write(practised(folder), networks.policy().save(false));
+      result(evaluator, networks, practice, progress);
+      practice.keep(practised(folder));
     }
   }
 
   /** Epoch 0; its checkpoint says that all before practice is measured. */
   private void begin(Practice practice, Evaluator evaluator, LoadedNetworks networks, Progress progress) {
-    result(evaluator, networks, 0, progress);
+    result(evaluator, networks, practice, progress);
     practice.save(checkpoints);
   }
 
   /** Success over the preset's whole number of evaluation episodes, a point of the curve too. */
-  private void result(Evaluator evaluator, LoadedNetworks networks, int epoch, Progress progress) {
+  private void result(Evaluator evaluator, LoadedNetworks networks, Practice practice, Progress progress) {
+    int epoch = practice.epochsDone();
     int episodes = setup.preset().evaluation().episodes();
     List<Problem> all = problems.of(Split.EVALUATION, episodes, progress);
     progress.message("evaluating on %d problems of task %s".formatted(episodes, task));
-    double rate = measure(evaluator, networks, all, epoch, progress);
+    double rate = measure(evaluator, networks, practice.planner(), all, epoch, progress);
     progress.metric(new Metric(MetricService.RESULT, epoch, rate));
   }
 
@@ -131,7 +135,7 @@ final class PracticeStage {
       int epoch = practice.epoch(progress);
       recorder.report(progress);
       if (epoch % setup.preset().evaluation().everyEpochs() == 0 && epoch < epochs) {
-        measure(evaluator, networks, held, epoch, progress);
+        measure(evaluator, networks, practice.planner(), held, epoch, progress);
       }
       practice.save(checkpoints);
     }
@@ -145,9 +149,10 @@ final class PracticeStage {
   }
 
   private double measure(
-      Evaluator evaluator, LoadedNetworks networks, List<Problem> held, int epoch, Progress progress) {
+      Evaluator evaluator, LoadedNetworks networks, Planner planner, List<Problem> problems, int epoch,
+      Progress progress) {
     recorder.measuring(epoch);
-    Evaluation result = evaluate(evaluator, networks, held, progress);
+    Evaluation result = evaluate(evaluator, networks, planner, problems, progress);
     progress.metric(new Metric(MetricService.SUCCESS, epoch, result.rate()));
     for (int stage = 0; stage < result.stages().size(); stage++) {
       progress.metric(new Metric("evaluation/stage-" + (stage + 1), epoch, result.stageRate(stage)));
@@ -156,12 +161,13 @@ final class PracticeStage {
   }
 
   private Evaluation evaluate(
-      Evaluator evaluator, LoadedNetworks networks, List<Problem> problems, Progress progress) {
+      Evaluator evaluator, LoadedNetworks networks, Planner planner, List<Problem> problems, Progress progress) {
     Preset preset = setup.preset();
     RolloutOptions rollout = preset.rollout().withNoise(preset.evaluation().noise());
     Planners planners = Planners.following(networks, preset);
     return evaluator.evaluate(
-        method, networks, planners, rollout, problems, seed().derive("evaluation"), new QuietProgress(progress));
+        method, networks, planners, planner, rollout, problems, seed().derive("evaluation"), new QuietProgress(
+            progress));
   }
 
   private Seed seed() {
