@@ -15,6 +15,6 @@ public record EvaluationOptions(
         max = 2) double noise) {
 
   public static EvaluationOptions defaults() {
-    return new EvaluationOptions(50, 10, 5, 0.15);
+    return new EvaluationOptions(50, 10, 10, 0.15);
   }
 }

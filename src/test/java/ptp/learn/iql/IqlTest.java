@@ -102,7 +102,7 @@ final class IqlTest {
   @Test
   void resumesBitForBitThroughAFile(@TempDir Path folder) throws Exception {
     for (IqlOptions options : Samples.allOptions()) {
-      try (Iql straight = create(options, 3)) {
+      try (Iql straight = create(averaged(options, .05), 3)) {
         train(straight, 0, 6);
         straight.anchorHere();
         SafeTensors.write(folder.resolve("iql"), straight.save(true));
@@ -172,10 +172,36 @@ final class IqlTest {
     }
   }
 
+  @Test
+  void theAverageActsWhileTheOtherLearns() {
+    IqlOptions options = Samples.options(Body.MLP, ValueTarget.Q);
+    float[] s = Samples.normal(720, 1);
+    try (Iql plain = create(options, 3);
+        Iql slow = create(averaged(options, .01), 3)) {
+      train(plain, 0, 60);
+      train(slow, 0, 60);
+      assertTrue(norm(slow.act(s, s, POSE)) < .7 * norm(plain.act(s, s, POSE)), "it follows from behind");
+      try (Iql learning = Iql.load(averaged(options, 0), slow.save(true));
+          Iql used = Iql.load(averaged(options, 0), slow.save(false))) {
+        assertArrayEquals(plain.act(s, s, POSE), learning.act(s, s, POSE), "what learns is the same");
+        assertArrayEquals(slow.act(s, s, POSE), used.act(s, s, POSE), "what is kept for use is the average");
+      }
+    }
+  }
+
+  private static IqlOptions averaged(IqlOptions o, double average) {
+    return withPolicy(o, 0, average);
+  }
+
   private static IqlOptions anchored(IqlOptions o, double anchor) {
+    return withPolicy(o, anchor, 0);
+  }
+
+  private static IqlOptions withPolicy(IqlOptions o, double anchor, double average) {
     IqlOptions.Policy p = o.policy();
     IqlOptions.Policy policy =
-        new IqlOptions.Policy(p.train(), p.weighting(), p.temperature(), p.weightClip(), p.deviation(), anchor);
+        new IqlOptions.Policy(p.train(), p.weighting(), p.temperature(), p.weightClip(), p.deviation(), anchor,
+            average);
     return new IqlOptions(o.observation(), o.batch(), o.network(), o.optimiser(), o.values(), policy, o.goals());
   }
 
@@ -243,7 +269,7 @@ final class IqlTest {
         new IqlOptions.Network(Body.MLP, Body.MLP, 1, 2, 32, false),
         new IqlOptions.Optimiser(LearningRate.Schedule.CONSTANT, 1, 1e-3, 2e-3, 0, false, 0),
         new IqlOptions.Values(true, target, 1, .9, .95, .01, true, .1, -10),
-        new IqlOptions.Policy(false, false, 1, 100, .15, 0),
+        new IqlOptions.Policy(false, false, 1, 100, .15, 0, 0),
         new IqlOptions.Goals(0, 0, 0, 0, 1, 0));
   }
 
@@ -300,7 +326,7 @@ final class IqlTest {
         new IqlOptions(
             o.observation(), 64, new IqlOptions.Network(Body.CONV, Body.CONV, 2, 1, 24, true),
             new IqlOptions.Optimiser(LearningRate.Schedule.ONE_CYCLE, 250, 3e-3, 1e-3, 1e-3, true, 10), o.values(),
-            new IqlOptions.Policy(true, false, 1, 100, .15, 0), o.goals());
+            new IqlOptions.Policy(true, false, 1, 100, .15, 0, 0), o.goals());
     try (Iql iql = create(cloning, 5)) {
       Map<String, Double> metrics = Map.of();
       for (int i = 0; i < 250; i++) metrics = iql.step(cloningBatch(32, i), i);
