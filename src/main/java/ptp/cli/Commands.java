@@ -118,11 +118,12 @@ public interface Commands extends AutoCloseable {
    * @param goalPicture a file with the goal in the place of the task's
    * @param pins files with the pictures that subgoals are fixed to, by the subgoal's number from 1
    * @param leftOut numbers of subgoals that are dropped, from 1
+   * @param with methods that plan the same beside the one of the options, in the same picture
    * @param save whether the plan is kept with its run
    */
   record PlanArguments(
       int start, int goal, OptionalLong seed, Optional<Path> goalPicture, Map<Integer, Path> pins,
-      Set<Integer> leftOut, boolean save) {}
+      Set<Integer> leftOut, List<Method> with, boolean save) {}
 
   /** Kinds of figures. */
   enum ExportKind {

@@ -1,6 +1,8 @@
 package ptp.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -9,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import ptp.domain.Method;
 
 /** A plan between two pictures. */
 @Command(name = "plan", description = "Plan from a start picture of the task to a goal picture, and draw the subgoals.")
@@ -33,6 +36,11 @@ final class PlanCommand extends TerminalCommand<Commands.PlanResult> {
       description = "Drop the subgoal of that number, from 1; may be repeated.") private Set<
           Integer> leftOut = new TreeSet<>();
 
+  @Option(names = "--with", paramLabel = "NAME", split = ",",
+      converter = CommonArguments.MethodNames.class,
+      description = "Methods that plan the same, in rows of the same picture.") private List<
+          Method> with = new ArrayList<>();
+
   @Option(names = "--save",
       description = "Keep the plan with the run that the networks come from.") private boolean save;
 
@@ -46,7 +54,7 @@ final class PlanCommand extends TerminalCommand<Commands.PlanResult> {
     return commands.plan(
         options,
         new Commands.PlanArguments(
-            start, goal == null ? start : goal, seed, Optional.ofNullable(goalPicture), pins, leftOut, save),
+            start, goal == null ? start : goal, seed, Optional.ofNullable(goalPicture), pins, leftOut, with, save),
         progress);
   }
 

@@ -6,9 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ptp.cli.Commands.PlanArguments;
 import ptp.cli.Commands.PlanResult;
 import ptp.domain.Frame;
+import ptp.domain.Method;
 import ptp.domain.Progress;
 import ptp.run.FramePng;
 import ptp.run.InspectService.Explained;
@@ -32,25 +35,25 @@ final class Planning {
   }
 
   PlanResult plan(PlanArguments asked, Path folder, Progress progress) {
-    Explained plan = inspect.explain(query(asked), progress);
-    Filmstrip strip = plan.levels().getLast().film();
-    Path picture =
-        folder.resolve("%s-%s-%d-%d.png".formatted(options.task(), options.method().id(), asked.start(), asked.goal()));
-    String title = "Task " + options.task();
-    Pictures.filmstrip(title, List.of(plan), inspect.pace(), inspect.recipe(List.of(plan)), picture);
+    List<Method> methods = Stream.concat(Stream.of(options.method()), asked.with().stream()).distinct().toList();
+    List<Explained> rows = methods.stream().map(m -> inspect.explain(query(asked, m), progress)).toList();
+    Filmstrip strip = rows.getFirst().levels().getLast().film();
+    String names = methods.stream().map(Method::id).collect(Collectors.joining("+"));
+    Path picture = folder.resolve("%s-%s-%d-%d.png".formatted(options.task(), names, asked.start(), asked.goal()));
+    Pictures.filmstrip("Task " + options.task(), rows, inspect.pace(), inspect.recipe(rows), picture);
     String saved =
         asked.save()
             ? inspect.save(
                 "Task %s: %s, start %d to goal %d"
                     .formatted(options.task(), options.task().title(), asked.start() + 1, asked.goal() + 1),
-                List.of(plan)).name()
+                rows).name()
             : "";
     return new PlanResult(
         options.task(), options.method(), strip.seconds(), strip.cost(), picture,
         strip.hops().stream().map(Hop::value).toList(), strip.hops().stream().map(Hop::distance).toList(), saved);
   }
 
-  private Query query(PlanArguments asked) {
+  private Query query(PlanArguments asked, Method method) {
     checkPicture("--start", asked.start());
     checkPicture("--goal", asked.goal());
     Map<Integer, Frame> pins = new TreeMap<>();
@@ -59,7 +62,7 @@ final class Planning {
     asked.leftOut().forEach(number -> leftOut.add(place("--leave-out", number)));
     Optional<Frame> drawn = asked.goalPicture().map(FramePng::read);
     return new Query(
-        options.method(), options.task(), asked.start(), asked.goal(), asked.seed().orElse(options.seed()),
+        method, options.task(), asked.start(), asked.goal(), asked.seed().orElse(options.seed()),
         new Edits(drawn, pins, leftOut));
   }
 
