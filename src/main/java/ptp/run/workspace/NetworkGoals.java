@@ -96,7 +96,7 @@ final class NetworkGoals implements GoalService {
       long seed,
       Progress progress,
       Consumer<Filmstrip> told) {
-    Planners planners = new Planners(loaded, networks.setup().preset().planner());
+    Planners planners = new Planners(loaded, networks.setup().preset().planner().sketched());
     ValueModel values = loaded.policy()::values;
     PlanProblem problem = new PlanProblem(planners.latent(start), planners.latent(goal), new Seed(seed));
     Filmstrips pictures = new Filmstrips(loaded);
