@@ -3,13 +3,17 @@
 Usage, from the repository's root, on a machine where nothing else runs:
     python3 experiments/peers/budgets.py [runs] [threads] > experiments/results/budgets.csv
 Every run is a fresh process of either side; a figure is the median over the runs, which are five unless said otherwise.
+The program's plans use the example workspace's networks, so that V is asked for as often as in earnest.
 """
 
 import csv
 import json
+import pathlib
+import shutil
 import statistics
 import subprocess
 import sys
+import tempfile
 
 RUNS = int(sys.argv[1]) if len(sys.argv) > 1 else 5
 THREADS = sys.argv[2] if len(sys.argv) > 2 else "1"
@@ -21,8 +25,8 @@ def printed(*command):
     return json.loads(out[out.index("{"):])
 
 
-def ours():
-    b = printed("installer/ptp", "bench", "--json", "--threads", THREADS)
+def ours(workspace):
+    b = printed("installer/ptp", "bench", "--json", "--threads", THREADS, "--workspace", workspace)
     return {
         "vqvae_step": BATCH / b["vqvae_images_per_second"],
         "generator_step": 1 / b["generator_updates_per_second"],
@@ -38,10 +42,12 @@ def ours():
 
 def main():
     program, peer = [], []
-    for i in range(RUNS):
-        print("run", i + 1, "of", RUNS, file=sys.stderr)
-        program.append(ours())
-        peer.append(printed("/usr/bin/python3", "experiments/peers/steps.py", THREADS))
+    with tempfile.TemporaryDirectory() as folder:
+        workspace = shutil.copytree("assets/example", pathlib.Path(folder) / "workspace")
+        for i in range(RUNS):
+            print("run", i + 1, "of", RUNS, file=sys.stderr)
+            program.append(ours(workspace))
+            peer.append(printed("/usr/bin/python3", "experiments/peers/steps.py", THREADS))
     out = csv.writer(sys.stdout, lineterminator="\n")
     out.writerow(["what", "threads", "runs", "program_s", "peer_s", "ratio"])
     for name in program[0]:

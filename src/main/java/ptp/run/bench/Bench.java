@@ -39,6 +39,7 @@ import ptp.run.stage.Setup;
  */
 public final class Bench {
   private static final int ROUNDS = 7;
+  private static final int PLAN_ROUNDS = 3;
   private static final int ACTIONS = 400;
   private static final Seed SEED = new Seed(7);
 
@@ -210,7 +211,7 @@ public final class Bench {
   private static double plan(
       PlannerOptions options, Map<Integer, SubgoalModel> models, Iql iql, float[] start, float[] goal) {
     PtpPlanner planner = new PtpPlanner(Method.PTP, options, models, iql::values);
-    return median(round -> planner.plan(new PlanProblem(start, goal, SEED.derive(round)), Progress.SILENT));
+    return median(PLAN_ROUNDS, round -> planner.plan(new PlanProblem(start, goal, SEED.derive(round)), Progress.SILENT));
   }
 
   /** Work that is timed. */
@@ -218,15 +219,19 @@ public final class Bench {
     void run(int index);
   }
 
-  /** Median seconds of a round, the first two not counted. */
   private static double median(Round round) {
-    double[] seconds = new double[ROUNDS];
-    for (int i = -2; i < ROUNDS; i++) {
+    return median(ROUNDS, round);
+  }
+
+  /** Median seconds of a round, the first two not counted. */
+  private static double median(int rounds, Round round) {
+    double[] seconds = new double[rounds];
+    for (int i = -2; i < rounds; i++) {
       long begun = System.nanoTime();
       round.run(Math.abs(i));
       if (i >= 0) seconds[i] = (System.nanoTime() - begun) / 1e9;
     }
     Arrays.sort(seconds);
-    return seconds[ROUNDS / 2];
+    return seconds[rounds / 2];
   }
 }
