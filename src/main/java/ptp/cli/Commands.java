@@ -10,6 +10,7 @@ import java.util.Set;
 import ptp.domain.Method;
 import ptp.domain.Progress;
 import ptp.domain.Task;
+import ptp.figure.Print;
 import ptp.run.JobService.Stage;
 import ptp.run.ladder.LadderRow;
 import ptp.run.ladder.Rung;
@@ -138,9 +139,10 @@ public interface Commands extends AutoCloseable {
    * @param plans names of saved plans; all of them when empty
    * @param formats endings of files, without dot
    * @param folder where the files go; the workspace's folder of figures when empty
+   * @param print size, text and legend of every figure
    */
   record ExportArguments(
-      Set<ExportKind> kinds, List<String> plans, List<String> formats, Optional<Path> folder) {}
+      Set<ExportKind> kinds, List<String> plans, List<String> formats, Optional<Path> folder, Print print) {}
 
   /** Files that were written. */
   record ExportResult(List<Path> plans, List<Path> curves, List<Path> table) {}

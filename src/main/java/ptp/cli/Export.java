@@ -27,15 +27,15 @@ final class Export {
     List<Path> curves = new ArrayList<>();
     List<Path> table = new ArrayList<>();
     if (asked.kinds().contains(ExportKind.PLANS)) {
-      for (String name : names(asked)) plans.addAll(write(plan(name), folder, "plan-" + name, asked.formats()));
+      for (String name : names(asked)) plans.addAll(write(plan(name), folder, "plan-" + name, asked));
     }
     Comparison comparison = new Comparison(metrics);
     if (asked.kinds().contains(ExportKind.CURVES)) {
       comparison.curves().forEach(
-          (task, figure) -> curves.addAll(write(figure, folder, "success-" + task, asked.formats())));
+          (task, figure) -> curves.addAll(write(figure, folder, "success-" + task, asked)));
     }
     if (asked.kinds().contains(ExportKind.TABLE) && comparison.runs() > 0) {
-      table.addAll(write(comparison.table(), folder, "results", asked.formats()));
+      table.addAll(write(comparison.table(), folder, "results", asked));
     }
     if (plans.isEmpty() && curves.isEmpty() && table.isEmpty()) {
       throw new IllegalArgumentException(
@@ -53,9 +53,9 @@ final class Export {
     return Pictures.filmstrip(kept.saved().title(), kept.plans(), inspect.pace(), kept.recipe());
   }
 
-  private static List<Path> write(Figure figure, Path folder, String name, List<String> formats) {
-    List<Path> files = formats.stream().map(f -> folder.resolve(name + "." + f)).toList();
-    files.forEach(file -> Pictures.write(figure, file));
+  private static List<Path> write(Figure figure, Path folder, String name, ExportArguments asked) {
+    List<Path> files = asked.formats().stream().map(f -> folder.resolve(name + "." + f)).toList();
+    files.forEach(file -> Pictures.write(figure, asked.print(), file));
     return files;
   }
 }

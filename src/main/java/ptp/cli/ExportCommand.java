@@ -7,12 +7,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import ptp.cli.Commands.ExportKind;
+import ptp.figure.Print;
 
 /** Figures of a workspace as files. */
 @Command(name = "export",
-    description = "Make figures from the workspace: filmstrips of saved plans, success curves, the results table.")
+    description = "Make figures from the workspace: filmstrips of saved plans, success curves, the results table. "
+        + "PDF and SVG have exactly the size that is asked for, PNG has it at 300 dpi.")
 final class ExportCommand extends TerminalCommand<Commands.ExportResult> {
   @Option(names = "--only", paramLabel = "KIND", split = ",",
       description = "Only these: plans, curves, table (default: all).") private Set<ExportKind> kinds = EnumSet
@@ -28,6 +33,22 @@ final class ExportCommand extends TerminalCommand<Commands.ExportResult> {
   @Option(names = "--to", paramLabel = "DIR",
       description = "Folder for the files (default: figures in the workspace).") private Path folder;
 
+  @Option(names = "--width", paramLabel = "MM", defaultValue = "178",
+      description = "Width in millimetres; one column of a paper with two is about 85 (default: ${DEFAULT-VALUE}).") private String width;
+
+  @Option(names = "--height", paramLabel = "MM", defaultValue = "",
+      description = "Height of success curves in millimetres (default: what suits the width). The height of "
+          + "filmstrips and tables follows from their content.") private String height;
+
+  @Option(names = "--font", paramLabel = "PT", defaultValue = "8",
+      description = "Size of the text in points (default: ${DEFAULT-VALUE}); a table that is too wide for it is drawn "
+          + "smaller.") private String font;
+
+  @Option(names = "--legend", paramLabel = "PLACE", defaultValue = "below",
+      description = "Where the legend of curves stands: right, below, none (default: ${DEFAULT-VALUE}).") private Print.Legend legend;
+
+  @Spec private CommandSpec command;
+
   ExportCommand(Session session) {
     super(session);
   }
@@ -35,8 +56,17 @@ final class ExportCommand extends TerminalCommand<Commands.ExportResult> {
   @Override
   Commands.ExportResult work(Commands commands, CommonOptions options, TerminalProgress progress) {
     return commands.export(
-        options, new Commands.ExportArguments(EnumSet.copyOf(kinds), plans, formats, Optional.ofNullable(folder)),
+        options, new Commands.ExportArguments(EnumSet.copyOf(kinds), plans, formats, Optional.ofNullable(folder),
+            print()),
         progress);
+  }
+
+  private Print print() {
+    try {
+      return Print.of(width, height, font, legend);
+    } catch (IllegalArgumentException wrong) {
+      throw new ParameterException(command.commandLine(), wrong.getMessage(), wrong);
+    }
   }
 
   @Override

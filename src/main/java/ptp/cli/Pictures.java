@@ -10,6 +10,7 @@ import ptp.figure.FigureFile;
 import ptp.figure.FigureTheme;
 import ptp.figure.FilmstripFigure;
 import ptp.figure.Places;
+import ptp.figure.Print;
 import ptp.figure.Strip;
 import ptp.run.InspectService.Explained;
 import ptp.run.InspectService.Level;
@@ -38,9 +39,22 @@ final class Pictures {
   }
 
   static void write(Figure figure, Path file) {
+    write(file, () -> FigureFile.write(figure, file));
+  }
+
+  static void write(Figure figure, Print print, Path file) {
+    write(file, () -> FigureFile.write(figure, print, file));
+  }
+
+  /** What writes a file. */
+  private interface Writing {
+    void run() throws IOException;
+  }
+
+  private static void write(Path file, Writing writing) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
-      FigureFile.write(figure, file);
+      writing.run();
     } catch (IOException e) {
       throw new StoreException("cannot write the figure " + file + ": " + e.getMessage(), e);
     }

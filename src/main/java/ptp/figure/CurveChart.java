@@ -59,8 +59,9 @@ final class CurveChart {
     plot.setRenderer(2, markerRenderer());
     plot.setFixedLegendItems(legend());
     markPractice(plot);
-    JFreeChart chart = new JFreeChart(figure.title(), ChartStyle.TITLE, plot, true);
+    JFreeChart chart = new JFreeChart(figure.title(), ChartStyle.TITLE, plot, figure.legend() != Print.Legend.NONE);
     ChartStyle.apply(chart, figure.theme());
+    if (figure.legend() == Print.Legend.RIGHT) chart.getLegend().setPosition(RectangleEdge.RIGHT);
     chart.addSubtitle(0, note());
     return chart;
   }
@@ -70,6 +71,7 @@ final class CurveChart {
     note.setPaint(figure.theme().muted());
     note.setPosition(RectangleEdge.BOTTOM);
     note.setHorizontalAlignment(HorizontalAlignment.LEFT);
+    note.setTextAlignment(HorizontalAlignment.LEFT);
     note.setMargin(2, 8, 6, 8);
     return note;
   }

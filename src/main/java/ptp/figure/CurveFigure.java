@@ -2,6 +2,7 @@ package ptp.figure;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,9 +15,11 @@ import ptp.stats.Smoothing;
  * Success over epochs like the paper's figure 3: negative epochs offline, positive epochs online, a line per method and
  * a band over its seeds, every seed as a thin line. It says n in every legend entry, how seeds are summarised and
  * smoothed, and that a band over fewer than five seeds means little.
+ *
+ * @param legend where it stands; without one the note says n
  */
-public record CurveFigure(String title, List<CurveSeries> series, String recipe, FigureTheme theme, int width,
-    int height)
+public record CurveFigure(String title, List<CurveSeries> series, String recipe, FigureTheme theme, double width,
+    double height, Print.Legend legend)
     implements Figure {
   /** Below this number of seeds a figure says so. */
   public static final int FEW_SEEDS = 5;
@@ -27,18 +30,65 @@ public record CurveFigure(String title, List<CurveSeries> series, String recipe,
   /** Columns per unit of width in files, which may be enlarged. */
   private static final int FILE_DETAIL = 4;
 
+  /** Height of a printed plot as a share of the figure's width, and what title and axes, and lines of text, add to it. */
+  private static final double PLOT_SHAPE = 0.42;
+
+  private static final double TITLE_AND_AXES = 80;
+  private static final double NOTE_LINE = 14;
+  private static final double LEGEND_LINE = 23;
+
+  /** What the legend's line and paddings add to the width of its words. */
+  private static final double LEGEND_LINE_WIDTH = 58;
+
   public CurveFigure {
     series = List.copyOf(series);
   }
 
   /** A figure of the usual size. */
   public CurveFigure(String title, List<CurveSeries> series, String recipe, FigureTheme theme) {
-    this(title, series, recipe, theme, 960, 540);
+    this(title, series, recipe, theme, 960, 540, Print.Legend.BELOW);
   }
 
   @Override
   public void paint(Graphics2D g) {
-    chart(width * FILE_DETAIL).draw(g, new Rectangle2D.Double(0, 0, width, height));
+    chart((int) (width * FILE_DETAIL)).draw(g, new Rectangle2D.Double(0, 0, width, height));
+  }
+
+  @Override
+  public CurveFigure printed(Print print) {
+    CurveFigure wide =
+        new CurveFigure(title, series, print.addTo(recipe), theme, print.unitsWide(), 0, print.legend());
+    return wide.withHeight(print.unitsHigh().orElse(wide.suitingHeight()));
+  }
+
+  private CurveFigure withHeight(double units) {
+    return new CurveFigure(title, series, recipe, theme, width, units, legend);
+  }
+
+  /** A height that leaves the plot its shape, however much the legend and the note say. */
+  private double suitingHeight() {
+    double notes = NOTE_LINE * Lettering.wrapped(ChartStyle.SMALL, note(), width - 2 * NOTE_LINE).size();
+    double legends = legend == Print.Legend.BELOW ? LEGEND_LINE * legendLines() : 0;
+    return PLOT_SHAPE * width + TITLE_AND_AXES + notes + legends;
+  }
+
+  private int legendLines() {
+    int lines = 0;
+    double used = width;
+    for (CurveSeries s : series) {
+      double item = Lettering.width(ChartStyle.BODY, s.label()) + LEGEND_LINE_WIDTH;
+      if (used + item > width) {
+        lines++;
+        used = 0;
+      }
+      used += item;
+    }
+    return lines;
+  }
+
+  @Override
+  public boolean isChart() {
+    return true;
   }
 
   /**
@@ -85,7 +135,14 @@ public record CurveFigure(String title, List<CurveSeries> series, String recipe,
     String seeds = drawsSingleSeeds() ? "thin lines: single seeds" : "more than " + MOST_LINES
         + " seeds, not drawn singly";
     String note = summary.label() + "; " + smoothing.label() + "; " + seeds;
+    if (legend == Print.Legend.NONE) note = seedsText() + "; " + note;
     return fewSeeds() ? note + "; n < " + FEW_SEEDS + " seeds: read the bands with care" : note;
+  }
+
+  /** "n = 3", or "n = 2 to 5": what a legend would say. */
+  private String seedsText() {
+    IntSummaryStatistics n = series.stream().mapToInt(CurveSeries::n).summaryStatistics();
+    return "n = " + n.getMin() + (n.getMax() > n.getMin() ? " to " + n.getMax() : "");
   }
 
   /** Beyond some number, lines of single seeds are a smear that takes long to draw. */

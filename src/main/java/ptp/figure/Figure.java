@@ -3,7 +3,10 @@ package ptp.figure;
 import java.awt.Graphics2D;
 import java.util.Optional;
 
-/** Something that can be drawn at a size and written to a file by {@link FigureFile}. Sizes are in pixels at scale 1. */
+/**
+ * Something that can be drawn at a size and written to a file by {@link FigureFile}. Lengths are in units of which the usual
+ * text is about 12 high: pixels on a screen, and in print whatever makes the text as large as it shall be.
+ */
 public interface Figure {
   /** One line that names the figure; it becomes the file's title. */
   String title();
@@ -16,10 +19,18 @@ public interface Figure {
     return Optional.empty();
   }
 
-  int width();
+  double width();
 
-  int height();
+  double height();
 
   /** Draws the whole figure, background included, with its corner at (0, 0). */
   void paint(Graphics2D g);
+
+  /** The same figure laid out anew for print, exactly as wide, and where its height is free exactly as high, as asked. */
+  Figure printed(Print print);
+
+  /** Whether it has a legend and can be of any height; the height of others follows from their content. */
+  default boolean isChart() {
+    return false;
+  }
 }

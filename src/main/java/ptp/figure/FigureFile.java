@@ -12,21 +12,32 @@ import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import org.jfree.pdf.PDFDocument;
 import org.jfree.svg.SVGGraphics2D;
+import org.jfree.svg.SVGUnits;
 
-/** Figures in and as files: PNG, SVG, PDF and CSV, each with the figure's title and recipe inside. */
+/**
+ * Figures in and as files: PNG, SVG, PDF and CSV, each with the figure's title and recipe inside. Every file but a CSV says
+ * how large the figure is on paper.
+ */
 public final class FigureFile {
-  /** Pixels of a PNG per unit of the figure. */
-  public static final double PNG_SCALE = 2;
-
   private FigureFile() {}
 
   /**
-   * Writes a figure in the format of the file's ending, .png, .svg, .pdf or .csv. The file appears whole or not at all.
+   * Writes a figure as it is seen in the window, in the format of the file's ending, .png, .svg, .pdf or .csv. The file
+   * appears whole or not at all.
    *
    * @throws IOException in a sentence, when the ending is another or the file cannot be written
    */
   public static void write(Figure figure, Path file) throws IOException {
-    byte[] bytes = encode(figure, file.getFileName().toString());
+    write(Sheet.screen(figure), file);
+  }
+
+  /** As {@link #write(Figure, Path)}, laid out for print: PDF and SVG have exactly that size, a PNG at 300 dpi. */
+  public static void write(Figure figure, Print print, Path file) throws IOException {
+    write(Sheet.printed(figure, print), file);
+  }
+
+  private static void write(Sheet sheet, Path file) throws IOException {
+    byte[] bytes = encode(sheet, file.getFileName().toString());
     Path folder = file.toAbsolutePath().getParent();
     Files.createDirectories(folder);
     Path draft = Files.createTempFile(folder, ".figure", ".part");
@@ -38,52 +49,57 @@ public final class FigureFile {
     }
   }
 
-  private static byte[] encode(Figure figure, String name) throws IOException {
+  private static byte[] encode(Sheet sheet, String name) throws IOException {
     return switch (name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
-      case "png" -> png(figure);
-      case "svg" -> svg(figure).getBytes(StandardCharsets.UTF_8);
-      case "pdf" -> pdf(figure);
-      case "csv" -> csv(figure).getBytes(StandardCharsets.UTF_8);
+      case "png" -> png(sheet);
+      case "svg" -> svg(sheet).getBytes(StandardCharsets.UTF_8);
+      case "pdf" -> pdf(sheet);
+      case "csv" -> csv(sheet.figure()).getBytes(StandardCharsets.UTF_8);
       default ->
           throw new IOException("a figure can be written as .png, .svg, .pdf or .csv, not as \"" + name + "\"");
     };
   }
 
-  /** The figure as pixels, {@code scale} of them per unit. */
-  public static BufferedImage image(Figure figure, double scale) {
-    int width = (int) Math.ceil(figure.width() * scale);
-    int height = (int) Math.ceil(figure.height() * scale);
+  /** A PNG whose text chunks are {@code Title} and {@code Recipe}. */
+  static byte[] png(Sheet sheet) throws IOException {
+    Figure figure = sheet.figure();
+    return PngText.encode(image(sheet), sheet.pixelsPerMetre(), figure.title(), figure.recipe());
+  }
+
+  private static BufferedImage image(Sheet sheet) {
+    int width = (int) Math.round(sheet.figure().width() * sheet.scale());
+    int height = (int) Math.round(sheet.figure().height() * sheet.scale());
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D g = image.createGraphics();
     g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-    g.scale(scale, scale);
-    figure.paint(g);
+    g.scale(width / sheet.figure().width(), height / sheet.figure().height()); // so that no edge stays unpainted
+    sheet.figure().paint(g);
     g.dispose();
     return image;
   }
 
-  /** A PNG whose text chunks are {@code Title} and {@code Recipe}. */
-  public static byte[] png(Figure figure) throws IOException {
-    return PngText.encode(image(figure, PNG_SCALE), figure.title(), figure.recipe());
-  }
-
-  /** An SVG document with {@code title} and {@code metadata}. */
-  public static String svg(Figure figure) {
-    SVGGraphics2D g = new SVGGraphics2D(figure.width(), figure.height());
+  /** An SVG document with {@code title} and {@code metadata}, drawn in the figure's units and sized in millimetres. */
+  static String svg(Sheet sheet) {
+    Figure figure = sheet.figure();
+    SVGGraphics2D g = new SVGGraphics2D(sheet.mmWide(), sheet.mmHigh(), SVGUnits.MM);
     figure.paint(g);
     String svg = g.getSVGDocument();
     int body = svg.indexOf('>', svg.indexOf("<svg")) + 1;
+    String units = " viewBox='0 0 %s %s'>".formatted(figure.width(), figure.height());
     String about =
         "\n<title>%s</title>\n<metadata>%s</metadata>\n".formatted(escape(figure.title()), escape(figure.recipe()));
-    return svg.substring(0, body) + about + svg.substring(body);
+    return svg.substring(0, body - 1) + units + about + svg.substring(body);
   }
 
   /** A PDF of one page; the recipe stands in it as comment lines. Text outside Latin-1 is not drawn right. */
-  public static byte[] pdf(Figure figure) {
+  static byte[] pdf(Sheet sheet) {
     PDFDocument document = new PDFDocument();
-    document.setTitle(figure.title());
-    figure.paint(document.createPage(new Rectangle2D.Double(0, 0, figure.width(), figure.height())).getGraphics2D());
-    return PdfRecipe.append(document.getPDFBytes(), figure.recipe());
+    document.setTitle(sheet.figure().title());
+    Rectangle2D page = new Rectangle2D.Double(0, 0, sheet.pointsWide(), sheet.pointsHigh());
+    Graphics2D g = document.createPage(page).getGraphics2D();
+    g.scale(sheet.unit(), sheet.unit());
+    sheet.figure().paint(g);
+    return PdfRecipe.append(document.getPDFBytes(), sheet.figure().recipe());
   }
 
   /**

@@ -43,30 +43,40 @@ public record FilmstripFigure(String title, List<Strip> rows, String note, Strin
   }
 
   @Override
-  public int width() {
-    return (int) (2 * MARGIN + LABEL + layout().width());
+  public Figure printed(Print print) {
+    return new PrintedStrips(this, print.unitsWide(), print.addTo(recipe));
   }
 
   @Override
-  public int height() {
+  public double width() {
+    return Math.floor(2 * MARGIN + LABEL + layout().width());
+  }
+
+  @Override
+  public double height() {
     int lines = rows.stream().mapToInt(Strip::noteLines).sum();
     return 2 * MARGIN + TITLE + rows.size() * ROW - (ROW - CELL) + lines * NOTE + (note.isEmpty() ? 0 : 2 * NOTE);
   }
 
   @Override
   public void paint(Graphics2D g) {
-    g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
-    g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+    prepare(g);
     g.setColor(theme.background());
-    g.fillRect(0, 0, width(), height());
-    text(g, STRONG, theme.foreground(), title, MARGIN, MARGIN + 14);
+    g.fillRect(0, 0, (int) width(), (int) height());
+    Lettering.left(g, STRONG, theme.foreground(), title, MARGIN, MARGIN + 14);
     int y = MARGIN + TITLE;
     for (Strip strip : rows) {
       row(g, strip, y);
       y += ROW + strip.noteLines() * NOTE;
     }
-    text(g, SMALL, theme.muted(), note, MARGIN, y - (ROW - CELL) + 2 * NOTE);
+    Lettering.left(g, SMALL, theme.muted(), note, MARGIN, y - (ROW - CELL) + 2 * NOTE);
+  }
+
+  /** Smooth lines and words, and pictures whose pixels stay squares. */
+  static void prepare(Graphics2D g) {
+    g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
   }
 
   /** One line per hop: its method, its number, V and the latent distance; empty where unknown. */
@@ -88,7 +98,7 @@ public record FilmstripFigure(String title, List<Strip> rows, String note, Strin
   }
 
   /** Hops of the longest plan. */
-  private int columns() {
+  int columns() {
     return rows.stream().mapToInt(r -> r.hops().size()).max().orElseThrow();
   }
 
@@ -125,11 +135,11 @@ public record FilmstripFigure(String title, List<Strip> rows, String note, Strin
     MethodStyle style = MethodStyle.of(strip.method());
     g.setColor(style.color());
     g.fillOval(MARGIN, y + 4, 10, 10);
-    text(g, STRONG, theme.foreground(), strip.method().title(), MARGIN + 16, y + 14);
+    Lettering.left(g, STRONG, theme.foreground(), strip.method().title(), MARGIN + 16, y + 14);
     int line = y + 34;
     for (String words : List.of(strip.costText(), strip.secondsText(), strip.observation().label())) {
       if (words.isEmpty()) continue;
-      text(g, BODY, theme.muted(), words, MARGIN + 16, line);
+      Lettering.left(g, BODY, theme.muted(), words, MARGIN + 16, line);
       line += 17;
     }
   }
@@ -165,19 +175,7 @@ public record FilmstripFigure(String title, List<Strip> rows, String note, Strin
     return image;
   }
 
-  private static void text(Graphics2D g, Font font, Color color, String words, int x, int baseline) {
-    if (words.isEmpty()) return;
-    g.setFont(font);
-    g.setColor(color);
-    g.drawString(latin(words), x, baseline);
-  }
-
   private static void centred(Graphics2D g, Color color, String words, int x, int baseline) {
-    text(g, SMALL, color, words, x - g.getFontMetrics(SMALL).stringWidth(latin(words)) / 2, baseline);
-  }
-
-  /** The text with a hyphen for the minus sign, which PDF files could not show. */
-  private static String latin(String words) {
-    return words.replace('\u2212', '-');
+    Lettering.left(g, SMALL, color, words, x - Lettering.width(SMALL, words) / 2, baseline);
   }
 }

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -123,12 +124,24 @@ public record ResultsTable(String title, List<Row> rows, String recipe, FigureTh
   }
 
   @Override
-  public int width() {
+  public Figure printed(Print print) {
+    return new PrintedTable(this, print.unitsWide(), print.addTo(recipe));
+  }
+
+  /** The table's text: a row of names, then one row per method. */
+  List<List<String>> grid() {
+    List<List<String>> grid = new ArrayList<>(List.of(cells("success in %", t -> t + ": " + t.title(), OVERALL)));
+    for (Row row : rows) grid.add(cells(row.name(), t -> text(row, t), row.overallText()));
+    return grid;
+  }
+
+  @Override
+  public double width() {
     return 2 * MARGIN + LABEL + (Task.values().length + (overalls() ? 1 : 0)) * COLUMN;
   }
 
   @Override
-  public int height() {
+  public double height() {
     return 2 * MARGIN + TITLE + (rows.size() + 1) * LINE;
   }
 
@@ -136,8 +149,8 @@ public record ResultsTable(String title, List<Row> rows, String recipe, FigureTh
   public void paint(Graphics2D g) {
     g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
     g.setColor(theme.background());
-    g.fillRect(0, 0, width(), height());
-    text(g, STRONG, theme.foreground(), title, MARGIN, MARGIN + 14);
+    g.fillRect(0, 0, (int) width(), (int) height());
+    Lettering.left(g, STRONG, theme.foreground(), title, MARGIN, MARGIN + 14);
     int y = MARGIN + TITLE;
     paintLine(g, y, "success, %", t -> t + ": " + t.title(), OVERALL, theme.muted());
     for (Row row : rows) {
@@ -147,25 +160,22 @@ public record ResultsTable(String title, List<Row> rows, String recipe, FigureTh
 
   private void paintLine(
       Graphics2D g, int y, String label, Function<Task, String> cell, String overall, Color color) {
-    text(g, BODY, color, label, MARGIN, y + 19);
+    Lettering.left(g, BODY, color, label, MARGIN, y + 19);
     for (Task task : Task.values()) {
-      text(g, BODY, color, cell.apply(task), MARGIN + LABEL + task.ordinal() * COLUMN, y + 19);
+      Lettering.left(g, BODY, color, cell.apply(task), MARGIN + LABEL + task.ordinal() * COLUMN, y + 19);
     }
-    if (overalls()) text(g, BODY, color, overall, MARGIN + LABEL + Task.values().length * COLUMN, y + 19);
+    if (overalls()) Lettering.left(g, BODY, color, overall, MARGIN + LABEL + Task.values().length * COLUMN, y + 19);
     g.setColor(theme.line());
-    g.drawLine(MARGIN, y + LINE - 1, width() - MARGIN, y + LINE - 1);
-  }
-
-  private static void text(Graphics2D g, Font font, Color color, String words, int x, int baseline) {
-    g.setFont(font);
-    g.setColor(color);
-    g.drawString(words, x, baseline);
+    g.drawLine(MARGIN, y + LINE - 1, (int) width() - MARGIN, y + LINE - 1);
   }
 
   private String line(String first, Function<Task, String> cell, String overall) {
+    return cells(first, cell, overall).stream().collect(Collectors.joining(" | ", "| ", " |\n"));
+  }
+
+  private List<String> cells(String first, Function<Task, String> cell, String overall) {
     Stream<String> cells = Stream.concat(Stream.of(first), Stream.of(Task.values()).map(cell));
-    Stream<String> all = overalls() ? Stream.concat(cells, Stream.of(overall)) : cells;
-    return all.collect(Collectors.joining(" | ", "| ", " |\n"));
+    return (overalls() ? Stream.concat(cells, Stream.of(overall)) : cells).toList();
   }
 
   /** Whether success over all tasks is part of the table. */

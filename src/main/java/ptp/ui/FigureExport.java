@@ -3,33 +3,71 @@ package ptp.ui;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import javafx.scene.layout.StackPane;
 import ptp.figure.Figure;
 import ptp.figure.FigureFile;
+import ptp.figure.Print;
+import ptp.ui.compare.CompareActions;
 import ptp.ui.control.FilePicker;
+import ptp.ui.export.ExportModel;
+import ptp.ui.export.ExportSheet;
 import ptp.ui.task.Threads;
 import ptp.ui.text.Texts;
 
-/** Asks where a figure shall go and writes it there, off the interface thread. */
-final class FigureExport {
+/** Asks how large a figure shall be and where it shall go, and writes it there, off the interface thread. */
+final class FigureExport implements CompareActions.Export {
+  private final WindowMemory memory;
   private final FilePicker files;
   private final Threads threads;
   private final Notices notices;
+  private final ExportModel model = new ExportModel();
+  private final ExportSheet sheet;
+  private Wish wish;
 
-  FigureExport(FilePicker files, Threads threads, Notices notices) {
+  /**
+   * @param root of the window, over which the sheet opens
+   * @param memory keeps what was chosen last
+   */
+  FigureExport(StackPane root, WindowMemory memory, FilePicker files, Threads threads, Notices notices) {
+    this.memory = memory;
     this.files = files;
     this.threads = threads;
     this.notices = notices;
+    sheet = new ExportSheet(root, model, this::save);
   }
 
-  void export(Figure figure, String name, List<String> endings) {
-    files
-        .save(Texts.get("export.title"), name, endings)
-        .ifPresent(file -> threads.worker().execute(() -> write(figure, file)));
+  /** What is exported, under which name, in which formats. */
+  private record Wish(Figure figure, String name, List<String> endings) {}
+
+  @Override
+  public void export(Figure figure, String name, List<String> endings) {
+    wish = new Wish(figure, name, endings);
+    model.open(figure, memory.print());
+    sheet.open();
   }
 
-  private void write(Figure figure, Path file) {
+  @Override
+  public Print print() {
+    return memory.print();
+  }
+
+  private void save() {
+    model.print().ifPresent(
+        print -> {
+          sheet.close();
+          files.save(Texts.get("export.title"), wish.name, wish.endings).ifPresent(file -> save(print, file));
+        });
+  }
+
+  private void save(Print print, Path file) {
+    memory.remember(print, threads.worker());
+    Figure figure = wish.figure;
+    threads.worker().execute(() -> write(figure, print, file));
+  }
+
+  private void write(Figure figure, Print print, Path file) {
     try {
-      FigureFile.write(figure, file);
+      FigureFile.write(figure, print, file);
       threads.ui().execute(() -> notices.say(Texts.get("export.done", file)));
     } catch (IOException failure) {
       threads.ui().execute(() -> notices.fail(Texts.get("export.failed", file, Texts.problem(failure))));

@@ -4,25 +4,28 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import ptp.figure.Print;
 import ptp.run.SettingsService;
 import ptp.ui.theme.Appearance;
 import ptp.ui.theme.Theme;
 
 /**
- * What the window remembers in the workspace: theme, size of the text, the page that was seen last, and whether the tour
- * was taken. To be read before the window opens, off the interface thread. A setting that makes no sense counts as none.
+ * What the window remembers in the workspace: theme, size of the text, the page that was seen last, how figures are
+ * exported, and whether the tour was taken. To be read before the window opens, off the interface thread. A setting that makes no sense counts as none.
  */
 public final class WindowMemory {
   private static final String THEME = "window.theme";
   private static final String TEXT = "window.text";
   private static final String PAGE = "window.page";
   private static final String TOUR = "window.tour";
+  private static final String PRINT = "figure.print";
   private static final String TAKEN = "taken";
 
   private final SettingsService settings;
   private final Appearance appearance = new Appearance();
   private final Optional<String> page;
   private final boolean tourTaken;
+  private Print print;
 
   /** Reads what is remembered. */
   public WindowMemory(SettingsService settings) {
@@ -30,6 +33,7 @@ public final class WindowMemory {
     settings.get(THEME).flatMap(WindowMemory::theme).ifPresent(appearance.theme()::set);
     settings.get(TEXT).ifPresent(this::scale);
     page = settings.get(PAGE);
+    print = settings.get(PRINT).flatMap(Print::read).orElse(Print.USUAL);
     tourTaken = settings.get(TOUR).equals(Optional.of(TAKEN));
   }
 
@@ -57,6 +61,16 @@ public final class WindowMemory {
   /** The page that was seen last. */
   Optional<String> page() {
     return page;
+  }
+
+  /** How a figure was exported last. */
+  Print print() {
+    return print;
+  }
+
+  void remember(Print chosen, Executor worker) {
+    print = chosen;
+    put(worker, PRINT, chosen.arguments());
   }
 
   boolean tourTaken() {

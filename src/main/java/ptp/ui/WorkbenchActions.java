@@ -80,7 +80,7 @@ final class WorkbenchActions {
     declarePracticeActions();
     CompareActions.declare(
         actions, models.compare(), models.subgoals(), pages.get("compare").visible(),
-        new CompareActions.Uses(workspace, appearance, export::export, notices::say));
+        new CompareActions.Uses(workspace, appearance, export, notices::say));
     declareWindowActions(sheets);
   }
 

@@ -42,7 +42,7 @@ public final class WorkbenchView implements AutoCloseable {
     journal = new ActionJournal(logs.resolve("actions.log"), threads.own());
     models = WorkbenchModels.of(services, threads, files);
     pages = new Pages(models, actions, memory.appearance(), threads);
-    FigureExport export = new FigureExport(files, threads, notices);
+    FigureExport export = new FigureExport(root, memory, files, threads, notices);
     tour = new Tour(root, () -> memory.rememberTour(threads.worker()));
     declareActions(export, files, services.folder());
     build(services.workspace());

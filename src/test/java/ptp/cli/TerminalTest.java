@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import ptp.domain.Method;
 import ptp.domain.Task;
+import ptp.figure.Print;
 import ptp.run.Presets;
 import ptp.run.sweep.Sweep;
 
@@ -140,11 +142,28 @@ final class TerminalTest {
     assertEquals(
         new Commands.ExportArguments(
             Set.of(Commands.ExportKind.PLANS, Commands.ExportKind.TABLE), List.of("x"), List.of("svg", "csv"),
-            Optional.of(Path.of("out"))),
+            Optional.of(Path.of("out")), Print.USUAL),
         fake.exported);
     assertEquals(0, run("export"));
     assertEquals(List.of("png", "svg", "pdf", "csv"), fake.exported.formats());
     assertEquals(3, fake.exported.kinds().size());
+  }
+
+  @Test
+  void exportsAreAsLargeAsAsked() {
+    assertEquals(0, run("export --width 85 --height 60 --font 7.5 --legend RIGHT"), stderr());
+    assertEquals(new Print(85, OptionalDouble.of(60), 7.5, Print.Legend.RIGHT), fake.exported.print());
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', value = {
+    "--width wide; the width must be a number of millimetres, not \"wide\"",
+    "--width 5; the width must be 20 to 1000 mm, not 5",
+    "--font 30 --width 85; 85 mm are too narrow for text of 30 pt: at most 16 pt fit",
+    "--height -3; the height must be 20 to 1000 mm, not -3"})
+  void sizesThatMakeNoSenseAreWrongUsage(String options, String sentence) {
+    assertEquals(2, run("export " + options));
+    assertEquals("ptp: " + sentence, stderr().lines().findFirst().orElse(""));
   }
 
   @Test

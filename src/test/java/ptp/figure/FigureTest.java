@@ -49,7 +49,7 @@ class FigureTest {
         Feasibility.PAPER_BUDGET);
   }
 
-  private static FilmstripFigure strips(FigureTheme theme) {
+  static FilmstripFigure strips(FigureTheme theme) {
     List<Strip> rows =
         List.of(strip(Method.ORACLE, 8, -2), strip(Method.PTP, 8, -4), strip(Method.MODEL_FREE, 1, -80));
     return new FilmstripFigure("Task A: unblock, then open", rows, RECIPE, theme);
@@ -68,13 +68,13 @@ class FigureTest {
     return CurveSeries.of(method, ObservationMode.IMAGE, runs, Summary.MEAN_DEVIATION, new Smoothing(5));
   }
 
-  private static CurveFigure curves(FigureTheme theme) {
+  static CurveFigure curves(FigureTheme theme) {
     List<CurveSeries> list =
         List.of(series(Method.PTP, .8, 3), series(Method.GCP, .3, 3), series(Method.MODEL_FREE, .15, 5));
     return new CurveFigure("Success on task A", list, RECIPE, theme);
   }
 
-  private static ResultsTable table(FigureTheme theme) {
+  static ResultsTable table(FigureTheme theme) {
     ResultsTable.Cell a = ResultsTable.Cell.of(Task.A, List.of(run(1, .8, 2), run(2, .9, 2), run(3, .85, 2)));
     ResultsTable.Cell b = ResultsTable.Cell.of(Task.B, List.of(run(1, .5, 2)));
     List<ResultsTable.Row> rows =
@@ -109,12 +109,12 @@ class FigureTest {
 
   @Test
   void pngCarriesItsRecipe() throws IOException {
-    assertEquals(RECIPE, text(FigureFile.png(strips(FigureTheme.LIGHT)), "tEXtEntry", "value"));
+    assertEquals(RECIPE, text(FigureFile.png(Sheet.screen(strips(FigureTheme.LIGHT))), "tEXtEntry", "value"));
   }
 
   @Test
   void pngCarriesARecipeThatLatinOneCannotSay() throws IOException {
-    byte[] png = PngText.encode(new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB), "title", "η = 0.1");
+    byte[] png = PngText.encode(new BufferedImage(2, 2, BufferedImage.TYPE_INT_RGB), 3780, "title", "η = 0.1");
     assertEquals("η = 0.1", text(png, "iTXtEntry", "text"));
   }
 
@@ -136,14 +136,14 @@ class FigureTest {
 
   @Test
   void svgCarriesItsRecipeEscaped() {
-    String svg = FigureFile.svg(strips(FigureTheme.LIGHT));
+    String svg = FigureFile.svg(Sheet.screen(strips(FigureTheme.LIGHT)));
     assertTrue(svg.contains("<metadata>preset: laptop\nseed: 1 # a &lt; b &amp; c"));
     assertTrue(svg.contains("<title>Task A: unblock, then open</title>"));
   }
 
   @Test
   void pdfCarriesItsRecipeAndStillEndsLikeAPdf() {
-    String pdf = new String(FigureFile.pdf(curves(FigureTheme.LIGHT)), StandardCharsets.ISO_8859_1);
+    String pdf = new String(FigureFile.pdf(Sheet.screen(curves(FigureTheme.LIGHT))), StandardCharsets.ISO_8859_1);
     assertTrue(pdf.contains("% preset: laptop"));
     assertTrue(pdf.stripTrailing().endsWith("%%EOF"));
     String start = pdf.substring(pdf.lastIndexOf("startxref") + 9).strip().split("\\s")[0];

@@ -1,6 +1,7 @@
 package ptp.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -112,10 +113,38 @@ class ComparePageTest {
       assertTrue(told.endsWith("Oracle, PTP, GCP, LEAP, Retrieval"), told);
       window.target = Optional.of(folder.resolve("subgoals.csv"));
       window.press("#compare-export");
+      window.press("#export-save");
       window.waitFor("the notice", () -> window.text("#notice").startsWith("Saved"));
       String csv = Files.readString(folder.resolve("subgoals.csv"));
       assertTrue(csv.contains("# methods: [oracle, ptp, gcp, leap, retrieval]"), csv);
       assertTrue(csv.contains("\nleap,8,"), csv);
+    }
+  }
+
+  @Test
+  void aFigureIsAsLargeAsAskedAndTheChoiceIsRemembered(@TempDir Path folder) throws Exception {
+    FakeServices fakes = fakes();
+    Path file = folder.resolve("curves.svg");
+    try (WindowFixture window = WindowFixture.open(fakes)) {
+      open(window);
+      window.press("#compare-export");
+      window.press("#export-preset-one");
+      type(window, "#export-font", "200");
+      assertEquals("The text must be 4 to 36 pt, not 200.", window.text("#export-problem"));
+      assertTrue(window.robot.lookup("#export-save").queryButton().isDisabled());
+      type(window, "#export-font", "7");
+      window.press("#export-legend-0");
+      Shots.save("export-curves");
+      window.target = Optional.of(file);
+      window.press("#export-save");
+      window.waitFor("the notice", () -> window.text("#notice").startsWith("Saved"));
+      assertTrue(Files.readString(file).contains("width='85.0"), "the size");
+      assertEquals("--width 85 --font 7 --legend right", fakes.settings.all.get("figure.print"));
+      String command = window.window.view().actions().get("compare.export").terminalText();
+      assertTrue(command.endsWith("--only curves --width 85 --font 7 --legend right"), command);
+      window.press("#compare-exportTable");
+      assertEquals("85", window.robot.lookup("#export-width").queryAs(TextField.class).getText());
+      assertFalse(window.sees("#export-legend"), "a table has no legend");
     }
   }
 
@@ -133,6 +162,7 @@ class ComparePageTest {
           });
       window.target = Optional.of(Files.createTempDirectory("curves").resolve("curves.csv"));
       window.press("#compare-export");
+      window.press("#export-save");
       window.waitFor("the notice", () -> window.text("#notice").startsWith("Saved"));
       String csv = Files.readString(window.target.get());
       assertTrue(csv.contains("\n\"image+pose\",4,,"), "one curve over both methods");

@@ -21,6 +21,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 import ptp.ui.action.WorkbenchAction;
+import ptp.figure.Print;
 import ptp.ui.theme.Theme;
 
 /** What belongs to the window and to no page: what it remembers, the tour, the palette, what was done, its colours. */
@@ -44,10 +45,12 @@ class MannersTest {
   @Test
   void whatMakesNoSenseIsForgotten() {
     FakeServices fakes = new FakeServices();
-    fakes.settings.all.putAll(Map.of("window.theme", "plaid", "window.text", "huge", "window.page", "robot"));
+    fakes.settings.all.putAll(Map.of("window.theme", "plaid", "window.text", "huge", "window.page", "robot",
+        "figure.print", "--width 0"));
     WindowMemory memory = new WindowMemory(fakes.settings);
     assertEquals(Theme.DARK, memory.appearance().theme().get());
     assertEquals(1, memory.appearance().scale().get());
+    assertEquals(Print.USUAL, memory.print());
     fakes.settings.put("window.text", "40");
     assertEquals(2, new WindowMemory(fakes.settings).appearance().scale().get());
   }

@@ -91,6 +91,7 @@ class PlanPageTest {
       ready(window);
       window.target = Optional.of(folder.resolve("plans.pdf"));
       window.press("#plan-export");
+      window.press("#export-save");
       window.waitFor("the figure", () -> Files.exists(folder.resolve("plans.pdf")));
       String pdf = Files.readString(folder.resolve("plans.pdf"), StandardCharsets.ISO_8859_1);
       assertTrue(pdf.contains("% methods: [oracle, ptp, model-free]"), "the recipe is inside");

@@ -113,10 +113,12 @@ class WindowTest {
       window.waitFor("runs", () -> !window.robot.lookup("#runs .table-row-cell").queryAll().isEmpty());
       window.target = Optional.of(folder.resolve("curves.svg"));
       window.press("#compare-export");
+      window.press("#export-save");
       window.waitFor("the notice", () -> window.text("#notice").startsWith("Saved"));
       assertTrue(Files.readString(folder.resolve("curves.svg")).contains("id: practice-ptp-a-1"));
       window.target = Optional.of(folder.resolve("curves.bmp"));
       window.press("#compare-export");
+      window.press("#export-save");
       window.waitFor("the refusal", () -> window.text("#notice").contains("could not be written"));
     }
   }

@@ -14,6 +14,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import ptp.figure.Figure;
 import ptp.figure.FigureTheme;
+import ptp.figure.Print;
 import ptp.ui.action.Actions;
 import ptp.ui.action.WorkbenchAction;
 import ptp.ui.compare.CompareModel.View;
@@ -42,9 +43,13 @@ public final class CompareActions {
     this.uses = uses;
   }
 
-  /** Asks where a figure shall go and writes it there. */
+  /** Exports figures. */
   public interface Export {
+    /** Asks how large a figure shall be and where it shall go, and writes it there. */
     void export(Figure figure, String name, List<String> endings);
+
+    /** How a figure was exported last. */
+    Print print();
   }
 
   /**
@@ -72,7 +77,8 @@ public final class CompareActions {
   }
 
   private String command(String kind) {
-    return "installer/ptp export --workspace %s --only %s".formatted(uses.workspace(), kind);
+    return "installer/ptp export --workspace %s --only %s %s"
+        .formatted(uses.workspace(), kind, uses.export().print().arguments());
   }
 
   private void onRuns() {

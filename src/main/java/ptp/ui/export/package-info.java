@@ -1,0 +1,2 @@
+/** How large a figure is written, and with which text and legend. */
+package ptp.ui.export;
