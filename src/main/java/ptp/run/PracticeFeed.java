@@ -149,6 +149,11 @@ public final class PracticeFeed {
     now = now.map(n -> n.at(moment));
   }
 
+  /** Episodes of the run from an earlier start, newest first; those of this start come before them. */
+  public synchronized void recall(List<Film> earlier) {
+    earlier.stream().limit(FILMS - films.size()).forEach(films::addLast);
+  }
+
   public synchronized void add(Film film) {
     films.addFirst(film);
     if (films.size() > FILMS) films.removeLast();

@@ -29,6 +29,15 @@ public interface PracticeService {
   /** What goes on now; asking keeps the pictures coming for the next second. */
   Optional<Now> look();
 
-  /** The last episodes of practice since the program started, newest first. */
-  List<Film> films();
+  /** The last episodes of a practice, also of one that an earlier start of the program, or another process, worked on. */
+  Films films(RunId run);
+
+  /**
+   * Episodes, newest first.
+   *
+   * @param problem why those that were kept cannot be shown, in a sentence; empty when nothing is wrong
+   */
+  record Films(List<Film> list, String problem) {
+    public static final Films NONE = new Films(List.of(), "");
+  }
 }

@@ -24,6 +24,7 @@ final class FakePractice implements PracticeService {
   final List<Film> films = new ArrayList<>();
   volatile Optional<Now> now = Optional.empty();
   volatile Optional<String> lacking = Optional.empty();
+  volatile String problem = "";
   volatile int looks;
 
   @Override
@@ -57,8 +58,8 @@ final class FakePractice implements PracticeService {
   }
 
   @Override
-  public synchronized List<Film> films() {
-    return List.copyOf(films);
+  public synchronized Films films(RunId run) {
+    return new Films(films.stream().filter(f -> f.run().equals(run)).toList(), problem);
   }
 
   /** A moment and some episodes of a run. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,24 @@ class PracticePageTest {
     window.press("#practice-stop");
     window.waitFor("the stop", () -> window.text("#practice-standing").startsWith("Cancelled"));
     assertTrue(enabled(window, "#practice-resume"));
+  }
+
+  @Test
+  void episodesOfAnEarlierStartAreShownAndDamagedOnesAreSaid() throws Exception {
+    FakeServices fakes = new FakeServices();
+    fakes.metrics.addRuns(Task.A, Method.PTP, 1);
+    fakes.practice.runs(new RunId("practice-ptp-a-1"));
+    fakes.practice.now = Optional.empty();
+    try (WindowFixture window = WindowFixture.open(fakes)) {
+      window.page("practice");
+      window.waitFor("the film", () -> window.sees("#practice-film"));
+      assertEquals("1 of 2 · epoch 8 · reached the goal", window.text("#practice-which-film"));
+      Shots.save("practice-kept-films");
+      fakes.practice.films.clear();
+      fakes.practice.problem = "The last episodes cannot be shown.";
+      window.waitFor("the sentence", () -> window.text("#practice-no-films").equals(fakes.practice.problem));
+      assertFalse(window.sees("#practice-film"));
+    }
   }
 
   @Test

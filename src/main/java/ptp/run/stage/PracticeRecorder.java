@@ -18,6 +18,7 @@ import ptp.run.rollout.EpisodeResult;
 import ptp.run.rollout.RolloutOptions;
 import ptp.run.rollout.Sight;
 import ptp.run.rollout.Way;
+import ptp.store.StoreException;
 
 /** Looks on while a policy practises: feeds those who watch, and counts which hops are reached. */
 final class PracticeRecorder implements EpisodeWatch {
@@ -25,15 +26,20 @@ final class PracticeRecorder implements EpisodeWatch {
 
   private final RunId run;
   private final PracticeFeed feed;
+  private final FilmShelf shelf;
   private final List<int[]> hops = new ArrayList<>();
   private LoadedNetworks networks;
   private RolloutOptions options;
   private boolean measuring;
   private long epoch;
 
-  PracticeRecorder(RunId run, PracticeFeed feed) {
+  /**
+   * @param shelf keeps the last episodes, epoch by epoch
+   */
+  PracticeRecorder(RunId run, PracticeFeed feed, FilmShelf shelf) {
     this.run = run;
     this.feed = feed;
+    this.shelf = shelf;
   }
 
   /** Success of a policy is measured; negative epochs are the policies that offline training passed through. */
@@ -51,6 +57,7 @@ final class PracticeRecorder implements EpisodeWatch {
     measuring = measures;
     epoch = now;
     feed.begin(run, measures, now);
+    if (feed.films().isEmpty()) feed.recall(shelf.read().list());
   }
 
   @Override
@@ -109,11 +116,16 @@ final class PracticeRecorder implements EpisodeWatch {
         run, epoch, way.start(), planned, way.ends(), way.steps(), result.outcomes(), result.success().whole());
   }
 
-  /** Tells how often each hop was begun and reached in the epoch that is over. */
+  /** Tells how often each hop was begun and reached in the epoch that is over, and keeps the last episodes. */
   void report(Progress progress) {
     for (int hop = 0; hop < hops.size(); hop++) {
       progress.metric(new Metric(PracticeFeed.begun(hop + 1), epoch, hops.get(hop)[0]));
       progress.metric(new Metric(PracticeFeed.reached(hop + 1), epoch, hops.get(hop)[1]));
+    }
+    try {
+      shelf.keep(feed.films());
+    } catch (StoreException full) {
+      progress.message(full.getMessage()); // practice is worth more than pictures of it
     }
   }
 }

@@ -131,8 +131,8 @@ public final class Stages implements StageRunner {
         new PracticeProblems(
             setup, task(request), request.practice().goal().map(goals()::read), request.practice().repeat());
     try {
-      new PracticeStage(setup, request.method(), workspace.run(run), problems, new PracticeRecorder(run, feed))
-          .run(progress);
+      PracticeRecorder recorder = new PracticeRecorder(run, feed, new FilmShelf(workspace, run));
+      new PracticeStage(setup, request.method(), workspace.run(run), problems, recorder).run(progress);
     } finally {
       feed.end();
     }

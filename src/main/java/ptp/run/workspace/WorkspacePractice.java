@@ -22,11 +22,13 @@ final class WorkspacePractice implements PracticeService {
   private final Workspace workspace;
   private final Presets presets;
   private final Stages stages;
+  private final KeptFilms kept;
 
   WorkspacePractice(Workspace workspace, Presets presets, Stages stages) {
     this.workspace = workspace;
     this.presets = presets;
     this.stages = stages;
+    this.kept = new KeptFilms(workspace);
   }
 
   @Override
@@ -60,7 +62,8 @@ final class WorkspacePractice implements PracticeService {
   }
 
   @Override
-  public List<Film> films() {
-    return stages.feed().films();
+  public Films films(RunId run) {
+    List<Film> fresh = stages.feed().films().stream().filter(f -> f.run().equals(run)).toList();
+    return fresh.isEmpty() ? kept.of(run) : new Films(fresh, "");
   }
 }

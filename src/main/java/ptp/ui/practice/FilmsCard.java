@@ -19,7 +19,7 @@ final class FilmsCard {
   private final FilmCanvas canvas;
   private final Label which = new Label();
   private final Label how = Cards.muted(Texts.get("practice.films.how"));
-  private final Label empty = Cards.muted(Texts.get("practice.noFilms"));
+  private final Label empty = Cards.muted("");
   private final Region node;
 
   FilmsCard(PracticeModel model, Actions actions, FrameImages images, Appearance appearance) {
@@ -27,6 +27,7 @@ final class FilmsCard {
     canvas = new FilmCanvas(images, appearance.theme());
     canvas.setId("practice-film");
     which.setId("practice-which-film");
+    empty.setId("practice-no-films");
     which.setMinWidth(0);
     for (Label label : new Label[] {how, empty}) label.setWrapText(true);
     WrapRow choice =
@@ -50,12 +51,14 @@ final class FilmsCard {
     which.setText(film.map(this::title).orElse(""));
     Cards.show(canvas, film.isPresent());
     Cards.show(how, film.isPresent());
+    String problem = model.view().get().films().problem();
+    empty.setText(problem.isEmpty() ? Texts.get("practice.noFilms") : problem);
     Cards.show(empty, film.isEmpty());
   }
 
   private String title(Film film) {
     String result = Texts.get(film.success() ? "practice.film.success" : "practice.film.failure");
     return Texts.get(
-        "practice.film", model.film().get() + 1, model.view().get().films().size(), film.epoch(), result);
+        "practice.film", model.film().get() + 1, model.view().get().films().list().size(), film.epoch(), result);
   }
 }

@@ -94,7 +94,7 @@ public final class PracticeModel {
   private void show(PracticeView now) {
     boolean other = !now.shown().map(Entry::run).equals(view.get().shown().map(Entry::run));
     view.set(now);
-    if (other || film.get() >= now.films().size()) film.set(0);
+    if (other || film.get() >= now.films().list().size()) film.set(0);
     form.doneAlready(done(now));
     findJob();
   }
@@ -140,7 +140,7 @@ public final class PracticeModel {
 
   /** Goes to an older film, or with a negative number to a newer one. */
   public void older(int steps) {
-    film.set(Math.clamp(film.get() + steps, 0, Math.max(0, view.get().films().size() - 1)));
+    film.set(Math.clamp(film.get() + steps, 0, Math.max(0, view.get().films().list().size() - 1)));
   }
 
   /** Nothing is read while the page is not. */
@@ -162,7 +162,7 @@ public final class PracticeModel {
   }
 
   Optional<Film> shownFilm() {
-    List<Film> films = view.get().films();
+    List<Film> films = view.get().films().list();
     return film.get() < films.size() ? Optional.of(films.get(film.get())) : Optional.empty();
   }
 
@@ -194,7 +194,7 @@ public final class PracticeModel {
   }
 
   ObservableBooleanValue hasOlder() {
-    return Bindings.createBooleanBinding(() -> film.get() + 1 < view.get().films().size(), film, view);
+    return Bindings.createBooleanBinding(() -> film.get() + 1 < view.get().films().list().size(), film, view);
   }
 
   ObservableBooleanValue hasNewer() {

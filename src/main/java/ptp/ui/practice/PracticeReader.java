@@ -16,6 +16,7 @@ import ptp.run.JobService.Stage;
 import ptp.run.MetricService;
 import ptp.run.MetricService.Series;
 import ptp.run.PracticeFeed;
+import ptp.run.PracticeService.Films;
 import ptp.run.PracticeService;
 import ptp.run.Preset;
 import ptp.ui.practice.PracticeView.Entry;
@@ -66,7 +67,7 @@ final class PracticeReader {
     if (shown.isEmpty()) {
       return new PracticeView(
           runs, shown, Facts.UNKNOWN, PracticeView.NO_SERIES, PracticeView.NO_SERIES, PracticeView.NO_SERIES,
-          Hops.NONE, Optional.empty(), List.of());
+          Hops.NONE, Optional.empty(), Films.NONE);
     }
     RunId run = shown.get().run();
     List<String> names = metrics.names(run);
@@ -74,7 +75,7 @@ final class PracticeReader {
         runs, shown, facts(shown.get()), series(run, names, MetricService.SUCCESS),
         series(run, names, MetricService.RESULT),
         series(run, names, "practice/success"), hops(run, names), service.look().filter(n -> n.run().equals(run)),
-        service.films().stream().filter(f -> f.run().equals(run)).toList());
+        service.films(run));
   }
 
   private Series series(RunId run, List<String> names, String name) {

@@ -5,8 +5,8 @@ import java.util.Optional;
 import ptp.domain.RunId;
 import ptp.domain.RunRecord;
 import ptp.run.MetricService.Series;
-import ptp.run.PracticeFeed.Film;
 import ptp.run.PracticeFeed.Now;
+import ptp.run.PracticeService.Films;
 
 /**
  * What the page shows of one practice.
@@ -30,12 +30,12 @@ record PracticeView(
     Series practised,
     Hops hops,
     Optional<Now> now,
-    List<Film> films) {
+    Films films) {
   static final Series NO_SERIES = new Series(new long[0], new double[0]);
   static final PracticeView EMPTY =
       new PracticeView(
-          List.of(), Optional.empty(), Facts.UNKNOWN, NO_SERIES, NO_SERIES, NO_SERIES, Hops.NONE, Optional.empty(), List
-              .of());
+          List.of(), Optional.empty(), Facts.UNKNOWN, NO_SERIES, NO_SERIES, NO_SERIES, Hops.NONE, Optional.empty(),
+          Films.NONE);
 
   /**
    * A practice.

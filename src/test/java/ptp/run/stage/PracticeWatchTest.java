@@ -37,6 +37,7 @@ import ptp.run.PracticeFeed.Now;
 import ptp.run.PracticeFeed.Phase;
 import ptp.run.PracticeVariant;
 import ptp.store.StoreException;
+import ptp.store.Workspace;
 
 /** What is seen of practice while it runs, and practice of drawn goals. */
 final class PracticeWatchTest {
@@ -122,9 +123,13 @@ final class PracticeWatchTest {
       assertMoment(first.moments.iterator().next());
       assertEquals(Optional.empty(), w.stages().feed().look(), "nothing goes on after the cancel");
       assertFilms(w.stages().feed().films());
+      FilmShelf shelf =
+          new FilmShelf(Workspace.open(folder.resolve("seen/workspace")), w.stages().run(request, Stage.PRACTICE));
+      assertEquals(List.of(1L, 1L, 1L), shelf.read().list().stream().map(Film::epoch).toList(), "whole epochs");
       Watcher second = practise(w, request, Long.MAX_VALUE);
       assertFalse(second.epochs.contains(1L), "the first epoch is not practised again: " + second.epochs);
       assertArrayEquals(unseen, Files.readAllBytes(w.practised()), "looking on changes nothing");
+      assertEquals(w.stages().feed().films(), shelf.read().list(), "what was seen last is kept");
       assertHops(w, request);
     }
   }
