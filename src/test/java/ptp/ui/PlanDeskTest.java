@@ -198,6 +198,21 @@ class PlanDeskTest {
   }
 
   @Test
+  void leapIsReplayedAndGcpSaysWhyItIsNot() {
+    open();
+    plan.choose(Method.LEAP, true);
+    plan.choose(Method.GCP, true);
+    search();
+    inspect(Method.LEAP, 0);
+    desk.replayInspected();
+    assertEquals(4, replay.rounds().get().size());
+    inspect(Method.GCP, 0);
+    desk.replayInspected();
+    assertEquals(List.of(), replay.rounds().get());
+    assertTrue(replay.problem().get().startsWith("GCP has no rounds to replay, because"), replay.problem().get());
+  }
+
+  @Test
   void plannedAndAchievedStandSideBySide() {
     open();
     plan.level().set(0);

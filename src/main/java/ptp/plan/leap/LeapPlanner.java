@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import ptp.domain.Latent;
@@ -13,8 +15,9 @@ import ptp.domain.Progress;
 import ptp.nn.Tensor;
 import ptp.nn.TorchModule;
 import ptp.plan.PlanProblem;
-import ptp.plan.Planner;
 import ptp.plan.Plans;
+import ptp.plan.SearchRound;
+import ptp.plan.SearchingPlanner;
 import ptp.plan.ValueModel;
 
 /**
@@ -26,7 +29,7 @@ import ptp.plan.ValueModel;
  * that is, for the plan whose hardest hop is easiest and whose states are likely. The states are drawn from a prior over
  * single states: nothing ties neighbours together but V.
  */
-public final class LeapPlanner implements Planner {
+public final class LeapPlanner implements SearchingPlanner {
   private static final String SOURCE =
       """
       # state number k of every candidate: [N * K, D] -> [N, D]
@@ -54,6 +57,15 @@ public final class LeapPlanner implements Planner {
 
   @Override
   public Plan plan(PlanProblem problem, Progress progress) {
+    return search(problem, progress, Optional.empty());
+  }
+
+  @Override
+  public Plan watch(PlanProblem problem, Progress progress, Consumer<SearchRound> rounds) {
+    return search(problem, progress, Optional.of(rounds));
+  }
+
+  private Plan search(PlanProblem problem, Progress progress, Optional<Consumer<SearchRound>> rounds) {
     RandomGenerator random = problem.seed().random();
     double[] mean = new double[numbers];
     double[] deviation = new double[numbers];
@@ -63,13 +75,32 @@ public final class LeapPlanner implements Planner {
       progress.checkCancelled();
       progress.at(i, options.iterations());
       List<Candidate> candidates = evaluate(draw(mean, deviation, random), problem);
+      int round = i;
+      rounds.ifPresent(told -> told.accept(round(round, candidates, problem)));
       if (candidates.getFirst().cost() < best.cost()) best = candidates.getFirst();
       fit(candidates.subList(0, options.eliteCount()), mean, deviation);
     }
-    List<float[]> states = new ArrayList<>(decode(best.z()));
-    states.add(problem.goal());
+    List<float[]> states = way(best, problem);
     var hops = Plans.hops(problem.start(), states, values);
     return new Plan(Method.LEAP, problem.start(), hops, best.cost(), List.of());
+  }
+
+  /** A candidate's states and the goal. */
+  private List<float[]> way(Candidate candidate, PlanProblem problem) {
+    List<float[]> states = new ArrayList<>(decode(candidate.z()));
+    states.add(problem.goal());
+    return states;
+  }
+
+  /** What somebody who watches is told of a round's candidates, which come cheapest first. */
+  private SearchRound round(int round, List<Candidate> candidates, PlanProblem problem) {
+    int count = candidates.size();
+    List<SearchRound.Candidate> told =
+        IntStream.of(SearchRound.toldRanks(count)).mapToObj(
+            rank -> new SearchRound.Candidate(
+                rank, count, way(candidates.get(rank), problem), candidates.get(rank).cost(), true)).toList();
+    double mean = candidates.stream().mapToDouble(Candidate::cost).average().orElseThrow();
+    return new SearchRound(0, round, candidates.getFirst().cost(), mean, told);
   }
 
   /** All candidates' z, {@code [samples * (K - 1) * noise]}. */

@@ -11,8 +11,9 @@ import ptp.domain.Plan;
 import ptp.domain.PlanLevel;
 import ptp.domain.Progress;
 import ptp.plan.PlanProblem;
-import ptp.plan.Planner;
 import ptp.plan.Plans;
+import ptp.plan.SearchRound;
+import ptp.plan.SearchingPlanner;
 import ptp.plan.SubgoalModel;
 import ptp.plan.ValueModel;
 
@@ -23,7 +24,7 @@ import ptp.plan.ValueModel;
  * the order of work only: it recurses segment by segment, while here a whole level is one batch, which gives the same
  * plan because both ends of every segment are known.
  */
-public final class PtpPlanner implements Planner {
+public final class PtpPlanner implements SearchingPlanner {
   private final Method method;
   private final PlannerOptions options;
   private final Map<Integer, ? extends SubgoalModel> generators;
@@ -61,7 +62,7 @@ public final class PtpPlanner implements Planner {
     return plan(problem, progress, found, Optional.empty());
   }
 
-  /** As {@link #plan(PlanProblem, Progress)}, the same plan; tells every round of every level's search. */
+  @Override
   public Plan watch(PlanProblem problem, Progress progress, Consumer<SearchRound> rounds) {
     return plan(problem, progress, level -> {}, Optional.of(rounds));
   }

@@ -5,15 +5,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import ptp.plan.ptp.SearchRound.Candidate;
+import ptp.plan.SearchRound.Candidate;
+import ptp.plan.SearchRound;
 
 /** Records the rounds of one level for somebody who watches the search. */
 final class Watch {
-  /** Best candidates that are shown, and of the rejected ones the places in the ranking, as shares. */
-  private static final int BEST = 3;
-
-  private static final double[] REJECTED = {.25, .5, 1};
-
   private final int level;
   private final boolean valued;
   private final Consumer<SearchRound> told;
@@ -35,7 +31,7 @@ final class Watch {
   void round(int round, Costs costs, Function<int[], List<float[]>> states) {
     List<int[]> ranked = IntStream.range(0, costs.segments()).mapToObj(costs::ranked).toList();
     List<Candidate> candidates = new ArrayList<>();
-    for (int rank : ranks(costs.count())) {
+    for (int rank : SearchRound.toldRanks(costs.count())) {
       int[] rows = ranked.stream().mapToInt(r -> r[rank]).toArray();
       candidates.add(candidate(rank, rows, costs, states.apply(rows)));
     }
@@ -46,11 +42,5 @@ final class Watch {
     double cost = IntStream.of(rows).mapToDouble(costs::total).sum();
     boolean exact = !valued || IntStream.of(rows).allMatch(r -> costs.feasibility()[r] != 0);
     return new Candidate(rank, costs.count(), states, cost, exact);
-  }
-
-  private static int[] ranks(int count) {
-    IntStream best = IntStream.range(0, Math.min(BEST, count));
-    IntStream rejected = IntStream.range(0, REJECTED.length).map(i -> (int) (REJECTED[i] * (count - 1)));
-    return IntStream.concat(best, rejected).distinct().sorted().toArray();
   }
 }

@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import ptp.domain.Frame;
 import ptp.domain.Plan;
 import ptp.domain.Progress;
-import ptp.plan.ptp.PtpPlanner;
-import ptp.plan.ptp.SearchRound;
+import ptp.plan.SearchRound;
+import ptp.plan.SearchingPlanner;
 import ptp.run.InspectService;
 import ptp.run.PlanCommandLine;
 import ptp.run.PlanRecipe;
@@ -70,7 +70,7 @@ final class NetworkInspector implements InspectService, AutoCloseable {
 
   private List<Round> replay(LoadedNetworks loaded, Query query, Progress progress) {
     Questions.Ready ready = questions.ready(loaded, query);
-    if (!(ready.planner() instanceof PtpPlanner search)) return List.of();
+    if (!(ready.planner() instanceof SearchingPlanner search)) return List.of();
     List<SearchRound> seen = new ArrayList<>();
     search.watch(ready.problem(), progress, seen::add);
     Filmstrips pictures = new Filmstrips(loaded);

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
+import ptp.domain.Method;
 import ptp.run.InspectService.Round;
 import ptp.run.InspectService;
 import ptp.run.PlanService.Query;
@@ -53,13 +54,18 @@ public final class ReplayModel {
     forget();
     busy.set(true);
     task.<List<Round>>submit(
-        (progress, deliver) -> deliver.accept(service.replay(query, progress)), this::show, this::ended);
+        (progress, deliver) -> deliver.accept(service.replay(query, progress)), found -> show(query.method(), found),
+        this::ended);
   }
 
-  private void show(List<Round> found) {
+  private void show(Method method, List<Round> found) {
     chosen.set(0);
     rounds.set(found);
-    problem.set(found.isEmpty() ? Texts.get("replay.none") : "");
+    problem.set(found.isEmpty() ? none(method) : "");
+  }
+
+  private static String none(Method method) {
+    return Texts.get(method == Method.GCP ? "replay.none.gcp" : "replay.none");
   }
 
   private void ended(Exception failure) {

@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import ptp.domain.Plan;
 import ptp.domain.Progress;
 import ptp.domain.Seed;
 import ptp.nn.Tensor;
 import ptp.plan.PlanProblem;
+import ptp.plan.SearchRound;
 import ptp.plan.Toy;
 
 final class LeapPlannerTest {
@@ -60,6 +63,31 @@ final class LeapPlannerTest {
   @Test
   void sameSeedSamePlan() {
     assertArrayEquals(plan(3, 5, .1).subgoals().getFirst().latent(), plan(3, 5, .1).subgoals().getFirst().latent());
+  }
+
+  @Test
+  void everyRoundCanBeWatchedAndWatchingChangesNothing() {
+    LeapPlannerOptions options = new LeapPlannerOptions(4, 120, .1, 6, 1.5, 0, 2);
+    PlanProblem problem = new PlanProblem(START, GOAL, new Seed(3));
+    List<SearchRound> rounds = new ArrayList<>();
+    Plan plan = new LeapPlanner(options, this::line, toy::values).plan(problem, Progress.SILENT);
+    Plan watched = new LeapPlanner(options, this::line, toy::values).watch(problem, Progress.SILENT, rounds::add);
+    assertEquals(plan.cost(), watched.cost());
+    assertEquals(List.of(0, 1, 2, 3, 4, 5), rounds.stream().map(SearchRound::round).toList());
+    assertEquals(plan.cost(), rounds.stream().mapToDouble(SearchRound::bestCost).min().orElseThrow());
+    for (SearchRound round : rounds) {
+      assertEquals(List.of(0, 1, 2, 29, 59, 119), round.candidates().stream().map(SearchRound.Candidate::rank)
+          .toList());
+      double[] costs = round.candidates().stream().mapToDouble(SearchRound.Candidate::cost).toArray();
+      for (int i = 1; i < costs.length; i++) assertTrue(costs[i - 1] <= costs[i], "cheapest first");
+      assertEquals(round.bestCost(), costs[0]);
+      assertTrue(round.meanCost() > costs[0] && round.meanCost() < costs[5]);
+      for (var candidate : round.candidates()) {
+        assertEquals(4, candidate.states().size());
+        assertArrayEquals(GOAL, candidate.states().getLast());
+      }
+    }
+    assertTrue(rounds.getLast().meanCost() < rounds.getFirst().meanCost(), "the candidates gather");
   }
 
   @Test

@@ -22,6 +22,7 @@ import ptp.domain.Progress;
 import ptp.domain.Seed;
 import ptp.nn.Tensor;
 import ptp.plan.PlanProblem;
+import ptp.plan.SearchRound;
 import ptp.plan.Plans;
 import ptp.plan.SubgoalModel;
 import ptp.plan.Toy;
