@@ -6,7 +6,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import org.kordamp.ikonli.Ikon;
 
-/** A page of the window, built when it is first opened. */
+/** A page of the window, built when it is first opened, or before. */
 final class Page {
   private final String id;
   private final String title;
@@ -37,6 +37,10 @@ final class Page {
   /** Whether the page is the one that is seen. */
   BooleanProperty visible() {
     return visible;
+  }
+
+  boolean built() {
+    return node != null;
   }
 
   Node node() {

@@ -71,6 +71,13 @@ final class Pages {
     return current;
   }
 
+  /** Builds a page that is not built yet. Returns whether there are more of them. */
+  boolean buildNext() {
+    List<Page> missing = all.stream().filter(p -> !p.built()).toList();
+    if (!missing.isEmpty()) missing.getFirst().node();
+    return missing.size() > 1;
+  }
+
   /** Shows a page. */
   void open(String id) {
     current.set(get(id));

@@ -33,6 +33,7 @@ public final class WorkbenchView implements AutoCloseable {
   private final BorderPane frame = new BorderPane();
   private final StackPane root = new StackPane(frame);
   private final Tour tour;
+  private PagesAhead ahead;
 
   public WorkbenchView(WorkbenchServices services, WindowMemory memory, Threads threads, FilePicker files) {
     this.memory = memory;
@@ -119,12 +120,17 @@ public final class WorkbenchView implements AutoCloseable {
           models.curves().poll();
           models.compare().poll();
         });
+    ahead = new PagesAhead(pages, scene);
+    models.desk().plan().planning().subscribe((before, now) -> {
+      if (!now) ahead.start(); // the first plan comes before all else
+    });
     models.desk().plan().open();
     if (!memory.tourTaken()) threads.ui().execute(tour::start);
   }
 
   @Override
   public void close() {
+    if (ahead != null) ahead.stop();
     watchdog.close();
     models.stop();
     threads.close();

@@ -89,6 +89,16 @@ class WindowTest {
   }
 
   @Test
+  void pagesAreBuiltWhileThePersonDoesNothing() throws Exception {
+    try (WindowFixture window = WindowFixture.open(new FakeServices())) {
+      window.waitFor("the plans", () -> window.sees("#strip-model-free"));
+      window.waitFor("every page", () -> window.window.view().pages().all().stream().allMatch(Page::built));
+      window.page("compare");
+      assertTrue(window.sees("#compare-export"));
+    }
+  }
+
+  @Test
   void thePaletteFindsACommand() throws Exception {
     try (WindowFixture window = WindowFixture.open(new FakeServices())) {
       window.robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);

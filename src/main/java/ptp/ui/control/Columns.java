@@ -14,6 +14,8 @@ public final class Columns extends Pane {
   private static final double GAP = 12;
 
   private final List<Area> areas;
+  private final HeightCache least = new HeightCache();
+  private final HeightCache preferred = new HeightCache();
 
   /**
    * @param weight share of the room that is left over
@@ -66,15 +68,31 @@ public final class Columns extends Pane {
 
   @Override
   protected double computeMinHeight(double width) {
+    return least.of(width, this::leastHeight);
+  }
+
+  private double leastHeight(double width) {
     if (stacked(width)) return computePrefHeight(width);
     return areas.stream().mapToDouble(a -> a.node().minHeight(widthOf(a, width))).max().orElse(0);
   }
 
   @Override
   protected double computePrefHeight(double width) {
-    double now = width < 0 ? computePrefWidth(-1) : width;
+    return preferred.of(width < 0 ? computePrefWidth(-1) : width, this::preferredHeight);
+  }
+
+  private double preferredHeight(double now) {
     if (stacked(now)) return areas.stream().mapToDouble(a -> a.node().prefHeight(now)).sum() + gaps();
     return areas.stream().mapToDouble(a -> a.node().prefHeight(widthOf(a, now))).max().orElse(0);
+  }
+
+  @Override
+  public void requestLayout() {
+    if (preferred != null) { // the pane's constructor asks before there are caches
+      least.forget();
+      preferred.forget();
+    }
+    super.requestLayout();
   }
 
   @Override

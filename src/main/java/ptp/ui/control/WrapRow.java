@@ -12,6 +12,7 @@ import javafx.scene.layout.Pane;
 public final class WrapRow extends Pane {
   private final double gap;
   private final boolean lastRight;
+  private final HeightCache heights = new HeightCache();
 
   public WrapRow(double gap, boolean lastRight, Node... nodes) {
     this.gap = gap;
@@ -49,7 +50,13 @@ public final class WrapRow extends Pane {
 
   @Override
   protected double computePrefHeight(double width) {
-    return place(width < 0 ? Double.MAX_VALUE : width, false);
+    return heights.of(width < 0 ? Double.MAX_VALUE : width, w -> place(w, false));
+  }
+
+  @Override
+  public void requestLayout() {
+    if (heights != null) heights.forget(); // the pane's constructor asks before there is a cache
+    super.requestLayout();
   }
 
   @Override
