@@ -127,7 +127,9 @@ final class TerminalTest {
   @Test
   void aPlanCanBeChangedByHand() {
     assertEquals(
-        0, run("plan --plan-seed 7 --pin 4=a.png --pin 2=b.png --leave-out 6 --goal-picture g.png --with gcp,leap --save"), stderr());
+        0, run(
+            "plan --plan-seed 7 --pin 4=a.png --pin 2=b.png --leave-out 6 --goal-picture g.png --with gcp,leap --save"),
+        stderr());
     assertEquals(
         new Commands.PlanArguments(
             0, 0, OptionalLong.of(7), Optional.of(Path.of("g.png")), Map.of(4, Path.of("a.png"), 2, Path.of("b.png")),

@@ -211,7 +211,8 @@ public final class Bench {
   private static double plan(
       PlannerOptions options, Map<Integer, SubgoalModel> models, Iql iql, float[] start, float[] goal) {
     PtpPlanner planner = new PtpPlanner(Method.PTP, options, models, iql::values);
-    return median(PLAN_ROUNDS, round -> planner.plan(new PlanProblem(start, goal, SEED.derive(round)), Progress.SILENT));
+    return median(PLAN_ROUNDS, round -> planner.plan(new PlanProblem(start, goal, SEED.derive(round)),
+        Progress.SILENT));
   }
 
   /** Work that is timed. */
