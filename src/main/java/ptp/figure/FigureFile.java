@@ -40,7 +40,8 @@ public final class FigureFile {
     byte[] bytes = encode(sheet, file.getFileName().toString());
     Path folder = file.toAbsolutePath().getParent();
     Files.createDirectories(folder);
-    Path draft = Files.createTempFile(folder, ".figure", ".part");
+    // not a temporary file, which nobody else could read afterwards
+    Path draft = folder.resolve("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
     try {
       Files.write(draft, bytes);
       Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
