@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import org.kordamp.ikonli.Ikon;
@@ -18,6 +19,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 import ptp.domain.Frame;
 import ptp.domain.Goal;
+import ptp.figure.FigureTheme;
 import ptp.ui.action.Actions;
 import ptp.ui.action.WorkbenchAction;
 import ptp.ui.compare.CompareActions;
@@ -75,12 +77,16 @@ final class WorkbenchActions {
     declareDataActions();
     GoalActions.declare(
         actions, models.goal(), models.exchange(), pages.get("goal").visible(), notices::say);
+    actions.add(
+        WorkbenchAction.of(
+            "goal.planAll", Texts.get("action.goal.planAll"), MaterialDesignM.MAP_MARKER_PATH, this::planDrawing)
+            .keys("Shortcut+Enter").when(begun()));
     declarePlanActions(sheets.shelf());
     declareTrainActions();
     declarePracticeActions();
     CompareActions.declare(
         actions, models.compare(), models.subgoals(), pages.get("compare").visible(),
-        new CompareActions.Uses(workspace, appearance, export, notices::say));
+        new CompareActions.Uses(workspace, export, notices::say));
     declareWindowActions(sheets);
   }
 
@@ -120,6 +126,13 @@ final class WorkbenchActions {
             () -> Optional.ofNullable(goal.drawing().shown().get()).map(shown -> goal.goal().frame()), notices::say,
             notices::fail,
             this::chooseSubgoal, shelf, this::exportPlans, files, threads));
+  }
+
+  /** Every method plans to the drawing. */
+  private void planDrawing() {
+    GoalModel goal = models.goal();
+    models.desk().plan().draw(goal.pictures().task().get(), goal.drawing().start().get(), goal.goal().frame());
+    pages.open("plan");
   }
 
   private void chooseSubgoal() {
@@ -162,8 +175,14 @@ final class WorkbenchActions {
         actions,
         models.practice(),
         pages.get("practice").visible(),
-        Bindings.createBooleanBinding(() -> goal.drawing().shown().get() != null, goal.drawing().shown()),
+        begun(),
         new PracticeActions.Uses(() -> pages.open("practice"), this::drawing, this::copy));
+  }
+
+  /** Whether there is a drawing. */
+  private ObservableBooleanValue begun() {
+    var shown = models.goal().drawing().shown();
+    return Bindings.createBooleanBinding(() -> shown.get() != null, shown);
   }
 
   /** The drawing as a goal, with the simulator's state where it is the picture of an arranged scene. */
@@ -201,8 +220,9 @@ final class WorkbenchActions {
     actions.add(WorkbenchAction.of(id, Texts.get("action." + id), icon, handler).keys(keys));
   }
 
+  /** Light, whatever the window is: figures go into papers. */
   private void exportPlans() {
-    models.desk().figures().figure(appearance.theme().get().figure())
+    models.desk().figures().figure(FigureTheme.LIGHT)
         .ifPresentOrElse(
             figure -> export.export(figure, models.desk().figures().fileName(), FORMATS),
             () -> notices.fail(Texts.get("export.noPlan")));

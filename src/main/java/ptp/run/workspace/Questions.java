@@ -59,6 +59,9 @@ final class Questions {
   record Ready(Planner planner, PlanProblem problem) {}
 
   Ready ready(LoadedNetworks networks, Query query) {
+    if (query.method() == Method.ORACLE && query.edits().drawn().isPresent()) {
+      throw new IllegalArgumentException("the oracle knows the task's own goals only, not a drawn one");
+    }
     Planners planners = new Planners(networks, setup.preset().planner());
     ValueModel values = networks.policy()::values;
     Planner planner =

@@ -20,7 +20,6 @@ import ptp.ui.action.WorkbenchAction;
 import ptp.ui.compare.CompareModel.View;
 import ptp.ui.control.SystemClipboard;
 import ptp.ui.text.Texts;
-import ptp.ui.theme.Appearance;
 
 /** What a person can do on the Compare page. */
 public final class CompareActions {
@@ -58,7 +57,7 @@ public final class CompareActions {
    * @param workspace its folder
    * @param said is told what was done
    */
-  public record Uses(Path workspace, Appearance appearance, Export export, Consumer<String> said) {}
+  public record Uses(Path workspace, Export export, Consumer<String> said) {}
 
   /** Declares the actions; those on runs are possible while the page is seen. */
   public static void declare(
@@ -124,27 +123,23 @@ public final class CompareActions {
     actions.add(action(id, icon, handler).when(when).keys(keys));
   }
 
-  private FigureTheme theme() {
-    return uses.appearance().theme().get().figure();
-  }
-
   private void exportFigure() {
     if (model.view().get() == View.CURVES) {
-      uses.export().export(model.figure(theme()), model.fileName(), FORMATS);
+      uses.export().export(model.figure(FigureTheme.LIGHT), model.fileName(), FORMATS);
     } else {
-      subgoals.figure(theme()).ifPresentOrElse(
+      subgoals.figure(FigureTheme.LIGHT).ifPresentOrElse(
           figure -> uses.export().export(figure, subgoals.fileName(), FORMATS),
           () -> uses.said().accept(Texts.get("export.noPlan")));
     }
   }
 
   private void exportTable() {
-    uses.export().export(model.table(theme()), "success-before-after", FORMATS);
+    uses.export().export(model.table(FigureTheme.LIGHT), "success-before-after", FORMATS);
   }
 
   private void copyRecipe() {
     boolean curves = model.view().get() == View.CURVES;
-    SystemClipboard.put(curves ? model.recipe() : subgoals.figure(theme()).map(Figure::recipe).orElse(""));
+    SystemClipboard.put(curves ? model.recipe() : subgoals.figure(FigureTheme.LIGHT).map(Figure::recipe).orElse(""));
     uses.said().accept(Texts.get("recipe.copied"));
   }
 }

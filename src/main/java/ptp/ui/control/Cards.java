@@ -1,6 +1,7 @@
 package ptp.ui.control;
 
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -35,6 +36,18 @@ public final class Cards {
     scroll.setFitToHeight(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
     return scroll;
+  }
+
+  /** Scrolls a page so that all of a card is seen, or its top where it is higher than the page. */
+  public static void reveal(ScrollPane page, Node card) {
+    page.layout();
+    Bounds seen = page.getViewportBounds();
+    double hidden = page.getContent().getBoundsInLocal().getHeight() - seen.getHeight();
+    if (hidden <= 0) return;
+    Bounds place = card.getBoundsInParent();
+    double top = page.getVvalue() * hidden;
+    double wanted = Math.min(place.getMinY(), Math.max(top, place.getMaxY() - seen.getHeight()));
+    page.setVvalue(Math.clamp(wanted / hidden, 0, 1));
   }
 
   /** What an empty area says: what is missing, and what to do next. */

@@ -62,7 +62,7 @@ public final class GoalPage {
     Node files = Cards.row("buttons", actions.button("goal.open"), actions.button("goal.save"));
     Node plan =
         new WrapRow(
-            8, false, actions.button("goal.practise"), Cards.styled(actions.button("goal.plan"), "accent"));
+            8, false, actions.button("goal.practise"), Cards.styled(actions.button("goal.planAll"), "accent"));
     var modes =
         new Segments<>(
             "goal-mode", Texts.get("goal.mode"), List.of(Mode.values()), m -> Texts.get("goal.mode." + m),

@@ -158,6 +158,16 @@ public final class PlanModel {
     open(new Query(Method.PTP, question.task.get(), 0, 0, question.seed.get()), this::plan);
   }
 
+  /** Plans to a drawn goal, from a picture if it is one of the task's starts, and from the first of them otherwise. */
+  public void draw(Task task, Frame start, Frame goal) {
+    open(
+        new Query(Method.PTP, task, 0, 0, question.seed.get()),
+        () -> {
+          question.start.set(Math.max(0, images.get().starts().indexOf(start)));
+          edits().draw(goal);
+        });
+  }
+
   /** Shows plans as they were saved. */
   public void show(Kept kept) {
     open(

@@ -58,6 +58,9 @@ public final class PlanPage {
     node = Cards.page(page);
     model.rows().addListener((ListChangeListener<PlanRow>) c -> showRows());
     model.inspected().subscribe(this::redraw);
+    desk.follow().state().subscribe((before, now) -> {
+      if (now == FollowModel.State.RUNNING) Cards.reveal(node, follow.node());
+    });
     appearance.theme().subscribe(this::redraw);
     showRows();
   }
