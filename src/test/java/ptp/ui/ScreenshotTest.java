@@ -59,7 +59,9 @@ class ScreenshotTest {
 
   /** What a page shows in its picture; a page that is not named here is shown as it opens. */
   private static final Map<String, Consumer<WindowFixture>> PREPARED =
-      Map.of("train", ScreenshotTest::selectJob, "compare", ScreenshotTest::awaitCurves, "goal", ScreenshotTest::draw);
+      Map.of(
+          "train", ScreenshotTest::selectJob, "compare", ScreenshotTest::awaitCurves, "goal", ScreenshotTest::draw,
+          "practice", ScreenshotTest::awaitSuccess);
 
   @Test
   void everyPageInEveryDress() throws Exception {
@@ -100,6 +102,10 @@ class ScreenshotTest {
   private static void awaitCurves(WindowFixture window) {
     window.waitFor("runs", () -> !window.robot.lookup("#runs .table-row-cell").queryAll().isEmpty());
     window.waitFor("curves", () -> window.robot.lookup("#success-chart").queryAs(ChartPane.class).drawn());
+  }
+
+  private static void awaitSuccess(WindowFixture window) {
+    window.waitFor("success", () -> window.robot.lookup("#practice-success").queryAs(ChartPane.class).drawn());
   }
 
   /** A stroke, a selected region, and the plan to it. */
