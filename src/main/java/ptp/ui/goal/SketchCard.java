@@ -21,7 +21,7 @@ import ptp.ui.theme.Appearance;
 
 /** The plan under the pen: one filmstrip per level, coarse to fine. */
 final class SketchCard {
-  private static final double LARGEST_PICTURE = 72;
+  private static final double LARGEST_PICTURE = 62;
 
   private final SketchModel model;
   private final FrameImages images;
