@@ -72,9 +72,9 @@ class PracticeFormTest {
     form.start();
     assertEquals(List.of(), fakes.jobs.jobs());
     entry(form.options(), "epochs").text().set("7");
-    entry(form.options(), "offlineShare").text().set("0.5");
+    entry(form.options(), "offlineShare").text().set("0.6");
     assertEquals("", entry(form.options(), "epochs").problem().get());
-    assertEquals("epochs: 7\nofflineShare: 0.5", started().practice().options());
+    assertEquals("epochs: 7\nofflineShare: 0.6", started().practice().options());
   }
 
   @Test
