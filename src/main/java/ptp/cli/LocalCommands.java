@@ -31,7 +31,6 @@ import ptp.run.ladder.Ladder;
 import ptp.run.ladder.LadderFile;
 import ptp.run.ladder.Rung;
 import ptp.run.stage.DrawnGoals;
-import ptp.run.stage.EvaluateStage;
 import ptp.run.stage.Evaluation;
 import ptp.run.stage.Setup;
 import ptp.run.sweep.Cell;
@@ -125,12 +124,9 @@ public final class LocalCommands implements Commands {
   @Override
   public EvaluateResult evaluate(CommonOptions options, OptionalInt episodes, Progress progress) {
     Request request = request(options, EnumSet.of(Stage.EVALUATE));
-    Setup setup = workspace.setup(request);
-    int n = episodes.orElse(setup.preset().evaluation().episodes());
-    Path policy = workspace.stages().policy(request);
+    int n = episodes.orElse(workspace.setup(request).preset().evaluation().episodes());
     RunId run = workspace.stages().run(request, Stage.EVALUATE);
-    Evaluation result = new EvaluateStage(setup).run(options.task(), options.method(), n, policy, progress);
-    workspace.stages().record(run, List.of(new Metric(MetricService.SUCCESS, 0, result.rate())));
+    Evaluation result = workspace.stages().evaluate(request, run, n, progress);
     List<Double> stages = IntStream.range(0, result.stages().size())
         .mapToObj(result::stageRate).toList();
     return new EvaluateResult(options.task(), options.method(), n, result.rate(), stages, options.seed());

@@ -3,9 +3,11 @@ package ptp.run.stage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import ptp.config.OptionsWriter;
 import ptp.domain.Method;
 import ptp.domain.Metric;
@@ -85,7 +87,12 @@ public final class Stages implements StageRunner {
   @Override
   public void work(Request request, Stage stage, RunId run, Progress progress) {
     try (ProcessLock _ = workspace.tryLock(run).orElseThrow(() -> busy(run))) {
-      tracked(request, stage, run, progress);
+      tracked(
+          run,
+          () -> {
+            work(request, stage, progress);
+            return run;
+          });
     }
   }
 
@@ -93,11 +100,23 @@ public final class Stages implements StageRunner {
     return new StoreException("another program is working on " + run + "; wait for it or stop it there");
   }
 
-  private void tracked(Request request, Stage stage, RunId run, Progress progress) {
+  /** Measures a method over n episodes; what is found belongs to the run. */
+  public Evaluation evaluate(Request request, RunId run, int n, Progress progress) {
+    return tracked(
+        run,
+        () -> {
+          Evaluation found = evaluation(request, setup(request), n, progress);
+          record(run, measured(found));
+          return found;
+        });
+  }
+
+  private <T> T tracked(RunId run, Supplier<T> work) {
     runs.setStatus(run, RunRecord.Status.RUNNING);
     try {
-      work(request, stage, progress);
+      T done = work.get();
       runs.setStatus(run, RunRecord.Status.DONE);
+      return done;
     } catch (CancellationException e) {
       runs.setStatus(run, RunRecord.Status.CANCELLED);
       throw e;
@@ -121,7 +140,8 @@ public final class Stages implements StageRunner {
       }
       case POLICY -> new PolicyStage(setup).run(progress);
       case PRACTICE -> practise(request, setup, progress);
-      case EVALUATE -> evaluate(request, setup, progress);
+      case EVALUATE ->
+          measured(evaluation(request, setup, setup.preset().evaluation().episodes(), progress)).forEach(progress::metric);
     }
   }
 
@@ -138,15 +158,18 @@ public final class Stages implements StageRunner {
     }
   }
 
-  private void evaluate(Request request, Setup setup, Progress progress) {
-    int n = setup.preset().evaluation().episodes();
-    Evaluation result =
-        new EvaluateStage(setup).run(task(request), request.method(), n, policy(request), progress);
-    progress.metric(new Metric(MetricService.SUCCESS, 0, result.rate()));
-    progress.metric(new Metric("evaluation/n", 0, result.n()));
-    for (int stage = 0; stage < result.stages().size(); stage++) {
-      progress.metric(new Metric("evaluation/stage-" + (stage + 1), 0, result.stageRate(stage)));
+  private Evaluation evaluation(Request request, Setup setup, int n, Progress progress) {
+    return new EvaluateStage(setup).run(task(request), request.method(), n, policy(request), progress);
+  }
+
+  private static List<Metric> measured(Evaluation found) {
+    List<Metric> measured = new ArrayList<>();
+    measured.add(new Metric(MetricService.SUCCESS, 0, found.rate()));
+    measured.add(new Metric("evaluation/n", 0, found.n()));
+    for (int stage = 0; stage < found.stages().size(); stage++) {
+      measured.add(new Metric("evaluation/stage-" + (stage + 1), 0, found.stageRate(stage)));
     }
+    return measured;
   }
 
   @Override
