@@ -141,7 +141,8 @@ public final class Stages implements StageRunner {
       case POLICY -> new PolicyStage(setup).run(progress);
       case PRACTICE -> practise(request, setup, progress);
       case EVALUATE ->
-          measured(evaluation(request, setup, setup.preset().evaluation().episodes(), progress)).forEach(progress::metric);
+          measured(evaluation(request, setup, setup.preset().evaluation().episodes(), progress)).forEach(
+              progress::metric);
     }
   }
 
