@@ -119,12 +119,10 @@ final class WorkbenchActions {
   }
 
   private void declarePlanActions(Runnable shelf) {
-    GoalModel goal = models.goal();
     PlanActions.declare(
         actions, models.desk(),
         new PlanActions.Uses(
-            () -> Optional.ofNullable(goal.drawing().shown().get()).map(shown -> goal.goal().frame()), notices::say,
-            notices::fail,
+            () -> drawing().map(Goal::frame), notices::say, notices::fail,
             this::chooseSubgoal, shelf, this::exportPlans, files, threads));
   }
 
@@ -170,7 +168,6 @@ final class WorkbenchActions {
   }
 
   private void declarePracticeActions() {
-    GoalModel goal = models.goal();
     PracticeActions.declare(
         actions,
         models.practice(),

@@ -29,7 +29,8 @@ public record PracticeOptions(
         paper = "0", min = 0, max = 1) double average) {
 
   public static PracticeOptions defaults() {
-    return new PracticeOptions(50, 32, 5, 150, 10, .5, 300_000, 80, 3e-5, 1e-4, false, true, 0, .005);
+    return new PracticeOptions(50, Problems.PRACTICE_GOALS, 5, 150, 10, .5, 300_000, 80, 3e-5, 1e-4, false, true, 0,
+        .005);
   }
 
   /** The learner's options while it practises: constant rates, and what else practice changes. */
