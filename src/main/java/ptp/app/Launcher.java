@@ -70,13 +70,12 @@ public final class Launcher {
     ExampleWorkspace.provide(home().resolve("assets").resolve("example"), folder);
     int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2); // the window needs cores too
     OpenWorkspace workspace = OpenWorkspace.open(folder, presets(), threads);
-    int budget = presets().read(Presets.DEFAULT).rollout().subgoalSteps();
     OpenWorkspace.Thinking thinking = workspace.thinking(Presets.DEFAULT, 0);
     WorkbenchApp.launch(
         new WorkbenchServices(
             folder.getFileName().toString(), folder, thinking.plans(), thinking.inspect(), workspace.jobs(), workspace
                 .metrics(),
-            thinking.goals(), workspace.data(), workspace.practice(), presets(), workspace.settings(), budget,
+            thinking.goals(), workspace.data(), workspace.practice(), presets(), workspace.settings(),
             () -> close(thinking, workspace)));
     System.exit(0);
   }

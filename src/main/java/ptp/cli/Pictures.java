@@ -71,7 +71,7 @@ final class Pictures {
     }
     return new Strip(
         level.film().method(), level.film().observation(), level.film().start(), hops, level.film().cost(),
-        level.film().seconds(), pace.rollout().subgoalSteps(), notes(level, 0));
+        level.film().seconds(), notes(level, 0));
   }
 
   private static List<String> notes(Level level, int picture) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import ptp.domain.Split;
 
 /** Online fine-tuning. */
 @Command(name = "practice", description = "Practise a task online, from what was trained offline.")
@@ -20,13 +21,17 @@ final class PracticeCommand extends TerminalCommand<Commands.PracticeResult> {
   @Option(names = "--repeat", paramLabel = "N", defaultValue = "0",
       description = "Another number practises anew with other random numbers (default: ${DEFAULT-VALUE}).") private int repeat;
 
+  @Option(names = "--tuning",
+      description = "Measure success on problems for choosing settings, so that those for results stay unseen.") private boolean tuning;
+
   PracticeCommand(Session session) {
     super(session);
   }
 
   @Override
   Commands.PracticeResult work(Commands commands, CommonOptions options, TerminalProgress progress) {
-    return commands.practice(options, new PracticeWish(Optional.ofNullable(goal), changes, repeat), progress);
+    Split measured = tuning ? Split.TUNING : Split.EVALUATION;
+    return commands.practice(options, new PracticeWish(Optional.ofNullable(goal), changes, repeat, measured), progress);
   }
 
   @Override

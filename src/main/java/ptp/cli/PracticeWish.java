@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import ptp.domain.Split;
 import ptp.run.PracticeVariant;
 import ptp.run.stage.PracticeOptions;
 
@@ -13,8 +14,9 @@ import ptp.run.stage.PracticeOptions;
  * @param goal a picture of 48x48 pixels that is practised towards, instead of the task's goals
  * @param changes options of practice, each {@code name=value}
  * @param repeat 0 the first time; others practise anew
+ * @param measured the problems that success is measured on
  */
-public record PracticeWish(Optional<Path> goal, List<String> changes, int repeat) {
+public record PracticeWish(Optional<Path> goal, List<String> changes, int repeat, Split measured) {
 
   /**
    * The wish as the window would ask it; what is not allowed is refused in a sentence.
@@ -23,8 +25,8 @@ public record PracticeWish(Optional<Path> goal, List<String> changes, int repeat
    */
   PracticeVariant variant(Optional<String> goalId, PracticeOptions preset) {
     String lines = changes.stream().map(PracticeWish::line).collect(Collectors.joining("\n"));
-    PracticeOptions changed = new PracticeVariant(Optional.empty(), lines, 0).applyTo(preset);
-    return new PracticeVariant(goalId, PracticeVariant.changes(preset, changed), repeat);
+    PracticeOptions changed = new PracticeVariant(Optional.empty(), lines, 0, measured).applyTo(preset);
+    return new PracticeVariant(goalId, PracticeVariant.changes(preset, changed), repeat, measured);
   }
 
   private static String line(String change) {

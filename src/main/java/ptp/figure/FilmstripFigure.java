@@ -148,7 +148,7 @@ public record FilmstripFigure(String title, List<Strip> rows, String note, Strin
     int from = left(i, strip.hops().size()) + CELL + 7;
     int to = left(i + 1, strip.hops().size()) - 7;
     Strip.Hop hop = strip.hops().get(i);
-    Feasibility grade = strip.feasibility(hop);
+    Feasibility grade = hop.feasibility();
     g.setColor(new Color(grade.rgb()));
     g.setStroke(grade.stroke(4));
     g.drawLine(from, y + CELL / 2 - 10, to, y + CELL / 2 - 10);

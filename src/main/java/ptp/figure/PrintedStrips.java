@@ -128,7 +128,7 @@ record PrintedStrips(FilmstripFigure figure, double width, String recipe) implem
   private void numbers(Graphics2D g, Strip strip, int hop, double y) {
     Strip.Hop shown = strip.hops().get(hop);
     double x = layout().x(hop + 1, strip.hops().size());
-    Feasibility grade = strip.feasibility(shown);
+    Feasibility grade = shown.feasibility();
     g.setColor(new Color(grade.rgb()));
     g.setStroke(grade.stroke(3));
     g.drawLine((int) x, (int) y + 4, (int) (x + layout().cell()), (int) y + 4);

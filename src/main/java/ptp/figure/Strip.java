@@ -12,7 +12,6 @@ import ptp.domain.ObservationMode;
  * @param hops one per subgoal, at least one; the last one leads to the goal itself
  * @param cost the planner's cost, NaN for methods without one
  * @param seconds time the search took, NaN when it was not measured
- * @param budget steps the policy is given per hop, where the hop does not say otherwise
  * @param startNotes lines of text below the start picture
  */
 public record Strip(
@@ -22,24 +21,11 @@ public record Strip(
     List<Hop> hops,
     double cost,
     double seconds,
-    double budget,
     List<String> startNotes) {
   public Strip {
     if (hops.isEmpty()) throw new IllegalArgumentException("a filmstrip needs at least the goal");
     hops = List.copyOf(hops);
     startNotes = List.copyOf(startNotes);
-  }
-
-  /** A row without notes. */
-  public Strip(
-      Method method,
-      ObservationMode observation,
-      Frame start,
-      List<Hop> hops,
-      double cost,
-      double seconds,
-      double budget) {
-    this(method, observation, start, hops, cost, seconds, budget, List.of());
   }
 
   /** Lines of the longest notes. */
@@ -53,7 +39,7 @@ public record Strip(
    * @param frame the picture it leads to
    * @param value V of the hop, NaN when unknown
    * @param distance latent distance of the hop, NaN when unknown
-   * @param budget steps that the policy is given for it, NaN for the row's
+   * @param budget steps that the policy is given for it
    * @param notes lines of text below the picture
    */
   public record Hop(Frame frame, double value, double distance, double budget, List<String> notes) {
@@ -61,9 +47,9 @@ public record Strip(
       notes = List.copyOf(notes);
     }
 
-    /** A hop without notes and with the row's budget. */
-    public Hop(Frame frame, double value, double distance) {
-      this(frame, value, distance, Double.NaN, List.of());
+    /** Whether the policy can be expected to make it. */
+    public Feasibility feasibility() {
+      return Feasibility.of(value, budget);
     }
 
     /** "V −12", or nothing when V is unknown. */
@@ -79,16 +65,6 @@ public record Strip(
     private static String minus(String number) {
       return number.equals("-0") ? "0" : number.replace('-', '\u2212');
     }
-  }
-
-  /** The grade of a hop of this plan. */
-  public Feasibility feasibility(Hop hop) {
-    return Feasibility.of(hop.value(), budgetOf(hop));
-  }
-
-  /** Steps that the policy is given for a hop of this plan. */
-  public double budgetOf(Hop hop) {
-    return Double.isNaN(hop.budget()) ? budget : hop.budget();
   }
 
   /** "cost 4.31", or nothing for a method without a search. */

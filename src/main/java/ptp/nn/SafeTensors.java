@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * Model files in the safetensors format: 8 bytes of header length, a JSON header, numbers. Only float32 is read and
@@ -32,7 +33,8 @@ public final class SafeTensors {
   public static void write(Path path, TensorFile file) throws IOException {
     Path target = path.toAbsolutePath();
     Files.createDirectories(target.getParent());
-    Path temporary = Files.createTempFile(target.getParent(), target.getFileName() + ".", ".tmp");
+    // not one of the system's temporary files, which nobody else could read after the move
+    Path temporary = target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + ".tmp");
     try {
       writeTo(temporary, file);
       Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -90,7 +92,7 @@ public final class SafeTensors {
 
   private static void writeTo(Path path, TensorFile file) throws IOException {
     byte[] header = header(file);
-    try (FileChannel out = FileChannel.open(path, StandardOpenOption.WRITE)) {
+    try (FileChannel out = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       writeFully(out, buffer(8).putLong(header.length));
       writeFully(out, buffer(header.length).put(header));
       for (TensorFile.Entry entry : file.tensors().values()) writeValues(out, entry.values());

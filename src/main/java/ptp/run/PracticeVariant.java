@@ -12,6 +12,7 @@ import ptp.config.OptionsDiff;
 import ptp.config.OptionsReader;
 import ptp.config.OptionsText;
 import ptp.config.OptionsWriter;
+import ptp.domain.Split;
 import ptp.run.stage.PracticeOptions;
 
 /**
@@ -21,15 +22,20 @@ import ptp.run.stage.PracticeOptions;
  * @param goal id of the drawn goal that is practised, see {@link PracticeService#keep}; empty for the task's goal set
  * @param options those of {@link PracticeOptions} that differ from the preset's, one {@code name: value} per line
  * @param repeat 0 the first time; any other number practises anew with other random numbers
+ * @param measured the problems that success is measured on: those for evaluation, or, while settings are being chosen,
+ *     those for tuning
  */
-public record PracticeVariant(Optional<String> goal, String options, int repeat) {
+public record PracticeVariant(Optional<String> goal, String options, int repeat, Split measured) {
   /** What the preset says, towards the task's goal set. */
-  public static final PracticeVariant USUAL = new PracticeVariant(Optional.empty(), "", 0);
+  public static final PracticeVariant USUAL = new PracticeVariant(Optional.empty(), "", 0, Split.EVALUATION);
 
   private static final String SEPARATOR = ": ";
 
   public PracticeVariant {
     if (repeat < 0) throw new IllegalArgumentException("the repeat must be 0 or more, not " + repeat);
+    if (measured != Split.EVALUATION && measured != Split.TUNING) {
+      throw new IllegalArgumentException("success is measured on evaluation or tuning problems only");
+    }
     options = options.strip();
   }
 
@@ -51,14 +57,18 @@ public record PracticeVariant(Optional<String> goal, String options, int repeat)
   /** What is added to the run's name; empty for the usual practice. */
   public String suffix() {
     return goal.map(id -> "-goal-" + id).orElse("") + (options.isEmpty() ? "" : "-options-" + checksum())
-        + (repeat == 0 ? "" : "-repeat-" + repeat);
+        + (repeat == 0 ? "" : "-repeat-" + repeat) + (tuning() ? "-tuning" : "");
   }
 
   /** What is added to the preset's name where people compare runs; empty for the usual practice. */
   public String label() {
     return goal.map(id -> ", goal " + id).orElse("")
         + options.lines().map(line -> ", " + line.replace(SEPARATOR, " ")).collect(Collectors.joining())
-        + (repeat == 0 ? "" : ", repeat " + repeat);
+        + (repeat == 0 ? "" : ", repeat " + repeat) + (tuning() ? ", tuning problems" : "");
+  }
+
+  private boolean tuning() {
+    return measured == Split.TUNING;
   }
 
   private String checksum() {

@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -23,7 +24,8 @@ public final class AtomicFiles {
   public static void write(Path target, byte[] content) {
     Path folder = target.toAbsolutePath().getParent();
     try {
-      Path temporary = Files.createTempFile(folder, "." + target.getFileName(), ".tmp");
+      // not one of the system's temporary files, which nobody else could read after the move
+      Path temporary = folder.resolve("." + target.getFileName() + UUID.randomUUID() + ".tmp");
       try {
         writeForced(temporary, content);
         move(temporary, target);

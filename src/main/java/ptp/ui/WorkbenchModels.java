@@ -54,7 +54,7 @@ record WorkbenchModels(
         new PresetForm(services.presets(), train, threads.latest(threads.worker())),
         new CurvesModel(services.metrics(), train.selected(), threads.ui()),
         new CompareModel(services.metrics(), threads.worker(), threads.latest(threads.own()), threads.ui()),
-        new SubgoalsModel(services.plans(), threads.latest(threads.planner()), services.hopBudget()),
+        new SubgoalsModel(services.plans(), threads.latest(threads.planner()), services.inspect().pace()),
         goal,
         importing,
         new Exchange(files, importing, threads.worker(), threads.ui()),
@@ -75,7 +75,7 @@ record WorkbenchModels(
   private static GoalModel goal(WorkbenchServices services, Threads threads) {
     LookModel look = new LookModel(services.goals(), threads.own(), threads.ui());
     SketchModel sketch =
-        new SketchModel(services.goals(), threads.latest(threads.own()), System::nanoTime, services.hopBudget());
+        new SketchModel(services.goals(), threads.latest(threads.own()), System::nanoTime, services.inspect().pace());
     AutoSave saving = new AutoSave(services.folder().resolve(DRAWING), threads.own(), threads.ui());
     SceneService scenes = services.goals().scenes();
     Executor simulator = threads.own();

@@ -16,7 +16,6 @@ import ptp.run.SettingsService;
  *
  * @param workspace its name, shown at the top
  * @param folder where it lies, for what the window itself keeps there
- * @param hopBudget steps the policy is given per subgoal, against which V is judged
  * @param onClose is called once, after the window closed and the jobs were stopped
  */
 public record WorkbenchServices(
@@ -31,5 +30,4 @@ public record WorkbenchServices(
     PracticeService practice,
     PresetService presets,
     SettingsService settings,
-    double hopBudget,
     Runnable onClose) {}

@@ -3,11 +3,13 @@ package ptp.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import ptp.domain.Method;
 import ptp.domain.Progress;
+import ptp.domain.Split;
 import ptp.domain.Task;
 import ptp.run.JobService.Stage;
 import ptp.run.ladder.LadderRow;
@@ -68,7 +70,7 @@ final class FakeCommands implements Commands {
 
   @Override
   public PracticeResult practice(CommonOptions common, PracticeWish wish, Progress progress) {
-    boolean usual = wish.goal().isEmpty() && wish.changes().isEmpty() && wish.repeat() == 0;
+    boolean usual = wish.equals(new PracticeWish(Optional.empty(), List.of(), 0, Split.EVALUATION));
     called(usual ? "practice" : "practice " + wish, progress);
     return new PracticeResult(common.task(), common.method(), 10, .5, Double.NaN, common.seed(), "practice-1");
   }

@@ -43,10 +43,11 @@ class FigureTest {
   private static Strip strip(Method method, int hops, double firstValue) {
     List<Strip.Hop> list = new ArrayList<>();
     List<Frame> way = FakeFrames.way(hops + 1);
-    for (int i = 1; i <= hops; i++) list.add(new Strip.Hop(way.get(i), firstValue - 6 * i, 8 + i * 0.7));
+    for (int i = 1; i <= hops; i++) {
+      list.add(new Strip.Hop(way.get(i), firstValue - 6 * i, 8 + i * 0.7, Feasibility.PAPER_BUDGET, List.of()));
+    }
     double cost = hops == 1 ? Double.NaN : 4.31;
-    return new Strip(method, ObservationMode.IMAGE_AND_POSE, way.getFirst(), list, cost, 1.42,
-        Feasibility.PAPER_BUDGET);
+    return new Strip(method, ObservationMode.IMAGE_AND_POSE, way.getFirst(), list, cost, 1.42, List.of());
   }
 
   static FilmstripFigure strips(FigureTheme theme) {

@@ -62,6 +62,14 @@ final class SafeTensorsTest {
     }
   }
 
+  @Test
+  void whoeverMayReadAnyFileOfTheFolderMayReadThisOne() throws IOException {
+    Path plain = Files.writeString(folder.resolve("plain"), "");
+    Path model = folder.resolve("model.safetensors");
+    SafeTensors.write(model, new TensorFile().put("a", new float[] {1}, 1));
+    assertEquals(Files.getPosixFilePermissions(plain), Files.getPosixFilePermissions(model));
+  }
+
   /** Name and bytes of files that must be refused. */
   static Stream<Map.Entry<String, byte[]>> hostile() {
     Map<String, byte[]> files = new LinkedHashMap<>();

@@ -7,13 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import ptp.domain.Split;
 import ptp.run.stage.PracticeOptions;
 
 final class PracticeVariantTest {
   private static final PracticeOptions PRESET = PracticeOptions.defaults();
 
   private static PracticeVariant options(String lines) {
-    return new PracticeVariant(Optional.empty(), lines, 0);
+    return new PracticeVariant(Optional.empty(), lines, 0, Split.EVALUATION);
   }
 
   @Test
@@ -34,9 +35,9 @@ final class PracticeVariantTest {
 
   @Test
   void aVariantIsNamedAfterEverythingItDiffersIn() {
-    PracticeVariant variant = new PracticeVariant(Optional.of("00aa11bb"), "epochs: 3", 2);
-    assertTrue(variant.suffix().matches("-goal-00aa11bb-options-[0-9a-f]{8}-repeat-2"), variant.suffix());
-    assertEquals(", goal 00aa11bb, epochs 3, repeat 2", variant.label());
+    PracticeVariant variant = new PracticeVariant(Optional.of("00aa11bb"), "epochs: 3", 2, Split.TUNING);
+    assertTrue(variant.suffix().matches("-goal-00aa11bb-options-[0-9a-f]{8}-repeat-2-tuning"), variant.suffix());
+    assertEquals(", goal 00aa11bb, epochs 3, repeat 2, tuning problems", variant.label());
     assertNotEquals(options("epochs: 3").suffix(), options("epochs: 4").suffix());
   }
 
@@ -46,6 +47,7 @@ final class PracticeVariantTest {
     assertTrue(unknown.getMessage().contains("did you mean \"epochs\"?"), unknown.getMessage());
     var wrong = assertThrows(IllegalArgumentException.class, () -> options("epochs: many").applyTo(PRESET));
     assertTrue(wrong.getMessage().contains("epochs must be a whole number from 0"), wrong.getMessage());
-    assertThrows(IllegalArgumentException.class, () -> new PracticeVariant(Optional.empty(), "", -1));
+    assertThrows(IllegalArgumentException.class, () -> new PracticeVariant(Optional.empty(), "", -1, Split.EVALUATION));
+    assertThrows(IllegalArgumentException.class, () -> new PracticeVariant(Optional.empty(), "", 0, Split.PRACTICE));
   }
 }

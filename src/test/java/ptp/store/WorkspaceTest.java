@@ -62,6 +62,14 @@ final class WorkspaceTest {
   }
 
   @Test
+  void whoeverMayReadAnyFileOfTheFolderMayReadThisOne() throws IOException {
+    Path plain = Files.writeString(folder.resolve("plain"), "");
+    Path written = folder.resolve("written");
+    AtomicFiles.write(written, "text");
+    assertEquals(Files.getPosixFilePermissions(plain), Files.getPosixFilePermissions(written));
+  }
+
+  @Test
   void aWriteThatFailsKeepsTheOldContent() throws IOException {
     Path target = Files.createDirectory(folder.resolve("target"));
     Files.writeString(target.resolve("inside"), "kept");

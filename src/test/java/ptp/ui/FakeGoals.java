@@ -12,11 +12,16 @@ import ptp.domain.ObservationMode;
 import ptp.domain.Progress;
 import ptp.figure.FakeFrames;
 import ptp.run.GoalService;
+import ptp.run.InspectService.Pace;
 import ptp.run.PlanService.Filmstrip;
 import ptp.run.PlanService.Hop;
+import ptp.run.rollout.RolloutOptions;
 
 /** Looks at pictures in 10 ms and plans three levels of 2, 4 and 8 hops, as fast as asked. */
 public final class FakeGoals implements GoalService {
+  /** How its plans are laid out and followed. */
+  public static final Pace PACE = new Pace(List.of(2, 4, 8), RolloutOptions.defaults());
+
   public final FakeScenes scenes = new FakeScenes();
   public volatile boolean trained = true;
   public volatile long lookMillis = 10;

@@ -24,12 +24,9 @@ import ptp.run.PlanService.Hop;
 import ptp.run.PlanService.Query;
 import ptp.run.PlanService;
 import ptp.run.Preset;
-import ptp.run.rollout.RolloutOptions;
 
 /** Explains the fake plans: three levels, terms that add up, a search of two rounds per level. */
 final class FakeInspector implements InspectService {
-  private static final List<Integer> SUBGOALS = List.of(2, 4, 8);
-
   final List<Query> followed = new CopyOnWriteArrayList<>();
   final List<Query> replayed = new CopyOnWriteArrayList<>();
   final Map<String, Kept> kept = new LinkedHashMap<>();
@@ -45,7 +42,7 @@ final class FakeInspector implements InspectService {
 
   @Override
   public Pace pace() {
-    return new Pace(SUBGOALS, RolloutOptions.defaults());
+    return FakeGoals.PACE;
   }
 
   @Override
@@ -63,7 +60,7 @@ final class FakeInspector implements InspectService {
     Filmstrip finest = plans.plan(query, progress);
     if (query.method() != Method.PTP) return new Explained(query, List.of(level(finest, Optional.empty())));
     List<Level> levels = new ArrayList<>();
-    for (int n : SUBGOALS) levels.add(level(pinned(query, coarse(query, finest, n)), terms(query, n)));
+    for (int n : FakeGoals.PACE.subgoals()) levels.add(level(pinned(query, coarse(query, finest, n)), terms(query, n)));
     return new Explained(query, levels);
   }
 
@@ -113,7 +110,7 @@ final class FakeInspector implements InspectService {
   }
 
   private static Round round(int level, int round) {
-    List<Frame> way = FakeFrames.way(SUBGOALS.get(level));
+    List<Frame> way = FakeFrames.way(FakeGoals.PACE.subgoals().get(level));
     List<Candidate> candidates = new ArrayList<>();
     for (int rank : new int[] {0, 1, 2, 64, 255}) {
       candidates.add(new Candidate(rank, 256, way, 10.0 * (level + 1) - round + rank, rank < 64));

@@ -55,7 +55,7 @@ final class FakeServices {
 
   WorkbenchServices services() {
     return new WorkbenchServices(
-        "example workspace", folder, plans, inspect, jobs, metrics, goals, data, practice, presets, settings, 30,
+        "example workspace", folder, plans, inspect, jobs, metrics, goals, data, practice, presets, settings,
         closed::incrementAndGet);
   }
 
@@ -64,7 +64,7 @@ final class FakeServices {
     return new WorkbenchServices(
         "large workspace", folder, plans, inspect, jobs, workspace.metrics(), goals, workspace.data(), practice,
         presets,
-        settings, 30, () -> {});
+        settings, () -> {});
   }
 
   /** A real workspace with its networks; whoever opened it closes it. */
@@ -72,7 +72,7 @@ final class FakeServices {
       Path place, OpenWorkspace workspace, OpenWorkspace.Thinking thinking, JobService jobs) {
     return new WorkbenchServices(
         "real workspace", place, thinking.plans(), thinking.inspect(), jobs, workspace.metrics(), thinking.goals(),
-        workspace.data(), workspace.practice(), new Presets(Path.of("experiments")), workspace.settings(), 30,
+        workspace.data(), workspace.practice(), new Presets(Path.of("experiments")), workspace.settings(),
         () -> {});
   }
 

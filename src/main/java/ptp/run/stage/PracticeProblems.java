@@ -16,11 +16,21 @@ import ptp.env.tabletop.Tabletop;
  *
  * @param goal the drawn goal, if it is one
  * @param repeat other numbers than 0 change the random numbers
+ * @param measured where the problems come from that success is measured on
  */
-record PracticeProblems(Setup setup, Task task, Optional<Goal> goal, int repeat) {
+record PracticeProblems(Setup setup, Task task, Optional<Goal> goal, int repeat, Split measured) {
 
-  /** The first problems of a split. */
-  List<Problem> of(Split split, int count, Progress progress) {
+  /** The first of the problems that are practised. */
+  List<Problem> practised(int count, Progress progress) {
+    return of(Split.PRACTICE, count, progress);
+  }
+
+  /** The first of the problems that success is measured on. */
+  List<Problem> measured(int count, Progress progress) {
+    return of(measured, count, progress);
+  }
+
+  private List<Problem> of(Split split, int count, Progress progress) {
     return goal.map(drawn -> towards(drawn, split, count, progress))
         .orElseGet(() -> setup.problems(task, split, count, progress));
   }

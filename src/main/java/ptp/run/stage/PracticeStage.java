@@ -10,7 +10,6 @@ import ptp.domain.Method;
 import ptp.domain.Metric;
 import ptp.domain.Progress;
 import ptp.domain.Seed;
-import ptp.domain.Split;
 import ptp.domain.Task;
 import ptp.plan.Planner;
 import ptp.run.MetricService;
@@ -22,7 +21,7 @@ import ptp.store.Checkpoints;
 /**
  * Practises one task by one method and draws its success curve: negative epochs are the snapshots of offline training,
  * epoch 0 is the policy before practice, positive epochs are practice. Before and after practice success is measured over
- * more episodes too, for tables. Success is measured on evaluation problems only.
+ * more episodes too, for tables. Success is never measured on what is practised.
  */
 final class PracticeStage {
   private final Setup setup;
@@ -58,10 +57,10 @@ final class PracticeStage {
     Preset preset = setup.preset();
     // a workspace that was handed on has the encoder without the codes
     if (Files.exists(setup.networks().encoder())) new EncoderStage(setup).run(progress);
-    progress.message("solving the practice and evaluation problems of task " + task);
-    List<Problem> practised = problems.of(Split.PRACTICE, preset.practice().problems(), progress);
+    progress.message("solving the problems of task " + task);
+    List<Problem> practised = problems.practised(preset.practice().problems(), progress);
     int evaluated = preset.evaluation().episodesPerEpoch();
-    List<Problem> held = problems.of(Split.EVALUATION, evaluated, progress);
+    List<Problem> held = problems.measured(evaluated, progress);
     int width = Math.max(evaluated, preset.practice().episodesPerEpoch());
     Optional<Checkpoint> reached = newest(progress);
     progress.at(0, preset.practice().epochs());
@@ -119,7 +118,7 @@ final class PracticeStage {
   private void result(Evaluator evaluator, LoadedNetworks networks, Practice practice, Progress progress) {
     int epoch = practice.epochsDone();
     int episodes = setup.preset().evaluation().episodes();
-    List<Problem> all = problems.of(Split.EVALUATION, episodes, progress);
+    List<Problem> all = problems.measured(episodes, progress);
     progress.message("evaluating on %d problems of task %s".formatted(episodes, task));
     double rate = measure(evaluator, networks, practice.planner(), all, epoch, progress);
     progress.metric(new Metric(MetricService.RESULT, epoch, rate));

@@ -150,7 +150,8 @@ public final class Stages implements StageRunner {
     RunId run = runId(request, Stage.PRACTICE);
     PracticeProblems problems =
         new PracticeProblems(
-            setup, task(request), request.practice().goal().map(goals()::read), request.practice().repeat());
+            setup, task(request), request.practice().goal().map(goals()::read), request.practice().repeat(),
+            request.practice().measured());
     try {
       PracticeRecorder recorder = new PracticeRecorder(run, feed, new FilmShelf(workspace, run));
       new PracticeStage(setup, request.method(), workspace.run(run), problems, recorder).run(progress);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import ptp.domain.Method;
+import ptp.domain.Split;
 import ptp.domain.Task;
 import ptp.run.JobLog;
 import ptp.run.JobService.Request;
@@ -57,7 +58,8 @@ final class StoredJobs implements JobLog {
   }
 
   private static String text(PracticeVariant practice) {
-    return String.join(SEPARATOR, practice.goal().orElse(""), "" + practice.repeat(), practice.options());
+    return String.join(SEPARATOR, practice.goal().orElse(""), "" + practice.repeat(), practice.options(), practice
+        .measured().name());
   }
 
   private static Request request(String text) {
@@ -71,6 +73,7 @@ final class StoredJobs implements JobLog {
   private static PracticeVariant practice(String[] parts) {
     if (parts.length < 8) return PracticeVariant.USUAL;
     Optional<String> goal = parts[5].isEmpty() ? Optional.empty() : Optional.of(parts[5]);
-    return new PracticeVariant(goal, parts[7], Integer.parseInt(parts[6]));
+    Split measured = parts.length < 9 ? Split.EVALUATION : Split.valueOf(parts[8]); // older jobs do not say
+    return new PracticeVariant(goal, parts[7], Integer.parseInt(parts[6]), measured);
   }
 }

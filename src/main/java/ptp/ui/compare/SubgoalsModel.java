@@ -18,8 +18,9 @@ import ptp.domain.Task;
 import ptp.figure.FigureTheme;
 import ptp.figure.FilmstripFigure;
 import ptp.figure.Strip;
+import ptp.run.InspectService.Pace;
 import ptp.run.PlanService;
-import ptp.run.PlanService.Filmstrip;
+import ptp.ui.control.StripMaker;
 import ptp.ui.task.LatestTask;
 import ptp.ui.text.Texts;
 
@@ -33,7 +34,7 @@ public final class SubgoalsModel {
 
   private final PlanService service;
   private final LatestTask search;
-  private final double budget;
+  private final StripMaker maker;
   private final IntegerProperty example = new SimpleIntegerProperty();
   private final ReadOnlyObjectWrapper<Plans> plans = new ReadOnlyObjectWrapper<>(Plans.NONE);
   private final ReadOnlyBooleanWrapper planning = new ReadOnlyBooleanWrapper();
@@ -41,12 +42,12 @@ public final class SubgoalsModel {
 
   /**
    * @param search plans; the newest question wins
-   * @param budget steps the policy is given per subgoal
+   * @param pace the steps that the policy is given, against which V is judged
    */
-  public SubgoalsModel(PlanService service, LatestTask search, double budget) {
+  public SubgoalsModel(PlanService service, LatestTask search, Pace pace) {
     this.service = service;
     this.search = search;
-    this.budget = budget;
+    this.maker = new StripMaker(pace);
     example.subscribe((before, now) -> plan());
   }
 
@@ -114,7 +115,7 @@ public final class SubgoalsModel {
       PlanService.Query query =
           new PlanService.Query(method, before.task(), before.example(), before.example(), SEED);
       List<Strip> strips = new ArrayList<>(before.strips());
-      strips.add(strip(service.plan(query, progress)));
+      strips.add(maker.of(service.plan(query, progress)));
       return new Plans(
           before.task(), before.example(), before.examples(), List.copyOf(strips), before.missing(), before.problem());
     } catch (CancellationException superseded) {
@@ -124,11 +125,6 @@ public final class SubgoalsModel {
           before.task(), before.example(), before.examples(), before.strips(), before.missing(), Texts.problem(
               failure));
     }
-  }
-
-  private Strip strip(Filmstrip film) {
-    List<Strip.Hop> hops = film.hops().stream().map(h -> new Strip.Hop(h.frame(), h.value(), h.distance())).toList();
-    return new Strip(film.method(), film.observation(), film.start(), hops, film.cost(), film.seconds(), budget);
   }
 
   /** The plans as a figure; empty before there is one. */

@@ -111,7 +111,7 @@ final class SketchCard {
 
   private static String describe(HopChoice choice) {
     Strip.Hop chosen = choice.hop();
-    String grade = Texts.get("plan.grade." + choice.strip().feasibility(chosen).name());
+    String grade = Texts.get("plan.grade." + chosen.feasibility().name());
     int hops = choice.strip().hops().size();
     return Texts.get("sketch.hop", choice.index() + 1, hops, chosen.valueText(), chosen.distanceText(), grade);
   }

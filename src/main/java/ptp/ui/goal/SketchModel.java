@@ -1,6 +1,5 @@
 package ptp.ui.goal;
 
-import java.util.List;
 import java.util.function.LongSupplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -14,7 +13,9 @@ import ptp.domain.Frame;
 import ptp.domain.Method;
 import ptp.figure.Strip;
 import ptp.run.GoalService;
+import ptp.run.InspectService.Pace;
 import ptp.run.PlanService.Filmstrip;
+import ptp.ui.control.StripMaker;
 import ptp.ui.task.LatestTask;
 import ptp.ui.text.Texts;
 
@@ -23,7 +24,7 @@ public final class SketchModel {
   private final GoalService service;
   private final LatestTask search;
   private final LongSupplier nanos;
-  private final double budget;
+  private final StripMaker strips;
   private final BooleanProperty following = new SimpleBooleanProperty(true);
   private final ReadOnlyBooleanWrapper planning = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper();
@@ -39,13 +40,13 @@ public final class SketchModel {
   /**
    * @param search plans on a thread of its own
    * @param nanos a clock, for the times that are shown
-   * @param budget steps the policy is given per subgoal, against which V is judged
+   * @param pace the steps that the policy is given, against which V is judged
    */
-  public SketchModel(GoalService service, LatestTask search, LongSupplier nanos, double budget) {
+  public SketchModel(GoalService service, LatestTask search, LongSupplier nanos, Pace pace) {
     this.service = service;
     this.search = search;
     this.nanos = nanos;
-    this.budget = budget;
+    this.strips = new StripMaker(pace);
   }
 
   private record Question(Frame start, Frame goal, long seed) {}
@@ -129,13 +130,7 @@ public final class SketchModel {
       levels.clear();
       outdated.set(false);
     }
-    levels.add(strip(film));
-  }
-
-  private Strip strip(Filmstrip film) {
-    List<Strip.Hop> hops =
-        film.hops().stream().map(h -> new Strip.Hop(h.frame(), h.value(), h.distance())).toList();
-    return new Strip(film.method(), film.observation(), film.start(), hops, film.cost(), film.seconds(), budget);
+    levels.add(strips.of(film));
   }
 
   private void ended(Exception failure) {

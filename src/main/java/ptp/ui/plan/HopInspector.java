@@ -45,7 +45,7 @@ final class HopInspector {
     title.setText(titleOf(choice));
     value.setText(Double.isNaN(hop.value()) ? Texts.get("plan.noValue") : steps(choice));
     distance.setText(Double.isNaN(hop.distance()) ? "" : Texts.get("plan.distance", hop.distance()));
-    Feasibility feasibility = choice.strip().feasibility(hop);
+    Feasibility feasibility = hop.feasibility();
     grade.setText(Texts.get("plan.grade." + feasibility.name()));
     grade.setGraphic(sample(feasibility));
     estimates.setText(hop.notes().isEmpty() ? "" : Texts.get("plan.estimates", String.join(" · ", hop.notes())));
@@ -68,7 +68,6 @@ final class HopInspector {
 
   private static String steps(HopChoice choice) {
     double value = choice.hop().value();
-    return Texts.get("plan.value", choice.hop().valueText(), Math.max(0, -value), choice.strip().budgetOf(choice
-        .hop()));
+    return Texts.get("plan.value", choice.hop().valueText(), Math.max(0, -value), choice.hop().budget());
   }
 }

@@ -199,7 +199,7 @@ public final class StripCanvas extends Region {
     double to = places.x(i + 1, hops) - 5;
     double middle = BORDER + places.cell() / 2;
     Strip.Hop hop = strip.hops().get(i);
-    bar(g, strip.feasibility(hop), from, to, middle - 8);
+    bar(g, hop.feasibility(), from, to, middle - 8);
     g.setFont(Font.font(fontSize.get()));
     g.setTextAlign(TextAlignment.CENTER);
     boolean wide = to - from > 4 * fontSize.get();

@@ -11,15 +11,17 @@ import ptp.run.InspectService.Level;
 import ptp.run.InspectService.Pace;
 import ptp.run.InspectService.Reading;
 import ptp.run.PlanService.Filmstrip;
-import ptp.run.PlanService.Hop;
+import ptp.ui.control.StripMaker;
 import ptp.ui.text.Texts;
 
 /** A level of a plan as a row of pictures, and where its pictures belong in the finest plan. */
 final class Strips {
   private final Pace pace;
+  private final StripMaker maker;
 
   Strips(Pace pace) {
     this.pace = pace;
+    this.maker = new StripMaker(pace);
   }
 
   Pace pace() {
@@ -36,18 +38,10 @@ final class Strips {
     Filmstrip film = shown.film();
     Set<Integer> pins = plan.query().edits().pins().keySet();
     List<Integer> places = places(plan, level);
-    List<Strip.Hop> hops = new ArrayList<>();
-    for (int i = 0; i < film.hops().size(); i++) {
-      Hop hop = film.hops().get(i);
-      boolean pinned = i < places.size() && pins.contains(places.get(i));
-      List<String> notes = notes(shown, i + 1, readings, pinned);
-      hops.add(
-          new Strip.Hop(hop.frame(), hop.value(), hop.distance(), pace.budget(i, film.hops().size()), notes));
-    }
-    return new Strip(
-        film.method(), film.observation(), film.start(), hops, film.cost(), film.seconds(), pace.rollout()
-            .subgoalSteps(),
-        notes(shown, 0, readings, false));
+    return maker.of(film, picture -> {
+      boolean pinned = picture > 0 && picture <= places.size() && pins.contains(places.get(picture - 1));
+      return notes(shown, picture, readings, pinned);
+    });
   }
 
   private static List<String> notes(Level level, int picture, boolean readings, boolean pinned) {

@@ -20,6 +20,7 @@ import javafx.collections.ObservableList;
 import ptp.domain.Goal;
 import ptp.domain.Method;
 import ptp.domain.RunId;
+import ptp.domain.Split;
 import ptp.domain.Task;
 import ptp.run.JobService.Request;
 import ptp.run.JobService.Stage;
@@ -169,7 +170,8 @@ public final class PracticeForm {
   private Request request() {
     PracticeVariant variant =
         new PracticeVariant(
-            goal(), options.value().map(now -> PracticeVariant.changes(usual, now)).orElse(""), repeat.get());
+            goal(), options.value().map(now -> PracticeVariant.changes(usual, now)).orElse(""), repeat.get(),
+            Split.EVALUATION);
     return new Request(
         preset.get(), EnumSet.of(Stage.PRACTICE), Optional.of(task.get()), method.get(), seed.get(), variant);
   }

@@ -189,7 +189,7 @@ final class PracticeWatchTest {
   private static Request towards(String goal) {
     return new Request(
         "tiny", EnumSet.of(Stage.PRACTICE), Optional.of(Task.A), Method.PTP, 3,
-        new PracticeVariant(Optional.of(goal), "", 1));
+        new PracticeVariant(Optional.of(goal), "", 1, Split.EVALUATION));
   }
 
   @Test
@@ -198,11 +198,11 @@ final class PracticeWatchTest {
       Request request =
           new Request(
               "tiny", EnumSet.of(Stage.PRACTICE), Optional.of(Task.A), Method.MODEL_FREE, 3,
-              new PracticeVariant(Optional.empty(), "epochs: 1", 0));
+              new PracticeVariant(Optional.empty(), "epochs: 1", 0, Split.TUNING));
       Watcher watcher = practise(w, request, Long.MAX_VALUE);
       assertFalse(watcher.epochs.contains(2L), watcher.epochs.toString());
       RunId run = w.stages().run(request, Stage.PRACTICE);
-      assertEquals("tiny, epochs 1", w.runs().find(run).orElseThrow().preset());
+      assertEquals("tiny, epochs 1, tuning problems", w.runs().find(run).orElseThrow().preset());
     }
   }
 

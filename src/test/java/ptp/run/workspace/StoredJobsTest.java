@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ptp.domain.Method;
+import ptp.domain.Split;
 import ptp.domain.Task;
 import ptp.run.JobLog.Entry;
 import ptp.run.JobService.Request;
@@ -27,7 +28,7 @@ final class StoredJobsTest {
   private static final Request DRAWN =
       new Request(
           "laptop", Set.of(Stage.PRACTICE), Optional.of(Task.A), Method.PTP, 0,
-          new PracticeVariant(Optional.of("0123abcd"), "epochs: 3\nweighting: true", 2));
+          new PracticeVariant(Optional.of("0123abcd"), "epochs: 3\nweighting: true", 2, Split.TUNING));
 
   @TempDir private Path folder;
 

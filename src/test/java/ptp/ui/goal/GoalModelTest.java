@@ -15,11 +15,8 @@ import java.util.Queue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ptp.domain.Frame;
-import ptp.domain.Method;
-import ptp.domain.Progress;
 import ptp.domain.Task;
 import ptp.figure.FakeFrames;
-import ptp.run.PlanService;
 import ptp.ui.FakeGoals;
 import ptp.draw.Edit.Side;
 import ptp.draw.Region;
@@ -34,16 +31,16 @@ class GoalModelTest {
   private final FakeGoals goals = new FakeGoals();
   private final Queue<Runnable> looker = new ArrayDeque<>();
   private final Queue<Runnable> planner = new ArrayDeque<>();
-  private boolean pictures = true;
+  private final TaskPictures offered = new TaskPictures();
 
   private GoalModel model() {
     goals.lookMillis = 0;
     goals.levelMillis = 0;
     LookModel look = new LookModel(goals, looker::add, Runnable::run);
-    SketchModel sketch = new SketchModel(goals, new LatestTask(planner::add, Runnable::run), () -> 0, 30);
+    SketchModel sketch = new SketchModel(goals, new LatestTask(planner::add, Runnable::run), () -> 0, FakeGoals.PACE);
     AutoSave saving = new AutoSave(folder.resolve("goal.journal"), Runnable::run, Runnable::run);
     SceneModel scene = new SceneModel(goals.scenes, Runnable::run, Runnable::run);
-    PicturesModel from = new PicturesModel(new Pictures(), goals.scenes, new LatestTask(Runnable::run, Runnable::run));
+    PicturesModel from = new PicturesModel(offered, goals.scenes, new LatestTask(Runnable::run, Runnable::run));
     GoalModel model = new GoalModel(from, scene, look, sketch, saving);
     model.open();
     return model;
@@ -68,7 +65,7 @@ class GoalModelTest {
 
   @Test
   void withoutPicturesThereIsAPlainCanvas() {
-    pictures = false;
+    offered.there = false;
     GoalModel model = model();
     dot(model, 5, 5);
     assertNotEquals(model.drawing().start().get(), model.drawing().shown().get());
@@ -252,26 +249,5 @@ class GoalModelTest {
     int[] values = new int[count];
     Arrays.fill(values, argb);
     return values;
-  }
-
-  /** Two starts and two goals per task. */
-  private final class Pictures implements PlanService {
-    @Override
-    public TaskImages images(Task task) {
-      if (!pictures) return new TaskImages(List.of(), List.of());
-      double from = task == Task.A ? 0 : 0.5;
-      return new TaskImages(
-          List.of(FakeFrames.at(from), FakeFrames.at(from + 0.1)), List.of(FakeFrames.at(0.9), FakeFrames.at(1)));
-    }
-
-    @Override
-    public boolean ready(Method method) {
-      return true;
-    }
-
-    @Override
-    public Filmstrip plan(Query query, Progress progress) {
-      throw new UnsupportedOperationException("the Goal page asks the goal service");
-    }
   }
 }

@@ -136,7 +136,8 @@ class PenSpeedTest {
   /** The page's models, on threads as the window has them. */
   private void open(OpenWorkspace.Thinking thinking) throws Exception {
     LookModel look = new LookModel(thinking.goals(), thread(), ui);
-    SketchModel sketch = new SketchModel(thinking.goals(), new LatestTask(thread(), ui), System::nanoTime, 30);
+    SketchModel sketch = new SketchModel(thinking.goals(), new LatestTask(thread(), ui), System::nanoTime, thinking
+        .inspect().pace());
     AutoSave saving = new AutoSave(folder.resolve("goal.journal"), thread(), ui);
     ExecutorService simulator = thread();
     SceneModel scene = new SceneModel(thinking.goals().scenes(), simulator, ui);

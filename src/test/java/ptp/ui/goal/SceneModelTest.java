@@ -8,21 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
-import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ptp.domain.Frame;
-import ptp.domain.Method;
-import ptp.domain.Progress;
 import ptp.domain.SceneObject;
 import ptp.domain.SceneState;
 import ptp.domain.SceneState.BlockPlace;
-import ptp.domain.Task;
 import ptp.figure.FakeFrames;
-import ptp.run.PlanService;
 import ptp.ui.FakeGoals;
 import ptp.ui.FakeScenes;
 import ptp.ui.goal.GoalModel.Mode;
@@ -48,11 +43,11 @@ class SceneModelTest {
   private GoalModel model() {
     Queue<Runnable> nobody = new ArrayDeque<>();
     LookModel look = new LookModel(goals, nobody::add, Runnable::run);
-    SketchModel sketch = new SketchModel(goals, new LatestTask(nobody::add, Runnable::run), () -> 0, 30);
+    SketchModel sketch = new SketchModel(goals, new LatestTask(nobody::add, Runnable::run), () -> 0, FakeGoals.PACE);
     AutoSave saving = new AutoSave(folder.resolve("goal.journal"), Runnable::run, Runnable::run);
     SceneModel arranged = new SceneModel(goals.scenes, simulator::add, Runnable::run);
     PicturesModel pictures =
-        new PicturesModel(new Starts(), goals.scenes, new LatestTask(Runnable::run, Runnable::run));
+        new PicturesModel(new TaskPictures(), goals.scenes, new LatestTask(Runnable::run, Runnable::run));
     GoalModel made = new GoalModel(pictures, arranged, look, sketch, saving);
     made.open();
     return made;
@@ -213,23 +208,5 @@ class SceneModelTest {
     work();
     assertEquals("", model.problem().get());
     assertEquals(FakeScenes.at(0.31, 0.6).canX(), model.goal().state().orElseThrow().canX(), 1e-9);
-  }
-
-  /** A start and a goal. */
-  private static final class Starts implements PlanService {
-    @Override
-    public TaskImages images(Task task) {
-      return new TaskImages(List.of(FakeFrames.at(0)), List.of(FakeFrames.at(1)));
-    }
-
-    @Override
-    public boolean ready(Method method) {
-      return true;
-    }
-
-    @Override
-    public Filmstrip plan(Query query, Progress progress) {
-      throw new UnsupportedOperationException("the Goal page asks the goal service");
-    }
   }
 }
