@@ -7,32 +7,39 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import ptp.ui.action.WorkbenchAction;
 
 /**
- * What was done in the window, newest first, with the command lines that do the same. Every entry is on disk as soon as
- * it was made; a file that has grown large is set aside once.
+ * What was done in this window and earlier ones, newest first, with the command lines that do the same. Every entry is on
+ * disk as soon as it was made; a file that has grown large is set aside once.
  */
 final class ActionJournal {
   private static final System.Logger LOG = System.getLogger(ActionJournal.class.getName());
   private static final int KEPT = 500;
+  private static final String SEPARATOR = "\t";
   private static final long LARGE = 1_000_000;
 
+  private final Instant opened = Instant.now().truncatedTo(ChronoUnit.MILLIS);
   private final Path file;
   private final Executor worker;
+  private final Executor ui;
   private final ObservableList<Entry> entries = FXCollections.observableArrayList();
 
   /**
-   * @param worker writes, in order
+   * @param worker reads what was done before, then writes, in order
    */
-  ActionJournal(Path file, Executor worker) {
+  ActionJournal(Path file, Executor worker, Executor ui) {
     this.file = file;
     this.worker = worker;
+    this.ui = ui;
+    worker.execute(this::read);
   }
 
   /**
@@ -42,7 +49,18 @@ final class ActionJournal {
    */
   record Entry(Instant at, String id, String title, String terminal) {
     private String line() {
-      return at + "\t" + id + "\t" + title + "\t" + terminal + "\n";
+      return String.join(SEPARATOR, at.toString(), id, title, terminal) + "\n";
+    }
+
+    /** A line of the file; empty for one that was cut short. */
+    private static Optional<Entry> of(String line) {
+      String[] parts = line.split(SEPARATOR, -1);
+      if (parts.length != 4) return Optional.empty();
+      try {
+        return Optional.of(new Entry(Instant.parse(parts[0]), parts[1], parts[2], parts[3]));
+      } catch (DateTimeParseException damaged) {
+        return Optional.empty();
+      }
     }
   }
 
@@ -59,10 +77,24 @@ final class ActionJournal {
     worker.execute(() -> write(entry.line()));
   }
 
-  /** The command lines in the order they were meant, ready for a shell. */
+  /** The command lines of this window in the order they were meant, ready for a shell. */
   String script() {
-    List<String> lines = entries.reversed().stream().map(Entry::terminal).filter(t -> !t.isEmpty()).toList();
+    List<String> lines = entries.reversed().stream().filter(e -> !e.at().isBefore(opened)).map(Entry::terminal).filter(t -> !t.isEmpty()).toList();
     return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
+  }
+
+  /** What earlier windows did. */
+  private void read() {
+    if (Files.notExists(file)) return;
+    try {
+      List<String> lines = Files.readAllLines(file);
+      List<Entry> earlier =
+          lines.subList(Math.max(0, lines.size() - KEPT), lines.size()).reversed().stream()
+              .flatMap(line -> Entry.of(line).stream()).toList();
+      ui.execute(() -> entries.addAll(earlier));
+    } catch (IOException unreadable) {
+      LOG.log(System.Logger.Level.WARNING, "the journal cannot be read", unreadable);
+    }
   }
 
   private void write(String line) {

@@ -10,6 +10,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import ptp.ui.action.Actions;
@@ -101,6 +102,10 @@ final class CommandPalette {
 
   /** A command with its icon and its keys. */
   private static final class CommandCell extends ListCell<WorkbenchAction> {
+    CommandCell() {
+      CommandRow.fit(this);
+    }
+
     @Override
     protected void updateItem(WorkbenchAction action, boolean empty) {
       super.updateItem(action, empty);
@@ -113,7 +118,7 @@ final class CommandPalette {
       title.setGraphic(Icons.graphic(title, action.icon(), 1.2));
       title.setDisable(!action.enabled().get());
       String remark = action.enabled().get() ? action.terminalText() : Texts.get("palette.notNow");
-      return Cards.row("command", title, Cards.spacer(), Cards.muted(remark), Cards.muted(action.keyText()));
+      return CommandRow.of(new HBox(title), remark, action.keyText());
     }
   }
 }

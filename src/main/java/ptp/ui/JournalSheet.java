@@ -4,10 +4,12 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import ptp.ui.control.Cards;
@@ -50,15 +52,20 @@ final class JournalSheet {
 
   /** Time, title, and the command line. */
   private static final class EntryCell extends ListCell<ActionJournal.Entry> {
+    EntryCell() {
+      CommandRow.fit(this);
+    }
+
     @Override
     protected void updateItem(ActionJournal.Entry entry, boolean empty) {
       super.updateItem(entry, empty);
       setText(null);
-      setGraphic(
-          empty ? null
-              : Cards.row(
-                  "command", Cards.muted(TIME.format(entry.at())), new Label(entry.title()), Cards.spacer(),
-                  Cards.muted(entry.terminal())));
+      setGraphic(empty ? null : line(entry));
+    }
+
+    private static Node line(ActionJournal.Entry entry) {
+      HBox head = Cards.row("command", Cards.muted(TIME.format(entry.at())), new Label(entry.title()));
+      return CommandRow.of(head, entry.terminal(), "");
     }
   }
 }

@@ -11,11 +11,12 @@ import ptp.ui.action.Actions;
 import ptp.ui.action.WorkbenchAction;
 import ptp.ui.control.Cards;
 import ptp.ui.control.Overlay;
+import ptp.ui.goal.GoalKeys;
 import ptp.ui.text.Texts;
 
 /** The keys of every command, made from the commands themselves, and those of pictures and lists. */
 final class KeyList {
-  private static final List<String> ELSEWHERE = List.of("data", "goal", "plan", "compare");
+  private static final List<String> ELSEWHERE = List.of("data", "goal", "selection", "plan", "compare");
 
   private final GridPane grid = Cards.styled(new GridPane(), "keys");
   private int line;
@@ -24,6 +25,8 @@ final class KeyList {
     for (WorkbenchAction action : actions.all()) {
       if (action.shortcut().isPresent()) add(action.keyText(), CommandPalette.fullTitle(action));
     }
+    GoalKeys.drawing().forEach(this::add);
+    GoalKeys.scene().forEach(this::add);
     for (String page : ELSEWHERE) add(Texts.get("keys." + page), Texts.get("keys." + page + ".words"));
   }
 

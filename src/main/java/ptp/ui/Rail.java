@@ -4,6 +4,7 @@ import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -23,8 +24,15 @@ final class Rail {
     current.subscribe(page -> select(page));
   }
 
+  /** Scrolls where the window is too low for it. */
   Node node() {
-    return node;
+    ScrollPane scroll = Cards.styled(new ScrollPane(node), "rail-scroll");
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setMinHeight(0);
+    return scroll;
   }
 
   private ToggleButton button(Page page, WorkbenchAction action) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import ptp.ui.control.Cards;
 import ptp.ui.task.JobItem;
@@ -25,6 +26,7 @@ final class TaskBar {
     progress.setId("task-progress");
     notice.setId("notice");
     notice.textProperty().bind(notices.text());
+    notice.setTooltip(whole());
     notices.failure().subscribe(failed -> notice.getStyleClass().setAll("label", failed ? "danger-text" : "muted"));
     jobs.items().subscribe(this::show);
     show();
@@ -35,6 +37,15 @@ final class TaskBar {
     title.setMinWidth(Region.USE_PREF_SIZE);
     count.setMinWidth(Region.USE_PREF_SIZE);
     return Cards.row("task-bar", title, bar, progress, Cards.spacer(), notice, count);
+  }
+
+  /** The whole notice, which the bar may have to cut. */
+  private Tooltip whole() {
+    Tooltip tip = new Tooltip();
+    tip.setWrapText(true);
+    tip.setMaxWidth(600);
+    tip.textProperty().bind(notice.textProperty());
+    return tip;
   }
 
   private void show() {

@@ -4,7 +4,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
 import javafx.scene.layout.Region;
 import ptp.ui.action.Actions;
 import ptp.ui.action.WorkbenchAction;
@@ -20,7 +19,8 @@ final class TopBar {
     name.setMinWidth(Region.USE_PREF_SIZE);
     node =
         Cards.row(
-            "top-bar", name, Cards.muted(workspace), Cards.spacer(), search(actions), theme(actions), menu(actions));
+            "top-bar", name, Cards.muted(workspace), Cards.spacer(), search(actions), theme(actions),
+            new MainMenu(actions).node());
   }
 
   Node node() {
@@ -39,13 +39,5 @@ final class TopBar {
     Button theme = Cards.styled(actions.button("theme"), "flat");
     theme.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     return theme;
-  }
-
-  private static MenuButton menu(Actions actions) {
-    MenuButton menu = Cards.styled(new MenuButton(Texts.get("menu")), "flat");
-    menu.setId("menu");
-    menu.setMinWidth(Region.USE_PREF_SIZE);
-    menu.getItems().setAll(actions.all().stream().map(actions::menuItem).toList());
-    return menu;
   }
 }

@@ -204,6 +204,9 @@ final class WorkbenchActions {
     }
     add("text.larger", MaterialDesignF.FORMAT_FONT_SIZE_INCREASE, appearance::larger, "Shortcut+Plus");
     add("text.smaller", MaterialDesignF.FORMAT_FONT_SIZE_DECREASE, appearance::smaller, "Shortcut+Minus");
+    // plus is on the key of the equals sign in many layouts, with or without Shift, and on the number pad
+    actions.alias("text.larger", "Shortcut+Equals", "Shortcut+Shift+Equals", "Shortcut+Add");
+    actions.alias("text.smaller", "Shortcut+Subtract");
     add("text.normal", MaterialDesignF.FORMAT_SIZE, appearance::normalSize, "Shortcut+0");
     add("tour", MaterialDesignW.WALK, sheets.tour());
     add("journal", MaterialDesignN.NOTEBOOK_OUTLINE, sheets.journal(), "Shortcut+Shift+J");

@@ -102,7 +102,7 @@ record WorkbenchModels(
 
   /** What went wrong lately, in sentences that the bar at the bottom says. */
   List<ObservableStringValue> problems() {
-    return List.of(goal.problem(), importing.problem(), compare.problem());
+    return List.of(goal.problem(), importing.problem(), compare.problem(), jobs.problem());
   }
 
   /** Stops what is under way. */

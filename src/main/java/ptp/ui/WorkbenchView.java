@@ -40,7 +40,7 @@ public final class WorkbenchView implements AutoCloseable {
     this.threads = threads;
     Path logs = services.folder().resolve(LOGS);
     watchdog = new Watchdog(threads.ui(), logs.resolve("stalls.log"));
-    journal = new ActionJournal(logs.resolve("actions.log"), threads.own());
+    journal = new ActionJournal(logs.resolve("actions.log"), threads.own(), threads.ui());
     models = WorkbenchModels.of(services, threads, files);
     pages = new Pages(models, actions, memory.appearance(), threads);
     FigureExport export = new FigureExport(root, memory, files, threads, notices);
@@ -63,12 +63,14 @@ public final class WorkbenchView implements AutoCloseable {
 
   private void build(String workspace) {
     memory.appearance().applyTo(root);
+    frame.setMinSize(0, 0); // where the window is too small, its pages scroll and its bars stay
     frame.setLeft(new Rail(pages.all(), actions, pages.current()).node()); // first, so that it has the focus first
     frame.setTop(new TopBar(workspace, actions).node());
     frame.setCenter(stage);
     frame.setBottom(new TaskBar(models.jobs(), notices).node());
     models.follow(pages);
     models.problems().forEach(this::report);
+    new JobNews(models.jobs(), notices).follow();
     pages.current().subscribe(this::show);
     pages.openRemembered(memory.page());
     memory.follow(pages, threads.worker());

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,15 +16,25 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
-import ptp.ui.action.WorkbenchAction;
+import ptp.domain.Method;
 import ptp.figure.Print;
+import ptp.run.JobService.Request;
+import ptp.run.JobService.Stage;
+import ptp.run.JobService.State;
+import ptp.ui.action.WorkbenchAction;
 import ptp.ui.theme.Theme;
 
 /** What belongs to the window and to no page: what it remembers, the tour, the palette, what was done, its colours. */
@@ -133,6 +146,66 @@ class MannersTest {
       assertEquals(3, entries, "the journal's own opening is the newest");
       window.press("#journal-copy");
       assertEquals("The command lines are on the clipboard", window.text("#notice"));
+    }
+  }
+
+  @Test
+  void whatWasDoneIsThereInTheNextWindow() throws Exception {
+    FakeServices fakes = new FakeServices();
+    Path log = fakes.folder.resolve("logs").resolve("actions.log");
+    try (WindowFixture window = WindowFixture.open(fakes)) {
+      window.page("compare");
+      window.waitFor("the log", () -> Files.exists(log) && Files.readAllLines(log).size() == 1);
+    }
+    Files.writeString(log, "cut sho", StandardOpenOption.APPEND);
+    try (WindowFixture again = WindowFixture.open(fakes)) {
+      again.robot.interact(() -> again.window.view().actions().get("journal").run());
+      again.waitFor(
+          "what was done before", () -> again.robot.lookup("#journal-list").queryListView().getItems().size() == 2);
+      again.press("#journal-copy");
+      assertEquals("Nothing of it has a command line", again.text("#notice"), "a script is of this window only");
+    }
+  }
+
+  @Test
+  void linesOfThePaletteAreAsWideAsTheList() throws Exception {
+    try (WindowFixture window = WindowFixture.open(new FakeServices())) {
+      window.robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
+      window.waitFor("the palette", () -> window.sees("#palette-words"));
+      window.robot.write("plan again");
+      Node list = window.robot.lookup("#palette-found").query();
+      double room = list.getLayoutBounds().getWidth();
+      List<Region> lines = window.robot.lookup(".command").queryAll().stream().map(n -> (Region) n).toList();
+      assertFalse(lines.isEmpty());
+      lines.forEach(line -> assertTrue(line.getWidth() <= room, line.getWidth() + " in " + room));
+      assertTrue(window.robot.lookup(".command .label").queryAll().stream()
+          .anyMatch(n -> n instanceof Label label && label.getText().startsWith("Ctrl+")), "its keys are seen");
+    }
+  }
+
+  @Test
+  void theMenuHasAMenuPerPage() throws Exception {
+    try (WindowFixture window = WindowFixture.open(new FakeServices())) {
+      MenuButton menu = window.robot.lookup("#menu").queryAs(MenuButton.class);
+      List<String> groups =
+          menu.getItems().stream().filter(Menu.class::isInstance).map(MenuItem::getText).toList();
+      assertEquals(List.of("Go to", "Data", "Goal", "Plan", "Train", "Practice", "Compare"), groups);
+      long entries = menu.getItems().stream().flatMap(i -> i instanceof Menu m ? m.getItems().stream() : Stream.of(i))
+          .filter(i -> !(i instanceof SeparatorMenuItem)).count();
+      assertEquals(window.window.view().actions().all().size(), entries);
+    }
+  }
+
+  @Test
+  void theEndOfAJobIsSaidOnEveryPage() throws Exception {
+    FakeServices fakes = new FakeServices();
+    try (WindowFixture window = WindowFixture.open(fakes)) {
+      long job = fakes.jobs.start(new Request("laptop", EnumSet.of(Stage.ENCODER), Optional.empty(), Method.PTP, 0));
+      window.page("goal");
+      fakes.jobs.run(job, Stage.ENCODER, 0.5, Duration.ofMinutes(1), "");
+      window.waitFor("it to run", () -> window.text("#task-title").equals("Train with laptop"));
+      fakes.jobs.end(job, State.FAILED, "the disk is full");
+      window.waitFor("the news", () -> window.text("#notice").endsWith("failed: the disk is full"));
     }
   }
 

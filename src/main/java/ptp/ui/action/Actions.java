@@ -15,10 +15,12 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.Region;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** All actions of a window, in the order in which they were declared. */
 public final class Actions {
   private final Map<String, WorkbenchAction> byId = new LinkedHashMap<>();
+  private final Map<KeyCombination, WorkbenchAction> aliases = new LinkedHashMap<>();
   private Consumer<WorkbenchAction> witness = action -> {};
 
   /** Declares an action; every id once. */
@@ -70,7 +72,7 @@ public final class Actions {
 
   /** A menu entry for an action. */
   public MenuItem menuItem(WorkbenchAction action) {
-    MenuItem item = new MenuItem(action.title());
+    MenuItem item = new MenuItem(action.title(), new FontIcon(action.icon()));
     item.setMnemonicParsing(false);
     if (shared(action)) item.setText(action.title() + " (" + action.keyText() + ")");
     else action.shortcut().ifPresent(item::setAccelerator);
@@ -85,8 +87,14 @@ public final class Actions {
         && byId.values().stream().filter(a -> a.shortcut().equals(action.shortcut())).count() > 1;
   }
 
+  /** Other keys for an action, for keyboards on which its own cannot be typed. */
+  public void alias(String id, String... keys) {
+    for (String written : keys) aliases.put(KeyCombination.valueOf(written), get(id));
+  }
+
   /** Makes every action's keys work anywhere in the window; actions of different pages may share keys. */
   public void install(Scene scene) {
+    aliases.forEach((keys, action) -> scene.getAccelerators().put(keys, action::run));
     Map<KeyCombination, List<WorkbenchAction>> byKeys =
         byId.values().stream()
             .filter(a -> a.shortcut().isPresent())
