@@ -14,7 +14,6 @@ import ptp.run.Presets;
 import ptp.run.workspace.ExampleWorkspace;
 import ptp.run.workspace.OpenWorkspace;
 import ptp.ui.WorkbenchApp;
-import ptp.ui.WorkbenchServices;
 
 /**
  * Starts the program; it does not extend {@code Application} so that JavaFX runs from the class path. With arguments it is
@@ -70,19 +69,8 @@ public final class Launcher {
     ExampleWorkspace.provide(home().resolve("assets").resolve("example"), folder);
     int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2); // the window needs cores too
     OpenWorkspace workspace = OpenWorkspace.open(folder, presets(), threads);
-    OpenWorkspace.Thinking thinking = workspace.thinking(Presets.DEFAULT, 0);
-    WorkbenchApp.launch(
-        new WorkbenchServices(
-            folder.getFileName().toString(), folder, thinking.plans(), thinking.inspect(), workspace.jobs(), workspace
-                .metrics(),
-            thinking.goals(), workspace.data(), workspace.practice(), presets(), workspace.settings(),
-            () -> close(thinking, workspace)));
+    WorkbenchApp.launch(new WindowServices(workspace, presets()).open());
     System.exit(0);
-  }
-
-  private static void close(OpenWorkspace.Thinking thinking, OpenWorkspace workspace) {
-    thinking.close().run();
-    workspace.close();
   }
 
   /** Libraries log through java.util.logging and SLF4J; people should see sentences only. */

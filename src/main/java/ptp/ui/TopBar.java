@@ -10,16 +10,16 @@ import ptp.ui.action.WorkbenchAction;
 import ptp.ui.control.Cards;
 import ptp.ui.text.Texts;
 
-/** The program's and the workspace's name, the palette, the theme, and a menu of every command. */
+/** The program's and the workspace's name, the networks in use, the palette, the theme, and a menu of every command. */
 final class TopBar {
   private final Node node;
 
-  TopBar(String workspace, Actions actions) {
+  TopBar(String workspace, NetworksMenu networks, Actions actions) {
     Label name = Cards.styled(new Label(Texts.get("app.name")), "strong");
     name.setMinWidth(Region.USE_PREF_SIZE);
     node =
         Cards.row(
-            "top-bar", name, Cards.muted(workspace), Cards.spacer(), search(actions), theme(actions),
+            "top-bar", name, Cards.muted(workspace), networks.node(), Cards.spacer(), search(actions), theme(actions),
             new MainMenu(actions).node());
   }
 

@@ -11,6 +11,7 @@ import javafx.scene.input.ClipboardContent;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
@@ -70,7 +71,7 @@ final class WorkbenchActions {
   }
 
   /** Sheets over the window. */
-  record Sheets(Runnable palette, Runnable keys, Runnable tour, Runnable journal, Runnable shelf) {}
+  record Sheets(Runnable palette, Runnable keys, Runnable tour, Runnable journal, Runnable shelf, Runnable networks) {}
 
   void declare(Sheets sheets) {
     declarePages();
@@ -210,6 +211,7 @@ final class WorkbenchActions {
     add("text.normal", MaterialDesignF.FORMAT_SIZE, appearance::normalSize, "Shortcut+0");
     add("tour", MaterialDesignW.WALK, sheets.tour());
     add("journal", MaterialDesignN.NOTEBOOK_OUTLINE, sheets.journal(), "Shortcut+Shift+J");
+    add("networks", MaterialDesignG.GRAPH_OUTLINE, sheets.networks());
   }
 
   private void add(String id, Ikon icon, Runnable handler) {

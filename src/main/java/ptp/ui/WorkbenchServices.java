@@ -16,6 +16,7 @@ import ptp.run.SettingsService;
  *
  * @param workspace its name, shown at the top
  * @param folder where it lies, for what the window itself keeps there
+ * @param networks those that plans, inspect and goals use
  * @param onClose is called once, after the window closed and the jobs were stopped
  */
 public record WorkbenchServices(
@@ -30,4 +31,5 @@ public record WorkbenchServices(
     PracticeService practice,
     PresetService presets,
     SettingsService settings,
+    NetworkChoice networks,
     Runnable onClose) {}

@@ -2,17 +2,20 @@ package ptp.ui;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Consumer;
 import javafx.beans.value.ObservableStringValue;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import ptp.run.NetworkSet;
 import ptp.ui.action.Actions;
 import ptp.ui.control.FilePicker;
 import ptp.ui.goal.GoalModel;
 import ptp.ui.plan.ShelfSheet;
 import ptp.ui.task.Threads;
 import ptp.ui.task.Watchdog;
+import ptp.ui.text.Texts;
 
 /** Everything inside the window: the pages with their models and actions, and the polling that keeps them current. */
 public final class WorkbenchView implements AutoCloseable {
@@ -33,9 +36,15 @@ public final class WorkbenchView implements AutoCloseable {
   private final BorderPane frame = new BorderPane();
   private final StackPane root = new StackPane(frame);
   private final Tour tour;
+  private final NetworksMenu networks;
   private PagesAhead ahead;
 
-  public WorkbenchView(WorkbenchServices services, WindowMemory memory, Threads threads, FilePicker files) {
+  /**
+   * @param reopen is told to use other networks
+   */
+  public WorkbenchView(
+      WorkbenchServices services, WindowMemory memory, Threads threads, FilePicker files,
+      Consumer<NetworkSet> reopen) {
     this.memory = memory;
     this.threads = threads;
     Path logs = services.folder().resolve(LOGS);
@@ -45,6 +54,7 @@ public final class WorkbenchView implements AutoCloseable {
     pages = new Pages(models, actions, memory.appearance(), threads);
     FigureExport export = new FigureExport(root, memory, files, threads, notices);
     tour = new Tour(root, () -> memory.rememberTour(threads.worker()));
+    networks = new NetworksMenu(services.networks(), threads.latest(threads.worker()), reopen);
     declareActions(export, files, services.folder());
     build(services.workspace());
   }
@@ -55,7 +65,7 @@ public final class WorkbenchView implements AutoCloseable {
     ShelfSheet shelf = new ShelfSheet(root, models.desk().shelf(), models.desk().plan());
     WorkbenchActions.Sheets sheets =
         new WorkbenchActions.Sheets(
-            palette::open, () -> KeyList.open(root, actions), tour::start, sheet::open, shelf::show);
+            palette::open, () -> KeyList.open(root, actions), tour::start, sheet::open, shelf::show, networks::open);
     new WorkbenchActions(
         actions, models, pages, memory.appearance(), notices, export, files, threads, workspace).declare(sheets);
     actions.witnessedBy(journal::add);
@@ -65,7 +75,7 @@ public final class WorkbenchView implements AutoCloseable {
     memory.appearance().applyTo(root);
     frame.setMinSize(0, 0); // where the window is too small, its pages scroll and its bars stay
     frame.setLeft(new Rail(pages.all(), actions, pages.current()).node()); // first, so that it has the focus first
-    frame.setTop(new TopBar(workspace, actions).node());
+    frame.setTop(new TopBar(workspace, networks, actions).node());
     frame.setCenter(stage);
     frame.setBottom(new TaskBar(models.jobs(), notices).node());
     models.follow(pages);
@@ -128,6 +138,24 @@ public final class WorkbenchView implements AutoCloseable {
     });
     models.desk().plan().open();
     if (!memory.tourTaken()) threads.ui().execute(tour::start);
+  }
+
+  /** Does something short off the interface thread; why it failed is said in the bar at the bottom. */
+  void ask(Runnable work) {
+    threads.worker().execute(
+        () -> {
+          try {
+            work.run();
+          } catch (RuntimeException refused) {
+            threads.ui().execute(() -> notices.fail(Texts.problem(refused)));
+          }
+        });
+  }
+
+  /** Closes it and then does something, off the interface thread, once all that it had to write is written. */
+  void closeThen(Runnable more) {
+    close();
+    threads.afterClose(more);
   }
 
   @Override

@@ -1,9 +1,11 @@
 package ptp.ui;
 
 import javafx.application.Platform;
+import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import ptp.run.NetworkSet;
 import ptp.ui.control.FilePicker;
 import ptp.ui.control.Question;
 import ptp.ui.task.Threads;
@@ -15,16 +17,26 @@ public final class WorkbenchWindow {
   private static final double HEIGHT = 800;
 
   private final Stage stage;
-  private final WorkbenchView view;
+  private final Scene scene = new Scene(new Group(), WIDTH, HEIGHT);
+  private final FilePicker files;
+  private WorkbenchServices services;
+  private WorkbenchView view;
 
   /** To be made on the interface thread. */
   public WorkbenchWindow(Stage stage, WorkbenchServices services, WindowMemory memory, FilePicker files) {
     this.stage = stage;
-    view = new WorkbenchView(services, memory, new Threads(Platform::runLater), files);
+    this.files = files;
+    fill(services, memory);
     stage.setTitle(Texts.get("app.title", services.workspace()));
-    stage.setScene(new Scene(view.root(), WIDTH, HEIGHT));
+    stage.setScene(scene);
     stage.setOnCloseRequest(this::askFirst);
     stage.setOnHidden(e -> view.close());
+  }
+
+  private void fill(WorkbenchServices from, WindowMemory memory) {
+    services = from;
+    view = new WorkbenchView(from, memory, new Threads(Platform::runLater), files, this::reopen);
+    scene.setRoot(view.root());
   }
 
   public WorkbenchView view() {
@@ -33,8 +45,27 @@ public final class WorkbenchWindow {
 
   /** Shows the window and starts its work. */
   public void open() {
-    view.start(stage.getScene());
+    view.start(scene);
     stage.show();
+  }
+
+  /** Everything anew with other networks: the page that is seen, the drawing and the jobs stay. */
+  private void reopen(NetworkSet networks) {
+    view.ask(() -> {
+      WorkbenchServices next = services.networks().use(networks);
+      Platform.runLater(() -> view.closeThen(() -> replace(next)));
+    });
+  }
+
+  private void replace(WorkbenchServices next) {
+    next.networks().release();
+    WindowMemory memory = new WindowMemory(next.settings());
+    Platform.runLater(
+        () -> {
+          scene.getAccelerators().clear();
+          fill(next, memory);
+          view.start(scene);
+        });
   }
 
   private void askFirst(WindowEvent request) {

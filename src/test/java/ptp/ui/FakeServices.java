@@ -52,10 +52,11 @@ final class FakeServices {
   final Path folder = temporary();
   final FakeInspector inspect = new FakeInspector(plans, new PlanCommandLine(folder, "laptop", 0));
   final AtomicInteger closed = new AtomicInteger();
+  final FakeNetworks networks = new FakeNetworks(this::services);
 
   WorkbenchServices services() {
     return new WorkbenchServices(
-        "example workspace", folder, plans, inspect, jobs, metrics, goals, data, practice, presets, settings,
+        "example workspace", folder, plans, inspect, jobs, metrics, goals, data, practice, presets, settings, networks,
         closed::incrementAndGet);
   }
 
@@ -64,7 +65,7 @@ final class FakeServices {
     return new WorkbenchServices(
         "large workspace", folder, plans, inspect, jobs, workspace.metrics(), goals, workspace.data(), practice,
         presets,
-        settings, () -> {});
+        settings, networks, () -> {});
   }
 
   /** A real workspace with its networks; whoever opened it closes it. */
@@ -72,7 +73,7 @@ final class FakeServices {
       Path place, OpenWorkspace workspace, OpenWorkspace.Thinking thinking, JobService jobs) {
     return new WorkbenchServices(
         "real workspace", place, thinking.plans(), thinking.inspect(), jobs, workspace.metrics(), thinking.goals(),
-        workspace.data(), workspace.practice(), new Presets(Path.of("experiments")), workspace.settings(),
+        workspace.data(), workspace.practice(), new Presets(Path.of("experiments")), workspace.settings(), new FakeNetworks(() -> null),
         () -> {});
   }
 

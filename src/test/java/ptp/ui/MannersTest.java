@@ -2,6 +2,8 @@ package ptp.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -34,6 +36,7 @@ import ptp.figure.Print;
 import ptp.run.JobService.Request;
 import ptp.run.JobService.Stage;
 import ptp.run.JobService.State;
+import ptp.run.NetworkSet;
 import ptp.ui.action.WorkbenchAction;
 import ptp.ui.theme.Theme;
 
@@ -207,6 +210,37 @@ class MannersTest {
       fakes.jobs.end(job, State.FAILED, "the disk is full");
       window.waitFor("the news", () -> window.text("#notice").endsWith("failed: the disk is full"));
     }
+  }
+
+  @Test
+  void otherNetworksAreUsedWithoutLosingWhatIsSeen() throws Exception {
+    FakeServices fakes = new FakeServices();
+    try (WindowFixture window = WindowFixture.open(fakes)) {
+      window.page("compare");
+      WorkbenchView before = window.window.view();
+      choose(window, FakeNetworks.BROKEN);
+      window.waitFor("a refusal", () -> window.text("#notice").equals("the preset broken cannot be read"));
+      assertSame(before, window.window.view(), "the window stays as it was");
+      choose(window, new NetworkSet("laptop", 1));
+      window.waitFor("the new window", () -> window.text("#networks").equals("laptop, seed 1"));
+      assertNotSame(before, window.window.view());
+      assertEquals(1, fakes.networks.released.get());
+      assertEquals("compare", window.window.view().pages().current().get().id());
+      window.page("plan");
+      window.waitFor("plans of the new window", () -> window.sees("#strip-ptp"));
+      window.robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
+      window.waitFor("keys to work", () -> window.sees("#palette-words"));
+    }
+  }
+
+  private static void choose(WindowFixture window, NetworkSet set) {
+    MenuButton menu = window.robot.lookup("#networks").queryAs(MenuButton.class);
+    window.robot.interact(menu::show);
+    window.waitFor("all sets", () -> menu.getItems().size() == 3);
+    window.robot.interact(() -> {
+      menu.getItems().stream().filter(i -> i.getId().equals("networks-" + set.name())).findFirst().orElseThrow().fire();
+      menu.hide();
+    });
   }
 
   @Test

@@ -1,9 +1,13 @@
 package ptp.run.workspace;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import ptp.nn.Torch;
 import ptp.run.DataService;
 import ptp.run.GoalService;
@@ -12,6 +16,7 @@ import ptp.run.JobService;
 import ptp.run.JobService.Request;
 import ptp.run.LocalJobs;
 import ptp.run.MetricService;
+import ptp.run.NetworkSet;
 import ptp.run.PlanService;
 import ptp.run.PracticeService;
 import ptp.run.Presets;
@@ -23,6 +28,7 @@ import ptp.store.JobStore;
 import ptp.store.MetricStore;
 import ptp.store.RunStore;
 import ptp.store.SettingsStore;
+import ptp.store.StoreException;
 import ptp.store.Workspace;
 
 /** A workspace with its index open. Close it last, after what it gave was closed. */
@@ -88,6 +94,17 @@ public final class OpenWorkspace implements AutoCloseable {
   /** Background work; what an earlier start left unfinished begins at once. */
   public JobService jobs() {
     return new LocalJobs(stages, new StoredJobs(new JobStore(database)), presets::names);
+  }
+
+  /** The networks that were trained or begun for presets that are there, by name. */
+  public List<NetworkSet> networkSets() {
+    Set<String> known = Set.copyOf(presets.names());
+    try (Stream<Path> folders = Files.list(workspace.networks())) {
+      return folders.filter(Files::isDirectory).sorted().flatMap(f -> NetworkSet.of(f.getFileName().toString()).stream())
+          .filter(set -> known.contains(set.preset())).toList();
+    } catch (IOException unreadable) {
+      throw new StoreException("cannot look into " + workspace.networks(), unreadable);
+    }
   }
 
   /**

@@ -86,6 +86,17 @@ public final class Threads implements AutoCloseable {
     own.forEach(ExecutorService::shutdown);
   }
 
+  /** Does something, on a thread of its own, once everything is done that was asked for before {@link #close}. */
+  public void afterClose(Runnable more) {
+    daemon(
+        () -> {
+          for (ExecutorService thread : own) thread.close();
+          worker.close();
+          planner.close();
+          more.run();
+        }).start();
+  }
+
   /** One thread; what a closed window still asks of it is dropped. */
   private static ExecutorService oneThread() {
     return new ThreadPoolExecutor(

@@ -1,0 +1,78 @@
+package ptp.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import ptp.run.JobService;
+import ptp.run.NetworkSet;
+import ptp.run.Presets;
+import ptp.run.workspace.OpenWorkspace;
+import ptp.ui.NetworkChoice;
+import ptp.ui.WorkbenchServices;
+
+/** What a workspace gives to the window: everything once, and planning and drawing anew for every choice of networks. */
+final class WindowServices implements NetworkChoice {
+  private static final String CHOICE = "window.networks";
+  private static final NetworkSet USUAL = new NetworkSet(Presets.DEFAULT, 0);
+
+  private final OpenWorkspace workspace;
+  private final Presets presets;
+  private final JobService jobs;
+  private final Queue<OpenWorkspace.Thinking> opened = new ConcurrentLinkedQueue<>(); // the newest last
+  private volatile NetworkSet used;
+
+  WindowServices(OpenWorkspace workspace, Presets presets) {
+    this.workspace = workspace;
+    this.presets = presets;
+    this.jobs = workspace.jobs();
+    this.used = remembered().orElse(USUAL);
+  }
+
+  private Optional<NetworkSet> remembered() {
+    return workspace.settings().get(CHOICE).flatMap(NetworkSet::of).filter(all()::contains);
+  }
+
+  @Override
+  public NetworkSet used() {
+    return used;
+  }
+
+  @Override
+  public List<NetworkSet> all() {
+    return workspace.networkSets();
+  }
+
+  @Override
+  public WorkbenchServices use(NetworkSet others) {
+    WorkbenchServices next = open(others);
+    workspace.settings().put(CHOICE, others.name());
+    used = others;
+    return next;
+  }
+
+  /** The services with the networks in use. */
+  WorkbenchServices open() {
+    return open(used);
+  }
+
+  private WorkbenchServices open(NetworkSet networks) {
+    OpenWorkspace.Thinking thinking = workspace.thinking(networks.preset(), networks.seed());
+    opened.add(thinking);
+    Path folder = workspace.folder().folder();
+    return new WorkbenchServices(
+        folder.getFileName().toString(), folder, thinking.plans(), thinking.inspect(), jobs, workspace.metrics(),
+        thinking.goals(), workspace.data(), workspace.practice(), presets, workspace.settings(), this, this::close);
+  }
+
+  @Override
+  public void release() {
+    while (opened.size() > 1) opened.remove().close().run();
+  }
+
+  private void close() {
+    opened.forEach(thinking -> thinking.close().run());
+    workspace.close();
+  }
+}
