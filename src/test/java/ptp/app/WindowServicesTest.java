@@ -1,0 +1,57 @@
+package ptp.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import ptp.domain.Method;
+import ptp.run.NetworkSet;
+import ptp.run.Presets;
+import ptp.run.workspace.OpenWorkspace;
+import ptp.ui.WorkbenchServices;
+
+final class WindowServicesTest {
+  private static final NetworkSet OTHERS = new NetworkSet("smoke", 3);
+
+  @TempDir private Path folder;
+
+  @Test
+  void theChoiceOfNetworksIsRememberedAsLongAsTheyAreThere() throws IOException {
+    Path others = Files.createDirectories(folder.resolve("networks").resolve(OTHERS.name()));
+    Files.createDirectories(folder.resolve("networks").resolve("unknown-0"));
+    inWindow(services -> {
+      assertEquals(List.of(OTHERS), services.all(), "of presets that are known");
+      assertEquals(new NetworkSet(Presets.DEFAULT, 0), services.used());
+      WorkbenchServices next = services.use(OTHERS);
+      services.release();
+      assertFalse(next.plans().ready(Method.GCP));
+      return next;
+    });
+    inWindow(services -> {
+      assertEquals(OTHERS, services.used());
+      assertThrows(RuntimeException.class, () -> services.use(new NetworkSet("unknown", 0)));
+      assertEquals(OTHERS, services.used(), "a refusal changes nothing");
+      return services.open();
+    });
+    Files.delete(others);
+    inWindow(services -> {
+      assertEquals(new NetworkSet(Presets.DEFAULT, 0), services.used());
+      return services.open();
+    });
+  }
+
+  /** Opens the workspace, and closes it as the window does. */
+  private void inWindow(Function<WindowServices, WorkbenchServices> work) {
+    Presets presets = new Presets(Path.of("experiments"));
+    WorkbenchServices used = work.apply(new WindowServices(OpenWorkspace.open(folder, presets, 1), presets));
+    used.jobs().close();
+    used.onClose().run();
+  }
+}
