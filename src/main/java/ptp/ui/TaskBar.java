@@ -2,6 +2,7 @@ package ptp.ui;
 
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
@@ -14,15 +15,23 @@ import ptp.ui.text.Texts;
 /** The bar at the bottom of every page: the running job, how many wait, and the last notice. */
 final class TaskBar {
   private final JobsModel jobs;
-  private final Label title = new Label();
+  private final Hyperlink title = new Hyperlink();
   private final ProgressBar bar = new ProgressBar(0);
   private final Label progress = Cards.muted("");
   private final Label count = Cards.muted("");
   private final Label notice = Cards.muted("");
 
-  TaskBar(JobsModel jobs, Notices notices) {
+  /**
+   * @param open shows the list of tasks, where they can be paused and cancelled
+   */
+  TaskBar(JobsModel jobs, Notices notices, Runnable open) {
     this.jobs = jobs;
     title.setId("task-title");
+    title.setTooltip(new Tooltip(Texts.get("bar.open")));
+    title.setOnAction(e -> {
+      title.setVisited(false);
+      open.run();
+    });
     progress.setId("task-progress");
     notice.setId("notice");
     notice.textProperty().bind(notices.text());
@@ -51,6 +60,7 @@ final class TaskBar {
   private void show() {
     Optional<JobItem> running = jobs.items().stream().filter(JobItem::underWay).findFirst();
     title.setText(running.map(i -> i.get().title()).orElse(Texts.get("bar.idle")));
+    title.setAccessibleText(title.getText() + ". " + Texts.get("bar.open"));
     progress.setText(running.map(JobItem::progressText).orElse(""));
     bar.setProgress(running.map(i -> i.get().fraction()).orElse(0.0));
     bar.setAccessibleText(title.getText() + " " + progress.getText());

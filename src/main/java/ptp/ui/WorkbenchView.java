@@ -77,7 +77,7 @@ public final class WorkbenchView implements AutoCloseable {
     frame.setLeft(new Rail(pages.all(), actions, pages.current()).node()); // first, so that it has the focus first
     frame.setTop(new TopBar(workspace, networks, actions).node());
     frame.setCenter(stage);
-    frame.setBottom(new TaskBar(models.jobs(), notices).node());
+    frame.setBottom(new TaskBar(models.jobs(), notices, () -> pages.open("train")).node());
     models.follow(pages);
     models.problems().forEach(this::report);
     new JobNews(models.jobs(), notices).follow();

@@ -56,9 +56,10 @@ final class GcpSource {
         copying = self.smooth_l1((l + r) / 2, m)
         return {"loss": float(loss), "reconstruction": float(reconstruction), "kl": float(divergence), "copying": float(copying), "gradient_norm": float(norm)}
 
+      # not yet made of code vectors
       def generate(self, p: Dict[str, Tensor], left: Tensor, right: Tensor, z: Tensor) -> Tensor:
         l = torch.reshape(left, [-1, 5, 12, 12])
         r = torch.reshape(right, [-1, 5, 12, 12])
-        return torch.flatten(self.snap(p["codebook"], self.predict(p, l, r, z)), 1)
+        return torch.flatten(self.predict(p, l, r, z), 1).contiguous()
       """;
 }

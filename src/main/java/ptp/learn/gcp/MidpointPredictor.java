@@ -4,6 +4,7 @@ import java.util.Map;
 import ptp.domain.Latent;
 import ptp.domain.Seed;
 import ptp.learn.ModelFile;
+import ptp.learn.vqvae.NearestCode;
 import ptp.nn.Noise;
 import ptp.nn.ParameterSet;
 import ptp.nn.Tensor;
@@ -24,11 +25,13 @@ public final class MidpointPredictor implements AutoCloseable {
   private final GcpOptions options;
   private final Seed seed;
   private final ParameterSet parameters;
+  private final NearestCode nearest;
   private final TorchModule module = TorchModule.compile(GcpSource.all());
 
   private MidpointPredictor(GcpOptions options, float[] codebook, Seed seed) {
     this.options = options;
     this.seed = seed;
+    this.nearest = new NearestCode(codebook);
     this.parameters = networks(options, codebook, seed.derive("parameters"));
   }
 
@@ -71,7 +74,9 @@ public final class MidpointPredictor implements AutoCloseable {
 
   /** Midpoints: left and right [n, 720], z [n, noise] -> [n, 720]. */
   public Tensor generate(Tensor left, Tensor right, Tensor z) {
-    return module.infer("generate", parameters, left, right, z).asTensor();
+    Tensor midpoints = module.infer("generate", parameters, left, right, z).asTensor();
+    midpoints.editRows(nearest::snap);
+    return midpoints;
   }
 
   public GcpOptions options() {

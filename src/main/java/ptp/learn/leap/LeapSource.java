@@ -32,8 +32,8 @@ final class LeapSource {
         mu, logvar = self.posterior(p, s)
         return mu
 
+      # not yet made of code vectors
       def decode(self, p: Dict[str, Tensor], z: Tensor) -> Tensor:
-        grid = torch.reshape(self.mlp(p, "d", z, 3), [-1, 5, 12, 12])
-        return torch.flatten(self.snap(p["codebook"], grid), 1)
+        return self.mlp(p, "d", z, 3)
       """;
 }

@@ -4,6 +4,7 @@ import java.util.Map;
 import ptp.domain.Latent;
 import ptp.domain.Seed;
 import ptp.learn.ModelFile;
+import ptp.learn.vqvae.NearestCode;
 import ptp.nn.Noise;
 import ptp.nn.ParameterSet;
 import ptp.nn.Tensor;
@@ -23,11 +24,13 @@ public final class StateVae implements AutoCloseable {
   private final LeapOptions options;
   private final Seed seed;
   private final ParameterSet parameters;
+  private final NearestCode nearest;
   private final TorchModule module = TorchModule.compile(LeapSource.all());
 
   private StateVae(LeapOptions options, float[] codebook, Seed seed) {
     this.options = options;
     this.seed = seed;
+    this.nearest = new NearestCode(codebook);
     this.parameters =
         ParameterSet.builder(seed.derive("parameters"))
             .buffer("codebook", (count, random) -> codebook, codebook.length / Latent.CHANNELS, Latent.CHANNELS)
@@ -67,7 +70,9 @@ public final class StateVae implements AutoCloseable {
 
   /** States: [n, noise] -> [n, 720]. */
   public Tensor decode(Tensor z) {
-    return module.infer("decode", parameters, z).asTensor();
+    Tensor states = module.infer("decode", parameters, z).asTensor();
+    states.editRows(nearest::snap);
+    return states;
   }
 
   public LeapOptions options() {
