@@ -230,6 +230,8 @@ final class FakeServices {
     final List<RunRecord> trash = new ArrayList<>();
     final Map<RunId, Set<String>> tags = new HashMap<>();
     volatile int length = 5_000;
+    volatile List<String> measured =
+        List.of("encoder/codes in use", "encoder/loss", "encoder/perplexity", "encoder/reconstruction", "speed");
 
     void addRuns(Task task, Method method, int seeds) {
       for (int seed = 1; seed <= seeds; seed++) {
@@ -301,7 +303,12 @@ final class FakeServices {
     @Override
     public List<String> names(RunId run) {
       if (run.value().startsWith("practice")) return practised();
-      return List.of("encoder/loss", "encoder/perplexity", "encoder/reconstruction", "encoder/codes in use", "speed");
+      return measured.stream().sorted().toList();
+    }
+
+    @Override
+    public List<String> begun(RunId run) {
+      return run.value().startsWith("practice") ? practised() : measured;
     }
 
     private static List<String> practised() {
