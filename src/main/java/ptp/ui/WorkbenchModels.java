@@ -59,7 +59,7 @@ record WorkbenchModels(
         importing,
         new Exchange(files, importing, threads.worker(), threads.ui()),
         new DataModel(
-            services.data(), threads.latest(threads.worker()), threads.latest(threads.worker()), threads.latest(threads
+            services.data(), threads.latest(threads.worker()), threads.latest(threads.own()), threads.latest(threads
                 .own())),
         practice(services, jobs, threads));
   }
@@ -90,8 +90,7 @@ record WorkbenchModels(
     practice.visible().bind(pages.get("practice").visible());
     compare.visible().bind(pages.get("compare").visible());
     pages.get("goal").visible().subscribe(when(goal::open));
-    pages.get("data").visible().subscribe(when(data::refresh));
-    pages.get("data").visible().subscribe(() -> data.playing().set(false));
+    data.visible().bind(pages.get("data").visible());
   }
 
   private static Consumer<Boolean> when(Runnable work) {
