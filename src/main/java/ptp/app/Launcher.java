@@ -75,7 +75,7 @@ public final class Launcher {
         new WorkbenchServices(
             folder.getFileName().toString(), folder, thinking.plans(), thinking.inspect(), workspace.jobs(), workspace
                 .metrics(),
-            thinking.goals(), workspace.data(), workspace.practice(), presets(), workspace.settings(),
+            workspace.reconstructions(), thinking.goals(), workspace.data(), workspace.practice(), presets(), workspace.settings(),
             () -> close(thinking, workspace)));
     System.exit(0);
   }

@@ -23,6 +23,7 @@ import ptp.ui.practice.PracticeModel;
 import ptp.ui.task.JobsModel;
 import ptp.ui.task.Threads;
 import ptp.ui.train.CurvesModel;
+import ptp.ui.train.KeptModel;
 import ptp.ui.train.PresetForm;
 import ptp.ui.train.TrainModel;
 
@@ -33,6 +34,7 @@ record WorkbenchModels(
     TrainModel train,
     PresetForm presets,
     CurvesModel curves,
+    KeptModel kept,
     CompareModel compare,
     SubgoalsModel subgoals,
     GoalModel goal,
@@ -53,6 +55,7 @@ record WorkbenchModels(
         train,
         new PresetForm(services.presets(), train, threads.latest(threads.worker())),
         new CurvesModel(services.metrics(), train.selected(), threads.ui()),
+        new KeptModel(services.reconstructions(), train, threads.own(), threads.ui()),
         new CompareModel(services.metrics(), threads.worker(), threads.latest(threads.own()), threads.ui()),
         new SubgoalsModel(services.plans(), threads.latest(threads.planner()), services.inspect().pace()),
         goal,
@@ -87,6 +90,7 @@ record WorkbenchModels(
   /** Lets models work only while their pages are seen. */
   void follow(Pages pages) {
     curves.visible().bind(pages.get("train").visible());
+    kept.visible().bind(pages.get("train").visible());
     practice.visible().bind(pages.get("practice").visible());
     compare.visible().bind(pages.get("compare").visible());
     pages.get("goal").visible().subscribe(when(goal::open));

@@ -1,16 +1,20 @@
 package ptp.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import ptp.run.JobService;
 import ptp.run.JobService.Stage;
-import ptp.run.JobService.State;
+import ptp.run.ReconstructionService.State;
 import ptp.ui.task.JobsModel;
 import ptp.ui.train.CurvesModel;
+import ptp.ui.train.KeptModel;
 import ptp.ui.train.TrainModel;
 
 /** The Train page's view models without a toolkit. */
@@ -71,7 +75,7 @@ class TrainModelsTest {
   @Test
   void aJobThatIsOverKeepsTheCurvesOfItsLastStage() {
     shownIn(Stage.POLICY);
-    fakes.jobs.end(1, State.DONE, "");
+    fakes.jobs.end(1, JobService.State.DONE, "");
     jobs.poll();
     curves.poll();
     assertEquals("policy/policy_loss", curves.curves().getFirst().name());
@@ -103,5 +107,67 @@ class TrainModelsTest {
     shownIn(Stage.POLICY);
     assertEquals(OFFLINE.stream().sorted().toList(), curves.names());
     assertEquals(Optional.of(Stage.POLICY), jobs.items().getFirst().get().stage());
+  }
+
+  private KeptModel kept() {
+    KeptModel kept = new KeptModel(fakes.reconstructions, train, Runnable::run, Runnable::run);
+    kept.visible().set(true);
+    return kept;
+  }
+
+  @Test
+  void reconstructionsAreReadAgainOnlyWhenTheEncoderIsNewer() {
+    fakes.reconstructions.trained(1_000);
+    KeptModel kept = kept();
+    kept.poll();
+    kept.poll();
+    assertEquals(List.of("laptop 0"), fakes.reconstructions.read);
+    assertEquals(
+        "Preset laptop, seed 0: the encoder after 1,000 of 3,000 updates, on frames of its demonstrations",
+        kept.caption());
+    assertEquals(6, kept.pairs().size());
+    fakes.reconstructions.trained(2_000);
+    kept.poll();
+    assertEquals(2, fakes.reconstructions.read.size());
+    fakes.reconstructions.state = Optional.of(new State(OptionalLong.empty(), 3_000, 7));
+    kept.poll();
+    assertEquals("Preset laptop, seed 0: the trained encoder, on frames of its demonstrations", kept.caption());
+  }
+
+  @Test
+  void theEncoderIsThatOfTheSelectedJobOrOfTheForm() {
+    KeptModel kept = kept();
+    train.preset().set("printed");
+    train.seed().set(4);
+    kept.poll();
+    train.start();
+    kept.poll();
+    assertEquals(List.of("laptop 0", "printed 4"), fakes.reconstructions.read, "the first job is selected");
+    assertEquals(2, train.selected().get().id());
+    TrainModel fresh = new TrainModel(List.of("released"), new JobsModel(new FakeServices.Jobs(), Runnable::run,
+        Runnable::run));
+    KeptModel form = new KeptModel(fakes.reconstructions, fresh, Runnable::run, Runnable::run);
+    form.visible().set(true);
+    form.poll();
+    assertEquals("released 0", fakes.reconstructions.read.getLast());
+  }
+
+  @Test
+  void withoutAnEncoderASentenceSaysWhatComes() {
+    fakes.reconstructions.state = Optional.empty();
+    KeptModel kept = kept();
+    kept.visible().set(false);
+    kept.poll();
+    assertEquals("", kept.caption(), "the page is not seen");
+    kept.visible().set(true);
+    kept.poll();
+    assertTrue(kept.caption().startsWith("The encoder of preset laptop has no checkpoint yet"));
+    fakes.reconstructions.trained(1);
+    fakes.reconstructions.refused = "the checkpoint is gone";
+    kept.poll();
+    assertTrue(kept.caption().contains("checkpoint is gone"), kept.caption());
+    fakes.reconstructions.refused = "";
+    kept.poll();
+    assertEquals(6, kept.pairs().size());
   }
 }

@@ -36,6 +36,17 @@ class TrainPageTest {
     }
   }
 
+  @Test
+  void whatTheEncoderKeepsIsShownOnceThePageIsSeen() throws Exception {
+    FakeServices fakes = new FakeServices();
+    fakes.reconstructions.trained(1_000);
+    try (WindowFixture window = WindowFixture.open(fakes)) {
+      window.page("train");
+      window.waitFor("its caption", () -> window.text("#kept-caption").contains("after 1,000 of 3,000 updates"));
+      assertTrue(window.sees(".kept-frame"));
+    }
+  }
+
   private static int charts(WindowFixture window) {
     return window.robot.lookup(".live-chart").queryAll().size();
   }

@@ -15,6 +15,7 @@ import ptp.run.MetricService;
 import ptp.run.PlanService;
 import ptp.run.PracticeService;
 import ptp.run.Presets;
+import ptp.run.ReconstructionService;
 import ptp.run.SettingsService;
 import ptp.run.stage.Setup;
 import ptp.run.stage.Stages;
@@ -67,6 +68,11 @@ public final class OpenWorkspace implements AutoCloseable {
 
   public MetricService metrics() {
     return new StoredMetrics(runs, metrics, workspace);
+  }
+
+  /** What encoders keep of the demonstrations. */
+  public ReconstructionService reconstructions() {
+    return new WorkspaceReconstructions(workspace, presets);
   }
 
   /** What the window remembers. */

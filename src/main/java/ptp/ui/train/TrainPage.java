@@ -47,13 +47,13 @@ public final class TrainPage {
    * @param threads draw the curves
    */
   public TrainPage(
-      TrainModel model, PresetForm presets, CurvesModel curves, Actions actions, Appearance appearance,
-      Threads threads) {
+      TrainModel model, PresetForm presets, CurvesModel curves, KeptModel kept, Actions actions,
+      Appearance appearance, Threads threads) {
     this.model = model;
     this.curves = curves;
     newChart = () -> new LiveChart(appearance, threads.drawing());
     Columns columns =
-        new Columns(Columns.area(formCard(actions), 0), Columns.area(jobsCard(), 1), Columns.area(curvesCard(), 2));
+        new Columns(Columns.area(formCard(actions), 0), Columns.area(jobsCard(), 1), Columns.area(learned(kept), 2));
     VBox.setVgrow(columns, Priority.ALWAYS);
     node = new StackPane(Cards.page(Cards.column("page", heading(actions), columns)));
     new PresetSheet(node, presets, actions);
@@ -95,6 +95,13 @@ public final class TrainPage {
     ScrollPane scroll = Cards.styled(new ScrollPane(content), "card-scroll");
     scroll.setFitToWidth(true);
     return scroll;
+  }
+
+  /** What is learned: curves, and pictures below them. */
+  private Region learned(KeptModel kept) {
+    Region charts = curvesCard();
+    VBox.setVgrow(charts, Priority.ALWAYS);
+    return Cards.column("learned", charts, new KeptCard(kept).node());
   }
 
   private Region curvesCard() {
