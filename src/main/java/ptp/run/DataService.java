@@ -9,7 +9,10 @@ public interface DataService {
   /** Names of the data sets, alphabetically. */
   List<String> names();
 
-  /** Opens a data set; the same name gives the same open set until the workspace is closed. */
+  /**
+   * Opens a data set. The same name gives the same open set until the files change, then another one; what was given
+   * before can be read until the workspace is closed.
+   */
   OpenSet open(String name);
 
   /** An open data set. */

@@ -48,8 +48,11 @@ public interface MetricService {
     return new SeedCurve(run.seed(), curve.steps(), curve.values());
   }
 
-  /** Names of what a run measured. */
+  /** Names of what a run measured, in alphabetical order. */
   List<String> names(RunId run);
+
+  /** The same in the order in which it began to be measured. */
+  List<String> begun(RunId run);
 
   /** A metric's values, by step. */
   Series series(RunId run, String name);

@@ -73,6 +73,11 @@ public final class MetricStore {
     return database.all(sql, row -> row.getString(1), run.value());
   }
 
+  /** Names of what a run measured, in the order in which it began to be measured; empty for an unknown run. */
+  public List<String> begun(RunId run) {
+    return database.all("SELECT name FROM series WHERE run = ? ORDER BY id", row -> row.getString(1), run.value());
+  }
+
   /** A metric's values; empty arrays when the run has no metric of that name. */
   public Series series(RunId run, String name) {
     return database.read(c -> series(c, run, name));

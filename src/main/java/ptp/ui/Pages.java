@@ -35,7 +35,8 @@ final class Pages {
   Pages(WorkbenchModels models, Actions actions, Appearance look, Threads threads) {
     add("data", MaterialDesignD.DATABASE_OUTLINE, () -> new DataPage(models.data(), actions, look).node());
     add("train", MaterialDesignS.SCHOOL_OUTLINE,
-        () -> new TrainPage(models.train(), models.presets(), models.curves(), actions, look, threads).node());
+        () -> new TrainPage(models.train(), models.presets(), models.curves(), models.kept(), actions, look, threads)
+            .node());
     add("goal", MaterialDesignD.DRAW,
         () -> new GoalPage(models.goal(), models.importing(), models.exchange(), actions, look).node());
     add("plan", MaterialDesignM.MAP_MARKER_PATH, () -> new PlanPage(models.desk(), actions, look).node());

@@ -23,6 +23,7 @@ import ptp.ui.practice.PracticeModel;
 import ptp.ui.task.JobsModel;
 import ptp.ui.task.Threads;
 import ptp.ui.train.CurvesModel;
+import ptp.ui.train.KeptModel;
 import ptp.ui.train.PresetForm;
 import ptp.ui.train.TrainModel;
 
@@ -33,6 +34,7 @@ record WorkbenchModels(
     TrainModel train,
     PresetForm presets,
     CurvesModel curves,
+    KeptModel kept,
     CompareModel compare,
     SubgoalsModel subgoals,
     GoalModel goal,
@@ -53,13 +55,14 @@ record WorkbenchModels(
         train,
         new PresetForm(services.presets(), train, threads.latest(threads.worker())),
         new CurvesModel(services.metrics(), train.selected(), threads.ui()),
+        new KeptModel(services.reconstructions(), train, threads.own(), threads.ui()),
         new CompareModel(services.metrics(), threads.worker(), threads.latest(threads.own()), threads.ui()),
         new SubgoalsModel(services.plans(), threads.latest(threads.planner()), services.inspect().pace()),
         goal,
         importing,
         new Exchange(files, importing, threads.worker(), threads.ui()),
         new DataModel(
-            services.data(), threads.latest(threads.worker()), threads.latest(threads.worker()), threads.latest(threads
+            services.data(), threads.latest(threads.worker()), threads.latest(threads.own()), threads.latest(threads
                 .own())),
         practice(services, jobs, threads));
   }
@@ -87,11 +90,11 @@ record WorkbenchModels(
   /** Lets models work only while their pages are seen. */
   void follow(Pages pages) {
     curves.visible().bind(pages.get("train").visible());
+    kept.visible().bind(pages.get("train").visible());
     practice.visible().bind(pages.get("practice").visible());
     compare.visible().bind(pages.get("compare").visible());
     pages.get("goal").visible().subscribe(when(goal::open));
-    pages.get("data").visible().subscribe(when(data::refresh));
-    pages.get("data").visible().subscribe(() -> data.playing().set(false));
+    data.visible().bind(pages.get("data").visible());
   }
 
   private static Consumer<Boolean> when(Runnable work) {

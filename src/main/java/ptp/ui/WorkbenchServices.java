@@ -9,6 +9,7 @@ import ptp.run.MetricService;
 import ptp.run.PlanService;
 import ptp.run.PracticeService;
 import ptp.run.PresetService;
+import ptp.run.ReconstructionService;
 import ptp.run.SettingsService;
 
 /**
@@ -26,6 +27,7 @@ public record WorkbenchServices(
     InspectService inspect,
     JobService jobs,
     MetricService metrics,
+    ReconstructionService reconstructions,
     GoalService goals,
     DataService data,
     PracticeService practice,

@@ -22,6 +22,8 @@ public final class WorkbenchView implements AutoCloseable {
   private static final Duration JOBS_PAUSE = Duration.ofMillis(300);
   private static final Duration PRACTICE_PAUSE = Duration.ofMillis(250);
   private static final Duration CURVES_PAUSE = Duration.ofMillis(500);
+  private static final Duration KEPT_PAUSE = Duration.ofSeconds(5);
+  private static final Duration DATA_PAUSE = Duration.ofSeconds(10);
   private static final Path LOGS = Path.of("logs");
 
   private final Threads threads;
@@ -126,6 +128,8 @@ public final class WorkbenchView implements AutoCloseable {
     watchdog.start();
     threads.every(JOBS_PAUSE, models.jobs()::poll);
     threads.every(PRACTICE_PAUSE, models.practice()::poll);
+    threads.every(KEPT_PAUSE, models.kept()::poll);
+    threads.every(DATA_PAUSE, models.data()::poll);
     threads.every(
         CURVES_PAUSE,
         () -> {

@@ -11,10 +11,10 @@ import ptp.domain.SceneState;
 import ptp.domain.Trajectory;
 
 /** Random data of the right shapes. */
-final class Samples {
+public final class Samples {
   private Samples() {}
 
-  static Trajectory trajectory(long seed, int length) {
+  public static Trajectory trajectory(long seed, int length) {
     SplittableRandom random = new SplittableRandom(seed);
     List<Observation> observations = new ArrayList<>();
     List<SceneState> states = new ArrayList<>();

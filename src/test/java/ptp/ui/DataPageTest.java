@@ -40,6 +40,24 @@ class DataPageTest {
   }
 
   @Test
+  void whatIsCollectedMeanwhileAppearsWhereThePersonScrolledTo() throws Exception {
+    FakeServices fakes = new FakeServices();
+    try (WindowFixture window = WindowFixture.open(fakes)) {
+      open(window);
+      window.robot.type(KeyCode.PAGE_DOWN, 3).type(KeyCode.RIGHT, 12);
+      ScrollBar bar = (ScrollBar) window.robot.lookup("#trajectories").query().lookup(".scroll-bar");
+      String looked = window.text("#data-frame-title");
+      double scrolled = bar.getValue();
+      assertTrue(scrolled > 0);
+      fakes.data.trajectories = 2_000;
+      window.waitFor("the others", () -> window.text("#data-shown").startsWith("2,000 of 2,000"));
+      assertEquals(looked, window.text("#data-frame-title"));
+      assertEquals("step 12 of 60", window.text("#data-frame-step"));
+      assertEquals(scrolled, bar.getValue());
+    }
+  }
+
+  @Test
   void filtersAndVerifying() throws Exception {
     FakeServices fakes = new FakeServices();
     fakes.data.damaged = true;

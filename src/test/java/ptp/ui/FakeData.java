@@ -2,8 +2,10 @@ package ptp.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import ptp.domain.Frame;
@@ -18,6 +20,10 @@ public final class FakeData implements DataService {
 
   public volatile int trajectories = 170;
   public volatile boolean damaged;
+  /** Why no data set can be opened; empty where they can. */
+  public volatile String refused = "";
+
+  private final Map<String, Films> opened = new ConcurrentHashMap<>();
 
   @Override
   public List<String> names() {
@@ -26,7 +32,9 @@ public final class FakeData implements DataService {
 
   @Override
   public OpenSet open(String name) {
-    return new Films(name.equals("demonstrations") ? trajectories : 5);
+    if (!refused.isEmpty()) throw new IllegalStateException(refused);
+    int wanted = name.equals("demonstrations") ? trajectories : 5;
+    return opened.compute(name, (n, set) -> set != null && set.episodes.size() == wanted ? set : new Films(wanted));
   }
 
   private final class Films implements OpenSet {

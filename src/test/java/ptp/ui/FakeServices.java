@@ -44,6 +44,7 @@ final class FakeServices {
   final Plans plans = new Plans();
   final Jobs jobs = new Jobs();
   final Metrics metrics = new Metrics();
+  final FakeReconstructions reconstructions = new FakeReconstructions();
   final FakeGoals goals = new FakeGoals();
   final FakeData data = new FakeData();
   final FakePractice practice = new FakePractice();
@@ -56,14 +57,15 @@ final class FakeServices {
 
   WorkbenchServices services() {
     return new WorkbenchServices(
-        "example workspace", folder, plans, inspect, jobs, metrics, goals, data, practice, presets, settings, networks,
+        "example workspace", folder, plans, inspect, jobs, metrics, reconstructions, goals, data, practice, presets, settings,
+        networks,
         closed::incrementAndGet);
   }
 
   /** Fakes with the runs and the data sets of a real workspace. */
   WorkbenchServices with(OpenWorkspace workspace) {
     return new WorkbenchServices(
-        "large workspace", folder, plans, inspect, jobs, workspace.metrics(), goals, workspace.data(), practice,
+        "large workspace", folder, plans, inspect, jobs, workspace.metrics(), reconstructions, goals, workspace.data(), practice,
         presets,
         settings, networks, () -> {});
   }
@@ -72,8 +74,9 @@ final class FakeServices {
   static WorkbenchServices real(
       Path place, OpenWorkspace workspace, OpenWorkspace.Thinking thinking, JobService jobs) {
     return new WorkbenchServices(
-        "real workspace", place, thinking.plans(), thinking.inspect(), jobs, workspace.metrics(), thinking.goals(),
-        workspace.data(), workspace.practice(), new Presets(Path.of("experiments")), workspace.settings(), new FakeNetworks(() -> null),
+        "real workspace", place, thinking.plans(), thinking.inspect(), jobs, workspace.metrics(), workspace.reconstructions(), thinking.goals(),
+        workspace.data(), workspace.practice(), new Presets(Path.of("experiments")), workspace.settings(),
+        new FakeNetworks(() -> null),
         () -> {});
   }
 
@@ -231,6 +234,8 @@ final class FakeServices {
     final List<RunRecord> trash = new ArrayList<>();
     final Map<RunId, Set<String>> tags = new HashMap<>();
     volatile int length = 5_000;
+    volatile List<String> measured =
+        List.of("encoder/codes in use", "encoder/loss", "encoder/perplexity", "encoder/reconstruction", "speed");
 
     void addRuns(Task task, Method method, int seeds) {
       for (int seed = 1; seed <= seeds; seed++) {
@@ -302,7 +307,12 @@ final class FakeServices {
     @Override
     public List<String> names(RunId run) {
       if (run.value().startsWith("practice")) return practised();
-      return List.of("encoder/loss", "encoder/perplexity", "encoder/reconstruction", "encoder/codes in use", "speed");
+      return measured.stream().sorted().toList();
+    }
+
+    @Override
+    public List<String> begun(RunId run) {
+      return run.value().startsWith("practice") ? practised() : measured;
     }
 
     private static List<String> practised() {

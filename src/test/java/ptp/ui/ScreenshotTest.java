@@ -97,6 +97,7 @@ class ScreenshotTest {
     window.robot.interact(() -> window.robot.lookup("#job-3").query().requestFocus());
     window.robot.type(KeyCode.ENTER);
     window.waitFor("curves", () -> window.sees("#choose-curves"));
+    window.waitFor("reconstructions", () -> window.text("#kept-caption").startsWith("Preset laptop, seed 1"));
   }
 
   private static void awaitCurves(WindowFixture window) {

@@ -18,6 +18,9 @@ import ptp.store.Episode;
 
 /** Trains the VQ-VAE on the frames of the demonstrations, measures latent distances and encodes every frame once. */
 final class EncoderStage {
+  /** Name of the training and of its metrics. */
+  static final String NAME = "encoder";
+
   private static final int ENCODE_BATCH = 256;
   private static final int MEASURED_TRAJECTORIES = 200;
 
@@ -36,11 +39,11 @@ final class EncoderStage {
 
   private void train(DatasetReader dataset, Progress progress) {
     progress.message("training the encoder");
-    Seed seed = setup.random("encoder");
+    Seed seed = setup.random(NAME);
     try (FrameLearner learner = new FrameLearner(dataset, Vqvae.create(setup.preset().encoder(), seed), seed)) {
-      Checkpoints checkpoints = setup.checkpoints("encoder");
+      Checkpoints checkpoints = setup.checkpoints(NAME);
       LoopOptions loop = LoopOptions.of(setup.preset().encoder().steps());
-      new TrainingLoop(learner, checkpoints, "encoder/", loop).run(progress);
+      new TrainingLoop(learner, checkpoints, NAME + "/", loop).run(progress);
       learner.vqvae.measure(trajectories(dataset, learner.vqvae, progress), seed.derive("distances"));
       NetworkFiles.write(setup.networks().encoder(), learner.vqvae.save(false));
       checkpoints.discard();

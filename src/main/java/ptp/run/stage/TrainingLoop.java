@@ -13,7 +13,8 @@ import ptp.store.Checkpoints;
  * update's number, so that a run that was cancelled or killed gives the same bits as one that was not.
  */
 final class TrainingLoop {
-  private static final String STATE = "learner.safetensors";
+  /** The file of a checkpoint that holds {@link Learner#state}. */
+  static final String STATE = "learner.safetensors";
 
   private final Learner learner;
   private final Checkpoints checkpoints;

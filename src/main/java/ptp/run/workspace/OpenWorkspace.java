@@ -20,6 +20,7 @@ import ptp.run.NetworkSet;
 import ptp.run.PlanService;
 import ptp.run.PracticeService;
 import ptp.run.Presets;
+import ptp.run.ReconstructionService;
 import ptp.run.SettingsService;
 import ptp.run.stage.Setup;
 import ptp.run.stage.Stages;
@@ -73,6 +74,11 @@ public final class OpenWorkspace implements AutoCloseable {
 
   public MetricService metrics() {
     return new StoredMetrics(runs, metrics, workspace);
+  }
+
+  /** What encoders keep of the demonstrations. */
+  public ReconstructionService reconstructions() {
+    return new WorkspaceReconstructions(workspace, presets);
   }
 
   /** What the window remembers. */

@@ -83,6 +83,11 @@ final class StoredMetrics implements MetricService {
   }
 
   @Override
+  public List<String> begun(RunId run) {
+    return metrics.begun(run);
+  }
+
+  @Override
   public Series series(RunId run, String name) {
     MetricStore.Series series = metrics.series(run, name);
     return new Series(series.steps(), series.values());

@@ -1,28 +1,32 @@
 package ptp.run.workspace;
 
 import java.io.IOException;
+import java.lang.ref.Cleaner;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.nio.file.attribute.FileTime;
 import java.util.Map;
+import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
-import ptp.data.ColumnStatistics;
 import ptp.data.DatasetReader;
-import ptp.data.DatasetSummary;
-import ptp.domain.Frame;
-import ptp.domain.Progress;
 import ptp.run.DataService;
 import ptp.store.StoreException;
 
-/** The data sets in a workspace's folder. */
+/**
+ * The data sets in a workspace's folder. One that changed on disk is opened anew; the older view of it stays readable for
+ * those who hold it, and is closed after them or with the workspace.
+ */
 final class WorkspaceData implements DataService, AutoCloseable {
-  private static final List<String> ACTIONS = List.of("dx", "dy", "dz", "dyaw", "grip");
   private static final String INDEX = "index.db";
+  private static final String FRAMES = "frames.bin";
+  private static final Cleaner CLEANER = Cleaner.create();
 
   private final Path folder;
   private final Map<String, Opened> opened = new TreeMap<>();
+  private final Set<DatasetReader> readers = ConcurrentHashMap.newKeySet();
 
   WorkspaceData(Path folder) {
     this.folder = folder;
@@ -39,50 +43,49 @@ final class WorkspaceData implements DataService, AutoCloseable {
 
   @Override
   public synchronized OpenSet open(String name) {
-    return opened.computeIfAbsent(name, n -> new Opened(DatasetReader.open(folder.resolve(n))));
+    Path place = folder.resolve(name);
+    Stamp now = Stamp.of(place); // before the set is read: what is added meanwhile is found the next time
+    Opened there = opened.get(name);
+    if (there == null || !there.stamp().equals(now)) {
+      there = new Opened(read(place), now);
+      opened.put(name, there);
+    }
+    return there.set();
+  }
+
+  private OpenedSet read(Path place) {
+    DatasetReader reader = DatasetReader.open(place);
+    OpenedSet set = new OpenedSet(reader);
+    Set<DatasetReader> all = readers; // the cleaner must hold neither the set nor this
+    all.add(reader);
+    CLEANER.register(set, () -> close(reader, all));
+    return set;
+  }
+
+  private static void close(DatasetReader reader, Set<DatasetReader> readers) {
+    if (readers.remove(reader)) reader.close();
   }
 
   @Override
   public synchronized void close() {
-    opened.values().forEach(o -> o.reader.close());
     opened.clear();
+    readers.forEach(reader -> close(reader, readers));
   }
 
-  /** One data set. */
-  private record Opened(DatasetReader reader) implements OpenSet {
-    @Override
-    public List<Episode> episodes() {
-      return reader.episodes().stream()
-          .map(e -> new Episode(e.number(), e.label(), e.success(), e.firstRow(), e.length())).toList();
-    }
+  /** The newest view of a data set, and how its files were when it was read. */
+  private record Opened(OpenedSet set, Stamp stamp) {}
 
-    @Override
-    public Frame frame(int row) {
-      return reader.frame(row);
-    }
-
-    @Override
-    public float[] action(int row) {
-      return reader.action(row);
-    }
-
-    @Override
-    public Summary summary() {
-      DatasetSummary s = DatasetSummary.of(reader);
-      List<Label> labels = new ArrayList<>();
-      s.labels().forEach((name, count) -> labels.add(new Label(name, count.trajectories(), count.successes())));
-      List<Range> ranges = new ArrayList<>();
-      for (int i = 0; i < ACTIONS.size(); i++) {
-        ColumnStatistics c = s.actions().get(i);
-        ranges.add(new Range(ACTIONS.get(i), c.min(), c.max(), c.mean(), c.deviation()));
+  /** What of a data set's files differs whenever a trajectory was added or the set was replaced. */
+  private record Stamp(FileTime indexed, long index, long frames) {
+    static Stamp of(Path set) {
+      try {
+        Path frames = set.resolve(FRAMES);
+        Path index = set.resolve(INDEX);
+        return new Stamp(
+            Files.getLastModifiedTime(index), Files.size(index), Files.exists(frames) ? Files.size(frames) : 0);
+      } catch (IOException e) {
+        throw new StoreException("the data set " + set + " cannot be read; check that it is there", e);
       }
-      int[] lengths = {s.minLength(), (int) Math.round(s.medianLength()), s.maxLength()};
-      return new Summary(s.trajectories(), reader.rows(), lengths, labels, ranges, s.oddities());
-    }
-
-    @Override
-    public boolean verify(Progress progress) {
-      return reader.verify(progress);
     }
   }
 }

@@ -1,7 +1,9 @@
 package ptp.ui.data;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -41,10 +43,13 @@ public final class DataModel {
   private final IntegerProperty selected = new SimpleIntegerProperty();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Boolean> read = new ReadOnlyObjectWrapper<>(false);
+  private final BooleanProperty visible = new SimpleBooleanProperty();
+  private volatile boolean seen;
+  private boolean busy;
 
   /**
    * @param listing reads which there are
-   * @param opening opens data sets
+   * @param opening opens data sets, which takes a second for thousands of trajectories
    * @param checking verifies them, on a thread of its own
    */
   public DataModel(DataService service, LatestTask listing, LatestTask opening, LatestTask checking) {
@@ -56,6 +61,7 @@ public final class DataModel {
     label.subscribe((before, now) -> filter());
     outcome.subscribe((before, now) -> filter());
     selected.subscribe((before, now) -> step.set(0));
+    visible.subscribe(this::seen);
   }
 
   /** Which trajectories are shown, by what became of them. */
@@ -78,48 +84,118 @@ public final class DataModel {
     }
   }
 
-  /** Reads which data sets there are; to be called whenever the page is seen. */
-  public void refresh() {
-    listing.<List<String>>submit((progress, deliver) -> deliver.accept(service.names()), this::show, this::ended);
+  private void seen(boolean now) {
+    seen = now;
+    playing.set(false);
+    if (now) refresh();
+  }
+
+  /** Looks for changes while the page is seen; to be called off the interface thread, every few seconds. */
+  public void poll() {
+    if (seen) refresh();
+  }
+
+  /** Reads which data sets there are, and the one that is looked at if it changed. */
+  void refresh() {
+    listing.<List<String>>submit((progress, deliver) -> deliver.accept(service.names()), this::show, this::listed);
   }
 
   private void show(List<String> now) {
     read.set(true);
     if (!now.equals(names)) names.setAll(now);
     if (name.get() == null && !now.isEmpty()) name.set(now.getFirst());
-    if (name.get() != null && !now.contains(name.get())) name.set(now.isEmpty() ? null : now.getFirst());
+    else if (name.get() != null && !now.contains(name.get())) name.set(now.isEmpty() ? null : now.getFirst());
+    else renew();
   }
 
-  private void ended(Exception failure) {
-    problem.set(failure == null ? "" : Texts.problem(failure));
+  private void listed(Exception failure) {
+    if (failure != null) problem.set(Texts.problem(failure));
+    else if (name.get() == null) problem.set("");
   }
 
   private void open(String now) {
     playing.set(false);
     verifying.reset();
+    opening.cancel();
+    busy = false;
     if (now == null) showSet(null);
-    else
-      opening.<Opened>submit(
-          (progress, deliver) -> deliver.accept(Opened.of(now, service.open(now))), this::showSet, this::ended);
+    else read(now, Optional.empty(), this::showSet);
+  }
+
+  /** Opens the data set again if it changed, or if it could not be opened; not while its files are being compared. */
+  private void renew() {
+    if (busy || name.get() == null || verifying.state().get().running()) return;
+    Opened before = opened.get();
+    if (before == null) read(name.get(), Optional.empty(), this::showSet);
+    else read(name.get(), Optional.of(before.set()), this::showGrown);
+  }
+
+  /**
+   * @param known the open set that is shown already; nothing is delivered when it is still the newest
+   */
+  private void read(String wanted, Optional<OpenSet> known, Consumer<Opened> show) {
+    busy = true;
+    opening.<Opened>submit(
+        (progress, deliver) -> {
+          OpenSet set = service.open(wanted);
+          if (known.filter(k -> k == set).isEmpty()) deliver.accept(Opened.of(wanted, set));
+        },
+        show, this::ended);
+  }
+
+  private void ended(Exception failure) {
+    busy = false;
+    problem.set(failure == null ? "" : Texts.problem(failure));
   }
 
   private void showSet(Opened now) {
     opened.set(now);
-    labels.clear();
-    labels.add(Texts.get("data.everyLabel"));
-    if (now != null) now.summary().labels().forEach(l -> labels.add(l.name()));
+    fillLabels();
     label.set(labels.getFirst());
     filter();
   }
 
+  private void fillLabels() {
+    List<String> all = new ArrayList<>();
+    all.add(Texts.get("data.everyLabel"));
+    if (opened.get() != null) opened.get().summary().labels().forEach(l -> all.add(l.name()));
+    if (!labels.equals(all)) labels.setAll(all);
+  }
+
+  /** The same data set with more in it: what was looked at is looked at still. */
+  private void showGrown(Opened now) {
+    String shown = label.get();
+    int number = episode().map(Episode::number).orElse(-1);
+    int at = step.get();
+    boolean played = playing.get();
+    opened.set(now);
+    fillLabels();
+    label.set(labels.contains(shown) ? shown : labels.getFirst());
+    episodes.set(passing());
+    List<Integer> numbers = episodes.get().stream().map(Episode::number).toList();
+    selected.set(Math.max(0, numbers.indexOf(number)));
+    step.set(numbers.contains(number) ? Math.min(at, episode().map(Episode::length).orElse(0)) : 0);
+    playing.set(played && numbers.contains(number));
+  }
+
   private void filter() {
     playing.set(false);
+    episodes.set(passing());
+    selected.set(0);
+    step.set(0);
+  }
+
+  /** The trajectories of the open set that pass the filters. */
+  private List<Episode> passing() {
     List<Episode> all = opened.get() == null ? List.of() : opened.get().episodes();
     boolean every = label.get() == null || label.get().equals(Texts.get("data.everyLabel"));
     Predicate<Episode> shown = outcome.get().shown;
-    episodes.set(all.stream().filter(shown).filter(e -> every || e.label().equals(label.get())).toList());
-    selected.set(0);
-    step.set(0);
+    return all.stream().filter(shown).filter(e -> every || e.label().equals(label.get())).toList();
+  }
+
+  /** Whether the page is seen; nothing is read and nothing plays while it is not. */
+  public BooleanProperty visible() {
+    return visible;
   }
 
   /** Names of the data sets. */

@@ -74,9 +74,12 @@ final class TrajectoryCanvas extends Region {
     requestLayout();
   }
 
+  /** Begins at the top, but where more were added to those that are shown. */
   private void show(List<Episode> now) {
+    boolean grown = !episodes.isEmpty() && now.size() >= episodes.size()
+        && now.subList(0, episodes.size()).equals(episodes);
     episodes = now;
-    bar.setValue(0);
+    if (!grown) bar.setValue(0);
     describe();
   }
 

@@ -1,6 +1,5 @@
 package ptp.ui.train;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +15,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import ptp.domain.RunId;
 import ptp.figure.Thinning;
+import ptp.run.JobService.Stage;
+import ptp.run.JobService.Status;
 import ptp.run.MetricService;
 import ptp.run.MetricService.Series;
 import ptp.ui.task.JobItem;
@@ -24,7 +25,7 @@ import ptp.ui.task.JobItem;
  * Live curves of the selected job. Metrics are read and thinned off the interface thread; what arrives there is small.
  */
 public final class CurvesModel {
-  /** Curves that are shown at once. */
+  /** Curves that are shown while a person has chosen none. */
   public static final int SHOWN = 4;
 
   private static final int PIXEL_COLUMNS = 400;
@@ -32,11 +33,12 @@ public final class CurvesModel {
   private final MetricService service;
   private final Executor ui;
   private final ObjectProperty<Optional<RunId>> run = new SimpleObjectProperty<>(Optional.empty());
+  private final ObjectProperty<Optional<Stage>> stage = new SimpleObjectProperty<>(Optional.empty());
   private final ObservableList<String> names = FXCollections.observableArrayList();
   private final ObservableList<Curve> curves = FXCollections.observableArrayList();
   private final BooleanProperty visible = new SimpleBooleanProperty();
   private final Set<String> chosen = new LinkedHashSet<>();
-  private volatile Wish wish = new Wish(Optional.empty(), Set.of(), false);
+  private volatile Wish wish = new Wish(Optional.empty(), Optional.empty(), Set.of(), false);
 
   /**
    * @param selected the job whose running stage is watched; it keeps its last run after the end
@@ -44,10 +46,11 @@ public final class CurvesModel {
   public CurvesModel(MetricService service, ObservableValue<JobItem> selected, Executor ui) {
     this.service = service;
     this.ui = ui;
-    ObservableValue<Optional<RunId>> watched =
-        selected.flatMap(JobItem::status).map(status -> status.run()).orElse(Optional.empty());
-    run.bind(watched);
+    ObservableValue<Status> status = selected.flatMap(JobItem::status);
+    run.bind(status.map(Status::run).orElse(Optional.empty()));
+    stage.bind(status.map(Status::stage).orElse(Optional.empty()));
     run.subscribe(this::restart);
+    stage.subscribe(this::publishWish);
     visible.subscribe(this::publishWish);
   }
 
@@ -60,14 +63,20 @@ public final class CurvesModel {
   }
 
   /** What the polling thread shall read. */
-  private record Wish(Optional<RunId> run, Set<String> chosen, boolean visible) {}
+  private record Wish(Optional<RunId> run, Optional<Stage> stage, Set<String> chosen, boolean visible) {
+    /** All that are chosen, or a few of the usual ones. */
+    List<String> curves(List<String> begun) {
+      if (!chosen.isEmpty()) return begun.stream().filter(chosen::contains).sorted().toList();
+      return UsualCurves.of(begun, stage).stream().limit(SHOWN).toList();
+    }
+  }
 
-  /** Names of everything the run measured. */
+  /** Names of everything the run measured, in alphabetical order. */
   public ObservableList<String> names() {
     return names;
   }
 
-  /** The chosen curves, or the first ones when nothing was chosen. */
+  /** All chosen curves; when none was chosen, those of the part that trains now or trained last, losses first. */
   public ObservableList<Curve> curves() {
     return curves;
   }
@@ -96,7 +105,7 @@ public final class CurvesModel {
   }
 
   private void publishWish() {
-    wish = new Wish(run.get(), Set.copyOf(chosen), visible.get());
+    wish = new Wish(run.get(), stage.get(), Set.copyOf(chosen), visible.get());
   }
 
   /** Reads the newest values; to be called off the interface thread. */
@@ -104,11 +113,9 @@ public final class CurvesModel {
     Wish now = wish;
     if (!now.visible() || now.run().isEmpty()) return;
     RunId id = now.run().get();
-    List<String> all = service.names(id);
-    List<String> wanted = all.stream().filter(n -> now.chosen().isEmpty() || now.chosen().contains(n)).toList();
-    List<Curve> read = new ArrayList<>();
-    for (String name : wanted.subList(0, Math.min(SHOWN, wanted.size())))
-      read.add(thin(name, service.series(id, name)));
+    List<String> begun = service.begun(id);
+    List<Curve> read = now.curves(begun).stream().map(name -> thin(name, service.series(id, name))).toList();
+    List<String> all = begun.stream().sorted().toList();
     ui.execute(() -> show(id, all, read));
   }
 

@@ -1,9 +1,11 @@
 package ptp.ui.train;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -34,6 +36,7 @@ public final class TrainPage {
   private final VBox jobList = Cards.column("job-list");
   private final GridPane charts = Cards.styled(new GridPane(), "charts");
   private final List<LiveChart> liveCharts = new ArrayList<>();
+  private final Supplier<LiveChart> newChart;
   private final Map<Long, JobCard> cards = new HashMap<>();
   private final MenuButton choice = new MenuButton(Texts.get("train.chooseCurves"));
   private final StackPane node;
@@ -44,13 +47,13 @@ public final class TrainPage {
    * @param threads draw the curves
    */
   public TrainPage(
-      TrainModel model, PresetForm presets, CurvesModel curves, Actions actions, Appearance appearance,
-      Threads threads) {
+      TrainModel model, PresetForm presets, CurvesModel curves, KeptModel kept, Actions actions,
+      Appearance appearance, Threads threads) {
     this.model = model;
     this.curves = curves;
-    for (int i = 0; i < CurvesModel.SHOWN; i++) liveCharts.add(new LiveChart(appearance, threads.drawing()));
+    newChart = () -> new LiveChart(appearance, threads.drawing());
     Columns columns =
-        new Columns(Columns.area(formCard(actions), 0), Columns.area(jobsCard(), 1), Columns.area(curvesCard(), 2));
+        new Columns(Columns.area(formCard(actions), 0), Columns.area(jobsCard(), 1), Columns.area(learned(kept), 2));
     VBox.setVgrow(columns, Priority.ALWAYS);
     node = new StackPane(Cards.page(Cards.column("page", heading(actions), columns)));
     new PresetSheet(node, presets, actions);
@@ -94,21 +97,32 @@ public final class TrainPage {
     return scroll;
   }
 
+  /** What is learned: curves, and pictures below them. */
+  private Region learned(KeptModel kept) {
+    Region charts = curvesCard();
+    VBox.setVgrow(charts, Priority.ALWAYS);
+    return Cards.column("learned", charts, new KeptCard(kept).node());
+  }
+
   private Region curvesCard() {
     for (int i = 0; i < 2; i++) {
       ColumnConstraints column = new ColumnConstraints();
       column.setPercentWidth(50);
       charts.getColumnConstraints().add(column);
-      RowConstraints row = new RowConstraints();
-      row.setPercentHeight(50);
-      charts.getRowConstraints().add(row);
     }
     choice.setId("choose-curves");
     ObservableValue<Boolean> none = Bindings.isEmpty(curves.curves());
     none.subscribe(hidden -> choice.setVisible(!hidden));
     Node empty = Cards.empty(Texts.get("train.noCurves"), Texts.get("train.noCurves.next"));
-    VBox card = Cards.card(Texts.get("train.curves"), choice, Cards.either(none, empty, charts));
+    VBox card = Cards.card(Texts.get("train.curves"), choice, Cards.either(none, empty, chartScroll()));
     return Cards.styled(card, "curves-card");
+  }
+
+  /** Charts fill the card, and scroll where more were chosen than fit. */
+  private ScrollPane chartScroll() {
+    ScrollPane scroll = scroll(charts);
+    scroll.setFitToHeight(true);
+    return scroll;
   }
 
   private void showJobs() {
@@ -150,7 +164,15 @@ public final class TrainPage {
   }
 
   private void arrange(int shown) {
+    while (liveCharts.size() < shown) liveCharts.add(newChart.get());
     charts.getChildren().clear();
+    charts.getRowConstraints().setAll(Collections.nCopies(Math.max(2, (shown + 1) / 2), evenRow()));
     for (int i = 0; i < shown; i++) charts.add(liveCharts.get(i).node(), i % 2, i / 2);
+  }
+
+  private static RowConstraints evenRow() {
+    RowConstraints row = new RowConstraints();
+    row.setVgrow(Priority.ALWAYS);
+    return row;
   }
 }

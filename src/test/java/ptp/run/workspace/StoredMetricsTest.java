@@ -77,4 +77,23 @@ class StoredMetricsTest {
       assertEquals(1, success.afterPractice());
     }
   }
+
+  @Test
+  void namesComeInAlphabeticalOrderAndInTheOrderOfTheirBeginning() {
+    Workspace workspace = Workspace.open(folder.resolve("workspace"));
+    try (Database database = Database.open(workspace.index())) {
+      RunStore runs = new RunStore(database);
+      MetricStore metrics = new MetricStore(database);
+      MetricService service = new StoredMetrics(runs, metrics, workspace);
+      runs.put(
+          new RunRecord(
+              ID, "offline", null, null, 0, "laptop", ObservationMode.IMAGE, Instant.EPOCH, RunRecord.Status.DONE,
+              ""));
+      for (String name : List.of("policy/v", "encoder/loss", "policy/v", "a")) {
+        metrics.append(ID, List.of(new Metric(name, 1, 1)));
+      }
+      assertEquals(List.of("a", "encoder/loss", "policy/v"), service.names(ID));
+      assertEquals(List.of("policy/v", "encoder/loss", "a"), service.begun(ID));
+    }
+  }
 }

@@ -102,6 +102,11 @@ class CompareModelTest {
     }
 
     @Override
+    public List<String> begun(RunId run) {
+      return names(run);
+    }
+
+    @Override
     public Series series(RunId run, String name) {
       return series.get(run);
     }

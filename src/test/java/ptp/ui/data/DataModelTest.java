@@ -3,6 +3,7 @@ package ptp.ui.data;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -94,5 +95,68 @@ class DataModelTest {
     model.refresh();
     assertNull(model.name().get());
     assertTrue(model.episodes().get().isEmpty());
+  }
+
+  @Test
+  void aDataSetThatGrewIsShownAnewWithWhatWasLookedAt() {
+    model.refresh();
+    model.label().set("move can");
+    model.outcome().set(Outcome.ACHIEVED);
+    model.look(20, 7);
+    Episode looked = model.episode().orElseThrow();
+    model.play();
+    data.trajectories = 400;
+    model.refresh();
+    assertEquals(400, model.opened().get().episodes().size());
+    assertEquals("move can", model.label().get());
+    assertEquals(looked, model.episode().orElseThrow());
+    assertEquals(7, model.step().get());
+    assertTrue(model.playing().get());
+    assertEquals(114, model.episodes().get().size());
+  }
+
+  @Test
+  void anUnchangedDataSetIsNotShownAnew() {
+    model.refresh();
+    DataModel.Opened before = model.opened().get();
+    model.refresh();
+    assertSame(before, model.opened().get());
+  }
+
+  @Test
+  void changesAreLookedForWhileThePageIsSeen() {
+    model.poll();
+    assertNull(model.opened().get());
+    model.visible().set(true);
+    data.trajectories = 171;
+    model.poll();
+    assertEquals(171, model.episodes().get().size());
+    model.play();
+    model.visible().set(false);
+    assertFalse(model.playing().get());
+    data.trajectories = 172;
+    model.poll();
+    assertEquals(171, model.episodes().get().size());
+  }
+
+  @Test
+  void aDataSetThatShrankIsLookedAtFromItsBeginning() {
+    model.refresh();
+    model.look(160, 12);
+    data.trajectories = 30;
+    model.refresh();
+    assertEquals(0, model.selected().get());
+    assertEquals(0, model.step().get());
+  }
+
+  @Test
+  void whatCouldNotBeReadIsReadLater() {
+    data.refused = "the disk is away";
+    model.refresh();
+    assertTrue(model.problem().get().contains("disk is away"));
+    data.refused = "";
+    model.refresh();
+    assertEquals("", model.problem().get());
+    assertEquals(170, model.episodes().get().size());
   }
 }
