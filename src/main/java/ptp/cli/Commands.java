@@ -169,8 +169,10 @@ public interface Commands extends AutoCloseable {
    * @param n episodes
    * @param success fraction of them that reached the goal
    * @param stages fraction of them that did each stage of the task, in order
+   * @param epochs of practice behind the policy that was measured; 0 for the one before practice
    */
-  record EvaluateResult(Task task, Method method, int n, double success, List<Double> stages, long seed) {}
+  record EvaluateResult(
+      Task task, Method method, int n, double success, List<Double> stages, long seed, long epochs) {}
 
   /** Files that were written, and how many runs they show. */
   record CompareResult(int runs, List<Path> curve, List<Path> table) {}

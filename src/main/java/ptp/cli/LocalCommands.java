@@ -33,6 +33,7 @@ import ptp.run.ladder.Rung;
 import ptp.run.stage.DrawnGoals;
 import ptp.run.stage.Evaluation;
 import ptp.run.stage.Setup;
+import ptp.run.stage.Stages;
 import ptp.run.sweep.Cell;
 import ptp.run.sweep.ChildProgram;
 import ptp.run.sweep.Sweep;
@@ -126,10 +127,12 @@ public final class LocalCommands implements Commands {
     Request request = request(options, EnumSet.of(Stage.EVALUATE));
     int n = episodes.orElse(workspace.setup(request).preset().evaluation().episodes());
     RunId run = workspace.stages().run(request, Stage.EVALUATE);
-    Evaluation result = workspace.stages().evaluate(request, run, n, progress);
+    Stages.Evaluated evaluated = workspace.stages().evaluate(request, run, n, progress);
+    Evaluation result = evaluated.evaluation();
     List<Double> stages = IntStream.range(0, result.stages().size())
         .mapToObj(result::stageRate).toList();
-    return new EvaluateResult(options.task(), options.method(), n, result.rate(), stages, options.seed());
+    return new EvaluateResult(options.task(), options.method(), n, result.rate(), stages, options.seed(), evaluated
+        .epochs());
   }
 
   @Override

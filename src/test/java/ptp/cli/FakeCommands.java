@@ -78,7 +78,7 @@ final class FakeCommands implements Commands {
   @Override
   public EvaluateResult evaluate(CommonOptions common, OptionalInt episodes, Progress progress) {
     called("evaluate " + episodes, progress);
-    return new EvaluateResult(common.task(), common.method(), 20, .75, List.of(.9, .75), common.seed());
+    return new EvaluateResult(common.task(), common.method(), 20, .75, List.of(.9, .75), common.seed(), 150);
   }
 
   @Override

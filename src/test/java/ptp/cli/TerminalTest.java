@@ -181,7 +181,7 @@ final class TerminalTest {
     assertEquals(Set.of("plans", "curves", "table"), json("export").keySet());
     assertEquals(
         Set.of("task", "method", "epochs", "before", "after", "seed", "run"), json("practice").keySet());
-    assertEquals(Set.of("task", "method", "n", "success", "stages", "seed"), json("evaluate").keySet());
+    assertEquals(Set.of("task", "method", "n", "success", "stages", "seed", "epochs"), json("evaluate").keySet());
     assertEquals(Set.of("runs", "curve", "table"), json("compare").keySet());
     assertEquals(Set.of("rows"), json("ladder").keySet());
     assertEquals(
@@ -210,7 +210,7 @@ final class TerminalTest {
   @Test
   void peopleGetSentences() {
     run("evaluate --task B");
-    assertEquals("PTP, task B: success 75 % of 20 episodes (stages: 90 %, 75 %; seed 0).\n", stdout());
+    assertEquals("PTP, task B, after 150 epochs of practice: success 75 % of 20 episodes (stages: 90 %, 75 %; seed 0).\n", stdout());
     run("practice");
     assertEquals(
         "PTP, task A: success 50 % before and unknown after 10 epochs (seed 0, run practice-1).\n", stdout());
