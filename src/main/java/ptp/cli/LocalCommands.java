@@ -89,8 +89,13 @@ public final class LocalCommands implements Commands {
   @Override
   public ExportResult export(CommonOptions options, ExportArguments asked, Progress progress) {
     Path folder = asked.folder().orElse(workspace.folder().folder().resolve("figures"));
-    return new Export(workspace.thinking(options.preset(), options.seed()).inspect(), workspace.metrics())
-        .write(asked, folder);
+    OpenWorkspace.Thinking thinking = workspace.thinking(options.preset(), options.seed());
+    return new Export(thinking.plans(), thinking.inspect(), comparing(asked.compared()))
+        .write(asked, options.task(), folder, progress);
+  }
+
+  Comparing comparing(CompareArguments asked) {
+    return new Comparing(workspace.folder().folder(), workspace.metrics(), asked);
   }
 
   @Override
@@ -136,8 +141,8 @@ public final class LocalCommands implements Commands {
   }
 
   @Override
-  public CompareResult compare(CommonOptions options, Progress progress) {
-    return new Comparison(workspace.metrics()).write(workspace.folder().folder().resolve("figures"));
+  public CompareResult compare(CommonOptions options, CompareArguments asked, Progress progress) {
+    return comparing(asked).write(workspace.folder().folder().resolve("figures"));
   }
 
   @Override

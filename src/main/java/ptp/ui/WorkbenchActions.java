@@ -1,6 +1,5 @@
 package ptp.ui;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -46,7 +45,6 @@ final class WorkbenchActions {
   private final FigureExport export;
   private final FilePicker files;
   private final Threads threads;
-  private final Path workspace;
 
   WorkbenchActions(
       Actions actions,
@@ -56,8 +54,7 @@ final class WorkbenchActions {
       Notices notices,
       FigureExport export,
       FilePicker files,
-      Threads threads,
-      Path workspace) {
+      Threads threads) {
     this.actions = actions;
     this.models = models;
     this.pages = pages;
@@ -66,7 +63,6 @@ final class WorkbenchActions {
     this.export = export;
     this.files = files;
     this.threads = threads;
-    this.workspace = workspace;
   }
 
   /** Sheets over the window. */
@@ -86,7 +82,7 @@ final class WorkbenchActions {
     declarePracticeActions();
     CompareActions.declare(
         actions, models.compare(), models.subgoals(), pages.get("compare").visible(),
-        new CompareActions.Uses(workspace, export, notices::say));
+        new CompareActions.Uses(export, notices::say));
     declareWindowActions(sheets);
   }
 
