@@ -12,6 +12,7 @@ import ptp.domain.Progress;
 import ptp.domain.Task;
 import ptp.figure.Print;
 import ptp.run.JobService.Stage;
+import ptp.run.compare.Choices;
 import ptp.run.ladder.LadderRow;
 import ptp.run.ladder.Rung;
 import ptp.run.sweep.Sweep;
@@ -57,8 +58,12 @@ public interface Commands extends AutoCloseable {
    */
   EvaluateResult evaluate(CommonOptions options, OptionalInt episodes, Progress progress);
 
-  /** Draws the curves and the table of the runs in the workspace. */
-  CompareResult compare(CommonOptions options, Progress progress);
+  /**
+   * Draws the curves and the table of the runs in the workspace.
+   *
+   * @param asked of which task, and how runs are compared
+   */
+  CompareResult compare(CommonOptions options, CompareArguments asked, Progress progress);
 
   /**
    * Makes figures from what the workspace holds.
@@ -130,8 +135,17 @@ public interface Commands extends AutoCloseable {
   enum ExportKind {
     PLANS,
     CURVES,
-    TABLE
+    TABLE,
+    /** The subgoals that the methods plan for an example of a task, which needs trained networks. */
+    SUBGOALS
   }
+
+  /**
+   * Which runs are compared, and how.
+   *
+   * @param task of the curves; those of every task when empty
+   */
+  record CompareArguments(Optional<Task> task, Choices choices) {}
 
   /**
    * Figures to make.
@@ -140,12 +154,15 @@ public interface Commands extends AutoCloseable {
    * @param formats endings of files, without dot
    * @param folder where the files go; the workspace's folder of figures when empty
    * @param print size, text and legend of every figure
+   * @param compared what curves and table are of
+   * @param example which example of the options' task the methods plan, from 0
    */
   record ExportArguments(
-      Set<ExportKind> kinds, List<String> plans, List<String> formats, Optional<Path> folder, Print print) {}
+      Set<ExportKind> kinds, List<String> plans, List<String> formats, Optional<Path> folder, Print print,
+      CompareArguments compared, int example) {}
 
   /** Files that were written. */
-  record ExportResult(List<Path> plans, List<Path> curves, List<Path> table) {}
+  record ExportResult(List<Path> plans, List<Path> curves, List<Path> table, List<Path> subgoals) {}
 
   /**
    * @param seconds time the search took
@@ -169,8 +186,10 @@ public interface Commands extends AutoCloseable {
    * @param n episodes
    * @param success fraction of them that reached the goal
    * @param stages fraction of them that did each stage of the task, in order
+   * @param epochs of practice behind the policy that was measured; 0 for the one before practice
    */
-  record EvaluateResult(Task task, Method method, int n, double success, List<Double> stages, long seed) {}
+  record EvaluateResult(
+      Task task, Method method, int n, double success, List<Double> stages, long seed, long epochs) {}
 
   /** Files that were written, and how many runs they show. */
   record CompareResult(int runs, List<Path> curve, List<Path> table) {}

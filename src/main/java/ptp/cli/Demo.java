@@ -3,6 +3,8 @@ package ptp.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import ptp.cli.Commands.CompareArguments;
 import ptp.cli.Commands.DemoResult;
 import ptp.domain.Method;
 import ptp.domain.Progress;
@@ -10,6 +12,7 @@ import ptp.domain.Task;
 import ptp.run.JobService.Stage;
 import ptp.run.InspectService;
 import ptp.run.PlanService;
+import ptp.run.compare.Choices;
 import ptp.run.workspace.OpenWorkspace;
 
 /**
@@ -36,7 +39,7 @@ final class Demo {
     Path folder = workspace.folder().folder().resolve("figures");
     List<Path> filmstrips = plan(folder, progress);
     commands.work(options, Stage.PRACTICE, progress);
-    var compared = new Comparison(workspace.metrics()).write(folder);
+    var compared = commands.comparing(new CompareArguments(Optional.empty(), Choices.USUAL)).write(folder);
     return new DemoResult(filmstrips, compared.curve(), compared.table());
   }
 

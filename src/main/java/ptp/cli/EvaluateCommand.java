@@ -3,6 +3,7 @@ package ptp.cli;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import ptp.run.stage.EvaluateStage;
 
 /** Success on evaluation seeds. */
 @Command(name = "evaluate", description = "Measure success on a task.")
@@ -22,7 +23,8 @@ final class EvaluateCommand extends TerminalCommand<Commands.EvaluateResult> {
   @Override
   String words(Commands.EvaluateResult r) {
     String stages = r.stages().stream().map(Words::percent).collect(Collectors.joining(", "));
-    return Words.format("%s, task %s: success %s of %s (stages: %s; seed %d).", r.method().title(), r.task(),
-        Words.percent(r.success()), Words.count(r.n(), "episode"), stages, r.seed());
+    return Words.format("%s, task %s, %s: success %s of %s (stages: %s; seed %d).", r.method().title(), r.task(),
+        EvaluateStage.practised(r.epochs()), Words.percent(r.success()), Words.count(r.n(), "episode"), stages, r
+            .seed());
   }
 }

@@ -6,42 +6,56 @@ import java.util.List;
 import ptp.cli.Commands.ExportArguments;
 import ptp.cli.Commands.ExportKind;
 import ptp.cli.Commands.ExportResult;
+import ptp.domain.Method;
+import ptp.domain.Progress;
+import ptp.domain.Task;
 import ptp.figure.Figure;
 import ptp.run.InspectService.Kept;
 import ptp.run.InspectService.Saved;
 import ptp.run.InspectService;
-import ptp.run.MetricService;
+import ptp.run.PlanService.Filmstrip;
+import ptp.run.PlanService;
+import ptp.run.compare.SubgoalRows;
 
 /** Figures of a workspace in several formats, each with its recipe inside. */
 final class Export {
+  private final PlanService plans;
   private final InspectService inspect;
-  private final MetricService metrics;
+  private final Comparing comparing;
 
-  Export(InspectService inspect, MetricService metrics) {
+  Export(PlanService plans, InspectService inspect, Comparing comparing) {
+    this.plans = plans;
     this.inspect = inspect;
-    this.metrics = metrics;
+    this.comparing = comparing;
   }
 
-  ExportResult write(ExportArguments asked, Path folder) {
-    List<Path> plans = new ArrayList<>();
-    List<Path> curves = new ArrayList<>();
-    List<Path> table = new ArrayList<>();
+  /**
+   * Writes the figures.
+   *
+   * @param task whose subgoals are planned, where those are asked for
+   */
+  ExportResult write(ExportArguments asked, Task task, Path folder, Progress progress) {
+    ExportResult written =
+        new ExportResult(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     if (asked.kinds().contains(ExportKind.PLANS)) {
-      for (String name : names(asked)) plans.addAll(write(plan(name), folder, "plan-" + name, asked));
+      for (String name : names(asked)) written.plans().addAll(write(plan(name), folder, "plan-" + name, asked));
     }
-    Comparison comparison = new Comparison(metrics);
     if (asked.kinds().contains(ExportKind.CURVES)) {
-      comparison.curves().forEach(
-          (task, figure) -> curves.addAll(write(figure, folder, "success-" + task, asked)));
+      comparing.curves().forEach(
+          (of, figure) -> written.curves().addAll(write(figure, folder, "success-" + of, asked)));
     }
-    if (asked.kinds().contains(ExportKind.TABLE) && comparison.runs() > 0) {
-      table.addAll(write(comparison.table(), folder, "results", asked));
+    if (asked.kinds().contains(ExportKind.TABLE) && comparing.runs() > 0) {
+      written.table().addAll(write(comparing.table(), folder, "results", asked));
     }
-    if (plans.isEmpty() && curves.isEmpty() && table.isEmpty()) {
+    if (asked.kinds().contains(ExportKind.SUBGOALS)) {
+      SubgoalRows rows = new SubgoalRows(task, asked.example());
+      written.subgoals().addAll(write(subgoals(rows, progress), folder, rows.fileName(), asked));
+    }
+    if (written.equals(new ExportResult(List.of(), List.of(), List.of(), List.of()))) {
       throw new IllegalArgumentException(
           "there is nothing to export yet; save a plan (ptp plan --save) or practise (ptp practice) first");
     }
-    return new ExportResult(plans, curves, table);
+    return written;
   }
 
   private List<String> names(ExportArguments asked) {
@@ -51,6 +65,19 @@ final class Export {
   private Figure plan(String name) {
     Kept kept = inspect.open(name);
     return Pictures.filmstrip(kept.saved().title(), kept.plans(), inspect.pace(), kept.recipe());
+  }
+
+  private Figure subgoals(SubgoalRows rows, Progress progress) {
+    int examples = plans.images(rows.task()).starts().size();
+    if (rows.example() < 0 || rows.example() >= examples) {
+      throw new IllegalArgumentException(
+          "--example must be from 0 to %d for task %s, not %d".formatted(examples - 1, rows.task(), rows.example()));
+    }
+    List<Filmstrip> films = new ArrayList<>();
+    for (Method method : SubgoalRows.METHODS) {
+      if (plans.ready(method)) films.add(plans.plan(rows.query(method), progress));
+    }
+    return Pictures.rows(rows.title(), films, inspect.pace(), rows.recipe(inspect, films));
   }
 
   private static List<Path> write(Figure figure, Path folder, String name, ExportArguments asked) {

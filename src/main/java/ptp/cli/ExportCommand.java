@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -16,12 +17,13 @@ import ptp.figure.Print;
 
 /** Figures of a workspace as files. */
 @Command(name = "export",
-    description = "Make figures from the workspace: filmstrips of saved plans, success curves, the results table. "
+    description = "Make figures from the workspace: filmstrips of saved plans, success curves, the results table, and the "
+        + "subgoals that the methods plan. "
         + "PDF and SVG have exactly the size that is asked for, PNG has it at 300 dpi.")
 final class ExportCommand extends TerminalCommand<Commands.ExportResult> {
   @Option(names = "--only", paramLabel = "KIND", split = ",",
-      description = "Only these: plans, curves, table (default: all).") private Set<ExportKind> kinds = EnumSet
-          .allOf(ExportKind.class);
+      description = "Only these: plans, curves, table, subgoals (default: plans, curves and table, for which nothing is "
+          + "computed).") private Set<ExportKind> kinds = EnumSet.complementOf(EnumSet.of(ExportKind.SUBGOALS));
 
   @Option(names = "--plan", paramLabel = "NAME", split = ",",
       description = "Saved plans (default: all that are saved).") private List<String> plans = new ArrayList<>();
@@ -47,6 +49,11 @@ final class ExportCommand extends TerminalCommand<Commands.ExportResult> {
   @Option(names = "--legend", paramLabel = "PLACE", defaultValue = "below",
       description = "Where the legend of curves stands: right, below, none (default: ${DEFAULT-VALUE}).") private Print.Legend legend;
 
+  @Option(names = "--example", paramLabel = "N", defaultValue = "0",
+      description = "Which example of --task the methods plan, for --only subgoals (default: ${DEFAULT-VALUE}).") private int example;
+
+  @Mixin private ComparingArguments comparing;
+
   @Spec private CommandSpec command;
 
   ExportCommand(Session session) {
@@ -57,7 +64,8 @@ final class ExportCommand extends TerminalCommand<Commands.ExportResult> {
   Commands.ExportResult work(Commands commands, CommonOptions options, TerminalProgress progress) {
     return commands.export(
         options, new Commands.ExportArguments(EnumSet.copyOf(kinds), plans, formats, Optional.ofNullable(folder),
-            print()),
+            print(),
+            comparing.asked(options.task()), example),
         progress);
   }
 
@@ -71,9 +79,9 @@ final class ExportCommand extends TerminalCommand<Commands.ExportResult> {
 
   @Override
   String words(Commands.ExportResult r) {
-    int files = r.plans().size() + r.curves().size() + r.table().size();
+    int files = r.plans().size() + r.curves().size() + r.table().size() + r.subgoals().size();
     return Words.lines(
         "Wrote " + Words.count(files, "file") + ".", Words.files("plan", r.plans()), Words.files("curve", r.curves()),
-        Words.files("table", r.table()));
+        Words.files("table", r.table()), Words.files("subgoals", r.subgoals()));
   }
 }

@@ -33,6 +33,7 @@ import ptp.run.ladder.Rung;
 import ptp.run.stage.DrawnGoals;
 import ptp.run.stage.Evaluation;
 import ptp.run.stage.Setup;
+import ptp.run.stage.Stages;
 import ptp.run.sweep.Cell;
 import ptp.run.sweep.ChildProgram;
 import ptp.run.sweep.Sweep;
@@ -88,8 +89,13 @@ public final class LocalCommands implements Commands {
   @Override
   public ExportResult export(CommonOptions options, ExportArguments asked, Progress progress) {
     Path folder = asked.folder().orElse(workspace.folder().folder().resolve("figures"));
-    return new Export(workspace.thinking(options.preset(), options.seed()).inspect(), workspace.metrics())
-        .write(asked, folder);
+    OpenWorkspace.Thinking thinking = workspace.thinking(options.preset(), options.seed());
+    return new Export(thinking.plans(), thinking.inspect(), comparing(asked.compared()))
+        .write(asked, options.task(), folder, progress);
+  }
+
+  Comparing comparing(CompareArguments asked) {
+    return new Comparing(workspace.folder().folder(), workspace.metrics(), asked);
   }
 
   @Override
@@ -126,15 +132,17 @@ public final class LocalCommands implements Commands {
     Request request = request(options, EnumSet.of(Stage.EVALUATE));
     int n = episodes.orElse(workspace.setup(request).preset().evaluation().episodes());
     RunId run = workspace.stages().run(request, Stage.EVALUATE);
-    Evaluation result = workspace.stages().evaluate(request, run, n, progress);
+    Stages.Evaluated evaluated = workspace.stages().evaluate(request, run, n, progress);
+    Evaluation result = evaluated.evaluation();
     List<Double> stages = IntStream.range(0, result.stages().size())
         .mapToObj(result::stageRate).toList();
-    return new EvaluateResult(options.task(), options.method(), n, result.rate(), stages, options.seed());
+    return new EvaluateResult(options.task(), options.method(), n, result.rate(), stages, options.seed(), evaluated
+        .epochs());
   }
 
   @Override
-  public CompareResult compare(CommonOptions options, Progress progress) {
-    return new Comparison(workspace.metrics()).write(workspace.folder().folder().resolve("figures"));
+  public CompareResult compare(CommonOptions options, CompareArguments asked, Progress progress) {
+    return comparing(asked).write(workspace.folder().folder().resolve("figures"));
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import ptp.figure.Figure;
 import ptp.figure.FigureFile;
 import ptp.figure.FigureTheme;
@@ -16,6 +17,7 @@ import ptp.run.InspectService.Explained;
 import ptp.run.InspectService.Level;
 import ptp.run.InspectService.Pace;
 import ptp.run.InspectService.Reading;
+import ptp.run.PlanService.Filmstrip;
 import ptp.run.PlanService.Hop;
 import ptp.store.StoreException;
 
@@ -36,6 +38,12 @@ final class Pictures {
     List<Strip> strips = plans.stream().map(p -> strip(p, pace)).toList();
     boolean read = strips.stream().anyMatch(s -> s.noteLines() > 0);
     return new FilmstripFigure(title, strips, read ? ESTIMATES : "", recipe, FigureTheme.LIGHT);
+  }
+
+  /** A figure with a row per plan and nothing below the pictures. */
+  static FilmstripFigure rows(String title, List<Filmstrip> films, Pace pace, String recipe) {
+    List<Strip> strips = films.stream().map(f -> strip(f, pace, picture -> List.of())).toList();
+    return new FilmstripFigure(title, strips, recipe, FigureTheme.LIGHT);
   }
 
   static void write(Figure figure, Path file) {
@@ -62,16 +70,19 @@ final class Pictures {
 
   private static Strip strip(Explained plan, Pace pace) {
     Level level = plan.levels().getLast();
-    List<Hop> film = level.film().hops();
+    return strip(level.film(), pace, picture -> notes(level, picture));
+  }
+
+  private static Strip strip(Filmstrip plan, Pace pace, IntFunction<List<String>> notes) {
+    List<Hop> film = plan.hops();
     List<Strip.Hop> hops = new ArrayList<>();
     for (int i = 0; i < film.size(); i++) {
       Hop hop = film.get(i);
       hops.add(
-          new Strip.Hop(hop.frame(), hop.value(), hop.distance(), pace.budget(i, film.size()), notes(level, i + 1)));
+          new Strip.Hop(hop.frame(), hop.value(), hop.distance(), pace.budget(i, film.size()), notes.apply(i + 1)));
     }
     return new Strip(
-        level.film().method(), level.film().observation(), level.film().start(), hops, level.film().cost(),
-        level.film().seconds(), notes(level, 0));
+        plan.method(), plan.observation(), plan.start(), hops, plan.cost(), plan.seconds(), notes.apply(0));
   }
 
   private static List<String> notes(Level level, int picture) {

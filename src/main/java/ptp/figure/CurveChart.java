@@ -89,9 +89,8 @@ final class CurveChart {
     return bands;
   }
 
-  /** A band's edge in percent; a success rate has no place outside 0 to 100, however wide the deviation. */
-  private static double percent(double share) {
-    return 100 * Math.clamp(share, 0, 1);
+  private static double percent(double edge) {
+    return 100 * CurveFigure.drawn(edge);
   }
 
   /** Empty when there are too many to tell one from another. */

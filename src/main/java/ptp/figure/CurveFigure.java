@@ -100,18 +100,27 @@ public record CurveFigure(String title, List<CurveSeries> series, String recipe,
     return new CurveChart(this, columns).build();
   }
 
-  /** Every point that is drawn before it is thinned, success in percent: the bands, then the single seeds. */
+  /**
+   * Every point that is drawn before it is thinned, success in percent: the bands, then the single seeds, where those are
+   * drawn.
+   */
   @Override
   public Optional<String> csv() {
     StringBuilder csv = new StringBuilder("series,n,seed,epoch,success,low,high\n");
     for (CurveSeries s : series) {
       BandCurve band = s.band();
       for (int i = 0; i < band.epochs().length; i++) {
-        line(csv, s, band.n()[i], "", band.epochs()[i], band.centre()[i], band.low()[i], band.high()[i]);
+        line(csv, s, band.n()[i], "", band.epochs()[i], band.centre()[i], drawn(band.low()[i]), drawn(band.high()[i]));
       }
+      if (!drawsSingleSeeds()) continue;
       for (SeedCurve seed : s.seeds()) seed(csv, s, s.smoothing().apply(seed));
     }
     return Optional.of(csv.toString());
+  }
+
+  /** Where a band's edge is drawn; a success rate has no place outside 0 to 1, however wide the deviation. */
+  static double drawn(double edge) {
+    return Math.clamp(edge, 0, 1);
   }
 
   private static void seed(StringBuilder csv, CurveSeries series, SeedCurve seed) {

@@ -70,6 +70,10 @@ record PrintedTable(ResultsTable table, double width, String recipe) implements 
     return Lettering.wrapped(STRONG, title(), room);
   }
 
+  private List<String> noteLines(double room) {
+    return table.note().isEmpty() ? List.of() : Lettering.wrapped(BODY, table.note(), room);
+  }
+
   private double shrink() {
     return Math.min(1, width / needed(columns(lines())));
   }
@@ -78,7 +82,8 @@ record PrintedTable(ResultsTable table, double width, String recipe) implements 
   public double height() {
     double shrink = shrink();
     double rows = lines().stream().mapToDouble(PrintedTable::rowHeight).sum();
-    return shrink * (2 * MARGIN + titleLines(width / shrink - 2 * MARGIN).size() * TITLE + rows);
+    double words = width / shrink - 2 * MARGIN;
+    return shrink * (2 * MARGIN + titleLines(words).size() * TITLE + rows + noteLines(words).size() * LINE);
   }
 
   @Override
@@ -100,6 +105,9 @@ record PrintedTable(ResultsTable table, double width, String recipe) implements 
       y += rowHeight(rows.get(r));
       g.setColor(theme().line());
       g.drawLine(MARGIN, (int) y, (int) (wide - MARGIN), (int) y);
+    }
+    for (String line : noteLines(wide - 2 * MARGIN)) {
+      Lettering.left(g, BODY, theme().muted(), line, MARGIN, y += LINE);
     }
     g.scale(1 / shrink, 1 / shrink);
   }

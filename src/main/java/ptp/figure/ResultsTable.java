@@ -7,16 +7,18 @@ import java.awt.RenderingHints;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ptp.domain.Method;
 import ptp.domain.ObservationMode;
+import ptp.domain.Seed;
 import ptp.domain.Task;
 import ptp.stats.Aggregate;
 import ptp.stats.RobustMean;
-import ptp.stats.SeedCurve;
+import ptp.stats.SeedGroup;
 
 /**
  * Success before and after practice, like the paper's table I: a row per method, a column per task. As text it is
@@ -44,8 +46,18 @@ public record ResultsTable(String title, List<Row> rows, String recipe, FigureTh
    */
   public record Row(
       Method method, ObservationMode observation, String preset, List<Cell> cells, RobustMean overall) {
+    private static final Seed RESAMPLES = new Seed(0).derive("all tasks");
+
     public Row(Method method, ObservationMode observation, List<Cell> cells) {
       this(method, observation, "", cells, RobustMean.NONE);
+    }
+
+    /** Summarises the runs of every task, and those of all tasks together. */
+    public static Row of(Method method, ObservationMode observation, String preset, Map<Task, SeedGroup> tasks) {
+      List<Cell> cells = new ArrayList<>();
+      tasks.forEach((task, group) -> cells.add(Cell.of(task, group)));
+      List<double[]> after = tasks.values().stream().map(SeedGroup::after).toList();
+      return new Row(method, observation, preset, cells, RobustMean.of(after, RESAMPLES));
     }
 
     /** "85 [72, 91]" in percent, or nothing. */
@@ -69,18 +81,20 @@ public record ResultsTable(String title, List<Row> rows, String recipe, FigureTh
   /**
    * Success as shares, 0 to 1, over n seeds.
    *
+   * @param unfinished how many of them still practise or were stopped; they count before practice only
    * @param beforeDeviation sample standard deviation over seeds, NaN for one seed
    * @param after NaN when nothing was practised
    */
   public record Cell(
-      Task task, int n, double before, double beforeDeviation, double after, double afterDeviation) {
-    /** The last offline and the last online value of every run, summarised. */
-    public static Cell of(Task task, List<SeedCurve> runs) {
-      double[] before = runs.stream().mapToDouble(SeedCurve::beforePractice).filter(Double::isFinite).toArray();
-      double[] after = runs.stream().mapToDouble(SeedCurve::afterPractice).filter(Double::isFinite).toArray();
+      Task task, int n, int unfinished, double before, double beforeDeviation, double after, double afterDeviation) {
+    /** The last offline value of every run, and the last online value of every finished one, summarised. */
+    public static Cell of(Task task, SeedGroup runs) {
+      double[] before = runs.before();
+      double[] after = runs.after();
       return new Cell(
           task,
-          runs.size(),
+          runs.seeds().size(),
+          runs.unfinished().size(),
           Aggregate.mean(before),
           Aggregate.deviation(before),
           Aggregate.mean(after),
@@ -89,7 +103,12 @@ public record ResultsTable(String title, List<Row> rows, String recipe, FigureTh
 
     /** "53 ± 4 → 85 ± 3 (n = 3)". */
     public String text() {
-      return share(before, beforeDeviation) + " → " + share(after, afterDeviation) + " (n = " + n + ")";
+      return share(before, beforeDeviation) + " → " + share(after, afterDeviation) + " (" + seedsText() + ")";
+    }
+
+    /** "n = 3", or "n = 3, 1 unfinished". */
+    public String seedsText() {
+      return "n = " + n + (unfinished == 0 ? "" : ", " + unfinished + " unfinished");
     }
 
     /** "53 → 85", for where there is little room. */
@@ -110,14 +129,33 @@ public record ResultsTable(String title, List<Row> rows, String recipe, FigureTh
     String rule = line("---", t -> "---", "---");
     String body = rows.stream().map(r -> line(r.name(), t -> text(r, t), r.overallText())).collect(
         Collectors.joining());
-    return head + rule + body;
+    return head + rule + body + (note().isEmpty() ? "" : "\n" + note() + "\n");
+  }
+
+  /** How far to trust the numbers; empty where nothing has to be said. Its characters are Latin-1, which PDF needs. */
+  public String note() {
+    List<String> notes = new ArrayList<>();
+    if (cells().anyMatch(c -> c.n() - c.unfinished() < CurveFigure.FEW_SEEDS)) {
+      notes.add("n < " + CurveFigure.FEW_SEEDS + " seeds: read differences with care");
+    }
+    if (unfinished()) notes.add("unfinished runs count before practice only");
+    return String.join("; ", notes);
+  }
+
+  private Stream<Cell> cells() {
+    return rows.stream().flatMap(r -> r.cells().stream());
+  }
+
+  private boolean unfinished() {
+    return cells().anyMatch(c -> c.unfinished() > 0);
   }
 
   /** One line per method and task, success in percent, empty where unknown. */
   @Override
   public Optional<String> csv() {
     String head = "method,observation,preset,task,n,before_mean,before_sd,after_mean,after_sd";
-    String more = overalls() ? ",all_tasks_iqm,all_tasks_low,all_tasks_high" : "";
+    String more =
+        (unfinished() ? ",unfinished" : "") + (overalls() ? ",all_tasks_iqm,all_tasks_low,all_tasks_high" : "");
     return Optional.of(
         head + more + "\n" + rows.stream().flatMap(r -> r.cells().stream().map(c -> csv(r, c))).collect(Collectors
             .joining()));
@@ -142,7 +180,7 @@ public record ResultsTable(String title, List<Row> rows, String recipe, FigureTh
 
   @Override
   public double height() {
-    return 2 * MARGIN + TITLE + (rows.size() + 1) * LINE;
+    return 2 * MARGIN + TITLE + (rows.size() + (note().isEmpty() ? 1 : 2)) * LINE;
   }
 
   @Override
@@ -156,6 +194,7 @@ public record ResultsTable(String title, List<Row> rows, String recipe, FigureTh
     for (Row row : rows) {
       paintLine(g, y += LINE, row.name(), t -> text(row, t), row.overallText(), theme.foreground());
     }
+    Lettering.left(g, BODY, theme.muted(), note(), MARGIN, y + LINE + 19);
   }
 
   private void paintLine(
@@ -192,15 +231,21 @@ public record ResultsTable(String title, List<Row> rows, String recipe, FigureTh
         ",",
         row.method().id(),
         row.observation().label(),
-        row.preset(),
+        quoted(row.preset()),
         cell.task().name(),
         Integer.toString(cell.n()),
         number(cell.before()),
         number(cell.beforeDeviation()),
         number(cell.after()),
         number(cell.afterDeviation()))
+        + (unfinished() ? "," + cell.unfinished() : "")
         + (overalls() ? "," + overall(row.overall()) : "")
         + "\n";
+  }
+
+  /** A preset with what was changed in it has commas. */
+  private static String quoted(String preset) {
+    return preset.matches("[^,\"\n]*") ? preset : '"' + preset.replace("\"", "\"\"") + '"';
   }
 
   private static String overall(RobustMean mean) {

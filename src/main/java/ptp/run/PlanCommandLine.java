@@ -3,7 +3,6 @@ package ptp.run;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32C;
 import ptp.domain.Frame;
@@ -19,28 +18,21 @@ import ptp.run.PlanService.Query;
  * @param seed of the networks' training
  */
 public record PlanCommandLine(Path workspace, String preset, long seed) {
-  private static final String PROGRAM = "installer/ptp";
-
   /** The command, which works once {@link #keepPictures} was called. */
   public String text(Query query) {
-    List<String> words = new ArrayList<>(List.of(PROGRAM, "plan"));
-    add(words, "--workspace", quoted(workspace.toString()));
-    add(words, "--preset", preset);
-    add(words, "--seed", Long.toString(seed));
-    add(words, "--task", query.task().name());
-    add(words, "--method", query.method().id());
-    add(words, "--start", Integer.toString(query.start()));
-    add(words, "--goal", Integer.toString(query.goal()));
-    add(words, "--plan-seed", Long.toString(query.seed()));
+    CommandText words =
+        networks("plan").option("--task", query.task()).option("--method", query.method().id())
+            .option("--start", query.start()).option("--goal", query.goal()).option("--plan-seed", query.seed());
     Edits edits = query.edits();
-    edits.drawn().ifPresent(goal -> add(words, "--goal-picture", quoted(file(goal).toString())));
-    edits.pins().forEach((place, frame) -> add(words, "--pin", quoted(place + 1 + "=" + file(frame))));
-    edits.leftOut().forEach(place -> add(words, "--leave-out", Integer.toString(place + 1)));
-    return String.join(" ", words);
+    edits.drawn().ifPresent(goal -> words.option("--goal-picture", file(goal)));
+    edits.pins().forEach((place, frame) -> words.option("--pin", place + 1 + "=" + file(frame)));
+    edits.leftOut().forEach(place -> words.option("--leave-out", place + 1));
+    return words.text();
   }
 
-  private static void add(List<String> words, String name, String value) {
-    words.addAll(Arrays.asList(name, value));
+  /** The beginning of a command that uses these networks. */
+  public CommandText networks(String command) {
+    return CommandText.of(command).option("--workspace", workspace).option("--preset", preset).option("--seed", seed);
   }
 
   /** Writes the pictures that the command needs, where they are not there yet. */
@@ -62,10 +54,5 @@ public record PlanCommandLine(Path workspace, String preset, long seed) {
     CRC32C sum = new CRC32C();
     sum.update(frame.rgb());
     return workspace.resolve("plans").resolve("pictures").resolve("%08x.png".formatted(sum.getValue()));
-  }
-
-  /** A word as a shell reads it. */
-  private static String quoted(String word) {
-    return word.matches("[A-Za-z0-9_./:=+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 }

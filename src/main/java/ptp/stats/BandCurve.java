@@ -12,14 +12,21 @@ public record BandCurve(Summary summary, long[] epochs, double[] centre, double[
   /** How seeds are summarised. */
   public enum Summary {
     /** Mean and sample standard deviation, as the paper's figure 3 draws. */
-    MEAN_DEVIATION("mean ± standard deviation"),
+    MEAN_DEVIATION("mean", "mean ± standard deviation"),
     /** Inter-quartile mean and a 95 % bootstrap interval. */
-    IQM_INTERVAL("IQM, 95 % bootstrap interval");
+    IQM_INTERVAL("iqm", "IQM, 95 % bootstrap interval");
 
+    private final String id;
     private final String label;
 
-    Summary(String label) {
+    Summary(String id, String label) {
+      this.id = id;
       this.label = label;
+    }
+
+    /** The name in commands. */
+    public String id() {
+      return id;
     }
 
     /** The name in figures. */

@@ -1,6 +1,5 @@
 package ptp.ui;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -47,7 +46,6 @@ final class WorkbenchActions {
   private final FigureExport export;
   private final FilePicker files;
   private final Threads threads;
-  private final Path workspace;
 
   WorkbenchActions(
       Actions actions,
@@ -57,8 +55,7 @@ final class WorkbenchActions {
       Notices notices,
       FigureExport export,
       FilePicker files,
-      Threads threads,
-      Path workspace) {
+      Threads threads) {
     this.actions = actions;
     this.models = models;
     this.pages = pages;
@@ -67,7 +64,6 @@ final class WorkbenchActions {
     this.export = export;
     this.files = files;
     this.threads = threads;
-    this.workspace = workspace;
   }
 
   /** Sheets over the window. */
@@ -87,7 +83,7 @@ final class WorkbenchActions {
     declarePracticeActions();
     CompareActions.declare(
         actions, models.compare(), models.subgoals(), pages.get("compare").visible(),
-        new CompareActions.Uses(workspace, export, notices::say));
+        new CompareActions.Uses(export, notices::say));
     declareWindowActions(sheets);
   }
 

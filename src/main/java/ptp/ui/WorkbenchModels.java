@@ -56,8 +56,9 @@ record WorkbenchModels(
         new PresetForm(services.presets(), train, threads.latest(threads.worker())),
         new CurvesModel(services.metrics(), train.selected(), threads.ui()),
         new KeptModel(services.reconstructions(), train, threads.own(), threads.ui()),
-        new CompareModel(services.metrics(), threads.worker(), threads.latest(threads.own()), threads.ui()),
-        new SubgoalsModel(services.plans(), threads.latest(threads.planner()), services.inspect().pace()),
+        new CompareModel(
+            services.folder(), services.metrics(), threads.worker(), threads.latest(threads.own()), threads.ui()),
+        new SubgoalsModel(services.plans(), services.inspect(), threads.latest(threads.planner())),
         goal,
         importing,
         new Exchange(files, importing, threads.worker(), threads.ui()),
@@ -70,7 +71,7 @@ record WorkbenchModels(
   private static PracticeModel practice(WorkbenchServices services, JobsModel jobs, Threads threads) {
     PracticeForm form =
         new PracticeForm(
-            services.presets(), services.practice(), jobs, threads.latest(threads.worker()), threads.latest(threads
+            services.folder(), services.presets(), services.practice(), jobs, threads.latest(threads.worker()), threads.latest(threads
                 .worker()));
     return new PracticeModel(form, jobs, services.practice(), services.metrics(), threads.ui());
   }

@@ -23,6 +23,7 @@ final class FakeCommands implements Commands {
   RuntimeException failure;
   PlanArguments planned;
   ExportArguments exported;
+  CompareArguments compared;
   Sweep.State sweepState = Sweep.State.MISSING;
   Consumer<Progress> work =
       progress -> {
@@ -78,11 +79,12 @@ final class FakeCommands implements Commands {
   @Override
   public EvaluateResult evaluate(CommonOptions common, OptionalInt episodes, Progress progress) {
     called("evaluate " + episodes, progress);
-    return new EvaluateResult(common.task(), common.method(), 20, .75, List.of(.9, .75), common.seed());
+    return new EvaluateResult(common.task(), common.method(), 20, .75, List.of(.9, .75), common.seed(), 150);
   }
 
   @Override
-  public CompareResult compare(CommonOptions common, Progress progress) {
+  public CompareResult compare(CommonOptions common, CompareArguments asked, Progress progress) {
+    compared = asked;
     called("compare", progress);
     return new CompareResult(1, List.of(Path.of("c.pdf")), List.of(Path.of("t.csv")));
   }
@@ -91,7 +93,7 @@ final class FakeCommands implements Commands {
   public ExportResult export(CommonOptions common, ExportArguments asked, Progress progress) {
     exported = asked;
     called("export", progress);
-    return new ExportResult(List.of(Path.of("p.png")), List.of(Path.of("c.pdf")), List.of(Path.of("t.csv")));
+    return new ExportResult(List.of(Path.of("p.png")), List.of(Path.of("c.pdf")), List.of(Path.of("t.csv")), List.of());
   }
 
   @Override

@@ -30,7 +30,12 @@ import ptp.domain.Method;
 import ptp.domain.Task;
 import ptp.figure.Print;
 import ptp.run.Presets;
+import ptp.run.compare.Choices;
+import ptp.run.compare.GroupKey;
+import ptp.run.compare.RunFilter;
 import ptp.run.sweep.Sweep;
+import ptp.stats.BandCurve.Summary;
+import ptp.stats.Smoothing;
 
 final class TerminalTest {
   @TempDir Path folder;
@@ -146,11 +151,32 @@ final class TerminalTest {
     assertEquals(
         new Commands.ExportArguments(
             Set.of(Commands.ExportKind.PLANS, Commands.ExportKind.TABLE), List.of("x"), List.of("svg", "csv"),
-            Optional.of(Path.of("out")), Print.USUAL),
+            Optional.of(Path.of("out")), Print.USUAL,
+            new Commands.CompareArguments(Optional.empty(), Choices.USUAL), 0),
         fake.exported);
     assertEquals(0, run("export"));
     assertEquals(List.of("png", "svg", "pdf", "csv"), fake.exported.formats());
     assertEquals(3, fake.exported.kinds().size());
+  }
+
+  @Test
+  void runsAreComparedAsInTheWindow() {
+    assertEquals(
+        0,
+        run(
+            "compare --task B --group-by practice.policyRate,method --summary iqm --smoothing 5 --search seed:3 "
+                + "--kind practice --tag night"),
+        stderr());
+    RunFilter filter = new RunFilter("seed:3", Optional.of("practice"), Optional.of("night"));
+    List<GroupKey> keys = List.of(GroupKey.METHOD, new GroupKey("practice.policyRate"));
+    Choices choices = new Choices(keys, Summary.IQM_INTERVAL, new Smoothing(5), filter);
+    assertEquals(new Commands.CompareArguments(Optional.of(Task.B), choices), fake.compared);
+    assertEquals(0, run("export --only subgoals --task B --example 3"), stderr());
+    assertEquals(3, fake.exported.example());
+    assertEquals(2, run("compare --summary median"));
+    assertTrue(stderr().startsWith("ptp: --summary takes mean or iqm, not \"median\"\n"), stderr());
+    assertEquals(2, run("export --smoothing 4"));
+    assertTrue(stderr().startsWith("ptp: a centred window is odd, not 4\n"), stderr());
   }
 
   @Test
@@ -178,10 +204,10 @@ final class TerminalTest {
     assertEquals(
         Set.of("task", "method", "seconds", "cost", "subgoals", "values", "distances", "saved"),
         json("plan").keySet());
-    assertEquals(Set.of("plans", "curves", "table"), json("export").keySet());
+    assertEquals(Set.of("plans", "curves", "table", "subgoals"), json("export").keySet());
     assertEquals(
         Set.of("task", "method", "epochs", "before", "after", "seed", "run"), json("practice").keySet());
-    assertEquals(Set.of("task", "method", "n", "success", "stages", "seed"), json("evaluate").keySet());
+    assertEquals(Set.of("task", "method", "n", "success", "stages", "seed", "epochs"), json("evaluate").keySet());
     assertEquals(Set.of("runs", "curve", "table"), json("compare").keySet());
     assertEquals(Set.of("rows"), json("ladder").keySet());
     assertEquals(
@@ -210,7 +236,7 @@ final class TerminalTest {
   @Test
   void peopleGetSentences() {
     run("evaluate --task B");
-    assertEquals("PTP, task B: success 75 % of 20 episodes (stages: 90 %, 75 %; seed 0).\n", stdout());
+    assertEquals("PTP, task B, after 150 epochs of practice: success 75 % of 20 episodes (stages: 90 %, 75 %; seed 0).\n", stdout());
     run("practice");
     assertEquals(
         "PTP, task A: success 50 % before and unknown after 10 epochs (seed 0, run practice-1).\n", stdout());

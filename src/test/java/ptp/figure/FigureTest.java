@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -23,6 +25,7 @@ import java.util.stream.LongStream;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import org.jfree.data.xy.IntervalXYDataset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
@@ -34,6 +37,7 @@ import ptp.domain.Seed;
 import ptp.domain.Task;
 import ptp.stats.BandCurve.Summary;
 import ptp.stats.SeedCurve;
+import ptp.stats.SeedGroup;
 import ptp.stats.Smoothing;
 
 class FigureTest {
@@ -66,7 +70,19 @@ class FigureTest {
 
   private static CurveSeries series(Method method, double end, int seeds) {
     List<SeedCurve> runs = IntStream.rangeClosed(1, seeds).mapToObj(s -> run(s, end + 0.03 * s, 2)).toList();
-    return CurveSeries.of(method, ObservationMode.IMAGE, runs, Summary.MEAN_DEVIATION, new Smoothing(5));
+    return series(method, runs, new Smoothing(5));
+  }
+
+  private static CurveSeries series(Method method, List<SeedCurve> runs, Smoothing smoothing) {
+    return CurveSeries.of(group(method, runs), MethodStyle.of(method), Summary.MEAN_DEVIATION, smoothing);
+  }
+
+  private static SeedGroup group(Method method, List<SeedCurve> finished, SeedCurve... unfinished) {
+    return new SeedGroup(method.title() + ", image", Optional.of(method), finished, List.of(unfinished));
+  }
+
+  private static ResultsTable.Cell cell(Task task, SeedCurve... finished) {
+    return ResultsTable.Cell.of(task, group(Method.PTP, List.of(finished)));
   }
 
   static CurveFigure curves(FigureTheme theme) {
@@ -76,8 +92,8 @@ class FigureTest {
   }
 
   static ResultsTable table(FigureTheme theme) {
-    ResultsTable.Cell a = ResultsTable.Cell.of(Task.A, List.of(run(1, .8, 2), run(2, .9, 2), run(3, .85, 2)));
-    ResultsTable.Cell b = ResultsTable.Cell.of(Task.B, List.of(run(1, .5, 2)));
+    ResultsTable.Cell a = cell(Task.A, run(1, .8, 2), run(2, .9, 2), run(3, .85, 2));
+    ResultsTable.Cell b = cell(Task.B, run(1, .5, 2));
     List<ResultsTable.Row> rows =
         List.of(
             new ResultsTable.Row(Method.PTP, ObservationMode.IMAGE, List.of(a, b)),
@@ -216,8 +232,7 @@ class FigureTest {
         IntStream.range(0, 2)
             .mapToObj(s -> new SeedCurve(s, epochs, random.doubles(epochs.length).toArray()))
             .toList();
-    CurveSeries series =
-        CurveSeries.of(Method.PTP, ObservationMode.IMAGE, runs, Summary.MEAN_DEVIATION, Smoothing.NONE);
+    CurveSeries series = series(Method.PTP, runs, Smoothing.NONE);
     var plot = new CurveFigure("t", List.of(series), RECIPE, FigureTheme.LIGHT).chart(300).getXYPlot();
     for (int d = 0; d < 2; d++) {
       for (int s = 0; s < plot.getDataset(d).getSeriesCount(); s++) {
@@ -266,12 +281,45 @@ class FigureTest {
   }
 
   @Test
+  void csvHasTheBandsAndLinesAsTheyAreDrawn() {
+    SeedCurve low = new SeedCurve(1, new long[] {1}, new double[] {0});
+    SeedCurve high = new SeedCurve(2, new long[] {1}, new double[] {.4});
+    CurveSeries few = series(Method.PTP, List.of(low, high), Smoothing.NONE);
+    CurveFigure figure = new CurveFigure("t", List.of(few), RECIPE, FigureTheme.LIGHT);
+    var drawn = (IntervalXYDataset) figure.chart(900).getXYPlot().getDataset(0);
+    assertEquals(0, drawn.getStartYValue(0, 0), "a share below nothing is not drawn");
+    assertTrue(figure.csv().orElseThrow().contains("\"PTP, image\",2,,1,20.000,0.000,48.284\n"), figure.csv().get());
+    CurveFigure many = new CurveFigure("t", List.of(series(Method.PTP, .1, 201)), RECIPE, FigureTheme.LIGHT);
+    assertFalse(many.csv().orElseThrow().contains(",1,7,"), "single seeds are not drawn");
+  }
+
+  @Test
+  void unfinishedRunsAreMarkedAndCountBeforePracticeOnly() {
+    SeedCurve done = new SeedCurve(1, new long[] {0, 150}, new double[] {.5, .9});
+    SeedCurve going = new SeedCurve(2, new long[] {0, 10}, new double[] {.3, .1});
+    SeedGroup group = group(Method.PTP, List.of(done), going);
+    assertEquals(
+        "PTP, image (n = 2, 1 unfinished)",
+        CurveSeries.of(group, MethodStyle.of(Method.PTP), Summary.MEAN_DEVIATION, Smoothing.NONE).label());
+    var row = ResultsTable.Row.of(Method.PTP, ObservationMode.IMAGE, "laptop, goal a", Map.of(Task.A, group));
+    assertEquals("40 ± 14 → 90 (n = 2, 1 unfinished)", row.cells().getFirst().text());
+    assertEquals("90 [90, 90]", row.overallText());
+    ResultsTable table = new ResultsTable("t", List.of(row), "", FigureTheme.LIGHT);
+    assertEquals(
+        "n < 5 seeds: read differences with care; unfinished runs count before practice only", table.note());
+    assertTrue(table.height() > new ResultsTable("t", List.of(), "", FigureTheme.LIGHT).height() + 30, "the note");
+    assertTrue(
+        table.csv().orElseThrow().contains("\nptp,image,\"laptop, goal a\",A,2,40.00,14.14,90.00,,1,90.00,"),
+        table.csv().get());
+  }
+
+  @Test
   void tableAsText() {
     SeedCurve one = new SeedCurve(1, new long[] {-1, 0, 1}, new double[] {.1, .5, .8});
     SeedCurve two = new SeedCurve(2, new long[] {-1, 0, 1}, new double[] {.1, .7, 1});
-    ResultsTable.Cell both = ResultsTable.Cell.of(Task.A, List.of(one, two));
+    ResultsTable.Cell both = cell(Task.A, one, two);
     ResultsTable.Cell offline =
-        ResultsTable.Cell.of(Task.C, List.of(new SeedCurve(1, new long[] {-1}, new double[] {.25})));
+        cell(Task.C, new SeedCurve(1, new long[] {-1}, new double[] {.25}));
     ResultsTable.Row row = new ResultsTable.Row(Method.PTP, ObservationMode.IMAGE, List.of(both, offline));
     ResultsTable table = new ResultsTable("t", List.of(row), "", FigureTheme.LIGHT);
     assertEquals(
@@ -279,6 +327,8 @@ class FigureTest {
         | success, % | A: unblock, then open | B: close, then slide | C: take out, then close |
         | --- | --- | --- | --- |
         | PTP, image | 60 ± 14 → 90 ± 14 (n = 2) | – | 25 → – (n = 1) |
+
+        n < 5 seeds: read differences with care
         """,
         table.markdown());
     assertEquals(

@@ -42,7 +42,7 @@ class ModelsTest {
   private final JobsModel jobs = new JobsModel(fakes.jobs, Runnable::run, Runnable::run);
   private final TrainModel train = new TrainModel(fakes.jobs.presets(), jobs);
   private final CompareModel compare = new CompareModel(
-      fakes.metrics, Runnable::run, new LatestTask(Runnable::run, Runnable::run), Runnable::run);
+      fakes.folder, fakes.metrics, Runnable::run, new LatestTask(Runnable::run, Runnable::run), Runnable::run);
 
   private void search() {
     while (!planner.isEmpty()) planner.poll().run();
@@ -202,7 +202,7 @@ class ModelsTest {
     compare.poll();
     CurveFigure figure = compare.figure(FigureTheme.LIGHT);
     assertEquals(2, figure.series().size());
-    assertEquals("PTP, image+pose (n = 3)", figure.series().getFirst().label());
+    assertEquals("PTP, image+pose (n = 3, 1 unfinished)", figure.series().getFirst().label());
     assertNotNull(figure.chart(900));
     assertTrue(figure.recipe().contains(
         "  - id: practice-ptp-a-1\n    seed: 1\n    recipe: |\n      preset: laptop\n"));

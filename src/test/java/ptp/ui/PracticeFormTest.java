@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ import ptp.ui.train.TrainModel;
 class PracticeFormTest {
   private final FakeServices fakes = new FakeServices();
   private final JobsModel jobs = new JobsModel(fakes.jobs, Runnable::run, Runnable::run);
-  private final PracticeForm form = new PracticeForm(fakes.presets, fakes.practice, jobs, here(), here());
+  private final PracticeForm form = new PracticeForm(Path.of("my work"), fakes.presets, fakes.practice, jobs, here(), here());
   private final TrainModel train = new TrainModel(fakes.jobs.presets(), jobs);
   private final PresetForm preset = new PresetForm(fakes.presets, train, here());
 
@@ -129,9 +130,10 @@ class PracticeFormTest {
     told.add(form.command());
     assertEquals(
         List.of(
-            "ptp practice --preset laptop --task A --method ptp --seed 0 --set epochs=7 --repeat 2",
-            "ptp practice --preset laptop --task A --method ptp --seed 0 --goal goals/goal1.png --set epochs=7 "
-                + "--repeat 2"),
+            "installer/ptp practice --workspace 'my work' --preset laptop --task A --method ptp --seed 0 --set epochs=7 "
+                + "--repeat 2",
+            "installer/ptp practice --workspace 'my work' --preset laptop --task A --method ptp --seed 0 "
+                + "--goal goals/goal1.png --set epochs=7 --repeat 2"),
         told);
   }
 

@@ -73,8 +73,21 @@ public final class Stages implements StageRunner {
 
   /** The policy that a request's task and method practised, or the pre-trained one. */
   public Path policy(Request request) {
-    Path practised = PracticeStage.practised(workspace.run(runId(request, Stage.PRACTICE)));
+    Path practised = practised(request);
     return Files.exists(practised) ? practised : setup(request).networks().policy();
+  }
+
+  private Path practised(Request request) {
+    return PracticeStage.practised(workspace.run(runId(request, Stage.PRACTICE)));
+  }
+
+  /** The epochs of practice behind {@link #policy}: 0 for the pre-trained one. */
+  private long epochsBehind(Request request) {
+    if (!Files.exists(practised(request))) return 0;
+    long[] measured = metrics.series(runId(request, Stage.PRACTICE), MetricService.SUCCESS).steps();
+    long last = measured.length == 0 ? 0 : measured[measured.length - 1];
+    // a practised policy may come from another workspace, without what its practice measured
+    return last > 0 ? last : setup(request).preset().practice().epochs();
   }
 
   @Override
@@ -100,12 +113,19 @@ public final class Stages implements StageRunner {
     return new StoreException("another program is working on " + run + "; wait for it or stop it there");
   }
 
+  /**
+   * What an evaluation found, and of which policy.
+   *
+   * @param epochs of practice behind the policy; 0 for the pre-trained one
+   */
+  public record Evaluated(Evaluation evaluation, long epochs) {}
+
   /** Measures a method over n episodes; what is found belongs to the run. */
-  public Evaluation evaluate(Request request, RunId run, int n, Progress progress) {
+  public Evaluated evaluate(Request request, RunId run, int n, Progress progress) {
     return tracked(
         run,
         () -> {
-          Evaluation found = evaluation(request, setup(request), n, progress);
+          Evaluated found = evaluation(request, setup(request), n, progress);
           record(run, measured(found));
           return found;
         });
@@ -160,16 +180,21 @@ public final class Stages implements StageRunner {
     }
   }
 
-  private Evaluation evaluation(Request request, Setup setup, int n, Progress progress) {
-    return new EvaluateStage(setup).run(task(request), request.method(), n, policy(request), progress);
+  private Evaluated evaluation(Request request, Setup setup, int n, Progress progress) {
+    long epochs = epochsBehind(request);
+    EvaluateStage stage = new EvaluateStage(setup);
+    return new Evaluated(stage.run(task(request), request.method(), n, policy(request), epochs, progress), epochs);
   }
 
-  private static List<Metric> measured(Evaluation found) {
+  /** Points at the epoch of the policy that was measured, so that before and after practice stay apart. */
+  private static List<Metric> measured(Evaluated evaluated) {
+    Evaluation found = evaluated.evaluation();
+    long epoch = evaluated.epochs();
     List<Metric> measured = new ArrayList<>();
-    measured.add(new Metric(MetricService.SUCCESS, 0, found.rate()));
-    measured.add(new Metric("evaluation/n", 0, found.n()));
+    measured.add(new Metric(MetricService.SUCCESS, epoch, found.rate()));
+    measured.add(new Metric("evaluation/n", epoch, found.n()));
     for (int stage = 0; stage < found.stages().size(); stage++) {
-      measured.add(new Metric("evaluation/stage-" + (stage + 1), 0, found.stageRate(stage)));
+      measured.add(new Metric("evaluation/stage-" + (stage + 1), epoch, found.stageRate(stage)));
     }
     return measured;
   }

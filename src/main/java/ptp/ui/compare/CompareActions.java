@@ -1,6 +1,5 @@
 package ptp.ui.compare;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -15,6 +14,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import ptp.figure.Figure;
 import ptp.figure.FigureTheme;
 import ptp.figure.Print;
+import ptp.run.compare.RunFilter;
 import ptp.ui.action.Actions;
 import ptp.ui.action.WorkbenchAction;
 import ptp.ui.compare.CompareModel.View;
@@ -54,10 +54,9 @@ public final class CompareActions {
   /**
    * What the actions need of the window.
    *
-   * @param workspace its folder
    * @param said is told what was done
    */
-  public record Uses(Path workspace, Export export, Consumer<String> said) {}
+  public record Uses(Export export, Consumer<String> said) {}
 
   /** Declares the actions; those on runs are possible while the page is seen. */
   public static void declare(
@@ -69,15 +68,20 @@ public final class CompareActions {
 
   private void figures() {
     add("recipe", MaterialDesignC.CONTENT_COPY, this::copyRecipe);
-    actions.add(action("export", MaterialDesignF.FILE_EXPORT_OUTLINE, this::exportFigure).terminal(() -> command(
-        "curves")));
-    actions.add(action("exportTable", MaterialDesignT.TABLE, this::exportTable).terminal(() -> command("table")));
+    actions.add(
+        action("export", MaterialDesignF.FILE_EXPORT_OUTLINE, this::exportFigure).terminal(
+            () -> printed(model.view().get() == View.CURVES ? model.curvesCommand() : subgoals.command())));
+    actions.add(
+        action("exportTable", MaterialDesignT.TABLE, this::exportTable).terminal(() -> printed(model.tableCommand())));
+    ObservableBooleanValue narrowed =
+        Bindings.createBooleanBinding(() -> visible.get() && runs.filter().get().narrows(), visible, runs.filter());
+    add("countAll", MaterialDesignF.FILTER_OFF_OUTLINE, () -> runs.filter().set(RunFilter.ALL), narrowed);
     add("subgoals", MaterialDesignR.REFRESH, subgoals::plan, visible);
   }
 
-  private String command(String kind) {
-    return "installer/ptp export --workspace %s --only %s %s"
-        .formatted(uses.workspace(), kind, uses.export().print().arguments());
+  /** A command that makes a figure as large as one was exported last. */
+  private String printed(String command) {
+    return command + " " + uses.export().print().arguments();
   }
 
   private void onRuns() {

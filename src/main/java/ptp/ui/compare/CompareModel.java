@@ -1,12 +1,10 @@
 package ptp.ui.compare;
 
-import java.util.EnumSet;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -15,13 +13,17 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import ptp.domain.Progress;
-import ptp.domain.RunRecord;
 import ptp.domain.Task;
 import ptp.figure.CurveFigure;
 import ptp.figure.CurveSeries;
 import ptp.figure.FigureTheme;
 import ptp.figure.ResultsTable;
 import ptp.run.MetricService;
+import ptp.run.compare.Choices;
+import ptp.run.compare.Comparison;
+import ptp.run.compare.GroupKey;
+import ptp.run.compare.MeasuredRun;
+import ptp.run.compare.RunFilter;
 import ptp.stats.BandCurve.Summary;
 import ptp.stats.Smoothing;
 import ptp.ui.task.LatestTask;
@@ -29,26 +31,31 @@ import ptp.ui.text.Texts;
 
 /** State of the Compare page: which runs, and how they are grouped and summarised. */
 public final class CompareModel {
+  private final Path workspace;
   private final RunsModel runs;
   private final LatestTask computing;
   private final ObjectProperty<View> view = new SimpleObjectProperty<>(View.CURVES);
   private final ObjectProperty<Task> task = new SimpleObjectProperty<>(Task.A);
   private final ObjectProperty<Summary> summary = new SimpleObjectProperty<>(Summary.MEAN_DEVIATION);
   private final ObjectProperty<Smoothing> smoothing = new SimpleObjectProperty<>(Smoothing.NONE);
-  private final ObjectProperty<Set<GroupKey>> grouping =
-      new SimpleObjectProperty<>(EnumSet.of(GroupKey.METHOD, GroupKey.OBSERVATION, GroupKey.PRESET));
+  private final ObjectProperty<List<GroupKey>> grouping = new SimpleObjectProperty<>(GroupKey.USUAL);
 
   private final ObjectProperty<String> tagText = new SimpleObjectProperty<>("");
   private final BooleanProperty visible = new SimpleBooleanProperty();
   private final BooleanProperty askingToDelete = new SimpleBooleanProperty();
-  private final ReadOnlyObjectWrapper<Summaries> summaries = new ReadOnlyObjectWrapper<>(Summaries.NONE);
+  private final ReadOnlyObjectWrapper<Summaries> summaries;
   private volatile boolean wanted;
 
   /**
+   * @param workspace its folder, which commands name
    * @param worker changes runs
    * @param computing summarises them; the newest question wins
    */
-  public CompareModel(MetricService service, Executor worker, LatestTask computing, Executor ui) {
+  public CompareModel(
+      Path workspace, MetricService service, Executor worker, LatestTask computing, Executor ui) {
+    this.workspace = workspace;
+    Comparison nothing = Comparison.of(workspace, List.of(), Choices.USUAL);
+    summaries = new ReadOnlyObjectWrapper<>(new Summaries(Task.A, nothing, List.of(), List.of(), GroupKey.FIXED));
     runs = new RunsModel(service, worker, ui);
     this.computing = computing;
     visible.subscribe(now -> wanted = now);
@@ -70,20 +77,17 @@ public final class CompareModel {
   /**
    * What was computed from the runs.
    *
-   * @param shown the runs of the task behind the curves
-   * @param rows of the table, from the runs of all tasks
-   * @param recipe of the curves
-   * @param tableRecipe of the table
+   * @param task of the curves
+   * @param comparison the runs of all tasks that count
+   * @param rows of the table
+   * @param offered what the runs can be grouped by
    */
   record Summaries(
       Task task,
-      List<MeasuredRun> shown,
+      Comparison comparison,
       List<CurveSeries> curves,
       List<ResultsTable.Row> rows,
-      String recipe,
-      String tableRecipe) {
-    private static final Summaries NONE = new Summaries(Task.A, List.of(), List.of(), List.of(), "", "");
-  }
+      List<GroupKey> offered) {}
 
   /** The table's runs, and what is done with them. */
   RunsModel runs() {
@@ -106,17 +110,24 @@ public final class CompareModel {
     return smoothing;
   }
 
-  /** What runs are grouped by; never empty. */
-  public ObjectProperty<Set<GroupKey>> grouping() {
+  /** What runs are grouped by, the fixed keys first; never empty. */
+  public ObjectProperty<List<GroupKey>> grouping() {
     return grouping;
   }
 
   /** Groups by a key too, or no longer; the last key stays. */
   void groupBy(GroupKey key, boolean yes) {
-    Set<GroupKey> keys = EnumSet.copyOf(grouping.get());
+    List<GroupKey> keys = new ArrayList<>(grouping.get());
     if (yes) keys.add(key);
     else keys.remove(key);
-    if (!keys.isEmpty()) grouping.set(keys);
+    if (!keys.isEmpty()) grouping.set(GroupKey.ordered(keys));
+  }
+
+  /** What runs can be grouped by: what they differ in, and what they are grouped by. */
+  List<GroupKey> keys() {
+    List<GroupKey> keys = new ArrayList<>(summaries.get().offered());
+    keys.addAll(grouping.get());
+    return GroupKey.ordered(keys);
   }
 
   /** The tag that is put on the selected runs, or taken off. */
@@ -144,10 +155,13 @@ public final class CompareModel {
     return summaries.getReadOnlyProperty();
   }
 
-  /** The runs in the table: those of the chosen task that pass the filter, or the trash. */
+  /**
+   * The runs in the table: of those that pass the filter the ones of the chosen task, and training, which serves every task;
+   * or the trash.
+   */
   List<MeasuredRun> listed() {
     if (runs.inTrash().get()) return runs.trashFiltered();
-    return runs.filtered().stream().filter(r -> r.run().task() == task.get()).toList();
+    return runs.filtered().stream().filter(r -> !r.ofTask() || r.run().task() == task.get()).toList();
   }
 
   /** Reads the runs; to be called off the interface thread, by one thread at a time. */
@@ -156,8 +170,8 @@ public final class CompareModel {
   }
 
   private void compute() {
-    Question question =
-        new Question(task.get(), runs.filtered(), grouping.get(), summary.get(), smoothing.get(), runs.filter().get());
+    Choices choices = new Choices(grouping.get(), summary.get(), smoothing.get(), runs.filter().get());
+    Question question = new Question(workspace, task.get(), runs.runs().get().listed(), choices);
     computing.<Summaries>submit(question::answer, summaries::set, CompareModel::ended);
   }
 
@@ -167,45 +181,54 @@ public final class CompareModel {
   }
 
   /** Everything that the summaries depend on. */
-  private record Question(
-      Task task, List<MeasuredRun> runs, Set<GroupKey> keys, Summary summary, Smoothing smoothing, RunFilter filter) {
+  private record Question(Path workspace, Task task, List<MeasuredRun> runs, Choices choices) {
     void answer(Progress progress, Consumer<Summaries> deliver) {
-      List<MeasuredRun> shown = runs.stream().filter(r -> r.run().task() == task).toList();
-      List<CurveSeries> curves = RunGroups.series(shown, keys, summary, smoothing);
+      Comparison comparison = Comparison.of(workspace, runs, choices);
+      List<CurveSeries> curves =
+          CurveSeries.all(comparison.curves(task), choices.summary(), choices.smoothing());
       progress.checkCancelled();
-      deliver.accept(new Summaries(task, shown, curves, RunGroups.table(runs), recipe(shown), recipe(runs)));
-    }
-
-    private String recipe(List<MeasuredRun> used) {
-      String by = keys.stream().map(k -> k.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "));
-      String head =
-          "figure: success over epochs\ntask: %s\ngrouped by: [%s]\nsummary: %s\nsmoothing: %s\nfilter: {%s}\nruns:\n"
-              .formatted(task, by, summary.label(), smoothing.label(), filter.label());
-      return head + used.stream().map(r -> entry(r.run())).collect(Collectors.joining());
-    }
-
-    private static String entry(RunRecord run) {
-      String recipe = run.recipe().lines().map(line -> "      " + line + "\n").collect(Collectors.joining());
-      return "  - id: %s\n    seed: %d\n    recipe: |\n%s".formatted(run.id(), run.seed(), recipe);
+      List<ResultsTable.Row> rows =
+          comparison.table().stream()
+              .map(r -> ResultsTable.Row.of(r.method(), r.observation(), r.preset(), r.tasks())).toList();
+      deliver.accept(new Summaries(task, comparison, curves, rows, GroupKey.offered(runs)));
     }
   }
 
   /** The success curves of the chosen task, as they are shown and exported. */
   public CurveFigure figure(FigureTheme theme) {
-    Summaries now = summaries.get();
-    String title = Texts.get("compare.figureTitle", now.task(), now.task().title());
-    return new CurveFigure(title, now.curves(), now.recipe(), theme);
+    return new CurveFigure(Comparison.title(summaries.get().task()), summaries.get().curves(), recipe(), theme);
   }
 
   /** Success before and after practice on every task. */
   public ResultsTable table(FigureTheme theme) {
     Summaries now = summaries.get();
-    return new ResultsTable(Texts.get("compare.table"), now.rows(), now.tableRecipe(), theme);
+    return new ResultsTable(Comparison.TABLE_TITLE, now.rows(), now.comparison().tableRecipe(), theme);
   }
 
   /** What the curves are made from: how they summarise, and every run with its configuration. */
   public String recipe() {
-    return summaries.get().recipe();
+    return summaries.get().comparison().curvesRecipe(summaries.get().task());
+  }
+
+  /** The command that makes the curves again that are shown. */
+  public String curvesCommand() {
+    return summaries.get().comparison().curvesCommand(summaries.get().task());
+  }
+
+  /** The command that makes the table again. */
+  public String tableCommand() {
+    return summaries.get().comparison().tableCommand();
+  }
+
+  /** Which runs count where not all do, in words; empty where all do. */
+  public String narrowed() {
+    RunFilter filter = runs.filter().get();
+    if (!filter.narrows()) return "";
+    List<String> parts = new ArrayList<>();
+    if (!filter.words().isEmpty()) parts.add(Texts.get("compare.narrowed.words", filter.words()));
+    filter.kind().ifPresent(k -> parts.add(Texts.get("compare.narrowed.kind", k)));
+    filter.tag().ifPresent(t -> parts.add(Texts.get("compare.narrowed.tag", t)));
+    return Texts.get("compare.narrowed", String.join(", ", parts));
   }
 
   /** A name for the figure's file. */

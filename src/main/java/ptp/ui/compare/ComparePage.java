@@ -2,6 +2,7 @@ package ptp.ui.compare;
 
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -34,7 +35,7 @@ public final class ComparePage {
     StackPane figure = Cards.styled(new StackPane(curvesCard, subgoalsCard), "figure-cards");
     Columns columns = new Columns(Columns.area(figure, 3), Columns.area(sideCards(actions, appearance), 1));
     VBox.setVgrow(columns, Priority.ALWAYS);
-    node = Cards.page(Cards.column("page", heading(actions), columns));
+    node = Cards.page(Cards.column("page", heading(actions), narrowed(actions), columns));
     Runnable follow =
         () -> {
           boolean curves = model.view().get() == View.CURVES;
@@ -72,8 +73,21 @@ public final class ComparePage {
     return new WrapRow(10, true, views, tasks, summaries, buttons);
   }
 
+  /** Which runs count, while not all do. */
+  private Node narrowed(Actions actions) {
+    Label words = new Label();
+    words.setId("compare-narrowed");
+    words.setWrapText(true);
+    Node row = new WrapRow(10, false, words, Cards.styled(actions.button("compare.countAll"), "small"));
+    model.runs().filter().subscribe(now -> {
+      words.setText(model.narrowed());
+      Cards.show(row, now.narrows());
+    });
+    return row;
+  }
+
   private Region sideCards(Actions actions, Appearance appearance) {
-    Region runsCard = new RunsCard(model, actions).node();
+    Region runsCard = new RunsCard(model, actions, appearance).node();
     VBox.setVgrow(runsCard, Priority.ALWAYS);
     ResultsCard results = new ResultsCard(actions);
     model.summaries().subscribe(now -> results.show(model.table(appearance.theme().get().figure())));

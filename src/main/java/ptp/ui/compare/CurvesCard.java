@@ -7,11 +7,13 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jfree.chart.JFreeChart;
 import ptp.figure.ChartStyle;
 import ptp.figure.CurveFigure;
+import ptp.run.compare.GroupKey;
 import ptp.stats.Smoothing;
 import ptp.ui.control.Cards;
 import ptp.ui.control.ChartPane;
@@ -55,14 +57,30 @@ final class CurvesCard {
     MenuButton menu = Cards.styled(new MenuButton(Texts.get("compare.groupBy")), "flat", "small");
     menu.setId("compare-group");
     menu.setAccessibleText(Texts.get("compare.groupBy.tip"));
-    for (GroupKey key : GroupKey.values()) {
-      CheckMenuItem item = new CheckMenuItem(Texts.get("compare.group." + key));
-      item.setId("group-" + key);
-      item.setOnAction(e -> model.groupBy(key, item.isSelected()));
-      model.grouping().subscribe(now -> item.setSelected(now.contains(key)));
-      menu.getItems().add(item);
-    }
+    model.summaries().subscribe(now -> offer(menu));
+    model.grouping().subscribe(now -> offer(menu));
     return menu;
+  }
+
+  /** The menu stays as it is while the runs differ in the same things, also while it is open. */
+  private void offer(MenuButton menu) {
+    List<GroupKey> keys = model.keys();
+    List<String> ids = keys.stream().map(k -> "group-" + k.id()).toList();
+    if (!menu.getItems().stream().map(MenuItem::getId).toList().equals(ids)) {
+      menu.getItems().setAll(keys.stream().map(this::item).toList());
+    }
+    for (int i = 0; i < keys.size(); i++) {
+      ((CheckMenuItem) menu.getItems().get(i)).setSelected(model.grouping().get().contains(keys.get(i)));
+    }
+  }
+
+  /** An option is named as it is in a preset. */
+  private CheckMenuItem item(GroupKey key) {
+    CheckMenuItem item = new CheckMenuItem(key.fixed() ? Texts.get("compare.group." + key.id()) : key.id());
+    item.setId("group-" + key.id());
+    item.setMnemonicParsing(false);
+    item.setOnAction(e -> model.groupBy(key, item.isSelected()));
+    return item;
   }
 
   private Node smoothing() {

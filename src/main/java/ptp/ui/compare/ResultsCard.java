@@ -20,6 +20,7 @@ final class ResultsCard {
   private static final Map<Task, String> PAPER = Map.of(Task.A, "53 → 85", Task.B, "22 → 60", Task.C, "36 → 49");
 
   private final GridPane grid = Cards.styled(new GridPane(), "results");
+  private final Label note = Cards.muted("");
   private final VBox node;
 
   /**
@@ -27,8 +28,10 @@ final class ResultsCard {
    */
   ResultsCard(Actions actions) {
     Node export = Cards.styled(actions.button("compare.exportTable"), "flat", "small");
-    node = Cards.card(Texts.get("compare.table"), export, grid);
+    node = Cards.card(Texts.get("compare.table"), export, new VBox(grid, note));
     grid.setId("results");
+    note.setId("results-note");
+    note.setWrapText(true);
     grid.getColumnConstraints().setAll(percent(26), percent(17), percent(17), percent(17), percent(23));
   }
 
@@ -46,6 +49,8 @@ final class ResultsCard {
     for (ResultsTable.Row row : table.rows()) add(row, line++);
     if (line == 1) grid.add(Cards.muted(Texts.get("compare.noRuns")), 0, line++, 5, 1);
     addPaper(line);
+    note.setText(table.note());
+    Cards.show(note, !table.note().isEmpty());
   }
 
   private void add(ResultsTable.Row row, int line) {
@@ -72,7 +77,7 @@ final class ResultsCard {
     Label change = new Label(cell.changeText());
     change.setTooltip(new Tooltip(cell.text()));
     change.setAccessibleText(task + ": " + cell.text());
-    return new VBox(change, Cards.muted("n = " + cell.n()));
+    return new VBox(change, Cards.muted(cell.seedsText()));
   }
 
   private static ColumnConstraints percent(double width) {

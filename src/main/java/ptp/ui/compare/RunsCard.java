@@ -12,11 +12,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import ptp.run.compare.MeasuredRun;
+import ptp.run.compare.RunFilter;
 import ptp.ui.action.Actions;
 import ptp.ui.control.Cards;
 import ptp.ui.control.Question;
 import ptp.ui.control.WrapRow;
 import ptp.ui.text.Texts;
+import ptp.ui.theme.Appearance;
 
 /** The runs: search, filters, the table, and what is done with the selected ones. */
 final class RunsCard {
@@ -33,10 +36,11 @@ final class RunsCard {
   /**
    * @param actions hold those of {@link CompareActions}
    */
-  RunsCard(CompareModel model, Actions actions) {
+  RunsCard(CompareModel model, Actions actions, Appearance appearance) {
     this.model = model;
     this.runs = model.runs();
     table = new RunsTable(runs);
+    appearance.scale().subscribe(now -> table.scale(now.doubleValue()));
     count.setId("compare-count");
     words.setId("compare-search");
     words.setPromptText(Texts.get("compare.search"));
@@ -50,7 +54,7 @@ final class RunsCard {
     VBox.setVgrow(table.node(), Priority.ALWAYS);
     node = Cards.card(Texts.get("compare.runs"), count, content);
     model.task().subscribe((before, now) -> show());
-    runs.filter().subscribe((before, now) -> show());
+    runs.filter().subscribe((before, now) -> follow(now));
     runs.inTrash().subscribe((before, now) -> show());
     runs.runs().subscribe(this::fill);
     model.askingToDelete().subscribe(this::ask);
@@ -113,6 +117,18 @@ final class RunsCard {
   private void publish() {
     if (filling) return;
     runs.filter().set(new RunFilter(words.getText(), chosen(kind), chosen(tag)));
+  }
+
+  /** The fields follow a filter that was cleared elsewhere. */
+  private void follow(RunFilter now) {
+    if (!now.narrows()) {
+      filling = true;
+      words.clear();
+      kind.getSelectionModel().selectFirst();
+      tag.getSelectionModel().selectFirst();
+      filling = false;
+    }
+    show();
   }
 
   /** The first entry stands for all. */

@@ -24,6 +24,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import ptp.domain.RunId;
 import ptp.domain.RunRecord;
 import ptp.run.MetricService;
+import ptp.run.compare.MeasuredRun;
+import ptp.run.compare.RunFilter;
 import ptp.ui.text.Texts;
 
 /** The runs of the workspace: which pass the filter, which are selected, and what is done with those. */
@@ -53,7 +55,7 @@ public final class RunsModel {
     this.ui = ui;
   }
 
-  /** Runs that have a method and a task, newest first: those listed and those thrown away. */
+  /** Runs, newest first: those listed and those thrown away. */
   record Runs(List<MeasuredRun> listed, List<MeasuredRun> trashed) {
     private boolean looksLike(Runs other) {
       return same(listed, other.listed) && same(trashed, other.trashed);
@@ -140,23 +142,23 @@ public final class RunsModel {
 
   private List<MeasuredRun> measured(List<RunRecord> records, Map<RunId, Set<String>> tags) {
     return records.stream()
-        .filter(r -> r.method() != null && r.task() != null)
         .map(r -> measured(r, tags.getOrDefault(r.id(), Set.of())))
         .toList();
   }
 
   private MeasuredRun measured(RunRecord run, Set<String> tags) {
     MeasuredRun known = finished.get(run.id());
-    if (known != null && known.run().equals(run)) return new MeasuredRun(run, known.success(), tags);
-    MeasuredRun measured = new MeasuredRun(run, service.success(run), tags);
+    if (known != null && known.run().equals(run)) return known.tagged(tags);
+    MeasuredRun measured = MeasuredRun.of(service, run, tags);
     if (run.status() != RunRecord.Status.RUNNING) finished.put(run.id(), measured);
     return measured;
   }
 
-  /** Throws the selected runs away; those that still run stay. */
+  /** Throws the selected runs away; those that still run stay, and training, to which the saved plans belong. */
   void trash() {
-    List<RunId> ids = ids(r -> r.run().status() != RunRecord.Status.RUNNING);
-    if (ids.isEmpty()) problem.set(Texts.get("compare.stillRunning"));
+    List<RunId> ids = ids(r -> r.ofTask() && r.run().status() != RunRecord.Status.RUNNING);
+    boolean training = selected.get().stream().noneMatch(MeasuredRun::ofTask);
+    if (ids.isEmpty()) problem.set(Texts.get(training ? "compare.trainingStays" : "compare.stillRunning"));
     else change(ids, service::trash, service::restore, "compare.trashed");
   }
 

@@ -12,7 +12,9 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import ptp.domain.RunId;
+import ptp.run.compare.MeasuredRun;
 import ptp.ui.control.Cards;
 import ptp.ui.text.Texts;
 
@@ -26,13 +28,18 @@ final class RunsTable {
     this.runs = runs;
     table.setId("runs");
     table.setAccessibleText(Texts.get("compare.runs"));
-    column("method", r -> r.run().method().title(), t -> t, 1.7);
-    column("compare.kind", r -> r.run().kind(), t -> t, 1.15);
-    column("compare.seed", r -> r.run().seed(), Object::toString, 0.8);
-    column("compare.success", MeasuredRun::last, Texts::percent, 1.25);
-    column("compare.status", r -> r.run().status(), s -> Texts.get("status." + s), 1.15);
-    column("compare.tags", r -> String.join(" ", r.tags()), t -> t, 0.8);
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+    column("method", 78, RunsTable::method);
+    column("compare.preset", 78, r -> r.run().preset()).setCellFactory(c -> new TextCell(r -> r.run().preset(), true));
+    column("compare.seed", 46, r -> Long.toString(r.run().seed()))
+        .setComparator(Comparator.comparing(r -> r.run().seed()));
+    column("compare.success", 72, RunsTable::success).setComparator(Comparator.comparing(MeasuredRun::last));
+    column("compare.status", 72, r -> Texts.get("status." + r.run().status()));
+    column("compare.kind", 68, r -> r.run().kind());
+    column("task", 42, RunsTable::task);
+    column("compare.date", 118, r -> MeasuredRun.date(r.run().created()))
+        .setComparator(Comparator.comparing(r -> r.run().created()));
+    column("compare.tags", 70, r -> String.join(" ", r.tags()));
+    table.setTableMenuButtonVisible(true);
     table.getStyleClass().add("dense");
     table.setPlaceholder(Cards.muted(Texts.get("compare.noRuns")));
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
@@ -62,28 +69,58 @@ final class RunsTable {
     if (!showing) runs.selected().set(List.copyOf(table.getSelectionModel().getSelectedItems()));
   }
 
-  private <T extends Comparable<? super T>> void column(
-      String key, Function<MeasuredRun, T> value, Function<T, String> text, double weight) {
-    TableColumn<MeasuredRun, T> column = new TableColumn<>(Texts.get(key));
-    column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(value.apply(cell.getValue())));
-    column.setCellFactory(c -> new TextCell<>(text));
-    column.setComparator(Comparator.naturalOrder());
-    column.setPrefWidth(weight * 80);
-    table.getColumns().add(column);
+  /** Text is as large as the person has it, and so are the columns. */
+  void scale(double scale) {
+    for (TableColumn<MeasuredRun, ?> column : table.getColumns()) {
+      column.setPrefWidth(scale * (double) column.getUserData());
+    }
   }
 
-  /** A value in words. */
-  private static final class TextCell<T> extends TableCell<MeasuredRun, T> {
-    private final Function<T, String> text;
+  private TableColumn<MeasuredRun, MeasuredRun> column(String key, double width, Function<MeasuredRun, String> text) {
+    TableColumn<MeasuredRun, MeasuredRun> column = new TableColumn<>(Texts.get(key));
+    column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+    column.setCellFactory(c -> new TextCell(text, false));
+    column.setComparator(Comparator.comparing(text));
+    column.setUserData(width);
+    column.setPrefWidth(width);
+    table.getColumns().add(column);
+    return column;
+  }
 
-    TextCell(Function<T, String> text) {
+  /** Training serves every method. */
+  private static String method(MeasuredRun run) {
+    return run.ofTask() ? run.run().method().title() : Texts.get("compare.training");
+  }
+
+  private static String task(MeasuredRun run) {
+    return run.ofTask() ? run.run().task().name() : "–";
+  }
+
+  /** A result; with its epoch where that is not the end of a practice. */
+  private static String success(MeasuredRun run) {
+    String share = Texts.percent(run.last());
+    boolean result = run.success().values().length == 0 || run.finishedPractice();
+    return result ? share : Texts.get("compare.atEpoch", share, run.lastEpoch());
+  }
+
+  /** A run in words. */
+  private static final class TextCell extends TableCell<MeasuredRun, MeasuredRun> {
+    private final Function<MeasuredRun, String> text;
+    private final boolean tip;
+
+    /**
+     * @param tip whether the words may be too long for the column
+     */
+    TextCell(Function<MeasuredRun, String> text, boolean tip) {
       this.text = text;
+      this.tip = tip;
     }
 
     @Override
-    protected void updateItem(T value, boolean empty) {
-      super.updateItem(value, empty);
-      setText(empty || value == null ? null : text.apply(value));
+    protected void updateItem(MeasuredRun run, boolean empty) {
+      super.updateItem(run, empty);
+      setText(empty || run == null ? null : text.apply(run));
+      setTooltip(tip && getText() != null ? new Tooltip(getText()) : null);
     }
   }
 }

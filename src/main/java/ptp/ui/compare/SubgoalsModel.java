@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -18,21 +17,18 @@ import ptp.domain.Task;
 import ptp.figure.FigureTheme;
 import ptp.figure.FilmstripFigure;
 import ptp.figure.Strip;
-import ptp.run.InspectService.Pace;
+import ptp.run.InspectService;
+import ptp.run.PlanService.Filmstrip;
 import ptp.run.PlanService;
+import ptp.run.compare.SubgoalRows;
 import ptp.ui.control.StripMaker;
 import ptp.ui.task.LatestTask;
 import ptp.ui.text.Texts;
 
 /** The paper's figure 4 for any example of a task: a row per method that plans, a column per subgoal. */
 public final class SubgoalsModel {
-  /** The methods that choose subgoals, top row first. */
-  static final List<Method> METHODS =
-      List.of(Method.ORACLE, Method.PTP, Method.GCP, Method.LEAP, Method.RETRIEVAL);
-
-  private static final long SEED = 1;
-
   private final PlanService service;
+  private final InspectService inspect;
   private final LatestTask search;
   private final StripMaker maker;
   private final IntegerProperty example = new SimpleIntegerProperty();
@@ -41,13 +37,14 @@ public final class SubgoalsModel {
   private Task task = Task.A;
 
   /**
+   * @param inspect knows the steps that the policy is given, against which V is judged, and what plans are made from
    * @param search plans; the newest question wins
-   * @param pace the steps that the policy is given, against which V is judged
    */
-  public SubgoalsModel(PlanService service, LatestTask search, Pace pace) {
+  public SubgoalsModel(PlanService service, InspectService inspect, LatestTask search) {
     this.service = service;
+    this.inspect = inspect;
     this.search = search;
-    this.maker = new StripMaker(pace);
+    this.maker = new StripMaker(inspect.pace());
     example.subscribe((before, now) -> plan());
   }
 
@@ -56,9 +53,20 @@ public final class SubgoalsModel {
    *
    * @param examples how many examples the task has; -1 before that is known
    * @param missing methods that are not trained yet
+   * @param recipe of the strips
    */
-  record Plans(Task task, int example, int examples, List<Strip> strips, List<Method> missing, String problem) {
-    private static final Plans NONE = new Plans(Task.A, 0, -1, List.of(), List.of(), "");
+  record Plans(
+      SubgoalRows rows, int examples, List<Filmstrip> films, List<Strip> strips, List<Method> missing, String recipe,
+      String problem) {
+    private static final Plans NONE = empty(new SubgoalRows(Task.A, 0), -1, List.of(), "");
+
+    private static Plans empty(SubgoalRows rows, int examples, List<Method> missing, String problem) {
+      return new Plans(rows, examples, List.of(), List.of(), missing, "", problem);
+    }
+
+    private Plans failed(String sentence) {
+      return new Plans(rows, examples, films, strips, missing, recipe, sentence);
+    }
   }
 
   /** Which pair of start and goal, from 0. */
@@ -93,17 +101,18 @@ public final class SubgoalsModel {
   private void ended(Exception failure) {
     planning.set(false);
     if (failure == null) return;
-    plans.set(new Plans(task, example.get(), 0, List.of(), List.of(), Texts.problem(failure)));
+    plans.set(Plans.empty(new SubgoalRows(task, example.get()), 0, List.of(), Texts.problem(failure)));
   }
 
   private void planAll(Task wanted, int chosen, Progress progress, Consumer<Plans> deliver) {
     int examples = service.images(wanted).starts().size();
-    int used = Math.min(chosen, Math.max(0, examples - 1));
-    List<Method> missing = METHODS.stream().filter(m -> !service.ready(m)).toList();
-    List<Method> ready = examples == 0 ? List.of() : METHODS.stream().filter(m -> !missing.contains(m)).toList();
-    Plans growing = new Plans(wanted, used, examples, List.of(), missing, "");
+    SubgoalRows rows = new SubgoalRows(wanted, Math.min(chosen, Math.max(0, examples - 1)));
+    List<Method> missing = SubgoalRows.METHODS.stream().filter(m -> !service.ready(m)).toList();
+    Plans growing = Plans.empty(rows, examples, missing, "");
     deliver.accept(growing);
-    for (Method method : ready) {
+    if (examples == 0) return;
+    for (Method method : SubgoalRows.METHODS) {
+      if (missing.contains(method)) continue;
       progress.checkCancelled();
       growing = with(growing, method, progress);
       deliver.accept(growing);
@@ -112,18 +121,16 @@ public final class SubgoalsModel {
 
   private Plans with(Plans before, Method method, Progress progress) {
     try {
-      PlanService.Query query =
-          new PlanService.Query(method, before.task(), before.example(), before.example(), SEED);
-      List<Strip> strips = new ArrayList<>(before.strips());
-      strips.add(maker.of(service.plan(query, progress)));
+      List<Filmstrip> films = new ArrayList<>(before.films());
+      films.add(service.plan(before.rows().query(method), progress));
       return new Plans(
-          before.task(), before.example(), before.examples(), List.copyOf(strips), before.missing(), before.problem());
+          before.rows(), before.examples(), List.copyOf(films), films.stream().map(maker::of).toList(), before
+              .missing(),
+          before.rows().recipe(inspect, films), before.problem());
     } catch (CancellationException superseded) {
       throw superseded;
     } catch (RuntimeException failure) {
-      return new Plans(
-          before.task(), before.example(), before.examples(), before.strips(), before.missing(), Texts.problem(
-              failure));
+      return before.failed(Texts.problem(failure));
     }
   }
 
@@ -131,18 +138,16 @@ public final class SubgoalsModel {
   Optional<FilmstripFigure> figure(FigureTheme theme) {
     Plans now = plans.get();
     if (now.strips().isEmpty()) return Optional.empty();
-    String title = Texts.get("compare.subgoalsTitle", now.task(), now.task().title(), now.example() + 1);
-    return Optional.of(new FilmstripFigure(title, now.strips(), recipe(now), theme));
+    return Optional.of(new FilmstripFigure(now.rows().title(), now.strips(), now.recipe(), theme));
   }
 
-  private static String recipe(Plans now) {
-    String methods = now.strips().stream().map(s -> s.method().id()).collect(Collectors.joining(", "));
-    return "figure: planned subgoals\ntask: %s\nexample: %d\nseed: %d\nmethods: [%s]\nobservation: %s\n"
-        .formatted(now.task(), now.example(), SEED, methods, now.strips().getFirst().observation().label());
+  /** The command that makes the figure again that is shown. */
+  String command() {
+    return plans.get().rows().command(inspect);
   }
 
   /** A name for the figure's file. */
   String fileName() {
-    return "subgoals-%s-%d".formatted(plans.get().task(), plans.get().example() + 1);
+    return plans.get().rows().fileName();
   }
 }

@@ -1,5 +1,6 @@
 package ptp.ui.practice;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import ptp.domain.Method;
 import ptp.domain.RunId;
 import ptp.domain.Split;
 import ptp.domain.Task;
+import ptp.run.CommandText;
 import ptp.run.JobService.Request;
 import ptp.run.JobService.Stage;
 import ptp.run.PracticeService;
@@ -39,6 +41,7 @@ public final class PracticeForm {
   /** Methods that need a solution of the task, which a drawn goal has not. */
   private static final Set<Method> WITH_SOLUTION = EnumSet.of(Method.ORACLE);
 
+  private final Path workspace;
   private final PresetService presets;
   private final PracticeService service;
   private final JobsModel jobs;
@@ -69,11 +72,14 @@ public final class PracticeForm {
   }
 
   /**
+   * @param workspace its folder, which the command names
    * @param reading reads presets
    * @param sending keeps goals
    */
   public PracticeForm(
-      PresetService presets, PracticeService service, JobsModel jobs, LatestTask reading, LatestTask sending) {
+      Path workspace, PresetService presets, PracticeService service, JobsModel jobs, LatestTask reading,
+      LatestTask sending) {
+    this.workspace = workspace;
     this.presets = presets;
     this.service = service;
     this.jobs = jobs;
@@ -178,15 +184,14 @@ public final class PracticeForm {
 
   /** What a person types in a terminal for the same. */
   public String command() {
-    StringBuilder words =
-        new StringBuilder(
-            "ptp practice --preset %s --task %s --method %s --seed %d".formatted(
-                preset.get(), task.get(), method.get().id(), seed.get()));
-    goal().ifPresent(id -> words.append(" --goal ").append(service.picture(id)));
+    CommandText words =
+        CommandText.of("practice").option("--workspace", workspace).option("--preset", preset.get())
+            .option("--task", task.get()).option("--method", method.get().id()).option("--seed", seed.get());
+    goal().ifPresent(id -> words.option("--goal", service.picture(id)));
     options.entries().stream().filter(OptionsModel.Entry::changed)
-        .forEach(e -> words.append(" --set ").append(e.field().path()).append('=').append(e.text().get().strip()));
-    if (repeat.get() > 0) words.append(" --repeat ").append(repeat.get());
-    return words.toString();
+        .forEach(e -> words.option("--set", e.field().path() + "=" + e.text().get().strip()));
+    if (repeat.get() > 0) words.option("--repeat", repeat.get());
+    return words.text();
   }
 
   /** Whether the form is shown. */

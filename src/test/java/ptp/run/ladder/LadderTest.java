@@ -149,7 +149,7 @@ final class LadderTest {
   void offlineSuccessIsThatOfEvaluate() {
     Map<String, LadderRow> rows = byName(run(Rung.OFFLINE));
     Evaluation evaluated =
-        new EvaluateStage(setup).run(Task.B, Method.PTP, N, setup.networks().policy(), Progress.SILENT);
+        new EvaluateStage(setup).run(Task.B, Method.PTP, N, setup.networks().policy(), 0, Progress.SILENT);
     assertEquals(evaluated.rate(), rows.get("task B, ptp: success").value());
     assertEquals(evaluated.stageRate(1), rows.get("task B, ptp: stage 2, slide the can").value());
     assertEquals(3 * 3 * 4, rows.size());

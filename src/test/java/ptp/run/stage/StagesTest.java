@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import ptp.domain.Method;
+import ptp.domain.Metric;
 import ptp.domain.Plan;
 import ptp.domain.Progress;
 import ptp.domain.RunRecord;
@@ -223,6 +224,29 @@ final class StagesTest {
         assertEquals(List.of(), files.filter(f -> f.getFileName().toString().startsWith("step-")).toList());
       }
     }
+  }
+
+  @Test
+  void anEvaluationBelongsToTheEpochOfThePolicyThatItMeasured() throws IOException {
+    try (TinyWorkspace w = TinyWorkspace.copyOf(before(Stage.PRACTICE), folder.resolve("w"))) {
+      assertTrue(evaluating(w, "evaluating ptp on task A, before practice"));
+      assertArrayEquals(new long[] {0}, evaluated(w));
+    }
+    try (TinyWorkspace w = TinyWorkspace.copyOf(straight.resolve(Stage.PRACTICE.name()), folder.resolve("practised"))) {
+      w.stages().record(w.id(Stage.EVALUATE), List.of(new Metric(MetricService.SUCCESS, 0, .5)));
+      assertTrue(evaluating(w, "evaluating ptp on task A, after 2 epochs of practice"));
+      assertArrayEquals(new long[] {0, 2}, evaluated(w), "what was measured before practice stays");
+      assertEquals(.5, w.metrics().series(w.id(Stage.EVALUATE), MetricService.SUCCESS).values()[0]);
+      assertArrayEquals(new long[] {2}, w.metrics().series(w.id(Stage.EVALUATE), "evaluation/n").steps());
+    }
+  }
+
+  private static boolean evaluating(TinyWorkspace w, String sentence) {
+    return w.run(Stage.EVALUATE).messages().containsKey(sentence);
+  }
+
+  private static long[] evaluated(TinyWorkspace w) {
+    return w.metrics().series(w.id(Stage.EVALUATE), MetricService.SUCCESS).steps();
   }
 
   /** A second on an idle machine; here the machine may be anything but idle. */

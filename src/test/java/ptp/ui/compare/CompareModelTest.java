@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,14 +25,18 @@ import ptp.domain.Task;
 import ptp.figure.CurveSeries;
 import ptp.figure.FigureTheme;
 import ptp.run.MetricService;
+import ptp.run.compare.GroupKey;
+import ptp.run.compare.RunFilter;
 import ptp.stats.BandCurve.Summary;
+import ptp.stats.Smoothing;
 import ptp.ui.task.LatestTask;
 
 /** Grouping, filters, tags and the trash without a toolkit: everything runs on the test's own thread. */
 class CompareModelTest {
   private final Shelf shelf = new Shelf();
   private final CompareModel model =
-      new CompareModel(shelf, Runnable::run, new LatestTask(Runnable::run, Runnable::run), Runnable::run);
+      new CompareModel(
+          Path.of("my work"), shelf, Runnable::run, new LatestTask(Runnable::run, Runnable::run), Runnable::run);
   private final RunsModel runs = model.runs();
 
   /** Runs of two points each: epoch 0 and epoch 5. */
@@ -43,13 +47,18 @@ class CompareModelTest {
     private final Map<RunId, Series> series = new HashMap<>();
 
     void add(String id, String kind, Method method, long seed, String preset, double before, double after) {
+      add(id, kind, method, seed, preset, "preset: " + preset + "\n");
+      series.put(new RunId(id), new Series(new long[] {0, 5}, new double[] {before, after}));
+    }
+
+    void add(String id, String kind, Method method, long seed, String preset, String recipe) {
       Status status = id.startsWith("running") ? Status.RUNNING : Status.DONE;
       runs.add(
           new RunRecord(
-              new RunId(id), kind, method, Task.A, seed, preset, ObservationMode.IMAGE, Instant.ofEpochSecond(runs
+              new RunId(id), kind, method, method == null ? null : Task.A, seed, preset, ObservationMode.IMAGE, Instant.ofEpochSecond(runs
                   .size()),
-              status, "preset: " + preset + "\n"));
-      series.put(new RunId(id), new Series(new long[] {0, 5}, new double[] {before, after}));
+              status, recipe));
+      series.put(new RunId(id), new Series(new long[] {}, new double[] {}));
     }
 
     @Override
@@ -139,17 +148,18 @@ class CompareModelTest {
   @Test
   void groupsAreAnythingButTheSeed() {
     assertEquals(
-        List.of("PTP, image, laptop (n = 2)", "PTP, image, printed (n = 1)", "GCP, image, laptop (n = 2)"), labels());
+        List.of("PTP, image, laptop (n = 2)", "PTP, image, printed (n = 1)", "GCP, image, laptop (n = 2, 1 unfinished)"),
+        labels());
     model.groupBy(GroupKey.PRESET, false);
-    assertEquals(List.of("PTP, image (n = 3)", "GCP, image (n = 2)"), labels());
+    assertEquals(List.of("PTP, image (n = 3)", "GCP, image (n = 2, 1 unfinished)"), labels());
     model.groupBy(GroupKey.METHOD, false);
     model.groupBy(GroupKey.PRESET, true);
-    assertEquals(List.of("image, laptop (n = 4)", "image, printed (n = 1)"), labels());
+    assertEquals(List.of("image, laptop (n = 4, 1 unfinished)", "image, printed (n = 1)"), labels());
   }
 
   @Test
   void theLastKeyStays() {
-    for (GroupKey key : GroupKey.values()) model.groupBy(key, false);
+    for (GroupKey key : GroupKey.FIXED) model.groupBy(key, false);
     assertEquals(1, model.grouping().get().size());
   }
 
@@ -164,8 +174,8 @@ class CompareModelTest {
   void tagsGroupToo() {
     select("p1", "g1");
     runs.tag("night");
-    model.grouping().set(EnumSet.of(GroupKey.TAGS));
-    assertEquals(List.of("no tag (n = 3)", "night (n = 2)"), labels().stream().sorted((a, b) -> b.compareTo(a))
+    model.grouping().set(List.of(GroupKey.TAGS));
+    assertEquals(List.of("no tag (n = 3, 1 unfinished)", "night (n = 2)"), labels().stream().sorted((a, b) -> b.compareTo(a))
         .toList());
   }
 
@@ -245,6 +255,79 @@ class CompareModelTest {
     assertTrue(model.figure(FigureTheme.LIGHT).note().startsWith("IQM"));
     model.task().set(Task.B);
     assertEquals(List.of(), labels());
+  }
+
+  @Test
+  void whatNarrowsTheFiguresIsSaidAndCleared() {
+    assertEquals("", model.narrowed());
+    runs.filter().set(new RunFilter(" seed:1 ", Optional.of("practice"), Optional.empty()));
+    assertEquals(
+        "Curves and table count only the runs with the words \"seed:1\", kind practice.", model.narrowed());
+    assertTrue(model.table(FigureTheme.LIGHT).recipe().contains("filter: {words: \"seed:1\", kind: practice, tag: all}"));
+    runs.filter().set(RunFilter.ALL);
+    assertEquals("", model.narrowed());
+    assertEquals(3, labels().size());
+  }
+
+  @Test
+  void aFigureIsMadeAgainByTheCommandInItsRecipe() {
+    model.summary().set(Summary.IQM_INTERVAL);
+    model.smoothing().set(Smoothing.PAPER);
+    model.groupBy(GroupKey.OBSERVATION, false);
+    runs.filter().set(new RunFilter("ptp seed:1", Optional.empty(), Optional.empty()));
+    String command =
+        "installer/ptp export --workspace 'my work' --task A --group-by method,preset --summary iqm --smoothing 11 "
+            + "--search 'ptp seed:1' --only curves";
+    assertEquals(command, model.curvesCommand());
+    assertTrue(model.recipe().contains("\ncommand: " + command + "\n"), model.recipe());
+  }
+
+  @Test
+  void theTablesRecipeIsTheTables() {
+    String recipe = model.table(FigureTheme.LIGHT).recipe();
+    assertTrue(recipe.startsWith("figure: success before and after practice\n"), recipe);
+    assertFalse(recipe.contains("smoothing") || recipe.contains("task:"), recipe);
+    assertTrue(recipe.contains("\ncommand: installer/ptp export --workspace 'my work' --only table\n"), recipe);
+    assertTrue(recipe.contains("    status: running\n    epochs: [0, 5]\n"), recipe);
+  }
+
+  @Test
+  void trainingIsListedOnEveryTaskButCountsNowhereAndStays() {
+    shelf.add("t1", "offline", null, 1, "laptop", "preset: laptop\n");
+    model.poll();
+    assertEquals(List.of("g1", "p1", "p2", "q1", "running-g2", "t1"), listed());
+    assertEquals(3, labels().size());
+    model.task().set(Task.B);
+    assertEquals(List.of("t1"), listed());
+    select("t1");
+    runs.trash();
+    assertTrue(model.problem().get().contains("saved plans"), model.problem().get());
+    assertEquals(List.of("t1"), listed());
+  }
+
+  @Test
+  void presetTaskAndDateAreSearched() {
+    runs.filter().set(new RunFilter("printed task:a 1970-01-0", Optional.empty(), Optional.empty()));
+    assertEquals(List.of("q1"), listed());
+  }
+
+  @Test
+  void runsAreGroupedByTheOptionsInWhichTheyDiffer() {
+    String fast = "practice:\n  policyRate: 0.003\n  epochs: 150\n";
+    String slow = "practice:\n  policyRate: 0.001\n  epochs: 150\n";
+    for (long seed = 1; seed < 3; seed++) {
+      shelf.add("f" + seed, "practice", Method.LEAP, seed, "laptop, fast", fast);
+      shelf.series.put(new RunId("f" + seed), new MetricService.Series(new long[] {0}, new double[] {.5}));
+      shelf.add("s" + seed, "practice", Method.LEAP, seed, "laptop, slow", slow);
+      shelf.series.put(new RunId("s" + seed), new MetricService.Series(new long[] {0}, new double[] {.4}));
+    }
+    runs.filter().set(new RunFilter("leap", Optional.empty(), Optional.empty()));
+    model.poll();
+    assertTrue(model.keys().contains(new GroupKey("practice.policyRate")), model.keys().toString());
+    assertEquals(GroupKey.FIXED, model.keys().subList(0, 5));
+    model.grouping().set(List.of(new GroupKey("practice.policyRate")));
+    assertEquals(
+        List.of("practice.policyRate 0.003 (n = 2)", "practice.policyRate 0.001 (n = 2)"), labels());
   }
 
   @Test
