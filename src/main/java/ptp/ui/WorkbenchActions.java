@@ -80,7 +80,7 @@ final class WorkbenchActions {
     actions.add(
         WorkbenchAction.of(
             "goal.planAll", Texts.get("action.goal.planAll"), MaterialDesignM.MAP_MARKER_PATH, this::planDrawing)
-            .keys("Shortcut+Enter").when(begun()));
+            .keys("Shortcut+Enter", pages.get("goal").visible()).when(begun()));
     declarePlanActions(sheets.shelf());
     declareTrainActions();
     declarePracticeActions();
@@ -120,7 +120,7 @@ final class WorkbenchActions {
 
   private void declarePlanActions(Runnable shelf) {
     PlanActions.declare(
-        actions, models.desk(),
+        actions, models.desk(), pages.get("plan").visible(),
         new PlanActions.Uses(
             () -> drawing().map(Goal::frame), notices::say, notices::fail,
             this::chooseSubgoal, shelf, this::exportPlans, files, threads));

@@ -125,6 +125,6 @@ public final class GoalActions {
     WorkbenchAction action =
         WorkbenchAction.of("goal." + id, Texts.get("action.goal." + id), icon, handler)
             .when(Bindings.and(visible, possible));
-    actions.add(keys.isEmpty() ? action : action.keys(keys));
+    actions.add(keys.isEmpty() ? action : action.keys(keys, visible));
   }
 }

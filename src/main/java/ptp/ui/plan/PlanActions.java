@@ -31,11 +31,13 @@ import ptp.ui.text.Texts;
 public final class PlanActions {
   private final Actions actions;
   private final PlanDesk desk;
+  private final ObservableBooleanValue visible;
   private final Uses uses;
 
-  private PlanActions(Actions actions, PlanDesk desk, Uses uses) {
+  private PlanActions(Actions actions, PlanDesk desk, ObservableBooleanValue visible, Uses uses) {
     this.actions = actions;
     this.desk = desk;
+    this.visible = visible;
     this.uses = uses;
   }
 
@@ -59,9 +61,9 @@ public final class PlanActions {
       FilePicker files,
       Threads threads) {}
 
-  /** Declares the actions. */
-  public static void declare(Actions actions, PlanDesk desk, Uses uses) {
-    PlanActions declared = new PlanActions(actions, desk, uses);
+  /** Declares the actions; their keys count while the page is seen. */
+  public static void declare(Actions actions, PlanDesk desk, ObservableBooleanValue visible, Uses uses) {
+    PlanActions declared = new PlanActions(actions, desk, visible, uses);
     declared.planning();
     declared.keeping();
     declared.editing();
@@ -76,13 +78,15 @@ public final class PlanActions {
 
   private void planning() {
     PlanModel plan = desk.plan();
-    actions.add(action("again", MaterialDesignR.REFRESH, plan::planAgain).keys("Shortcut+Enter").terminal(
+    actions.add(action("again", MaterialDesignR.REFRESH, plan::planAgain).keys("Shortcut+Enter", visible).terminal(
         this::command));
-    actions.add(action("stop", MaterialDesignS.STOP, plan::stop).keys("Shortcut+Period"));
-    actions.add(action("fold", MaterialDesignA.ARROW_COLLAPSE_HORIZONTAL, () -> level(-1)).keys(
-        "Shortcut+OPEN_BRACKET"));
+    actions.add(action("stop", MaterialDesignS.STOP, plan::stop).keys("Shortcut+Period", visible));
     actions.add(
-        action("unfold", MaterialDesignA.ARROW_EXPAND_HORIZONTAL, () -> level(1)).keys("Shortcut+CLOSE_BRACKET"));
+        action("fold", MaterialDesignA.ARROW_COLLAPSE_HORIZONTAL, () -> level(-1)).keys(
+            "Shortcut+Open Bracket", visible));
+    actions.add(
+        action("unfold", MaterialDesignA.ARROW_EXPAND_HORIZONTAL, () -> level(1)).keys(
+            "Shortcut+Close Bracket", visible));
     actions.add(
         action("readings", MaterialDesignR.RULER, () -> plan.readings().set(!plan.readings().get())));
   }
