@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32C;
 import ptp.domain.Frame;
+import ptp.domain.Goal;
 import ptp.run.PlanService.Edits;
 import ptp.run.PlanService.Query;
 
@@ -33,7 +34,8 @@ public record PlanCommandLine(Path workspace, String preset, long seed) {
     add(words, "--goal", Integer.toString(query.goal()));
     add(words, "--plan-seed", Long.toString(query.seed()));
     Edits edits = query.edits();
-    edits.drawn().ifPresent(goal -> add(words, "--goal-picture", quoted(file(goal).toString())));
+    edits.start().ifPresent(start -> add(words, "--start-picture", quoted(file(start.frame()).toString())));
+    edits.drawn().ifPresent(goal -> add(words, "--goal-picture", quoted(file(goal.frame()).toString())));
     edits.pins().forEach((place, frame) -> add(words, "--pin", quoted(place + 1 + "=" + file(frame))));
     edits.leftOut().forEach(place -> add(words, "--leave-out", Integer.toString(place + 1)));
     return String.join(" ", words);
@@ -53,7 +55,8 @@ public record PlanCommandLine(Path workspace, String preset, long seed) {
   /** Pictures that somebody put into a question. */
   public static List<Frame> pictures(Query query) {
     List<Frame> pictures = new ArrayList<>(query.edits().pins().values());
-    query.edits().drawn().ifPresent(pictures::add);
+    query.edits().start().map(Goal::frame).ifPresent(pictures::add);
+    query.edits().drawn().map(Goal::frame).ifPresent(pictures::add);
     return pictures;
   }
 

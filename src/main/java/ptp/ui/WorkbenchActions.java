@@ -122,14 +122,14 @@ final class WorkbenchActions {
     PlanActions.declare(
         actions, models.desk(), pages.get("plan").visible(),
         new PlanActions.Uses(
-            () -> drawing().map(Goal::frame), notices::say, notices::fail,
+            this::drawing, notices::say, notices::fail,
             this::chooseSubgoal, shelf, this::exportPlans, files, threads));
   }
 
   /** Every method plans to the drawing. */
   private void planDrawing() {
     GoalModel goal = models.goal();
-    models.desk().plan().draw(goal.pictures().task().get(), goal.drawing().start().get(), goal.goal().frame());
+    models.desk().plan().draw(goal.pictures().task().get(), goal.start(), goal.goal());
     pages.open("plan");
   }
 

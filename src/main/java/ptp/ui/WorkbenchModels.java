@@ -49,7 +49,7 @@ record WorkbenchModels(
     ImportModel importing = new ImportModel(threads.worker(), threads.ui(), goal::use);
     return new WorkbenchModels(
         jobs,
-        PlanDesk.of(services.plans(), services.inspect(), threads),
+        PlanDesk.of(services.plans(), services.inspect(), services.settings(), threads),
         train,
         new PresetForm(services.presets(), train, threads.latest(threads.worker())),
         new CurvesModel(services.metrics(), train.selected(), threads.ui()),

@@ -234,6 +234,11 @@ public final class GoalModel {
     return arranging.goal();
   }
 
+  /** The start picture, with its scene where that is known. */
+  public Goal start() {
+    return pictures.known(drawing.start().get());
+  }
+
   public DrawingModel drawing() {
     return drawing;
   }

@@ -19,7 +19,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
-import ptp.domain.Frame;
+import ptp.domain.Goal;
 import ptp.domain.Method;
 import ptp.ui.action.Actions;
 import ptp.ui.action.WorkbenchAction;
@@ -52,7 +52,7 @@ public final class PlanActions {
    * @param export asks where the figure shall go and writes it
    */
   public record Uses(
-      Supplier<Optional<Frame>> drawn,
+      Supplier<Optional<Goal>> drawn,
       Consumer<String> say,
       Consumer<String> fail,
       Runnable chooseFrame,
@@ -94,7 +94,7 @@ public final class PlanActions {
   /** The command that makes the inspected plan again; the pictures that it may need are written when it is copied. */
   private String command() {
     HopChoice choice = desk.plan().inspected().get();
-    Method method = choice == null ? desk.plan().methods().getFirst() : choice.method();
+    Method method = choice == null ? desk.plan().methods().stream().findFirst().orElse(Method.PTP) : choice.method();
     return desk.shelf().text(desk.plan().query(method));
   }
 
@@ -140,15 +140,17 @@ public final class PlanActions {
     actions.add(action("pin", MaterialDesignP.PIN_OUTLINE, plan.subgoal()::pin).when(free));
     actions.add(action("unpin", MaterialDesignP.PIN_OFF_OUTLINE, plan.subgoal()::unpin).when(pinned));
     actions.add(action("replaceFrame", MaterialDesignI.IMAGE_SEARCH_OUTLINE, uses.chooseFrame()).when(free));
-    actions.add(action("replaceDrawn", MaterialDesignD.DRAW, () -> drawn(plan.subgoal()::replace)).when(free));
+    actions.add(action("replaceDrawn", MaterialDesignD.DRAW, () -> drawn(g -> plan.subgoal().replace(g.frame()))).when(free));
     actions.add(action("replaceFile", MaterialDesignI.IMAGE_OUTLINE, this::replaceByFile).when(free));
     actions.add(action("leaveOut", MaterialDesignD.DELETE_OUTLINE, plan.subgoal()::leaveOut).when(free));
     actions.add(action("drawnGoal", MaterialDesignF.FLAG_CHECKERED, () -> drawn(plan.edits()::draw)));
-    actions.add(action("undo", MaterialDesignU.UNDO, plan.edits()::undo).when(plan.edits().undoable()));
+    actions.add(action("undo", MaterialDesignU.UNDO, plan::undo).keys("Shortcut+Z", visible).when(plan.undoable()));
+    actions.add(
+        action("redo", MaterialDesignR.REDO, plan::redo).keys("Shortcut+Shift+Z", visible).when(plan.redoable()));
     actions.add(action("clear", MaterialDesignC.CLOSE, plan.edits()::clear).when(plan.edits().some()));
   }
 
-  private void drawn(Consumer<Frame> use) {
+  private void drawn(Consumer<Goal> use) {
     uses.drawn().get().ifPresentOrElse(use, () -> uses.fail().accept(Texts.get("plan.noDrawing")));
   }
 

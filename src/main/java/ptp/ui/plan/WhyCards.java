@@ -16,7 +16,7 @@ import ptp.ui.text.Texts;
 final class WhyCards {
   private static final List<String> EDITS =
       List.of("plan.pin", "plan.unpin", "plan.replaceFrame", "plan.replaceDrawn", "plan.replaceFile", "plan.leaveOut",
-          "plan.undo", "plan.clear");
+          "plan.undo", "plan.redo", "plan.clear");
 
   private final PlanModel model;
   private final HopInspector inspector;
