@@ -86,9 +86,10 @@ public interface InspectService {
    * A level of a plan.
    *
    * @param readings estimates of where things are: of the start, then of every hop's picture; empty without read-outs
-   * @param terms the search's cost, term by term, summed over the segments; empty for methods without such a search
+   * @param terms the hierarchical search's cost, term by term: as its search counted it, summed over the segments; for the
+   *     other methods computed from their hops, with the prior of their own search, NaN where it has none
    */
-  record Level(Filmstrip film, List<Reading> readings, Optional<PlanLevel.Terms> terms) {}
+  record Level(Filmstrip film, List<Reading> readings, PlanLevel.Terms terms) {}
 
   /** An estimate from a latent state, in metres: how far the drawer is open, where can and block are. */
   record Reading(double drawer, double canX, double canY, double blockX, double blockY, double blockZ) {}

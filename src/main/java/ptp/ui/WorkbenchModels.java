@@ -89,6 +89,7 @@ record WorkbenchModels(
     curves.visible().bind(pages.get("train").visible());
     practice.visible().bind(pages.get("practice").visible());
     compare.visible().bind(pages.get("compare").visible());
+    goal.restore();
     pages.get("goal").visible().subscribe(when(goal::open));
     pages.get("data").visible().subscribe(when(data::refresh));
     pages.get("data").visible().subscribe(() -> data.playing().set(false));

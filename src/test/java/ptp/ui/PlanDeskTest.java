@@ -156,9 +156,12 @@ class PlanDeskTest {
   @Test
   void onlySubgoalsOfASearchCanBeChanged() {
     open();
+    assertEquals("", plan.subgoal().obstacle());
     inspect(Method.PTP, 7);
+    assertTrue(plan.subgoal().obstacle().startsWith("The goal itself"), plan.subgoal().obstacle());
     assertEquals(Optional.empty(), plan.subgoal().place(), "the goal itself");
     inspect(Method.ORACLE, 2);
+    assertTrue(plan.subgoal().obstacle().startsWith("Oracle does not plan around"), plan.subgoal().obstacle());
     plan.subgoal().replace(OTHER);
     assertEquals(Edits.NONE, plan.edits().get());
   }

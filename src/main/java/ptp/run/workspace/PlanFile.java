@@ -43,9 +43,10 @@ final class PlanFile {
   private static final int MAGIC = 0x5054504C;
   private static final int VERSION = 2;
 
-  /** Without starts of one's own and without the scenes of drawn goals. */
+  /** Without starts of one's own, without the scenes of drawn goals, and with terms for some methods only. */
   private static final int FIRST_VERSION = 1;
 
+  private static final Terms NO_TERMS = new Terms(Double.NaN, Double.NaN, Double.NaN);
   private static final int MOST = 1 << 20;
 
   private PlanFile() {}
@@ -197,9 +198,7 @@ final class PlanFile {
           out.writeDouble(x);
         }
       }
-      out.writeBoolean(level.terms().isPresent());
-      if (level.terms().isEmpty()) return;
-      Terms t = level.terms().get();
+      Terms t = level.terms();
       for (double x : new double[] {t.distance(), t.feasibility(), t.prior()}) out.writeDouble(x);
     }
   }
@@ -280,11 +279,13 @@ final class PlanFile {
       List<Reading> readings = new ArrayList<>();
       int read = bounded(in.readInt());
       for (int i = 0; i < read; i++) readings.add(reading());
-      Optional<Terms> terms =
-          in.readBoolean() ? Optional.of(new Terms(in.readDouble(), in.readDouble(), in.readDouble())) : Optional
-              .empty();
+      Terms terms = version > FIRST_VERSION || in.readBoolean() ? terms() : NO_TERMS;
       Filmstrip film = new Filmstrip(method, observation, start, List.copyOf(hops), cost, seconds);
       return new Level(film, List.copyOf(readings), terms);
+    }
+
+    private Terms terms() throws IOException {
+      return new Terms(in.readDouble(), in.readDouble(), in.readDouble());
     }
 
     private Reading reading() throws IOException {

@@ -41,6 +41,7 @@ public final class PlanPage {
   private final FrameImages images = new FrameImages();
   private final Map<Method, StripRow> rows = new EnumMap<>(Method.class);
   private final VBox strips = Cards.column("strips");
+  private final RowNotes notes;
   private final WhyCards why;
   private final ScrollPane node;
 
@@ -52,6 +53,7 @@ public final class PlanPage {
     this.model = desk.plan();
     this.actions = actions;
     this.appearance = appearance;
+    notes = new RowNotes(model.pace());
     why = new WhyCards(model, actions, images);
     FollowCard follow = new FollowCard(desk.follow(), model.pace().rollout().steps(), actions, images, appearance);
     ReplayCard replay = new ReplayCard(desk.replay(), actions, images, appearance);
@@ -185,7 +187,7 @@ public final class PlanPage {
     int columns = columns();
     for (PlanRow row : model.rows()) {
       StripRow strip = rows.computeIfAbsent(row.method(), this::stripRow);
-      strip.show(row, columns);
+      strip.show(row, columns, notes.of(row, model.level().get()));
       shown.add(strip.node());
     }
     if (!strips.getChildren().equals(shown)) strips.getChildren().setAll(shown);

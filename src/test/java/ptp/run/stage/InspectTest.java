@@ -88,7 +88,7 @@ final class InspectTest {
   @Test
   void aSearchedPlanHasTermsThatAddUpAndReadings() {
     Level level = explain(Method.PTP, Edits.NONE).levels().getLast();
-    var terms = level.terms().orElseThrow();
+    var terms = level.terms();
     assertEquals(level.film().cost(), terms.distance() + terms.feasibility() + terms.prior(), 1e-9);
     assertEquals(3, level.readings().size(), "the start and two hops");
     assertTrue(level.readings().stream().allMatch(r -> Double.isFinite(r.drawer() + r.canX() + r.blockZ())));
@@ -96,6 +96,22 @@ final class InspectTest {
     ReadingError error = inspect().readingError().orElseThrow();
     assertEquals(2, error.demonstrations());
     assertTrue(error.drawer() >= 0 && error.can() > 0 && error.block() > 0, error.toString());
+  }
+
+  @Test
+  void theSameTermsAreCountedForEveryMethod() {
+    double eta = workspace.setup(TinyWorkspace.request(Stage.POLICY)).preset().planner().eta();
+    for (Method method : List.of(Method.GCP, Method.LEAP, Method.RETRIEVAL, Method.ORACLE, Method.MODEL_FREE)) {
+      Level level = explain(method, Edits.NONE).levels().getLast();
+      double values = level.film().hops().stream().mapToDouble(Hop::value).sum();
+      assertEquals(0, level.terms().distance(), method + " ends in the goal");
+      assertEquals(-eta * values, level.terms().feasibility(), 1e-9, method.toString());
+      assertEquals(method != Method.LEAP, Double.isNaN(level.terms().prior()), method + " has no prior");
+    }
+    Level leap = explain(Method.LEAP, Edits.NONE).levels().getLast();
+    double hardest = leap.film().hops().stream().mapToDouble(Hop::value).min().orElseThrow();
+    assertEquals(leap.film().cost(), leap.terms().prior() - hardest, 1e-9);
+    assertTrue(leap.terms().prior() > 0, "the searched latents are not all 0");
   }
 
   @Test

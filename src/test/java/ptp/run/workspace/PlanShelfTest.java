@@ -53,9 +53,9 @@ class PlanShelfTest {
     Frame start = FakeFrames.at(0);
     List<Hop> hops = List.of(new Hop(FakeFrames.at(0.5), -12.5, 3.25), new Hop(FakeFrames.at(1), Double.NaN, 4));
     Filmstrip film = new Filmstrip(method, ObservationMode.IMAGE_AND_POSE, start, hops, Double.NaN, 0.25);
-    Level bare = new Level(film, List.of(), Optional.empty());
+    Level bare = new Level(film, List.of(), new Terms(0, 0.5, Double.NaN));
     Reading reading = new Reading(0.01, 0.02, 0.03, 0.04, 0.05, 0.06);
-    Level rich = new Level(film, List.of(reading, reading, reading), Optional.of(new Terms(1, 2, 3)));
+    Level rich = new Level(film, List.of(reading, reading, reading), new Terms(1, 2, 3));
     return new Explained(new Query(method, Task.C, 3, 5, -7, edits), List.of(bare, rich));
   }
 
