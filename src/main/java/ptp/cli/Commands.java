@@ -121,6 +121,7 @@ public interface Commands extends AutoCloseable {
    * @param start index of the start picture
    * @param goal index of the goal picture
    * @param seed of the plan; the networks' when empty
+   * @param startPicture a file with the start in the place of the task's
    * @param goalPicture a file with the goal in the place of the task's
    * @param pins files with the pictures that subgoals are fixed to, by the subgoal's number from 1
    * @param leftOut numbers of subgoals that are dropped, from 1
@@ -128,8 +129,8 @@ public interface Commands extends AutoCloseable {
    * @param save whether the plan is kept with its run
    */
   record PlanArguments(
-      int start, int goal, OptionalLong seed, Optional<Path> goalPicture, Map<Integer, Path> pins,
-      Set<Integer> leftOut, List<Method> with, boolean save) {}
+      int start, int goal, OptionalLong seed, Optional<Path> startPicture, Optional<Path> goalPicture,
+      Map<Integer, Path> pins, Set<Integer> leftOut, List<Method> with, boolean save) {}
 
   /** Kinds of figures. */
   enum ExportKind {

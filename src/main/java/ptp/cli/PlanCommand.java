@@ -25,6 +25,9 @@ final class PlanCommand extends TerminalCommand<Commands.PlanResult> {
   @Option(names = "--plan-seed", paramLabel = "N",
       description = "Source of the search's randomness (default: --seed, which also names the networks).") private Long planSeed;
 
+  @Option(names = "--start-picture", paramLabel = "FILE",
+      description = "Plan from this picture of 48 x 48 pixels.") private Path startPicture;
+
   @Option(names = "--goal-picture", paramLabel = "FILE",
       description = "Plan to this picture of 48 x 48 pixels.") private Path goalPicture;
 
@@ -54,7 +57,8 @@ final class PlanCommand extends TerminalCommand<Commands.PlanResult> {
     return commands.plan(
         options,
         new Commands.PlanArguments(
-            start, goal == null ? start : goal, seed, Optional.ofNullable(goalPicture), pins, leftOut, with, save),
+            start, goal == null ? start : goal, seed, Optional.ofNullable(startPicture),
+            Optional.ofNullable(goalPicture), pins, leftOut, with, save),
         progress);
   }
 

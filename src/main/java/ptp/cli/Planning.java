@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import ptp.cli.Commands.PlanArguments;
 import ptp.cli.Commands.PlanResult;
 import ptp.domain.Frame;
+import ptp.domain.Goal;
 import ptp.domain.Method;
 import ptp.domain.Progress;
 import ptp.run.FramePng;
@@ -44,13 +45,20 @@ final class Planning {
     String saved =
         asked.save()
             ? inspect.save(
-                "Task %s: %s, start %d to goal %d"
-                    .formatted(options.task(), options.task().title(), asked.start() + 1, asked.goal() + 1),
+                "Task %s: %s, %s to %s".formatted(options.task(), options.task().title(), from(asked), to(asked)),
                 rows).name()
             : "";
     return new PlanResult(
         options.task(), options.method(), strip.seconds(), strip.cost(), picture,
         strip.hops().stream().map(Hop::value).toList(), strip.hops().stream().map(Hop::distance).toList(), saved);
+  }
+
+  private static String from(PlanArguments asked) {
+    return asked.startPicture().isPresent() ? "a start of one's own" : "start " + (asked.start() + 1);
+  }
+
+  private static String to(PlanArguments asked) {
+    return asked.goalPicture().isPresent() ? "a drawn goal" : "goal " + (asked.goal() + 1);
   }
 
   private Query query(PlanArguments asked, Method method) {
@@ -60,10 +68,14 @@ final class Planning {
     asked.pins().forEach((number, file) -> pins.put(place("--pin", number), FramePng.read(file)));
     TreeSet<Integer> leftOut = new TreeSet<>();
     asked.leftOut().forEach(number -> leftOut.add(place("--leave-out", number)));
-    Optional<Frame> drawn = asked.goalPicture().map(FramePng::read);
     return new Query(
         method, options.task(), asked.start(), asked.goal(), asked.seed().orElse(options.seed()),
-        new Edits(drawn, pins, leftOut));
+        new Edits(picture(asked.startPicture()), picture(asked.goalPicture()), pins, leftOut));
+  }
+
+  /** A picture file, of which no scene is known. */
+  private static Optional<Goal> picture(Optional<Path> file) {
+    return file.map(f -> new Goal(FramePng.read(f), Optional.empty()));
   }
 
   private void checkPicture(String name, int index) {

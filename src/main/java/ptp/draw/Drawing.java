@@ -1,12 +1,15 @@
 package ptp.draw;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import ptp.domain.Frame;
 import ptp.domain.Goal;
 import ptp.domain.SceneState;
+import ptp.domain.Task;
 
 /** A start picture, a goal picture and every edit that led to them. Undo and redo have no limit. */
 public final class Drawing {
@@ -14,9 +17,11 @@ public final class Drawing {
 
   private final Consumer<Entry> journal;
   private final List<Edit> edits = new ArrayList<>();
+  private final Map<Frame, SceneState> renderings = new HashMap<>();
   private Frame start = Pixels.plain(GREY);
   private Frame goal = start;
   private Optional<SceneState> scene = Optional.empty();
+  private Task task = Task.A;
   private int made;
   private boolean begun;
 
@@ -43,6 +48,21 @@ public final class Drawing {
   /** The scene of the simulator of which the goal is the exact rendering; empty for a goal that was drawn. */
   public Optional<SceneState> scene() {
     return scene;
+  }
+
+  /** The scene of which the start is the exact rendering, where the start was once a goal of which that is known. */
+  public Optional<SceneState> startScene() {
+    return Optional.ofNullable(renderings.get(start));
+  }
+
+  /** The task that the drawing is for. */
+  public Task task() {
+    return task;
+  }
+
+  /** Says which task the drawing is for; this is no edit. */
+  public void aim(Task now) {
+    if (now != task) happen(new Entry.Aimed(now));
   }
 
   /** Whether there are pictures: false for an empty journal. */
@@ -97,6 +117,7 @@ public final class Drawing {
       case Entry.Done(Edit edit) -> make(edit);
       case Entry.Undone() -> undoable().ifPresent(this::takeBack);
       case Entry.Redone() -> redoable().ifPresent(this::forward);
+      case Entry.Aimed(Task now) -> task = now;
     }
   }
 
@@ -133,5 +154,6 @@ public final class Drawing {
     scene = shown;
     if (side != Edit.Side.GOAL) start = picture;
     if (side != Edit.Side.START) goal = picture;
+    shown.ifPresent(state -> renderings.put(goal, state));
   }
 }

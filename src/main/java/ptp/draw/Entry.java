@@ -1,6 +1,7 @@
 package ptp.draw;
 
 import ptp.domain.Frame;
+import ptp.domain.Task;
 
 /** What happened to a drawing; a journal is a list of these, and replaying it gives the drawing with its history. */
 public sealed interface Entry {
@@ -15,4 +16,7 @@ public sealed interface Entry {
 
   /** The last edit that was taken back was made again. */
   record Redone() implements Entry {}
+
+  /** The drawing is for another task than before; at first it is for task A. */
+  record Aimed(Task task) implements Entry {}
 }

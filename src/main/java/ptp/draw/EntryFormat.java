@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Optional;
 import ptp.domain.Frame;
 import ptp.domain.SceneState;
+import ptp.domain.Task;
 
 /** An entry as bytes: its kind, then what it holds; a changed pixel takes 8 bytes, a scene 85. */
 final class EntryFormat {
@@ -15,6 +16,7 @@ final class EntryFormat {
   private static final int UNDONE = 3;
   private static final int REDONE = 4;
   private static final int DONE_IN_SCENE = 5;
+  private static final int AIMED = 6;
 
   private EntryFormat() {}
 
@@ -39,6 +41,10 @@ final class EntryFormat {
       }
       case Entry.Undone() -> out.writeByte(UNDONE);
       case Entry.Redone() -> out.writeByte(REDONE);
+      case Entry.Aimed(Task task) -> {
+        out.writeByte(AIMED);
+        out.writeUTF(task.name());
+      }
     }
   }
 
@@ -80,6 +86,7 @@ final class EntryFormat {
       case DONE_IN_SCENE -> new Entry.Done(readEdit(in, true));
       case UNDONE -> new Entry.Undone();
       case REDONE -> new Entry.Redone();
+      case AIMED -> new Entry.Aimed(task(in.readUTF()));
       default -> throw new IOException("entry of unknown kind " + kind);
     };
   }
@@ -120,6 +127,11 @@ final class EntryFormat {
   private static EditKind kind(String name) throws IOException {
     for (EditKind kind : EditKind.values()) if (kind.name().equals(name)) return kind;
     throw new IOException("edit of unknown kind " + name);
+  }
+
+  private static Task task(String name) throws IOException {
+    for (Task task : Task.values()) if (task.name().equals(name)) return task;
+    throw new IOException("there is no task " + name);
   }
 
   private static Edit.Side side(int i) throws IOException {

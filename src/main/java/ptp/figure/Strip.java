@@ -62,6 +62,11 @@ public record Strip(
       return Double.isNaN(distance) ? "" : String.format(Locale.ROOT, "d %.1f", distance);
     }
 
+    /** "t 28": the steps that the policy is given. */
+    public String budgetText() {
+      return String.format(Locale.ROOT, "t %.0f", budget);
+    }
+
     private static String minus(String number) {
       return number.equals("-0") ? "0" : number.replace('-', '\u2212');
     }

@@ -36,7 +36,8 @@ public interface InspectService {
   List<Round> replay(Query query, Progress progress);
 
   /**
-   * Plans the same again and lets the policy follow one level of it in the simulator, without action noise.
+   * Plans the same again and lets the policy follow one level of it in the simulator, without action noise. A start of one's
+   * own whose scene is not known is refused in a sentence.
    *
    * @param level counted from 0, the coarsest; the finest when there are not so many
    * @param seen is told every few steps what the camera sees
@@ -85,9 +86,10 @@ public interface InspectService {
    * A level of a plan.
    *
    * @param readings estimates of where things are: of the start, then of every hop's picture; empty without read-outs
-   * @param terms the search's cost, term by term, summed over the segments; empty for methods without such a search
+   * @param terms the hierarchical search's cost, term by term: as its search counted it, summed over the segments; for the
+   *     other methods computed from their hops, with the prior of their own search, NaN where it has none
    */
-  record Level(Filmstrip film, List<Reading> readings, Optional<PlanLevel.Terms> terms) {}
+  record Level(Filmstrip film, List<Reading> readings, PlanLevel.Terms terms) {}
 
   /** An estimate from a latent state, in metres: how far the drawer is open, where can and block are. */
   record Reading(double drawer, double canX, double canY, double blockX, double blockY, double blockZ) {}
@@ -128,12 +130,21 @@ public interface InspectService {
    * What became of a plan.
    *
    * @param stops one per subgoal
-   * @param stages of the task, in order
+   * @param stages of the task, in order; none for a goal that is a picture only
    * @param whole whether everything is where the goal has it
-   * @param ownGoal whether success was measured against the goal that was planned to; a drawn one has no positions, so the
-   *     task's goal serves in its place
+   * @param picture how near the end came to a goal that is a picture only; empty where the goal has positions, which success
+   *     is then measured against
    */
-  record Followed(List<Stop> stops, List<StageOutcome> stages, boolean whole, int steps, boolean ownGoal) {}
+  record Followed(
+      List<Stop> stops, List<StageOutcome> stages, boolean whole, int steps, Optional<Nearness> picture) {}
+
+  /**
+   * How near an episode's end came to a picture, in the encoder's space.
+   *
+   * @param left latent distance from the last state to the goal
+   * @param reached distance below which a state counts as the goal
+   */
+  record Nearness(double left, double reached) {}
 
   /**
    * A subgoal, and what the camera saw when the policy was done with it.

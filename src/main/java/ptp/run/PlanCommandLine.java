@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32C;
 import ptp.domain.Frame;
+import ptp.domain.Goal;
 import ptp.run.PlanService.Edits;
 import ptp.run.PlanService.Query;
 
@@ -24,7 +25,8 @@ public record PlanCommandLine(Path workspace, String preset, long seed) {
         networks("plan").option("--task", query.task()).option("--method", query.method().id())
             .option("--start", query.start()).option("--goal", query.goal()).option("--plan-seed", query.seed());
     Edits edits = query.edits();
-    edits.drawn().ifPresent(goal -> words.option("--goal-picture", file(goal)));
+    edits.start().ifPresent(start -> words.option("--start-picture", file(start.frame())));
+    edits.drawn().ifPresent(goal -> words.option("--goal-picture", file(goal.frame())));
     edits.pins().forEach((place, frame) -> words.option("--pin", place + 1 + "=" + file(frame)));
     edits.leftOut().forEach(place -> words.option("--leave-out", place + 1));
     return words.text();
@@ -45,7 +47,8 @@ public record PlanCommandLine(Path workspace, String preset, long seed) {
   /** Pictures that somebody put into a question. */
   public static List<Frame> pictures(Query query) {
     List<Frame> pictures = new ArrayList<>(query.edits().pins().values());
-    query.edits().drawn().ifPresent(pictures::add);
+    query.edits().start().map(Goal::frame).ifPresent(pictures::add);
+    query.edits().drawn().map(Goal::frame).ifPresent(pictures::add);
     return pictures;
   }
 

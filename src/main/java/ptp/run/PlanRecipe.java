@@ -4,10 +4,12 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import ptp.config.OptionsWriter;
 import ptp.config.Provenance;
 import ptp.domain.Frame;
+import ptp.domain.Goal;
 import ptp.run.InspectService.Explained;
 import ptp.run.PlanService.Query;
 
@@ -27,11 +29,18 @@ public final class PlanRecipe {
     Query query = plans.getFirst().query();
     String methods = plans.stream().map(p -> p.query().method().id()).collect(Collectors.joining(", "));
     String observation = plans.getFirst().levels().getFirst().film().observation().label();
-    return "figure: filmstrips\ntask: %s\nstart: %d\ngoal: %d\nseed: %d\nmethods: [%s]\nobservation: %s\n"
-        .formatted(query.task(), query.start(), query.goal(), query.seed(), methods, observation)
+    return "figure: filmstrips\ntask: %s\nstart: %s\ngoal: %s\nseed: %d\nmethods: [%s]\nobservation: %s\n"
+        .formatted(
+            query.task(), end(query.edits().start(), query.start(), commands),
+            end(query.edits().drawn(), query.goal(), commands), query.seed(), methods, observation)
         + "program: PTP Workbench " + Provenance.programVersion() + "\nnetworks: " + networks + "\ncommands:\n"
         + plans.stream().map(p -> "  - " + commands.text(p.query()) + "\n").collect(Collectors.joining())
         + pictures(plans, commands) + "preset: |\n" + OptionsWriter.write(preset).indent(2);
+  }
+
+  /** Start or goal: the name of somebody's own picture, or else the number of the task's. */
+  private static String end(Optional<Goal> own, int number, PlanCommandLine commands) {
+    return own.map(p -> commands.file(p.frame()).getFileName().toString()).orElse(Integer.toString(number));
   }
 
   private static String pictures(List<Explained> plans, PlanCommandLine commands) {

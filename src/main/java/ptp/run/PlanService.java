@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import ptp.domain.Frame;
+import ptp.domain.Goal;
 import ptp.domain.Method;
 import ptp.domain.ObservationMode;
 import ptp.domain.Progress;
@@ -40,16 +41,17 @@ public interface PlanService {
 
   /**
    * What somebody changed about a question by hand. Pins and places left out concern methods that search; the others plan
-   * without them.
+   * without them. A picture comes with the simulator's state where it is a scene's exact rendering; planners never see it.
    *
+   * @param start a picture in the place of the task's start
    * @param drawn a picture in the place of the task's goal
    * @param pins pictures that subgoals are fixed to, by their place in the finest plan, counted from 0
    * @param leftOut places of the finest plan, counted from 0, whose states are dropped after the search, so that the policy
    *     goes from the one before straight to the one behind
    */
-  record Edits(Optional<Frame> drawn, Map<Integer, Frame> pins, Set<Integer> leftOut) {
+  record Edits(Optional<Goal> start, Optional<Goal> drawn, Map<Integer, Frame> pins, Set<Integer> leftOut) {
     /** Nothing is changed. */
-    public static final Edits NONE = new Edits(Optional.empty(), Map.of(), Set.of());
+    public static final Edits NONE = new Edits(Optional.empty(), Optional.empty(), Map.of(), Set.of());
 
     public Edits {
       pins = Collections.unmodifiableMap(new TreeMap<>(pins));
@@ -60,7 +62,7 @@ public interface PlanService {
     public Edits pin(int place, Frame picture) {
       Map<Integer, Frame> more = new TreeMap<>(pins);
       more.put(place, picture);
-      return new Edits(drawn, more, without(leftOut, place));
+      return new Edits(start, drawn, more, without(leftOut, place));
     }
 
     /** Drops a place. */
@@ -69,19 +71,29 @@ public interface PlanService {
       fewer.remove(place);
       Set<Integer> more = new TreeSet<>(leftOut);
       more.add(place);
-      return new Edits(drawn, fewer, more);
+      return new Edits(start, drawn, fewer, more);
     }
 
     /** Lets the search choose a place again. */
     public Edits free(int place) {
       Map<Integer, Frame> fewer = new TreeMap<>(pins);
       fewer.remove(place);
-      return new Edits(drawn, fewer, without(leftOut, place));
+      return new Edits(start, drawn, fewer, without(leftOut, place));
+    }
+
+    /** The same with a start of one's own, or with the task's. */
+    public Edits start(Optional<Goal> picture) {
+      return new Edits(picture, drawn, pins, leftOut);
     }
 
     /** The same with a drawn goal, or with the task's own. */
-    public Edits drawn(Optional<Frame> goal) {
-      return new Edits(goal, pins, leftOut);
+    public Edits drawn(Optional<Goal> goal) {
+      return new Edits(start, goal, pins, leftOut);
+    }
+
+    /** The same without what only a search heeds. */
+    public Edits ends() {
+      return new Edits(start, drawn, Map.of(), Set.of());
     }
 
     private static Set<Integer> without(Set<Integer> places, int place) {

@@ -77,7 +77,7 @@ final class WorkbenchActions {
     actions.add(
         WorkbenchAction.of(
             "goal.planAll", Texts.get("action.goal.planAll"), MaterialDesignM.MAP_MARKER_PATH, this::planDrawing)
-            .keys("Shortcut+Enter").when(begun()));
+            .keys("Shortcut+Enter", pages.get("goal").visible()).when(begun()));
     declarePlanActions(sheets.shelf());
     declareTrainActions();
     declarePracticeActions();
@@ -117,16 +117,16 @@ final class WorkbenchActions {
 
   private void declarePlanActions(Runnable shelf) {
     PlanActions.declare(
-        actions, models.desk(),
+        actions, models.desk(), pages.get("plan").visible(),
         new PlanActions.Uses(
-            () -> drawing().map(Goal::frame), notices::say, notices::fail,
+            this::drawing, notices::say, notices::fail,
             this::chooseSubgoal, shelf, this::exportPlans, files, threads));
   }
 
   /** Every method plans to the drawing. */
   private void planDrawing() {
     GoalModel goal = models.goal();
-    models.desk().plan().draw(goal.pictures().task().get(), goal.drawing().start().get(), goal.goal().frame());
+    models.desk().plan().draw(goal.pictures().task().get(), goal.start(), goal.goal());
     pages.open("plan");
   }
 

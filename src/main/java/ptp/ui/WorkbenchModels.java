@@ -51,7 +51,7 @@ record WorkbenchModels(
     ImportModel importing = new ImportModel(threads.worker(), threads.ui(), goal::use);
     return new WorkbenchModels(
         jobs,
-        PlanDesk.of(services.plans(), services.inspect(), threads),
+        PlanDesk.of(services.plans(), services.inspect(), services.settings(), threads),
         train,
         new PresetForm(services.presets(), train, threads.latest(threads.worker())),
         new CurvesModel(services.metrics(), train.selected(), threads.ui()),
@@ -94,6 +94,7 @@ record WorkbenchModels(
     kept.visible().bind(pages.get("train").visible());
     practice.visible().bind(pages.get("practice").visible());
     compare.visible().bind(pages.get("compare").visible());
+    goal.restore();
     pages.get("goal").visible().subscribe(when(goal::open));
     data.visible().bind(pages.get("data").visible());
   }

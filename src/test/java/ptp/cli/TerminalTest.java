@@ -135,11 +135,11 @@ final class TerminalTest {
   void aPlanCanBeChangedByHand() {
     assertEquals(
         0, run(
-            "plan --plan-seed 7 --pin 4=a.png --pin 2=b.png --leave-out 6 --goal-picture g.png --with gcp,leap --save"),
+            "plan --plan-seed 7 --pin 4=a.png --pin 2=b.png --leave-out 6 --start-picture s.png --goal-picture g.png --with gcp,leap --save"),
         stderr());
     assertEquals(
         new Commands.PlanArguments(
-            0, 0, OptionalLong.of(7), Optional.of(Path.of("g.png")), Map.of(4, Path.of("a.png"), 2, Path.of("b.png")),
+            0, 0, OptionalLong.of(7), Optional.of(Path.of("s.png")), Optional.of(Path.of("g.png")), Map.of(4, Path.of("a.png"), 2, Path.of("b.png")),
             Set.of(6), List.of(Method.GCP, Method.LEAP), true),
         fake.planned);
     assertTrue(stdout().contains("saved as          kept"), stdout());

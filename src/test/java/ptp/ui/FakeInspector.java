@@ -58,14 +58,19 @@ final class FakeInspector implements InspectService {
   @Override
   public Explained explain(Query query, Progress progress) {
     Filmstrip finest = plans.plan(query, progress);
-    if (query.method() != Method.PTP) return new Explained(query, List.of(level(finest, Optional.empty())));
+    if (query.method() != Method.PTP) return new Explained(query, List.of(level(finest, ended(finest))));
     List<Level> levels = new ArrayList<>();
     for (int n : FakeGoals.PACE.subgoals()) levels.add(level(pinned(query, coarse(query, finest, n)), terms(query, n)));
     return new Explained(query, levels);
   }
 
-  private static Optional<PlanLevel.Terms> terms(Query query, int n) {
-    return query.edits().leftOut().isEmpty() ? Optional.of(new PlanLevel.Terms(n, 2, 1)) : Optional.empty();
+  private static PlanLevel.Terms terms(Query query, int n) {
+    return new PlanLevel.Terms(query.edits().leftOut().isEmpty() ? n : 0, 2, 1);
+  }
+
+  /** The terms of a plan that ends in the goal and has no prior. */
+  private static PlanLevel.Terms ended(Filmstrip film) {
+    return new PlanLevel.Terms(0, -0.05 * film.hops().stream().mapToDouble(Hop::value).sum(), Double.NaN);
   }
 
   private static Filmstrip coarse(Query query, Filmstrip finest, int n) {
@@ -87,7 +92,7 @@ final class FakeInspector implements InspectService {
     return new Filmstrip(film.method(), film.observation(), film.start(), hops, film.cost(), film.seconds());
   }
 
-  private Level level(Filmstrip film, Optional<PlanLevel.Terms> terms) {
+  private Level level(Filmstrip film, PlanLevel.Terms terms) {
     List<Reading> readings = new ArrayList<>();
     for (int i = 0; i <= film.hops().size() && readouts; i++) {
       readings.add(new Reading(0.01 * i, 0.41, -0.06, 0.38, 0.12, 0.03));
@@ -131,7 +136,13 @@ final class FakeInspector implements InspectService {
     }
     List<StageOutcome> stages = new ArrayList<>();
     query.task().stages().forEach(s -> stages.add(new StageOutcome(s, stages.isEmpty())));
-    return new Followed(stops, stages, false, 400, query.edits().drawn().isEmpty());
+    return new Followed(stops, stages, false, 400, picture(query));
+  }
+
+  /** A drawn goal without a scene is a picture only. */
+  private static Optional<Nearness> picture(Query query) {
+    boolean scene = query.edits().drawn().map(g -> g.state().isPresent()).orElse(true);
+    return scene ? Optional.empty() : Optional.of(new Nearness(7.3, 4.2));
   }
 
   private void wait(Progress progress) {

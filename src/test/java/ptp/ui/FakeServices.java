@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,9 +89,10 @@ final class FakeServices {
     }
   }
 
-  /** A person who took the tour. */
+  /** A person who took the tour and chose methods to plan with. */
   static final class Settings implements SettingsService {
-    final Map<String, String> all = new ConcurrentHashMap<>(Map.of("window.tour", "taken"));
+    final Map<String, String> all = new ConcurrentHashMap<>(
+        Map.of("window.tour", "taken", "plan.methods", "oracle,ptp,model-free"));
 
     @Override
     public Optional<String> get(String name) {
@@ -106,6 +108,7 @@ final class FakeServices {
   /** Plans of eight hops; a latch can hold them back. */
   static final class Plans implements PlanService {
     volatile boolean trained = true;
+    final Set<Method> untrained = EnumSet.noneOf(Method.class);
     volatile int pictures = 12;
     volatile CountDownLatch hold = new CountDownLatch(0);
     final List<Query> queries = new ArrayList<>();
@@ -124,7 +127,7 @@ final class FakeServices {
 
     @Override
     public boolean ready(Method method) {
-      return trained || method == Method.ORACLE;
+      return trained && !untrained.contains(method) || method == Method.ORACLE;
     }
 
     @Override

@@ -189,11 +189,15 @@ class GoalPageTest {
       window.robot.interact(goal::startOver);
       assertNotEquals(drawn, goal.goal().frame());
       window.robot.interact(() -> window.window.view().actions().get("goal.paste").run());
+      window.press("#import-goal");
       assertEquals(drawn, goal.goal().frame(), "what was copied comes back pixel for pixel");
       Path file = folder.resolve("dropped.png");
       ImageIO.write(new BufferedImage(48, 48, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
       paste(window, content -> content.putFiles(List.of(file.toFile())));
-      window.waitFor("the file", () -> goal.goal().frame().equals(Pixels.plain(0)));
+      window.waitFor("the question", () -> window.sees("#import-sheet"));
+      window.press("#import-start");
+      window.waitFor("the file", () -> goal.drawing().start().get().equals(Pixels.plain(0)));
+      assertEquals(drawn, goal.goal().frame());
       paste(window, content -> content.putFiles(List.of(folder.resolve("gone.png").toFile())));
       window.waitFor("the refusal", () -> window.text("#notice").equals("gone.png is not there any more."));
       paste(window, content -> content.putString("words"));
@@ -256,7 +260,11 @@ class GoalPageTest {
           });
       drawn = goal.goal().frame();
     }
+    fakes.goals.looked.clear();
     try (WindowFixture again = WindowFixture.open(fakes)) {
+      again.waitFor(
+          "the drawing, before its page", () -> again.window.view().actions().get("goal.planAll").enabled().get());
+      assertTrue(fakes.goals.looked.isEmpty(), "nobody sees it yet");
       assertEquals(drawn, open(again).goal().frame());
     }
   }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import ptp.run.JobService;
 import ptp.run.JobService.Stage;
 import ptp.stats.BandCurve.Summary;
 import ptp.ui.compare.CompareModel;
+import ptp.ui.plan.ChosenMethods;
 import ptp.ui.plan.PlanFigures;
 import ptp.ui.plan.PlanModel;
 import ptp.ui.plan.PlanRow;
@@ -37,6 +39,7 @@ class ModelsTest {
       new PlanModel(
           fakes.plans,
           fakes.inspect,
+          new ChosenMethods(fakes.settings, fakes.plans, Runnable::run),
           new LatestTask(Runnable::run, Runnable::run),
           new LatestTask(planner::add, Runnable::run));
   private final JobsModel jobs = new JobsModel(fakes.jobs, Runnable::run, Runnable::run);
@@ -55,7 +58,7 @@ class ModelsTest {
     assertTrue(plan.rows().stream().allMatch(r -> r.state() == PlanRow.State.PLANNING));
     search();
     assertFalse(plan.planning().get());
-    assertEquals(PlanModel.METHODS, plan.rows().stream().map(PlanRow::method).toList());
+    assertEquals(List.of(Method.ORACLE, Method.PTP, Method.MODEL_FREE), plan.rows().stream().map(PlanRow::method).toList());
     assertEquals(8, plan.rows().get(1).strip().orElseThrow().hops().size());
     assertEquals(Method.PTP, plan.inspected().get().method());
   }

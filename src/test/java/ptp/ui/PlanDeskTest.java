@@ -12,11 +12,14 @@ import java.util.Queue;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import ptp.domain.Frame;
+import ptp.domain.Goal;
 import ptp.domain.Method;
+import ptp.domain.Task;
 import ptp.figure.FakeFrames;
 import ptp.figure.FigureTheme;
 import ptp.figure.Strip;
 import ptp.run.PlanService.Edits;
+import ptp.ui.plan.ChosenMethods;
 import ptp.ui.plan.FollowModel;
 import ptp.ui.plan.HopChoice;
 import ptp.ui.plan.PlanDesk;
@@ -29,15 +32,21 @@ import ptp.ui.task.LatestTask;
 /** The models of the Plan page without a toolkit: plans wait for the test, the rest runs at once. */
 class PlanDeskTest {
   private static final Frame OTHER = FakeFrames.at(0.77);
+  private static final Goal DRAWN = new Goal(FakeFrames.at(0.66), Optional.empty());
+  private static final Goal START = new Goal(FakeFrames.at(0.55), Optional.empty());
 
   private final FakeServices fakes = new FakeServices();
   private final Queue<Runnable> planner = new ArrayDeque<>();
   private final PlanModel plan =
-      new PlanModel(fakes.plans, fakes.inspect, now(), new LatestTask(planner::add, Runnable::run));
+      new PlanModel(fakes.plans, fakes.inspect, chosen(), now(), new LatestTask(planner::add, Runnable::run));
   private final ReplayModel replay = new ReplayModel(fakes.inspect, now());
   private final FollowModel follow = new FollowModel(fakes.inspect, now());
   private final ShelfModel shelf = new ShelfModel(fakes.inspect, Runnable::run, Runnable::run);
   private final PlanDesk desk = PlanDesk.of(plan, fakes.inspect, replay, follow, shelf);
+
+  private ChosenMethods chosen() {
+    return new ChosenMethods(fakes.settings, fakes.plans, Runnable::run);
+  }
 
   private static LatestTask now() {
     return new LatestTask(Runnable::run, Runnable::run);
@@ -138,18 +147,21 @@ class PlanDeskTest {
     assertEquals(7, strip(Method.PTP).hops().size());
     inspect(Method.PTP, 2);
     assertEquals(Optional.of(3), plan.subgoal().place());
-    plan.edits().undo();
+    plan.undo();
     search();
     assertEquals(8, strip(Method.PTP).hops().size());
-    assertFalse(plan.edits().undoable().get());
+    assertFalse(plan.undoable().get());
   }
 
   @Test
   void onlySubgoalsOfASearchCanBeChanged() {
     open();
+    assertEquals("", plan.subgoal().obstacle());
     inspect(Method.PTP, 7);
+    assertTrue(plan.subgoal().obstacle().startsWith("The goal itself"), plan.subgoal().obstacle());
     assertEquals(Optional.empty(), plan.subgoal().place(), "the goal itself");
     inspect(Method.ORACLE, 2);
+    assertTrue(plan.subgoal().obstacle().startsWith("Oracle does not plan around"), plan.subgoal().obstacle());
     plan.subgoal().replace(OTHER);
     assertEquals(Edits.NONE, plan.edits().get());
   }
@@ -157,13 +169,106 @@ class PlanDeskTest {
   @Test
   void aDrawnGoalIsPlannedToByAllMethods() {
     open();
-    plan.edits().draw(OTHER);
+    plan.edits().draw(DRAWN);
     search();
-    for (Method method : PlanModel.METHODS) assertEquals(Optional.of(OTHER), lastEdits(method).drawn());
+    for (Method method : plan.methods()) assertEquals(Optional.of(DRAWN), lastEdits(method).drawn());
     assertTrue(desk.figures().title().endsWith("to a drawn goal"));
     plan.edits().clear();
     search();
     assertEquals(Edits.NONE, lastEdits(Method.PTP));
+  }
+
+  @Test
+  void oneOfTheTasksGoalsTakesThePlaceOfADrawnOne() {
+    open();
+    plan.edits().draw(DRAWN);
+    search();
+    plan.chooseGoal(0);
+    search();
+    assertEquals(Optional.empty(), lastEdits(Method.PTP).drawn(), "the one that was chosen before, too");
+    plan.undo();
+    search();
+    assertEquals(Optional.of(DRAWN), lastEdits(Method.PTP).drawn());
+    plan.goal().set(3);
+    search();
+    assertEquals(Optional.empty(), lastEdits(Method.PTP).drawn());
+    assertTrue(desk.figures().title().endsWith("to goal 4"), desk.figures().title());
+  }
+
+  @Test
+  void theDrawingsStartIsOneOfTheTasksOrAPictureOfOnesOwn() {
+    open();
+    Frame tenth = fakes.plans.images(Task.B).starts().get(10);
+    plan.draw(Task.B, new Goal(tenth, Optional.empty()), DRAWN);
+    search();
+    assertEquals(10, plan.start().get(), "the task has that start");
+    assertEquals(Optional.empty(), lastEdits(Method.PTP).start());
+    plan.draw(Task.B, START, DRAWN);
+    search();
+    assertEquals(Optional.of(START), lastEdits(Method.MODEL_FREE).start());
+    assertTrue(desk.figures().title().endsWith("a start of your own to a drawn goal"), desk.figures().title());
+    assertEquals("plans-B-own-start-drawn-goal", desk.figures().fileName());
+    plan.chooseStart(0);
+    search();
+    assertEquals(Optional.empty(), lastEdits(Method.PTP).start());
+    assertEquals(Optional.of(DRAWN), lastEdits(Method.PTP).drawn(), "the goal stays");
+  }
+
+  @Test
+  void everyQuestionCanBeAskedAgain() {
+    open();
+    inspect(Method.PTP, 2);
+    plan.subgoal().pin();
+    plan.planAgain();
+    plan.start().set(4);
+    plan.task().set(Task.C);
+    search();
+    plan.draw(Task.A, START, DRAWN);
+    search();
+    plan.undo();
+    search();
+    assertEquals(Task.C, plan.task().get(), "before the drawing");
+    plan.undo();
+    search();
+    assertEquals(Task.A, plan.task().get());
+    assertEquals(4, plan.start().get());
+    assertEquals(Set.of(2), lastEdits(Method.PTP).pins().keySet());
+    plan.undo();
+    plan.undo();
+    search();
+    assertEquals(Edits.NONE, lastEdits(Method.PTP));
+    assertFalse(plan.undoable().get());
+    for (int i = 0; i < 4; i++) plan.redo();
+    search();
+    assertEquals(Optional.of(START), lastEdits(Method.PTP).start());
+    assertFalse(plan.redoable().get());
+  }
+
+  @Test
+  void methodsToCompareByEyeComeFirst() {
+    fakes.settings.all.remove("plan.methods");
+    open();
+    assertEquals(List.of(Method.PTP, Method.GCP, Method.LEAP), plan.methods());
+  }
+
+  @Test
+  void whatIsNotTrainedIsReplacedAtFirst() {
+    fakes.settings.all.put("plan.methods", "none of these");
+    fakes.plans.untrained.addAll(Set.of(Method.GCP, Method.LEAP));
+    open();
+    assertEquals(List.of(Method.ORACLE, Method.PTP, Method.MODEL_FREE), plan.methods());
+    assertTrue(plan.rows().stream().allMatch(r -> r.state() == PlanRow.State.READY));
+  }
+
+  @Test
+  void chosenMethodsAreRemembered() {
+    open();
+    plan.choose(Method.GCP, true);
+    plan.choose(Method.ORACLE, false);
+    assertEquals("ptp,gcp,model-free", fakes.settings.all.get("plan.methods"));
+    PlanModel again = new PlanModel(fakes.plans, fakes.inspect, chosen(), now(), now());
+    again.open();
+    assertEquals(List.of(Method.PTP, Method.GCP, Method.MODEL_FREE), again.methods());
   }
 
   @Test

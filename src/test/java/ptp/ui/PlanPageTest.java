@@ -10,6 +10,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
 import javafx.scene.input.Clipboard;
@@ -45,6 +48,10 @@ class PlanPageTest {
       window.press("#level-2");
       window.robot.interact(() -> window.robot.lookup("#strip-ptp").query().requestFocus());
       window.robot.type(KeyCode.LEFT);
+      String told = window.robot.lookup("#strip-ptp").query().getAccessibleText();
+      String inspected = window.text("#inspected-title").replaceFirst(".*subgoal (\\d) of 8", "$1");
+      assertTrue(told.startsWith("Plan of PTP with 8 hops; inspected: hop " + inspected + ", V "), told);
+      assertTrue(told.contains("28 steps"), told);
       window.press("#plan-pin");
       window.waitFor("the pin", () -> !last(fakes).edits().pins().isEmpty());
       ready(window);
@@ -98,6 +105,59 @@ class PlanPageTest {
       window.press("#plan-copy");
       window.waitFor("the command", () -> clipboard(window).startsWith("installer/ptp plan --workspace "));
       assertTrue(clipboard(window).contains("--task A --method ptp --start 0 --goal 0 --plan-seed 1"));
+    }
+  }
+
+  @Test
+  void aSavedPlanIsDeletedOnlyWhenThatIsMeant() throws Exception {
+    FakeServices fakes = new FakeServices();
+    try (WindowFixture window = WindowFixture.open(fakes)) {
+      ready(window);
+      window.press("#plan-save");
+      window.waitFor("the saved plan", () -> fakes.inspect.kept.size() == 1);
+      window.press("#plan-open");
+      window.waitFor("the list", () -> window.sees("#shelf")
+          && !((ListView<?>) window.robot.lookup("#shelf").query()).getItems().isEmpty());
+      window.press("#shelf-delete");
+      window.waitFor("the question", () -> window.sees("#shelf-question"));
+      answer(window, "Keep it");
+      assertEquals(1, fakes.inspect.kept.size());
+      window.press("#shelf-delete");
+      window.waitFor("the question", () -> window.sees("#shelf-question"));
+      answer(window, "Delete");
+      window.waitFor("it to be gone", () -> fakes.inspect.kept.isEmpty());
+    }
+  }
+
+  private static void answer(WindowFixture window, String words) {
+    DialogPane pane = window.robot.lookup("#shelf-question").query();
+    ButtonType type = pane.getButtonTypes().stream().filter(t -> t.getText().equals(words)).findFirst().orElseThrow();
+    window.robot.interact(() -> ((ButtonBase) pane.lookupButton(type)).fire());
+    window.waitFor("the answer", () -> !window.sees("#shelf-question"));
+  }
+
+  @Test
+  void aDrawnGoalIsSaidAndLeftForATasksOwn() throws Exception {
+    FakeServices fakes = new FakeServices();
+    try (WindowFixture window = WindowFixture.open(fakes)) {
+      ready(window);
+      assertFalse(window.sees("#own-goal"));
+      window.page("goal");
+      window.waitFor("the drawing", () -> window.window.view().actions().get("goal.planAll").enabled().get());
+      window.page("plan");
+      window.press("#plan-drawnGoal");
+      window.waitFor("the drawing", () -> last(fakes).edits().drawn().isPresent());
+      ready(window);
+      assertTrue(window.sees("#own-goal"));
+      assertEquals("To a drawn goal", window.text("#plan-edits"));
+      window.robot.interact(() -> window.robot.lookup("#pick-goal").query().requestFocus());
+      window.robot.type(KeyCode.RIGHT);
+      window.waitFor("the task's first goal", () -> last(fakes).edits().drawn().isEmpty());
+      assertEquals(0, last(fakes).goal());
+      window.waitFor("no drawn goal", () -> !window.sees("#own-goal"));
+      ready(window);
+      window.robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
+      window.waitFor("the drawing again", () -> last(fakes).edits().drawn().isPresent());
     }
   }
 

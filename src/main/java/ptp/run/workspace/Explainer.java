@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import ptp.domain.Frame;
 import ptp.domain.Latent;
+import ptp.domain.Method;
 import ptp.domain.Plan;
 import ptp.domain.PlanLevel;
 import ptp.domain.Subgoal;
@@ -22,10 +23,15 @@ import ptp.run.stage.LoadedNetworks;
 final class Explainer {
   private final LoadedNetworks networks;
   private final Optional<Readout> readout;
+  private final double eta;
 
-  Explainer(LoadedNetworks networks, Optional<Readout> readout) {
+  /**
+   * @param eta the hierarchical search's weight of the values
+   */
+  Explainer(LoadedNetworks networks, Optional<Readout> readout, double eta) {
     this.networks = networks;
     this.readout = readout;
+    this.eta = eta;
   }
 
   /**
@@ -49,7 +55,19 @@ final class Explainer {
     boolean whole = searched.map(l -> l.subgoals().size() == states.size()).orElse(true);
     double cost = searched.map(l -> l.bestCost()[l.bestCost().length - 1]).orElse(plan.cost());
     var film = new Filmstrips(networks).of(query.method(), start, goal, hops, whole ? cost : Double.NaN, seconds);
-    return new Level(film, readings(plan.start(), states), searched.filter(l -> whole).map(Explainer::sum));
+    PlanLevel.Terms terms = searched.filter(l -> whole).map(Explainer::sum).orElseGet(() -> terms(plan, hops));
+    return new Level(film, readings(plan.start(), states), terms);
+  }
+
+  /** The terms of a way that ends in the goal itself, whoever chose it: the distance that is left is none. */
+  private PlanLevel.Terms terms(Plan plan, List<Subgoal> hops) {
+    double values = -eta * hops.stream().mapToDouble(Subgoal::value).sum();
+    return new PlanLevel.Terms(0, values, plan.method() == Method.LEAP ? leapPrior(plan) : Double.NaN);
+  }
+
+  /** LEAP's cost is minus the least V and its prior's term. */
+  private static double leapPrior(Plan plan) {
+    return plan.cost() + plan.subgoals().stream().mapToDouble(Subgoal::value).min().orElseThrow();
   }
 
   /** A level's cost terms, summed over its segments. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import ptp.domain.Frame;
+import ptp.domain.Goal;
 import ptp.domain.Plan;
 import ptp.domain.Progress;
 import ptp.plan.SearchRound;
@@ -86,8 +87,17 @@ final class NetworkInspector implements InspectService, AutoCloseable {
 
   @Override
   public Followed follow(Query query, int level, Progress progress, Consumer<Seen> seen) {
+    requirePlace(query);
     questions.problems(query.task());
     return networks.with(loaded -> follow(loaded, query, level, progress, seen));
+  }
+
+  private static void requirePlace(Query query) {
+    if (query.edits().start().map(start -> start.state().isEmpty()).orElse(false)) {
+      throw new IllegalArgumentException(
+          "This start is a picture only, so the simulator cannot begin there. "
+              + "Choose one of the task's starts, or arrange a start on the Goal page.");
+    }
   }
 
   private Followed follow(LoadedNetworks loaded, Query query, int level, Progress progress, Consumer<Seen> seen) {
@@ -96,9 +106,10 @@ final class NetworkInspector implements InspectService, AutoCloseable {
     List<List<float[]>> ways = Ways.of(plan, query.edits().leftOut());
     List<float[]> states = ways.get(Math.min(level, ways.size() - 1));
     List<Frame> planned = new ArrayList<>(new Filmstrips(loaded).decode(states));
-    planned.set(planned.size() - 1, questions.goal(query));
+    Goal goal = questions.goal(query);
+    planned.set(planned.size() - 1, goal.frame());
     var drive = new PlanDrive(loaded, setup().preset(), progress, seen);
-    return drive.run(questions.from(query), questions.to(query), query, states, planned);
+    return drive.run(query, questions.from(query), questions.start(query), goal, states, planned);
   }
 
   @Override

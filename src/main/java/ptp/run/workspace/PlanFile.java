@@ -19,9 +19,11 @@ import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import ptp.domain.Frame;
+import ptp.domain.Goal;
 import ptp.domain.Method;
 import ptp.domain.ObservationMode;
 import ptp.domain.PlanLevel.Terms;
+import ptp.domain.SceneState;
 import ptp.domain.Task;
 import ptp.run.InspectService.Explained;
 import ptp.run.InspectService.Kept;
@@ -39,7 +41,12 @@ import ptp.run.PlanService.Query;
  */
 final class PlanFile {
   private static final int MAGIC = 0x5054504C;
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
+
+  /** Without starts of one's own, without the scenes of drawn goals, and with terms for some methods only. */
+  private static final int FIRST_VERSION = 1;
+
+  private static final Terms NO_TERMS = new Terms(Double.NaN, Double.NaN, Double.NaN);
   private static final int MOST = 1 << 20;
 
   private PlanFile() {}
@@ -79,15 +86,17 @@ final class PlanFile {
   /** When and under which title something was saved. */
   static Saved heading(String name, byte[] file) throws IOException {
     try (DataInputStream in = opened(file)) {
+      version(in);
       return heading(name, in);
     }
   }
 
   static Kept decode(String name, byte[] file) throws IOException {
     try (DataInputStream in = opened(file)) {
+      int version = version(in);
       Saved saved = heading(name, in);
       String recipe = text(in);
-      Kept kept = new Kept(saved, new Reader(in).plans(), recipe);
+      Kept kept = new Kept(saved, new Reader(in, version).plans(), recipe);
       if (in.read() != -1) throw new IOException("it is longer than it says"); // reading to the end checks the sum
       return kept;
     } catch (IllegalArgumentException e) {
@@ -99,10 +108,14 @@ final class PlanFile {
     return new DataInputStream(new GZIPInputStream(new ByteArrayInputStream(file)));
   }
 
-  private static Saved heading(String name, DataInputStream in) throws IOException {
+  private static int version(DataInputStream in) throws IOException {
     if (in.readInt() != MAGIC) throw new IOException("it is no saved plan");
     int version = in.readInt();
-    if (version != VERSION) throw new IOException("it is of version " + version + ", not " + VERSION);
+    if (version >= FIRST_VERSION && version <= VERSION) return version;
+    throw new IOException("it is of version " + version + ", not " + VERSION);
+  }
+
+  private static Saved heading(String name, DataInputStream in) throws IOException {
     Instant created = Instant.ofEpochMilli(in.readLong());
     return new Saved(name, created, text(in));
   }
@@ -122,7 +135,8 @@ final class PlanFile {
     }
 
     private void collect(Explained plan) {
-      plan.query().edits().drawn().ifPresent(this::number);
+      plan.query().edits().start().ifPresent(start -> number(start.frame()));
+      plan.query().edits().drawn().ifPresent(goal -> number(goal.frame()));
       plan.query().edits().pins().values().forEach(this::number);
       for (Level level : plan.levels()) {
         number(level.film().start());
@@ -146,7 +160,8 @@ final class PlanFile {
       out.writeInt(q.start());
       out.writeInt(q.goal());
       out.writeLong(q.seed());
-      out.writeInt(q.edits().drawn().map(this::number).orElse(-1));
+      own(q.edits().start());
+      own(q.edits().drawn());
       out.writeInt(q.edits().pins().size());
       for (var pin : q.edits().pins().entrySet()) {
         out.writeInt(pin.getKey());
@@ -154,6 +169,15 @@ final class PlanFile {
       }
       out.writeInt(q.edits().leftOut().size());
       for (int place : q.edits().leftOut()) out.writeInt(place);
+    }
+
+    /** A picture in the place of the task's, and its scene. */
+    private void own(Optional<Goal> picture) throws IOException {
+      out.writeInt(picture.map(p -> number(p.frame())).orElse(-1));
+      Optional<SceneState> scene = picture.flatMap(Goal::state);
+      out.writeBoolean(scene.isPresent());
+      if (scene.isEmpty()) return;
+      for (float x : scene.get().toArray()) out.writeFloat(x);
     }
 
     private void level(Level level) throws IOException {
@@ -174,17 +198,15 @@ final class PlanFile {
           out.writeDouble(x);
         }
       }
-      out.writeBoolean(level.terms().isPresent());
-      if (level.terms().isEmpty()) return;
-      Terms t = level.terms().get();
+      Terms t = level.terms();
       for (double x : new double[] {t.distance(), t.feasibility(), t.prior()}) out.writeDouble(x);
     }
   }
 
   /** Reads what {@link Writer} wrote. */
-  private record Reader(DataInputStream in, List<Frame> frames) {
-    Reader(DataInputStream in) {
-      this(in, new ArrayList<>());
+  private record Reader(DataInputStream in, int version, List<Frame> frames) {
+    Reader(DataInputStream in, int version) {
+      this(in, version, new ArrayList<>());
     }
 
     List<Explained> plans() throws IOException {
@@ -201,7 +223,10 @@ final class PlanFile {
     }
 
     private Frame frame() throws IOException {
-      int number = in.readInt();
+      return frame(in.readInt());
+    }
+
+    private Frame frame(int number) throws IOException {
       if (number < 0 || number >= frames.size()) throw new IOException("it names a picture that it does not hold");
       return frames.get(number);
     }
@@ -220,15 +245,27 @@ final class PlanFile {
       int start = in.readInt();
       int goal = in.readInt();
       long seed = in.readLong();
-      int drawn = in.readInt();
-      Optional<Frame> picture = drawn < 0 ? Optional.empty() : Optional.of(frames.get(drawn));
+      Optional<Goal> own = version == FIRST_VERSION ? Optional.empty() : own();
+      Optional<Goal> drawn = own();
       Map<Integer, Frame> pins = new TreeMap<>();
       int pinned = bounded(in.readInt());
       for (int i = 0; i < pinned; i++) pins.put(in.readInt(), frame());
       Set<Integer> leftOut = new TreeSet<>();
       int left = bounded(in.readInt());
       for (int i = 0; i < left; i++) leftOut.add(in.readInt());
-      return new Query(method, task, start, goal, seed, new Edits(picture, pins, leftOut));
+      return new Query(method, task, start, goal, seed, new Edits(own, drawn, pins, leftOut));
+    }
+
+    private Optional<Goal> own() throws IOException {
+      int number = in.readInt();
+      Optional<SceneState> scene = version == FIRST_VERSION || !in.readBoolean() ? Optional.empty() : scene();
+      return number < 0 ? Optional.empty() : Optional.of(new Goal(frame(number), scene));
+    }
+
+    private Optional<SceneState> scene() throws IOException {
+      float[] numbers = new float[SceneState.COLUMNS.size()];
+      for (int i = 0; i < numbers.length; i++) numbers[i] = in.readFloat();
+      return Optional.of(SceneState.of(numbers));
     }
 
     private Level level(Method method) throws IOException {
@@ -242,11 +279,13 @@ final class PlanFile {
       List<Reading> readings = new ArrayList<>();
       int read = bounded(in.readInt());
       for (int i = 0; i < read; i++) readings.add(reading());
-      Optional<Terms> terms =
-          in.readBoolean() ? Optional.of(new Terms(in.readDouble(), in.readDouble(), in.readDouble())) : Optional
-              .empty();
+      Terms terms = version > FIRST_VERSION || in.readBoolean() ? terms() : NO_TERMS;
       Filmstrip film = new Filmstrip(method, observation, start, List.copyOf(hops), cost, seconds);
       return new Level(film, List.copyOf(readings), terms);
+    }
+
+    private Terms terms() throws IOException {
+      return new Terms(in.readDouble(), in.readDouble(), in.readDouble());
     }
 
     private Reading reading() throws IOException {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import ptp.domain.Frame;
+import ptp.domain.Goal;
 import ptp.domain.Method;
 import ptp.domain.Plan;
 import ptp.domain.Progress;
@@ -50,17 +51,23 @@ final class Questions {
     return problems(query.task()).get(query.goal());
   }
 
-  /** The picture that is planned to. */
-  Frame goal(Query query) {
-    return query.edits().drawn().orElseGet(() -> to(query).goal().frame());
+  /** The picture that is planned from. */
+  Frame start(Query query) {
+    return query.edits().start().map(Goal::frame).orElseGet(() -> from(query).start());
+  }
+
+  /** The goal that is planned to. */
+  Goal goal(Query query) {
+    return query.edits().drawn().orElseGet(() -> to(query).goal());
   }
 
   /** A question with its planner. */
   record Ready(Planner planner, PlanProblem problem) {}
 
   Ready ready(LoadedNetworks networks, Query query) {
-    if (query.method() == Method.ORACLE && query.edits().drawn().isPresent()) {
-      throw new IllegalArgumentException("the oracle knows the task's own goals only, not a drawn one");
+    boolean tasksOwn = query.edits().start().isEmpty() && query.edits().drawn().isEmpty();
+    if (query.method() == Method.ORACLE && !tasksOwn) {
+      throw new IllegalArgumentException("the oracle knows the task's own starts and goals only, not other pictures");
     }
     Planners planners = new Planners(networks, setup.preset().planner());
     ValueModel values = networks.policy()::values;
@@ -70,8 +77,8 @@ final class Questions {
             : planners.planner(query.method(), values);
     Map<Integer, float[]> pins = new TreeMap<>();
     query.edits().pins().forEach((place, picture) -> pins.put(place, planners.latent(picture)));
-    float[] start = planners.latent(from(query).start());
-    float[] goal = planners.latent(goal(query));
+    float[] start = planners.latent(start(query));
+    float[] goal = planners.latent(goal(query).frame());
     return new Ready(planner, new PlanProblem(start, goal, new Seed(query.seed()), pins));
   }
 
@@ -81,6 +88,6 @@ final class Questions {
     long begun = System.nanoTime();
     Plan plan = ready.planner().plan(ready.problem(), progress);
     double seconds = (System.nanoTime() - begun) / 1e9;
-    return new Explainer(networks, readout).explain(query, from(query).start(), goal(query), plan, seconds);
+    return new Explainer(networks, readout, setup.preset().planner().eta()).explain(query, start(query), goal(query).frame(), plan, seconds);
   }
 }

@@ -103,6 +103,6 @@ public final class Actions {
   }
 
   private static void runPossible(List<WorkbenchAction> sharing) {
-    sharing.stream().filter(a -> a.enabled().get()).findFirst().ifPresent(WorkbenchAction::run);
+    sharing.stream().filter(a -> a.listening().get() && a.enabled().get()).findFirst().ifPresent(WorkbenchAction::run);
   }
 }

@@ -13,6 +13,7 @@ import org.kordamp.ikonli.Ikon;
  * @param id a stable name such as "plan.again"
  * @param title a command in sentence case
  * @param shortcut its keys, where it has some
+ * @param listening whether its keys count now: those of a page count while the page is seen, the palette offers it anywhere
  * @param enabled whether it can be done now
  * @param terminal the command line that does the same now, where there is one
  */
@@ -20,6 +21,7 @@ public record WorkbenchAction(
     String id,
     String title,
     Optional<KeyCombination> shortcut,
+    ObservableBooleanValue listening,
     Ikon icon,
     ObservableBooleanValue enabled,
     Optional<Supplier<String>> terminal,
@@ -28,23 +30,28 @@ public record WorkbenchAction(
 
   /** An action that is always possible, has no keys and no terminal equivalent. */
   public static WorkbenchAction of(String id, String title, Ikon icon, Runnable handler) {
-    return new WorkbenchAction(id, title, Optional.empty(), icon, ALWAYS, Optional.empty(), handler);
+    return new WorkbenchAction(id, title, Optional.empty(), ALWAYS, icon, ALWAYS, Optional.empty(), handler);
   }
 
   /** The same with keys, written like "Shortcut+K". */
   public WorkbenchAction keys(String keys) {
+    return keys(keys, ALWAYS);
+  }
+
+  /** The same with keys that count only while {@code there} holds: while its page is seen. */
+  public WorkbenchAction keys(String keys, ObservableBooleanValue there) {
     Optional<KeyCombination> combination = Optional.of(KeyCombination.valueOf(keys));
-    return new WorkbenchAction(id, title, combination, icon, enabled, terminal, handler);
+    return new WorkbenchAction(id, title, combination, there, icon, enabled, terminal, handler);
   }
 
   /** The same, possible only while {@code condition} holds. */
   public WorkbenchAction when(ObservableBooleanValue condition) {
-    return new WorkbenchAction(id, title, shortcut, icon, condition, terminal, handler);
+    return new WorkbenchAction(id, title, shortcut, listening, icon, condition, terminal, handler);
   }
 
   /** The same with its terminal equivalent, such as "ptp plan --task B". */
   public WorkbenchAction terminal(Supplier<String> command) {
-    return new WorkbenchAction(id, title, shortcut, icon, enabled, Optional.of(command), handler);
+    return new WorkbenchAction(id, title, shortcut, listening, icon, enabled, Optional.of(command), handler);
   }
 
   /** The same, followed by something more. */
@@ -54,7 +61,7 @@ public record WorkbenchAction(
           handler.run();
           more.run();
         };
-    return new WorkbenchAction(id, title, shortcut, icon, enabled, terminal, both);
+    return new WorkbenchAction(id, title, shortcut, listening, icon, enabled, terminal, both);
   }
 
   /** Does it, if it is possible now. */

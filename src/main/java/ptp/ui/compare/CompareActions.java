@@ -124,7 +124,7 @@ public final class CompareActions {
   }
 
   private void add(String id, Ikon icon, Runnable handler, ObservableBooleanValue when, String keys) {
-    actions.add(action(id, icon, handler).when(when).keys(keys));
+    actions.add(action(id, icon, handler).when(when).keys(keys, visible));
   }
 
   private void exportFigure() {

@@ -13,7 +13,7 @@ import javafx.scene.input.MouseEvent;
 import ptp.domain.Frame;
 import ptp.ui.theme.Appearance;
 
-/** A row of thumbnails, all on one canvas, of which one is chosen by a click or the arrow keys. */
+/** A row of thumbnails, all on one canvas, of which one is chosen by a click or the arrow keys; or none of them yet, -1. */
 public final class FramePicker extends ScrollPane {
   private static final double GAP = 6;
   private static final double THUMBNAIL = 52;
@@ -71,14 +71,14 @@ public final class FramePicker extends ScrollPane {
   }
 
   private void draw() {
-    setAccessibleText(label + " " + (chosen.get() + 1) + " / " + frames.size());
+    setAccessibleText(label + " " + (chosen.get() < 0 ? "–" : chosen.get() + 1) + " / " + frames.size());
     GraphicsContext g = canvas.getGraphicsContext2D();
     g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
     g.setImageSmoothing(false);
     for (int i = 0; i < frames.size(); i++) {
       g.drawImage(images.of(frames.get(i)), 2 + i * (size() + GAP), 2, size(), size());
     }
-    if (chosen.get() < frames.size()) outline(g);
+    if (chosen.get() >= 0 && chosen.get() < frames.size()) outline(g);
   }
 
   private void outline(GraphicsContext g) {

@@ -11,6 +11,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import ptp.domain.Frame;
 import ptp.domain.Goal;
 import ptp.domain.SceneState;
+import ptp.domain.Task;
 import ptp.draw.Drawing;
 import ptp.draw.Easel;
 import ptp.draw.Edit;
@@ -102,6 +103,20 @@ public final class DrawingModel {
   /** The goal without the stroke under way, and the scene that it shows, where it is a scene's exact rendering. */
   public Goal goal() {
     return new Goal(drawing.goal(), drawing.scene());
+  }
+
+  /** The start with the scene that it shows, where it was once a goal of which that is known. */
+  Goal startPicture() {
+    return new Goal(drawing.start(), drawing.startScene());
+  }
+
+  /** The task that the drawing is for. */
+  Task task() {
+    return drawing.task();
+  }
+
+  void aim(Task task) {
+    drawing.aim(task);
   }
 
   /** The start picture; null before there is one. */

@@ -58,6 +58,7 @@ public final class GoalActions {
     add("undo", MaterialDesignU.UNDO, "Shortcut+Z", model::undo, undoable);
     add("redo", MaterialDesignR.REDO, "Shortcut+Shift+Z", model::redo, redoable);
     add("startOver", MaterialDesignB.BACKUP_RESTORE, "", model::startOver, model.drawing().different());
+    add("asStart", MaterialDesignF.FLAG_OUTLINE, "", model::startFromGoal, model.drawing().different());
     add("plan", MaterialDesignM.MAP_MARKER_PATH, "Shortcut+P", model::plan, visible);
     add("snap", MaterialDesignM.MAGNET, "Shortcut+J", model::snap, model.snappable());
     add("turnLeft", MaterialDesignR.ROTATE_LEFT, "Shortcut+Comma", () -> model.turn(-1), model.turnable());
@@ -125,6 +126,6 @@ public final class GoalActions {
     WorkbenchAction action =
         WorkbenchAction.of("goal." + id, Texts.get("action.goal." + id), icon, handler)
             .when(Bindings.and(visible, possible));
-    actions.add(keys.isEmpty() ? action : action.keys(keys));
+    actions.add(keys.isEmpty() ? action : action.keys(keys, visible));
   }
 }

@@ -40,6 +40,7 @@ public final class GoalModel {
   private final BooleanProperty marking = new SimpleBooleanProperty(true);
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final List<Runnable> waiting = new ArrayList<>();
+  private Restored restored = Restored.NOT_YET;
   private boolean opened;
   private Frame seen;
   private Frame seenStart;
@@ -48,6 +49,13 @@ public final class GoalModel {
   public enum Mode {
     PIXELS,
     SCENE
+  }
+
+  /** How far the recovery of the drawing is. */
+  private enum Restored {
+    NOT_YET,
+    UNDER_WAY,
+    DONE
   }
 
   public GoalModel(PicturesModel pictures, SceneModel scene, LookModel look, SketchModel sketch, AutoSave saving) {
@@ -65,11 +73,19 @@ public final class GoalModel {
     scene.problem().subscribe(problem::set);
   }
 
-  /** Recovers the drawing and reads the task's pictures, when the page is first seen; later calls do nothing. */
+  /** Recovers the drawing in the background, so that other pages have it; later calls do nothing. */
+  public void restore() {
+    if (restored != Restored.NOT_YET) return;
+    restored = Restored.UNDER_WAY;
+    saving.open(this::recovered, problem::set);
+  }
+
+  /** Reads the task's pictures and looks at the drawing, when the page is first seen; later calls do nothing. */
   public void open() {
     if (opened) return;
     opened = true;
-    saving.open(this::recovered, problem::set);
+    restore();
+    if (restored == Restored.DONE) readPictures();
   }
 
   /** Does something to the drawing as soon as it is there. */
@@ -80,7 +96,15 @@ public final class GoalModel {
   }
 
   private void recovered(List<Entry> entries) {
+    restored = Restored.DONE;
     if (drawing.recover(entries)) begun();
+    pictures.task().set(drawing.task());
+    pictures.task().subscribe((before, now) -> drawing.aim(now));
+    if (opened) readPictures();
+  }
+
+  private void readPictures() {
+    refresh();
     pictures.open(this::read, this::unread);
   }
 
@@ -104,9 +128,9 @@ public final class GoalModel {
     saving.keep(entry, problem::set);
   }
 
-  /** Tells those who follow the pen. */
+  /** Tells those who follow the pen; nobody does before the page is seen. */
   private void refresh() {
-    if (!drawing.begun()) return;
+    if (!opened || !drawing.begun()) return;
     Frame shown = drawing.shown().get();
     Frame start = drawing.start().get();
     if (!shown.equals(seen) || !start.equals(seenStart)) {
@@ -181,6 +205,12 @@ public final class GoalModel {
     drawing.use(side, kind, pictures.known(picture));
   }
 
+  /** Makes the goal as it is the start too. */
+  public void startFromGoal() {
+    interrupt();
+    drawing.use(Side.START, EditKind.PICTURE, goal());
+  }
+
   /** Draws anew from the start picture. */
   public void startOver() {
     useAsGoal(drawing.start().get());
@@ -232,6 +262,12 @@ public final class GoalModel {
   /** The goal as it is, without what is under way; with its scene where it is a scene's exact picture. */
   public Goal goal() {
     return arranging.goal();
+  }
+
+  /** The start picture, with its scene where that is known. */
+  public Goal start() {
+    Goal start = drawing.startPicture();
+    return start.state().isPresent() ? start : pictures.known(start.frame());
   }
 
   public DrawingModel drawing() {

@@ -58,7 +58,7 @@ public final class GoalPage {
     Node edits =
         Cards.row(
             "buttons", ToolOptions.small(actions, "goal.undo"), ToolOptions.small(actions, "goal.redo"),
-            actions.button("goal.startOver"));
+            actions.button("goal.startOver"), actions.button("goal.asStart"));
     Node files = Cards.row("buttons", actions.button("goal.open"), actions.button("goal.save"));
     Node plan =
         new WrapRow(

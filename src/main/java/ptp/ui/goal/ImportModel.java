@@ -68,15 +68,11 @@ public final class ImportModel {
     problem.set(sentence);
   }
 
-  /** Takes a picture; one of exactly 48x48 pixels becomes the goal at once. */
+  /** Takes a picture, of which a person says then what it shall be. */
   public void take(Picture taken) {
     problem.set("");
-    if (taken.fits()) {
-      use.accept(Side.GOAL, Crop.middle(taken).resize(taken, white()));
-    } else {
-      crop.set(Crop.middle(taken));
-      picture.set(taken);
-    }
+    crop.set(Crop.middle(taken));
+    picture.set(taken);
   }
 
   /** Cuts out a square about a point of the picture. */

@@ -45,8 +45,7 @@ final class CostTable {
     Label name = new Label(row.method().title(), new Circle(5, Colors.fx(MethodStyle.of(row.method()).rgb())));
     name.setMinWidth(Region.USE_PREF_SIZE);
     grid.add(name, 0, at);
-    Terms none = new Terms(Double.NaN, Double.NaN, Double.NaN);
-    Terms terms = row.terms().orElse(none);
+    Terms terms = row.terms();
     double[] numbers =
         {row.steps(), row.hardest(), terms.distance(), terms.feasibility(), terms.prior(), row.total()};
     for (int c = 0; c < numbers.length; c++) {

@@ -77,10 +77,14 @@ final class FollowCard {
     model.seen().get().ifPresent(this::show);
     verdict.setText(verdict());
     stages.getChildren().setAll(stageLines());
-    measured.setText(
-        model.followed().get().map(f -> Texts.get(f.ownGoal() ? "follow.measured" : "follow.measuredOther")).orElse(
-            ""));
+    measured.setText(model.followed().get().map(FollowCard::measure).orElse(""));
     Cards.show(measured, !measured.getText().isEmpty());
+  }
+
+  /** What success was measured against. */
+  private static String measure(Followed followed) {
+    return followed.picture().map(p -> Texts.get("follow.measuredPicture", p.left(), p.reached())).orElseGet(
+        () -> Texts.get("follow.measured"));
   }
 
   private void show(Seen seen) {
@@ -99,8 +103,12 @@ final class FollowCard {
       case STOPPED -> Texts.get("follow.stopped");
       case FAILED -> model.problem().get();
       case DONE -> model.followed().get()
-          .map(f -> Texts.get(f.whole() ? "follow.success" : "follow.failure", model.method().title())).orElse("");
+          .map(f -> Texts.get(outcome(f), model.method().title())).orElse("");
     };
+  }
+
+  private static String outcome(Followed followed) {
+    return "follow." + (followed.whole() ? "success" : "failure") + (followed.picture().isPresent() ? ".picture" : "");
   }
 
   private List<Node> stageLines() {

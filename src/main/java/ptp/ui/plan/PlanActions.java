@@ -19,7 +19,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
-import ptp.domain.Frame;
+import ptp.domain.Goal;
 import ptp.domain.Method;
 import ptp.ui.action.Actions;
 import ptp.ui.action.WorkbenchAction;
@@ -31,11 +31,13 @@ import ptp.ui.text.Texts;
 public final class PlanActions {
   private final Actions actions;
   private final PlanDesk desk;
+  private final ObservableBooleanValue visible;
   private final Uses uses;
 
-  private PlanActions(Actions actions, PlanDesk desk, Uses uses) {
+  private PlanActions(Actions actions, PlanDesk desk, ObservableBooleanValue visible, Uses uses) {
     this.actions = actions;
     this.desk = desk;
+    this.visible = visible;
     this.uses = uses;
   }
 
@@ -50,7 +52,7 @@ public final class PlanActions {
    * @param export asks where the figure shall go and writes it
    */
   public record Uses(
-      Supplier<Optional<Frame>> drawn,
+      Supplier<Optional<Goal>> drawn,
       Consumer<String> say,
       Consumer<String> fail,
       Runnable chooseFrame,
@@ -59,9 +61,9 @@ public final class PlanActions {
       FilePicker files,
       Threads threads) {}
 
-  /** Declares the actions. */
-  public static void declare(Actions actions, PlanDesk desk, Uses uses) {
-    PlanActions declared = new PlanActions(actions, desk, uses);
+  /** Declares the actions; their keys count while the page is seen. */
+  public static void declare(Actions actions, PlanDesk desk, ObservableBooleanValue visible, Uses uses) {
+    PlanActions declared = new PlanActions(actions, desk, visible, uses);
     declared.planning();
     declared.keeping();
     declared.editing();
@@ -76,13 +78,15 @@ public final class PlanActions {
 
   private void planning() {
     PlanModel plan = desk.plan();
-    actions.add(action("again", MaterialDesignR.REFRESH, plan::planAgain).keys("Shortcut+Enter").terminal(
+    actions.add(action("again", MaterialDesignR.REFRESH, plan::planAgain).keys("Shortcut+Enter", visible).terminal(
         this::command));
-    actions.add(action("stop", MaterialDesignS.STOP, plan::stop).keys("Shortcut+Period"));
-    actions.add(action("fold", MaterialDesignA.ARROW_COLLAPSE_HORIZONTAL, () -> level(-1)).keys(
-        "Shortcut+OPEN_BRACKET"));
+    actions.add(action("stop", MaterialDesignS.STOP, plan::stop).keys("Shortcut+Period", visible));
     actions.add(
-        action("unfold", MaterialDesignA.ARROW_EXPAND_HORIZONTAL, () -> level(1)).keys("Shortcut+CLOSE_BRACKET"));
+        action("fold", MaterialDesignA.ARROW_COLLAPSE_HORIZONTAL, () -> level(-1)).keys(
+            "Shortcut+Open Bracket", visible));
+    actions.add(
+        action("unfold", MaterialDesignA.ARROW_EXPAND_HORIZONTAL, () -> level(1)).keys(
+            "Shortcut+Close Bracket", visible));
     actions.add(
         action("readings", MaterialDesignR.RULER, () -> plan.readings().set(!plan.readings().get())));
   }
@@ -90,7 +94,7 @@ public final class PlanActions {
   /** The command that makes the inspected plan again; the pictures that it may need are written when it is copied. */
   private String command() {
     HopChoice choice = desk.plan().inspected().get();
-    Method method = choice == null ? desk.plan().methods().getFirst() : choice.method();
+    Method method = choice == null ? desk.plan().methods().stream().findFirst().orElse(Method.PTP) : choice.method();
     return desk.shelf().text(desk.plan().query(method));
   }
 
@@ -136,15 +140,17 @@ public final class PlanActions {
     actions.add(action("pin", MaterialDesignP.PIN_OUTLINE, plan.subgoal()::pin).when(free));
     actions.add(action("unpin", MaterialDesignP.PIN_OFF_OUTLINE, plan.subgoal()::unpin).when(pinned));
     actions.add(action("replaceFrame", MaterialDesignI.IMAGE_SEARCH_OUTLINE, uses.chooseFrame()).when(free));
-    actions.add(action("replaceDrawn", MaterialDesignD.DRAW, () -> drawn(plan.subgoal()::replace)).when(free));
+    actions.add(action("replaceDrawn", MaterialDesignD.DRAW, () -> drawn(g -> plan.subgoal().replace(g.frame()))).when(free));
     actions.add(action("replaceFile", MaterialDesignI.IMAGE_OUTLINE, this::replaceByFile).when(free));
     actions.add(action("leaveOut", MaterialDesignD.DELETE_OUTLINE, plan.subgoal()::leaveOut).when(free));
     actions.add(action("drawnGoal", MaterialDesignF.FLAG_CHECKERED, () -> drawn(plan.edits()::draw)));
-    actions.add(action("undo", MaterialDesignU.UNDO, plan.edits()::undo).when(plan.edits().undoable()));
+    actions.add(action("undo", MaterialDesignU.UNDO, plan::undo).keys("Shortcut+Z", visible).when(plan.undoable()));
+    actions.add(
+        action("redo", MaterialDesignR.REDO, plan::redo).keys("Shortcut+Shift+Z", visible).when(plan.redoable()));
     actions.add(action("clear", MaterialDesignC.CLOSE, plan.edits()::clear).when(plan.edits().some()));
   }
 
-  private void drawn(Consumer<Frame> use) {
+  private void drawn(Consumer<Goal> use) {
     uses.drawn().get().ifPresentOrElse(use, () -> uses.fail().accept(Texts.get("plan.noDrawing")));
   }
 

@@ -1,5 +1,6 @@
 package ptp.ui.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
@@ -91,9 +92,12 @@ final class PlanBar {
     var edits = model.edits().get();
     String pins = numbers(edits.pins().keySet().stream().toList());
     String left = numbers(edits.leftOut().stream().toList());
-    String words = pins.isEmpty() ? "" : Texts.get("plan.edits.pins", pins);
-    if (!left.isEmpty()) words += (words.isEmpty() ? "" : " · ") + Texts.get("plan.edits.left", left);
-    return words;
+    List<String> words = new ArrayList<>();
+    if (edits.start().isPresent()) words.add(Texts.get("plan.edits.start"));
+    if (edits.drawn().isPresent()) words.add(Texts.get("plan.edits.goal"));
+    if (!pins.isEmpty()) words.add(Texts.get("plan.edits.pins", pins));
+    if (!left.isEmpty()) words.add(Texts.get("plan.edits.left", left));
+    return String.join(" · ", words);
   }
 
   private static String numbers(List<Integer> places) {

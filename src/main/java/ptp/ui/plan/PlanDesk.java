@@ -2,6 +2,7 @@ package ptp.ui.plan;
 
 import ptp.run.InspectService;
 import ptp.run.PlanService;
+import ptp.run.SettingsService;
 import ptp.ui.task.LatestTask;
 import ptp.ui.task.Threads;
 
@@ -11,10 +12,10 @@ import ptp.ui.task.Threads;
 public record PlanDesk(
     PlanModel plan, PlanFigures figures, ReplayModel replay, FollowModel follow, ShelfModel shelf) {
   /** Models on the window's threads. */
-  public static PlanDesk of(PlanService plans, InspectService inspect, Threads threads) {
+  public static PlanDesk of(PlanService plans, InspectService inspect, SettingsService settings, Threads threads) {
     PlanModel plan =
         new PlanModel(
-            plans, inspect, new LatestTask(threads.worker(), threads.ui()),
+            plans, inspect, new ChosenMethods(settings, plans, threads.worker()), new LatestTask(threads.worker(), threads.ui()),
             new LatestTask(threads.planner(), threads.ui()));
     return of(
         plan, inspect, new ReplayModel(inspect, new LatestTask(threads.planner(), threads.ui())),

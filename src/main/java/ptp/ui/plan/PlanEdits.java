@@ -1,22 +1,17 @@
 package ptp.ui.plan;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 import ptp.domain.Frame;
+import ptp.domain.Goal;
 import ptp.run.PlanService.Edits;
 
-/** What a person changed about the question by hand: pinned, replaced and left-out subgoals, and a drawn goal. */
+/** What a person changed about the question by hand: its ends, and pinned, replaced and left-out subgoals. */
 public final class PlanEdits {
   private final ReadOnlyObjectWrapper<Edits> edits = new ReadOnlyObjectWrapper<>(Edits.NONE);
-  private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
-  private final Deque<Edits> before = new ArrayDeque<>();
   private final Runnable changed;
 
   /**
@@ -34,14 +29,19 @@ public final class PlanEdits {
     return edits.getReadOnlyProperty();
   }
 
-  /** Whether there is an edit to take back. */
-  public ReadOnlyBooleanProperty undoable() {
-    return undoable.getReadOnlyProperty();
-  }
-
   /** Whether anything differs from the task's own question. */
   public ObservableBooleanValue some() {
     return Bindings.createBooleanBinding(() -> !edits.get().equals(Edits.NONE), edits);
+  }
+
+  /** Whether the start is not one of the task's. */
+  ObservableBooleanValue ownStart() {
+    return Bindings.createBooleanBinding(() -> edits.get().start().isPresent(), edits);
+  }
+
+  /** Whether the goal is not one of the task's. */
+  ObservableBooleanValue drawnGoal() {
+    return Bindings.createBooleanBinding(() -> edits.get().drawn().isPresent(), edits);
   }
 
   /** Fixes a place of the finest plan to a picture. */
@@ -60,7 +60,7 @@ public final class PlanEdits {
   }
 
   /** Plans to a drawn picture. */
-  public void draw(Frame goal) {
+  public void draw(Goal goal) {
     change(get().drawn(Optional.of(goal)));
   }
 
@@ -69,25 +69,12 @@ public final class PlanEdits {
     change(Edits.NONE);
   }
 
-  /** Takes the last edit back. */
-  public void undo() {
-    if (before.isEmpty()) return;
-    edits.set(before.pop());
-    undoable.set(!before.isEmpty());
-    changed.run();
-  }
-
-  /** Begins anew with these, without telling. */
+  /** Takes over without telling. */
   void reset(Edits now) {
-    before.clear();
-    undoable.set(false);
     edits.set(now);
   }
 
   private void change(Edits now) {
-    if (now.equals(get())) return;
-    before.push(get());
-    undoable.set(true);
     edits.set(now);
     changed.run();
   }

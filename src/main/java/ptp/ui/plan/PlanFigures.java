@@ -2,11 +2,13 @@ package ptp.ui.plan;
 
 import java.util.List;
 import java.util.Optional;
+import ptp.domain.Method;
 import ptp.figure.FigureTheme;
 import ptp.figure.FilmstripFigure;
 import ptp.figure.Strip;
 import ptp.run.InspectService;
 import ptp.run.InspectService.Kept;
+import ptp.run.PlanService.Query;
 import ptp.ui.text.Texts;
 
 /** The plans that are shown, as figures and titles. */
@@ -29,10 +31,9 @@ public final class PlanFigures {
 
   /** "Task A: unblock, then open, start 1 to goal 1". */
   public String title() {
-    String drawn = model.edits().get().drawn().isPresent() ? ".drawn" : "";
+    Query asked = model.query(Method.PTP);
     return Texts.get(
-        "plan.figureTitle" + drawn, model.task().get(), model.task().get().title(), model.start().get() + 1,
-        model.goal().get() + 1);
+        "plan.figureTitle", asked.task(), asked.task().title(), QuestionWords.from(asked), QuestionWords.to(asked));
   }
 
   /** How far the estimates are off, where they are shown. */
@@ -47,7 +48,7 @@ public final class PlanFigures {
 
   /** A name for the figure's file. */
   public String fileName() {
-    return "plans-%s-start%d-goal%d"
-        .formatted(model.task().get(), model.start().get() + 1, model.goal().get() + 1);
+    Query asked = model.query(Method.PTP);
+    return "plans-%s-%s".formatted(asked.task(), QuestionWords.inFileName(asked));
   }
 }

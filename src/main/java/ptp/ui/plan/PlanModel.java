@@ -3,6 +3,7 @@ package ptp.ui.plan;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.LongProperty;
@@ -17,7 +18,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import ptp.domain.Frame;
+import ptp.domain.Goal;
 import ptp.domain.Method;
 import ptp.domain.Task;
 import ptp.run.InspectService.Explained;
@@ -25,6 +26,7 @@ import ptp.run.InspectService.Kept;
 import ptp.run.InspectService.Pace;
 import ptp.run.InspectService.ReadingError;
 import ptp.run.InspectService;
+import ptp.run.PlanService.Edits;
 import ptp.run.PlanService.Query;
 import ptp.run.PlanService.TaskImages;
 import ptp.run.PlanService;
@@ -41,14 +43,12 @@ public final class PlanModel {
       List.of(
           Method.ORACLE, Method.PTP, Method.GCP, Method.LEAP, Method.RETRIEVAL, Method.PTP_FLAT, Method.MODEL_FREE);
 
-  /** The methods that are planned with at first. */
-  public static final List<Method> METHODS = List.of(Method.ORACLE, Method.PTP, Method.MODEL_FREE);
-
   private static final TaskImages NO_IMAGES = new TaskImages(List.of(), List.of());
 
   private final LatestTask reading;
   private final LatestTask search;
   private final PlanSearch searching;
+  private final ChosenMethods chosen;
   private final Strips strips;
   private final SubgoalEdits subgoal;
   private final PlanQuestion question = new PlanQuestion(this::open, this::plan);
@@ -60,18 +60,21 @@ public final class PlanModel {
   private final ReadOnlyObjectWrapper<Optional<Kept>> opened = new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper planning = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-  private final ObservableList<Method> methods = FXCollections.observableArrayList(METHODS);
+  private final ObservableList<Method> methods = FXCollections.observableArrayList();
   private final ObservableList<PlanRow> rows = FXCollections.observableArrayList();
   private final ObservableList<PlanRow> view = FXCollections.unmodifiableObservableList(rows);
 
   /**
+   * @param chosen which methods to plan with at first
    * @param reading reads a task's pictures
    * @param search plans
    */
-  public PlanModel(PlanService service, InspectService inspect, LatestTask reading, LatestTask search) {
+  public PlanModel(
+      PlanService service, InspectService inspect, ChosenMethods chosen, LatestTask reading, LatestTask search) {
+    this.chosen = chosen;
     this.reading = reading;
     this.search = search;
-    this.searching = new PlanSearch(service, inspect);
+    this.searching = new PlanSearch(service, inspect, chosen);
     this.strips = new Strips(inspect.pace());
     this.subgoal = new SubgoalEdits(this, strips);
     level.set(inspect.pace().subgoals().size() - 1);
@@ -158,13 +161,20 @@ public final class PlanModel {
     open(new Query(Method.PTP, question.task.get(), 0, 0, question.seed.get()), this::plan);
   }
 
-  /** Plans to a drawn goal, from a picture if it is one of the task's starts, and from the first of them otherwise. */
-  public void draw(Task task, Frame start, Frame goal) {
+  /**
+   * Plans from a picture to a drawn goal.
+   *
+   * @param start becomes the task's start that shows the same, where there is one
+   */
+  public void draw(Task task, Goal start, Goal goal) {
+    Edits drawn = Edits.NONE.start(Optional.of(start)).drawn(Optional.of(goal));
     open(
-        new Query(Method.PTP, task, 0, 0, question.seed.get()),
+        new Query(Method.PTP, task, 0, 0, question.seed.get(), drawn),
         () -> {
-          question.start.set(Math.max(0, images.get().starts().indexOf(start)));
-          edits().draw(goal);
+          int index = images.get().starts().indexOf(start.frame());
+          Edits own = drawn.start(Optional.empty());
+          if (index >= 0) question.amend(new Query(Method.PTP, task, index, 0, question.seed.get(), own));
+          plan();
         });
   }
 
@@ -182,25 +192,69 @@ public final class PlanModel {
 
   /** The question that was saved; only methods that search tell all of its edits. */
   private static Query asked(Kept kept) {
-    return kept.plans().stream().map(Explained::query).filter(q -> PlanQuestion.SEARCHING.contains(q.method()))
+    Query told = kept.plans().stream().map(Explained::query).filter(q -> PlanQuestion.SEARCHING.contains(q.method()))
         .findFirst()
         .orElse(kept.plans().getFirst().query());
+    return new Query(Method.PTP, told.task(), told.start(), told.goal(), told.seed(), told.edits());
+  }
+
+  /** Starts from one of the task's pictures, also in the place of a start of one's own. */
+  public void chooseStart(int index) {
+    question.chooseStart(index);
+  }
+
+  /** Plans to one of the task's pictures, also in the place of a drawn goal. */
+  public void chooseGoal(int index) {
+    question.chooseGoal(index);
+  }
+
+  public ReadOnlyBooleanProperty undoable() {
+    return question.undoable.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty redoable() {
+    return question.redoable.getReadOnlyProperty();
+  }
+
+  /** Asks what was asked before the last change by hand. */
+  public void undo() {
+    step(question::undo);
+  }
+
+  /** Asks again what was taken back last. */
+  public void redo() {
+    step(question::redo);
+  }
+
+  private void step(BooleanSupplier taken) {
+    Task before = question.task.get();
+    if (!taken.getAsBoolean()) return;
+    boolean there = before == question.task.get() && !images.get().starts().isEmpty();
+    if (there) plan();
+    else read(this::plan);
   }
 
   private void open(Query query, Runnable then) {
+    question.ask(query);
+    read(then);
+  }
+
+  /** Reads the pictures of the task. */
+  private void read(Runnable then) {
+    Task task = question.task.get();
     search.cancel();
     rows.clear();
     inspected.set(null);
     images.set(NO_IMAGES);
-    question.set(query);
     planning.set(true);
     reading.<PlanSearch.Opened>submit(
-        (progress, deliver) -> deliver.accept(searching.open(query.task())), this::show, f -> opened(f, then));
+        (progress, deliver) -> deliver.accept(searching.open(task)), this::show, f -> opened(f, then));
   }
 
   private void show(PlanSearch.Opened found) {
     images.set(found.images());
     error.set(found.error());
+    if (methods.isEmpty()) methods.setAll(found.methods());
   }
 
   private void opened(Exception failure, Runnable then) {
@@ -211,7 +265,7 @@ public final class PlanModel {
 
   /** Plans with another seed. */
   public void planAgain() {
-    question.seed.set(question.seed.get() + 1);
+    question.again();
     plan();
   }
 
@@ -226,6 +280,7 @@ public final class PlanModel {
     if (wanted) methods.add(method);
     else methods.remove(method);
     methods.sort(Comparator.comparingInt(CHOICE::indexOf));
+    chosen.remember(List.copyOf(methods));
     if (wanted) plan();
     else rows.removeIf(r -> r.method() == method);
   }

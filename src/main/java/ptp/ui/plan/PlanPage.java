@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.IntegerProperty;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -15,9 +15,11 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import ptp.domain.Frame;
+import ptp.domain.Goal;
 import ptp.domain.Method;
 import ptp.domain.Task;
 import ptp.figure.Strip;
+import ptp.run.PlanService.Query;
 import ptp.run.PlanService.TaskImages;
 import ptp.ui.action.Actions;
 import ptp.ui.control.Cards;
@@ -39,6 +41,7 @@ public final class PlanPage {
   private final FrameImages images = new FrameImages();
   private final Map<Method, StripRow> rows = new EnumMap<>(Method.class);
   private final VBox strips = Cards.column("strips");
+  private final RowNotes notes;
   private final WhyCards why;
   private final ScrollPane node;
 
@@ -50,6 +53,7 @@ public final class PlanPage {
     this.model = desk.plan();
     this.actions = actions;
     this.appearance = appearance;
+    notes = new RowNotes(model.pace());
     why = new WhyCards(model, actions, images);
     FollowCard follow = new FollowCard(desk.follow(), model.pace().rollout().steps(), actions, images, appearance);
     ReplayCard replay = new ReplayCard(desk.replay(), actions, images, appearance);
@@ -72,7 +76,7 @@ public final class PlanPage {
   private Node heading() {
     FrameView start = small(Texts.get("plan.start"));
     FrameView goal = small(Texts.get("plan.goal"));
-    onChange(() -> start.show(picture(model.images().get().starts(), model.start().get())));
+    onChange(() -> start.show(start()));
     onChange(() -> goal.show(goal()));
     Label title = Cards.styled(new Label(), "page-title");
     title.textProperty().bind(Bindings.createStringBinding(this::title, model.task()));
@@ -85,8 +89,13 @@ public final class PlanPage {
     return new WrapRow(14, true, question, tasks, buttons());
   }
 
+  private Frame start() {
+    return model.edits().get().start().map(Goal::frame)
+        .orElseGet(() -> picture(model.images().get().starts(), model.start().get()));
+  }
+
   private Frame goal() {
-    return model.edits().get().drawn()
+    return model.edits().get().drawn().map(Goal::frame)
         .orElseGet(() -> picture(model.images().get().goals(), model.goal().get()));
   }
 
@@ -111,9 +120,8 @@ public final class PlanPage {
   }
 
   private String questionText() {
-    String drawn = model.edits().get().drawn().isPresent() ? ".drawn" : "";
-    String words =
-        Texts.get("plan.question" + drawn, model.start().get() + 1, model.goal().get() + 1, model.seed().get());
+    Query asked = model.query(Method.PTP);
+    String words = Texts.get("plan.question", QuestionWords.from(asked), QuestionWords.to(asked), asked.seed());
     return model.opened().get().map(k -> Texts.get("plan.asSaved", words, k.saved().name())).orElse(words);
   }
 
@@ -144,21 +152,34 @@ public final class PlanPage {
   }
 
   private Node pickers() {
-    Region start = picker("start", TaskImages::starts, model.start(), new Label());
-    Region goal =
-        picker("goal", TaskImages::goals, model.goal(), PlanBar.brief(actions, "plan.drawnGoal"));
-    return Cards.styled(new Columns(Columns.area(start, 1), Columns.area(goal, 1)), "pickers");
+    Picked start = new Picked(model.start(), model.edits().ownStart(), model::chooseStart);
+    Picked goal = new Picked(model.goal(), model.edits().drawnGoal(), model::chooseGoal);
+    Region starts = picker("start", TaskImages::starts, start, model.edits().ownStart(), new Label());
+    Node drawn = PlanBar.brief(actions, "plan.drawnGoal");
+    Region goals = picker("goal", TaskImages::goals, goal, model.edits().drawnGoal(), drawn);
+    return Cards.styled(new Columns(Columns.area(starts, 1), Columns.area(goals, 1)), "pickers");
   }
 
+  /**
+   * The task's pictures of one kind.
+   *
+   * @param own whether another picture is planned with, which is said
+   */
   private Region picker(
       String which,
       Function<TaskImages, List<Frame>> frames,
-      IntegerProperty chosen,
+      Picked picked,
+      ObservableBooleanValue own,
       Node remark) {
     ObservableValue<List<Frame>> pictures = model.images().map(frames);
-    FramePicker picker = new FramePicker(Texts.get("plan." + which), images, pictures, chosen, appearance);
+    FramePicker picker = new FramePicker(Texts.get("plan." + which), images, pictures, picked.marked(), appearance);
     picker.setId("pick-" + which);
-    return Cards.card(Texts.get("plan.pick." + which), remark, picker);
+    Label instead = new Label(Texts.get("plan.pick." + which + ".own"));
+    instead.setId("own-" + which);
+    instead.setWrapText(true);
+    own.subscribe(now -> Cards.show(instead, now));
+    instead.setUserData(own); // a binding that nobody holds would be collected
+    return Cards.card(Texts.get("plan.pick." + which), remark, Cards.column("picker-parts", instead, picker));
   }
 
   private void showRows() {
@@ -166,7 +187,7 @@ public final class PlanPage {
     int columns = columns();
     for (PlanRow row : model.rows()) {
       StripRow strip = rows.computeIfAbsent(row.method(), this::stripRow);
-      strip.show(row, columns);
+      strip.show(row, columns, notes.of(row, model.level().get()));
       shown.add(strip.node());
     }
     if (!strips.getChildren().equals(shown)) strips.getChildren().setAll(shown);

@@ -18,18 +18,20 @@ import ptp.ui.text.Texts;
 final class PlanSearch {
   private final PlanService service;
   private final InspectService inspect;
+  private final ChosenMethods chosen;
 
-  PlanSearch(PlanService service, InspectService inspect) {
+  PlanSearch(PlanService service, InspectService inspect, ChosenMethods chosen) {
     this.service = service;
     this.inspect = inspect;
+    this.chosen = chosen;
   }
 
-  /** What a task offers, and how far estimates are off. */
-  record Opened(TaskImages images, Optional<ReadingError> error) {}
+  /** What a task offers, how far estimates are off, and the methods that were chosen last. */
+  record Opened(TaskImages images, Optional<ReadingError> error, List<Method> methods) {}
 
   /** Reads what a task offers, off the interface thread. */
   Opened open(Task task) {
-    return new Opened(service.images(task), inspect.readingError());
+    return new Opened(service.images(task), inspect.readingError(), chosen.read());
   }
 
   /**

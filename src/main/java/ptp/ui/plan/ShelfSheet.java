@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import ptp.run.InspectService.Saved;
 import ptp.ui.control.Cards;
 import ptp.ui.control.Overlay;
+import ptp.ui.control.Question;
 import ptp.ui.text.Texts;
 
 /** The saved plans on a sheet over the window: open one, or delete it. */
@@ -76,7 +77,10 @@ public final class ShelfSheet {
 
   private void forget() {
     Saved chosen = list.getSelectionModel().getSelectedItem();
-    if (chosen != null) shelf.forget(chosen);
+    if (chosen == null) return;
+    String words = Texts.get("shelf.question.words", chosen.title());
+    new Question("shelf-question", Texts.get("shelf.question"), words, Texts.get("shelf.delete"), Texts.get("shelf.keep"))
+        .ask(list.getScene().getWindow(), () -> shelf.forget(chosen));
   }
 
   /** A saved plan with its date. */

@@ -1,6 +1,9 @@
 package ptp.ui.plan;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -35,6 +38,9 @@ public final class StripCanvas extends Region {
   /** Height of the two numbers below the middle of a hop, in font sizes. */
   private static final double LINES = 2.5;
 
+  /** Height of three numbers below the middle, in font sizes. */
+  private static final double ALL_LINES = 3.7;
+
   /** Width of the longest note. */
   private static final double NOTE_IN_FONT_SIZES = 8;
 
@@ -62,6 +68,7 @@ public final class StripCanvas extends Region {
     addEventHandler(MouseEvent.MOUSE_CLICKED, this::click);
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     fontSize.subscribe(this::requestLayout);
+    inspected.subscribe(this::describe);
   }
 
   /** Size of the numbers, in pixels. */
@@ -85,16 +92,29 @@ public final class StripCanvas extends Region {
     this.strip = strip;
     this.columns = columns;
     this.old = old;
-    setAccessibleText(description());
+    describe();
     requestLayout();
   }
 
-  private String description() {
-    StringBuilder words = new StringBuilder(Texts.get("plan.stripText", strip.method().title(), strip.hops().size()));
-    for (Strip.Hop hop : strip.hops())
-      words.append("; ").append(hop.valueText()).append(", ").append(hop.distanceText()).append(' ').append(
-          String.join(", ", hop.notes()));
-    return words.toString();
+  /** Tells the hop that is inspected, or all of them while it is in another row. */
+  private void describe() {
+    if (strip == null) return;
+    String words = Texts.get("plan.stripText", strip.method().title(), strip.hops().size());
+    IntStream.range(0, strip.hops().size()).filter(this::chosen).mapToObj(this::description).findFirst()
+        .ifPresentOrElse(
+            hop -> setAccessibleText(words + "; " + Texts.get("plan.stripText.inspected", hop)),
+            () -> setAccessibleText(words + all()));
+  }
+
+  private String all() {
+    return IntStream.range(0, strip.hops().size()).mapToObj(i -> "; " + description(i)).collect(Collectors.joining());
+  }
+
+  private String description(int i) {
+    Strip.Hop hop = strip.hops().get(i);
+    Stream<String> numbers = Stream.of(hop.valueText(), hop.distanceText(), Texts.get("plan.stripText.steps", hop.budget()));
+    return Stream.concat(Stream.of(Texts.get("plan.stripText.hop", i + 1)), Stream.concat(numbers, hop.notes().stream()))
+        .filter(words -> !words.isEmpty()).collect(Collectors.joining(", "));
   }
 
   private StripLayout places() {
@@ -205,6 +225,8 @@ public final class StripCanvas extends Region {
     boolean wide = to - from > 4 * fontSize.get();
     number(g, figureTheme().foreground(), wide ? hop.valueText() : bare(hop.valueText()), (from + to) / 2, middle, 1);
     number(g, figureTheme().muted(), wide ? hop.distanceText() : bare(hop.distanceText()), (from + to) / 2, middle, 2);
+    if (places.cell() / 2 < ALL_LINES * fontSize.get()) return;
+    number(g, figureTheme().muted(), wide ? hop.budgetText() : bare(hop.budgetText()), (from + to) / 2, middle, 3);
   }
 
   /** The number without its letter, where there is little room. */

@@ -30,6 +30,7 @@ final class StripRow {
   private final Label cost = Cards.muted("");
   private final Label seconds = Cards.muted("");
   private final Label observation = Cards.muted("");
+  private final Label shorter = Cards.muted("");
   private final Label message = Cards.muted("");
   private final ProgressIndicator busy = new ProgressIndicator();
   private final Hyperlink run = new Hyperlink(Texts.get("plan.follow.short"));
@@ -45,13 +46,15 @@ final class StripRow {
       Runnable follow) {
     canvas = new StripCanvas(images, theme, inspected);
     StackPane picture = Cards.styled(new StackPane(canvas, message), "strip-stage");
-    Region label = label(method, cost, seconds, observation, busy, run);
+    Region label = label(method, cost, seconds, observation, busy, run, shorter);
     run.setId("follow-" + method.id());
     run.setAccessibleText(Texts.get("plan.follow.of", method.title()));
     run.setOnAction(e -> follow.run());
     node = new Columns(Columns.area(label, 0), Columns.area(picture, 1));
     canvas.setId("strip-" + method.id());
     canvas.fontSize().bind(Bindings.createDoubleBinding(() -> cost.getFont().getSize() * 0.92, cost.fontProperty()));
+    shorter.setWrapText(true);
+    shorter.setId("strip-note-" + method.id());
     message.setWrapText(true);
     message.setId("strip-message-" + method.id());
   }
@@ -71,8 +74,9 @@ final class StripRow {
    * Shows a row.
    *
    * @param columns hops of the longest plan on the page
+   * @param note why it is shorter than others; empty otherwise
    */
-  void show(PlanRow row, int columns) {
+  void show(PlanRow row, int columns, String note) {
     boolean planning = row.state() == PlanRow.State.PLANNING;
     Cards.show(busy, planning);
     Cards.show(run, row.state() == PlanRow.State.READY);
@@ -82,6 +86,7 @@ final class StripRow {
     text(cost, row.strip().map(Strip::costText).orElse(""));
     text(seconds, row.strip().map(Strip::secondsText).orElse(""));
     text(observation, row.strip().map(s -> s.observation().label()).orElse(""));
+    text(shorter, note);
     row.strip().ifPresent(s -> canvas.show(s, columns, planning));
   }
 

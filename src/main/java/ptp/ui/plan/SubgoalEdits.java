@@ -2,6 +2,7 @@ package ptp.ui.plan;
 
 import java.util.Optional;
 import ptp.domain.Frame;
+import ptp.ui.text.Texts;
 
 /** The inspected subgoal, changed by hand; every change plans again. */
 public final class SubgoalEdits {
@@ -19,6 +20,16 @@ public final class SubgoalEdits {
     if (choice == null || choice.goal() || !PlanQuestion.SEARCHING.contains(choice.method())) return Optional.empty();
     return plan.row(choice.method()).flatMap(PlanRow::plan).map(found -> strips.places(found, plan.level().get()).get(
         choice.index()));
+  }
+
+  /** Why the inspected picture cannot be changed, in a sentence; empty where it can be. */
+  public String obstacle() {
+    HopChoice choice = plan.inspected().get();
+    if (choice == null) return Texts.get("plan.fixed.none");
+    if (!PlanQuestion.SEARCHING.contains(choice.method())) {
+      return Texts.get("plan.fixed.method", choice.method().title());
+    }
+    return choice.goal() ? Texts.get("plan.fixed.goal") : "";
   }
 
   /** Whether the inspected subgoal is pinned. */

@@ -16,7 +16,7 @@ import ptp.ui.text.Texts;
 final class WhyCards {
   private static final List<String> EDITS =
       List.of("plan.pin", "plan.unpin", "plan.replaceFrame", "plan.replaceDrawn", "plan.replaceFile", "plan.leaveOut",
-          "plan.undo", "plan.clear");
+          "plan.undo", "plan.redo", "plan.clear");
 
   private final PlanModel model;
   private final HopInspector inspector;
@@ -30,7 +30,7 @@ final class WhyCards {
     VBox inspected =
         Cards.card(
             Texts.get("plan.inspector"), Cards.muted(Texts.get("plan.inspector.hint")),
-            Cards.column("edits", inspector.node(), new WrapRow(6, false, buttons)));
+            Cards.column("edits", inspector.node(), new WrapRow(6, false, buttons), obstacle()));
     VBox costCard = Cards.card(Texts.get("costs.title"), Cards.column("cost-parts", costs.node(), legend()));
     node = Cards.styled(new Columns(Columns.area(inspected, 1), Columns.area(costCard, 1)), "lower");
     model.inspected().subscribe(inspector::show);
@@ -39,6 +39,19 @@ final class WhyCards {
 
   Columns node() {
     return node;
+  }
+
+  /** Why some of the buttons do nothing now. */
+  private Label obstacle() {
+    Label why = Cards.muted("");
+    why.setId("plan-fixed");
+    why.setWrapText(true);
+    model.inspected().subscribe(
+        () -> {
+          why.setText(model.subgoal().obstacle());
+          Cards.show(why, !why.getText().isEmpty());
+        });
+    return why;
   }
 
   void showCosts() {

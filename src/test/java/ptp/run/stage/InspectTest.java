@@ -1,7 +1,7 @@
 package ptp.run.stage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,17 +10,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ptp.domain.Frame;
+import ptp.domain.Goal;
 import ptp.domain.Method;
 import ptp.domain.Progress;
+import ptp.domain.SceneState;
 import ptp.domain.Task;
 import ptp.nn.Torch;
 import ptp.run.FramePng;
@@ -77,6 +77,10 @@ final class InspectTest {
     return plan.levels().getLast().film().hops().stream().map(Hop::frame).toList();
   }
 
+  private static Optional<Goal> picture(int i) {
+    return Optional.of(new Goal(goal(i), Optional.empty()));
+  }
+
   private static Frame goal(int i) {
     return thinking.plans().images(Task.A).goals().get(i);
   }
@@ -84,7 +88,7 @@ final class InspectTest {
   @Test
   void aSearchedPlanHasTermsThatAddUpAndReadings() {
     Level level = explain(Method.PTP, Edits.NONE).levels().getLast();
-    var terms = level.terms().orElseThrow();
+    var terms = level.terms();
     assertEquals(level.film().cost(), terms.distance() + terms.feasibility() + terms.prior(), 1e-9);
     assertEquals(3, level.readings().size(), "the start and two hops");
     assertTrue(level.readings().stream().allMatch(r -> Double.isFinite(r.drawer() + r.canX() + r.blockZ())));
@@ -92,6 +96,22 @@ final class InspectTest {
     ReadingError error = inspect().readingError().orElseThrow();
     assertEquals(2, error.demonstrations());
     assertTrue(error.drawer() >= 0 && error.can() > 0 && error.block() > 0, error.toString());
+  }
+
+  @Test
+  void theSameTermsAreCountedForEveryMethod() {
+    double eta = workspace.setup(TinyWorkspace.request(Stage.POLICY)).preset().planner().eta();
+    for (Method method : List.of(Method.GCP, Method.LEAP, Method.RETRIEVAL, Method.ORACLE, Method.MODEL_FREE)) {
+      Level level = explain(method, Edits.NONE).levels().getLast();
+      double values = level.film().hops().stream().mapToDouble(Hop::value).sum();
+      assertEquals(0, level.terms().distance(), method + " ends in the goal");
+      assertEquals(-eta * values, level.terms().feasibility(), 1e-9, method.toString());
+      assertEquals(method != Method.LEAP, Double.isNaN(level.terms().prior()), method + " has no prior");
+    }
+    Level leap = explain(Method.LEAP, Edits.NONE).levels().getLast();
+    double hardest = leap.film().hops().stream().mapToDouble(Hop::value).min().orElseThrow();
+    assertEquals(leap.film().cost(), leap.terms().prior() - hardest, 1e-9);
+    assertTrue(leap.terms().prior() > 0, "the searched latents are not all 0");
   }
 
   @Test
@@ -114,7 +134,7 @@ final class InspectTest {
     Explained pinned = explain(Method.PTP, Edits.NONE.pin(0, goal(2)));
     Frame kept = thinking.goals().look(goal(2)).reconstruction();
     assertEquals(kept, frames(pinned).getFirst(), "the pin, as the encoder sees it");
-    Explained shorter = explain(Method.PTP, new Edits(Optional.empty(), Map.of(), Set.of(0)));
+    Explained shorter = explain(Method.PTP, Edits.NONE.leaveOut(0));
     assertEquals(List.of(goal(1)), frames(shorter));
     assertEquals(2, frames(free).size());
     assertTrue(Double.isNaN(shorter.levels().getLast().film().cost()), "the search's cost is not this way's");
@@ -122,7 +142,7 @@ final class InspectTest {
 
   @Test
   void aDrawnGoalIsPlannedTo() {
-    Explained drawn = explain(Method.PTP, Edits.NONE.drawn(Optional.of(goal(4))));
+    Explained drawn = explain(Method.PTP, Edits.NONE.drawn(picture(4)));
     assertEquals(goal(4), frames(drawn).getLast());
   }
 
@@ -144,12 +164,46 @@ final class InspectTest {
     assertEquals(2, followed.stops().size());
     assertEquals(24, followed.stops().getLast().step());
     assertEquals(Task.A.stages(), followed.stages().stream().map(InspectService.StageOutcome::stage).toList());
-    assertTrue(followed.ownGoal());
+    assertEquals(Optional.empty(), followed.picture(), "the goal has positions");
     assertEquals(0, seen.getFirst().step());
     assertEquals(thinking.plans().images(Task.A).starts().getFirst(), seen.getFirst().camera());
     assertTrue(seen.getLast().subgoal() == 1 && seen.getLast().step() == 24, seen.getLast().toString());
-    Edits drawn = Edits.NONE.drawn(Optional.of(goal(4)));
-    assertFalse(inspect().follow(query(Method.PTP, drawn), 0, Progress.SILENT, s -> {}).ownGoal());
+  }
+
+  private static Followed follow(Edits edits) {
+    return inspect().follow(query(Method.PTP, edits), 0, Progress.SILENT, s -> {});
+  }
+
+  @Test
+  void aGoalIsMeasuredByItsSceneOrAsAPicture() {
+    Followed drawn = follow(Edits.NONE.drawn(picture(4)));
+    var nearness = drawn.picture().orElseThrow();
+    assertEquals(drawn.whole(), nearness.left() < nearness.reached());
+    assertEquals(List.of(), drawn.stages(), "a picture has no positions");
+    SceneState start = thinking.goals().scenes().known(Task.A).get(starts().getFirst());
+    Followed arranged = follow(Edits.NONE.drawn(Optional.of(new Goal(starts().getFirst(), Optional.of(start)))));
+    assertEquals(Optional.empty(), arranged.picture());
+    assertEquals(Task.A.stages().size(), arranged.stages().size());
+  }
+
+  private static List<Frame> starts() {
+    return thinking.plans().images(Task.A).starts();
+  }
+
+  @Test
+  void aStartOfOnesOwnIsPlannedFromAndRunWhereItsSceneIsKnown() {
+    Explained plan = explain(Method.PTP, Edits.NONE.start(picture(4)));
+    assertEquals(goal(4), plan.levels().getLast().film().start());
+    assertNotEquals(frames(explain(Method.PTP, Edits.NONE)).getFirst(), frames(plan).getFirst());
+    Exception refused =
+        assertThrows(IllegalArgumentException.class, () -> follow(Edits.NONE.start(picture(4))));
+    assertTrue(refused.getMessage().startsWith("This start is a picture only"), refused.getMessage());
+    assertThrows(IllegalArgumentException.class, () -> explain(Method.ORACLE, Edits.NONE.start(picture(4))));
+    List<Seen> seen = new ArrayList<>();
+    SceneState scene = thinking.goals().scenes().known(Task.A).get(goal(4));
+    Edits placed = Edits.NONE.start(Optional.of(new Goal(goal(4), Optional.of(scene))));
+    inspect().follow(query(Method.PTP, placed), 0, Progress.SILENT, seen::add);
+    assertEquals(thinking.goals().scenes().show(scene).goal().frame(), seen.getFirst().camera());
   }
 
   @Test
@@ -162,7 +216,7 @@ final class InspectTest {
 
   @Test
   void theCommandNamesPicturesThatAreThere() {
-    Edits edits = Edits.NONE.pin(0, goal(2)).drawn(Optional.of(goal(4)));
+    Edits edits = Edits.NONE.pin(0, goal(2)).drawn(picture(4)).start(picture(3));
     Query query = query(Method.PTP, edits);
     inspect().commands().keepPictures(query);
     String command = inspect().commands().text(query);
@@ -172,6 +226,8 @@ final class InspectTest {
     assertTrue(
         command.contains(" --preset tiny --seed 3 --task A --method ptp --start 0 --goal 1 --plan-seed 5 "), command);
     assertTrue(command.contains(" --pin 1=" + pin), command);
+    assertTrue(command.contains(" --start-picture " + inspect().commands().file(goal(3))), command);
+    assertEquals(goal(3), FramePng.read(inspect().commands().file(goal(3))));
     assertTrue(command.contains(" --goal-picture " + inspect().commands().file(goal(4))), command);
   }
 

@@ -34,6 +34,12 @@ class GoalModelTest {
   private final TaskPictures offered = new TaskPictures();
 
   private GoalModel model() {
+    GoalModel model = unseen();
+    model.open();
+    return model;
+  }
+
+  private GoalModel unseen() {
     goals.lookMillis = 0;
     goals.levelMillis = 0;
     LookModel look = new LookModel(goals, looker::add, Runnable::run);
@@ -41,9 +47,7 @@ class GoalModelTest {
     AutoSave saving = new AutoSave(folder.resolve("goal.journal"), Runnable::run, Runnable::run);
     SceneModel scene = new SceneModel(goals.scenes, Runnable::run, Runnable::run);
     PicturesModel from = new PicturesModel(offered, goals.scenes, new LatestTask(Runnable::run, Runnable::run));
-    GoalModel model = new GoalModel(from, scene, look, sketch, saving);
-    model.open();
-    return model;
+    return new GoalModel(from, scene, look, sketch, saving);
   }
 
   private static void work(Queue<Runnable> queue) {
@@ -228,6 +232,41 @@ class GoalModelTest {
   }
 
   @Test
+  void theDrawingsTaskIsKeptWithIt() {
+    GoalModel model = model();
+    model.pictures().task().set(Task.C);
+    dot(model, 5, 5);
+    assertEquals(Task.C, model().pictures().task().get());
+  }
+
+  @Test
+  void aDrawingIsThereBeforeItsPageIsSeenAndIsLookedAtAfterwards() {
+    dot(model(), 5, 5);
+    looker.clear();
+    planner.clear();
+    GoalModel again = unseen();
+    again.restore();
+    assertTrue(again.drawing().different().get());
+    assertTrue(looker.isEmpty() && planner.isEmpty(), "nobody sees it yet");
+    again.open();
+    work(looker);
+    assertEquals(again.goal().frame(), again.look().looked().get().picture());
+  }
+
+  @Test
+  void whatIsDrawnBecomesTheStart() {
+    GoalModel model = model();
+    dot(model, 5, 5);
+    Frame drawn = model.goal().frame();
+    model.startFromGoal();
+    assertEquals(drawn, model.start().frame());
+    assertFalse(model.drawing().different().get());
+    model.undo();
+    assertEquals(FakeFrames.at(0), model.start().frame());
+    assertEquals(drawn, model.goal().frame());
+  }
+
+  @Test
   void aPictureOfAnotherSizeIsCroppedFirst() {
     GoalModel model = model();
     ImportModel importing = new ImportModel(Runnable::run, Runnable::run, model::use);
@@ -240,7 +279,10 @@ class GoalModelTest {
     assertEquals(0xFF102030, model.goal().frame().argb(3, 3));
     assertNull(importing.picture().get());
     importing.take(new Picture(48, 48, filled(48 * 48, 0xFF405060)));
-    assertEquals(0xFF405060, model.goal().frame().argb(3, 3), "the right size needs no question");
+    assertEquals(0xFF102030, model.goal().frame().argb(3, 3), "start or goal: somebody has to say");
+    importing.accept(Side.START);
+    assertEquals(0xFF405060, model.drawing().start().get().argb(3, 3));
+    assertEquals(0xFF102030, model.goal().frame().argb(3, 3));
     importing.read(folder.resolve("nothing.png"));
     assertEquals("nothing.png is not there any more.", importing.problem().get());
   }

@@ -76,6 +76,17 @@ class SceneModelTest {
   }
 
   @Test
+  void anArrangedStartKeepsItsSceneAlsoAfterARestart() {
+    dragCan(0.5, 0.7);
+    SceneState arranged = model.goal().state().orElseThrow();
+    model.startFromGoal();
+    model.useAsGoal(FakeFrames.at(1));
+    assertEquals(Optional.of(arranged), model.start().state());
+    assertEquals(
+        arranged.canX(), model().start().state().orElseThrow().canX(), 1e-6, "the journal has single precision");
+  }
+
+  @Test
   void aDraggedCanBecomesTheGoalWithItsScene() {
     dragCan(0.5, 0.7);
     assertEquals(SceneObject.CAN, scene.selected().get());

@@ -1,0 +1,38 @@
+package ptp.ui.plan;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import ptp.domain.Method;
+import ptp.run.InspectService.Pace;
+import ptp.ui.text.Texts;
+
+/** Why a row has fewer pictures than the level in view. */
+final class RowNotes {
+  /** The methods that plan all subgoals at once instead of level by level. */
+  private static final Set<Method> AT_ONCE = EnumSet.of(Method.GCP, Method.LEAP, Method.RETRIEVAL);
+
+  private final Pace pace;
+
+  RowNotes(Pace pace) {
+    this.pace = pace;
+  }
+
+  /**
+   * The note of a row; empty where there is nothing to say.
+   *
+   * @param level in view, counted from 0, the coarsest
+   */
+  String of(PlanRow row, int level) {
+    int planned = row.strip().map(s -> s.hops().size()).orElse(0);
+    if (!AT_ONCE.contains(row.method()) || planned == 0 || planned >= pace.subgoals().get(level)) return "";
+    return Texts.get(planned == followed() ? "plan.short.followed" : "plan.short", planned);
+  }
+
+  /** How many subgoals an episode follows. */
+  private int followed() {
+    List<Integer> subgoals = pace.subgoals();
+    int level = pace.rollout().followLevel();
+    return level == 0 ? subgoals.getLast() : subgoals.get(Math.min(level, subgoals.size()) - 1);
+  }
+}
