@@ -1,8 +1,8 @@
 package ptp.run.compare;
 
 import java.util.List;
-import java.util.Optional;
 import ptp.domain.Method;
+import ptp.domain.PlanLevel.Terms;
 import ptp.domain.Task;
 import ptp.run.InspectService.Explained;
 import ptp.run.InspectService.Level;
@@ -21,6 +21,7 @@ public record SubgoalRows(Task task, int example) {
       List.of(Method.ORACLE, Method.PTP, Method.GCP, Method.LEAP, Method.RETRIEVAL);
 
   private static final long SEED = 1;
+  private static final Terms UNKNOWN = new Terms(Double.NaN, Double.NaN, Double.NaN);
 
   /** What a method is asked. */
   public Query query(Method method) {
@@ -51,6 +52,6 @@ public record SubgoalRows(Task task, int example) {
   }
 
   private Explained explained(Filmstrip film) {
-    return new Explained(query(film.method()), List.of(new Level(film, List.of(), Optional.empty())));
+    return new Explained(query(film.method()), List.of(new Level(film, List.of(), UNKNOWN)));
   }
 }
