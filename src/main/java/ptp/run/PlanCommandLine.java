@@ -19,7 +19,7 @@ import ptp.run.PlanService.Query;
  * @param seed of the networks' training
  */
 public record PlanCommandLine(Path workspace, String preset, long seed) {
-  private static final String PROGRAM = "installer/ptp";
+  static final String PROGRAM = "installer/ptp";
 
   /** The command, which works once {@link #keepPictures} was called. */
   public String text(Query query) {
@@ -65,7 +65,7 @@ public record PlanCommandLine(Path workspace, String preset, long seed) {
   }
 
   /** A word as a shell reads it. */
-  private static String quoted(String word) {
+  static String quoted(String word) {
     return word.matches("[A-Za-z0-9_./:=+-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 }

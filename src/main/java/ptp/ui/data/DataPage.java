@@ -34,7 +34,7 @@ public final class DataPage {
   private final Node node;
 
   /**
-   * @param actions hold those of {@link DataActions}
+   * @param actions hold those of {@link DataActions} and "data.collect"
    */
   public DataPage(DataModel model, Actions actions, Appearance appearance) {
     this.model = model;
@@ -47,7 +47,7 @@ public final class DataPage {
     Node empty = Cards.empty(Texts.get("data.empty"), Texts.get("data.empty.next"));
     StackPane content = Cards.either(none, empty, columns);
     VBox.setVgrow(content, Priority.ALWAYS);
-    node = Cards.page(Cards.column("page", heading(none), content));
+    node = Cards.page(Cards.column("page", heading(none, actions), content));
     play();
   }
 
@@ -55,7 +55,7 @@ public final class DataPage {
     return node;
   }
 
-  private Node heading(ObservableValue<Boolean> none) {
+  private Node heading(ObservableValue<Boolean> none, Actions actions) {
     Label title = Cards.styled(new Label(Texts.get("data.title")), "page-title");
     Label problem = Cards.styled(new Label(), "danger-text");
     problem.textProperty().bind(model.problem());
@@ -71,7 +71,7 @@ public final class DataPage {
         now -> {
           for (Node node : new Node[] {name, label, outcome}) Cards.show(node, !now);
         });
-    return new WrapRow(14, false, words, name, label, outcome, problem);
+    return new WrapRow(14, true, words, name, label, outcome, problem, actions.button("data.collect"));
   }
 
   private static Node combo(
