@@ -110,6 +110,7 @@ final class WorkbenchActions {
         pages.get("data").visible(),
         new DataActions.Uses(onGoalPage(goal::useAsStart), onGoalPage(goal::useAsGoal), onGoalPage(goal::stampFrom),
             this::useAsSubgoal));
+    DataActions.declareImport(actions, models.data().importing(), files, workspace);
     actions.add(
         WorkbenchAction.of("data.collect", Texts.get("action.data.collect"), MaterialDesignR.ROBOT, this::collect)
             .terminal(() -> new JobCommandLine(workspace).text(models.train().collecting())));
