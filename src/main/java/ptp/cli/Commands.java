@@ -31,6 +31,13 @@ public interface Commands extends AutoCloseable {
   CollectResult collect(CommonOptions options, Progress progress);
 
   /**
+   * Copies a data set of this program's own format into the workspace, whole or not at all.
+   *
+   * @param folder of the data set, such as another workspace's datasets/NAME
+   */
+  ImportResult importSet(CommonOptions options, Path folder, Progress progress);
+
+  /**
    * Trains what is missing of the stages.
    *
    * @param stages some of ENCODER, GENERATORS and POLICY
@@ -108,6 +115,11 @@ public interface Commands extends AutoCloseable {
    * @param success fraction of the trajectories that achieved what they showed
    */
   record CollectResult(long trajectories, long frames, double success) {}
+
+  /**
+   * @param name of the data set in the workspace
+   */
+  record ImportResult(String name, long trajectories) {}
 
   /**
    * @param stages names of the stages that are done now

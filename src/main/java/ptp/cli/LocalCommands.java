@@ -71,6 +71,13 @@ public final class LocalCommands implements Commands {
   }
 
   @Override
+  public ImportResult importSet(CommonOptions options, Path folder, Progress progress) {
+    progress.message("importing " + folder);
+    String name = workspace.data().importFrom(folder, progress);
+    return new ImportResult(name, workspace.data().open(name).episodes().size());
+  }
+
+  @Override
   public TrainResult train(CommonOptions options, Set<Stage> stages, Progress progress) {
     long begun = System.nanoTime();
     RunId run = null;

@@ -26,6 +26,12 @@ public final class CommandText {
     return this;
   }
 
+  /** Adds a word that no option names. */
+  public CommandText argument(Object value) {
+    words.add(quoted(value.toString()));
+    return this;
+  }
+
   /** Adds options that are written already. */
   public CommandText options(String written) {
     words.add(written);

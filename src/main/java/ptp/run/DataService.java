@@ -1,5 +1,6 @@
 package ptp.run;
 
+import java.nio.file.Path;
 import java.util.List;
 import ptp.domain.Frame;
 import ptp.domain.Progress;
@@ -14,6 +15,13 @@ public interface DataService {
    * before can be read until the workspace is closed.
    */
   OpenSet open(String name);
+
+  /**
+   * Copies a data set of this program's own format from a folder elsewhere into the workspace, whole or not at all.
+   *
+   * @return the name it has now; what is no data set, or a damaged one, is refused in a sentence
+   */
+  String importFrom(Path folder, Progress progress);
 
   /** An open data set. */
   interface OpenSet {

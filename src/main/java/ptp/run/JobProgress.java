@@ -62,10 +62,6 @@ final class JobProgress implements Progress, AutoCloseable {
     notifyAll();
   }
 
-  boolean paused() {
-    return paused && !cancelled;
-  }
-
   synchronized void cancel() {
     cancelled = true;
     notifyAll();

@@ -23,10 +23,16 @@ public interface JobService extends AutoCloseable {
   /** Asks a job to stop; what it finished is kept and it can be resumed. */
   void cancel(long job);
 
-  /** Holds the running job where it is; others go on waiting. Does nothing to a job that does not run. */
+  /**
+   * Holds the running job where it is; others go on waiting. Does nothing to a job that does not run. After a restart it
+   * is paused still, but no longer keeps others waiting.
+   */
   void pause(long job);
 
-  /** Lets a paused job go on, and queues a cancelled or failed one again where it stopped; does nothing to others. */
+  /**
+   * Lets a paused job go on, and queues a cancelled or failed one, or one that was paused before a restart, again where
+   * it stopped; does nothing to others.
+   */
   void resume(long job);
 
   /** Every job of this workspace, newest first. */

@@ -2,10 +2,12 @@ package ptp.run;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,6 +21,7 @@ import ptp.domain.RunId;
  */
 public final class LocalJobs implements JobService {
   private static final long STOP_SECONDS = 20;
+  private static final Set<State> RESUMABLE = EnumSet.of(State.PAUSED, State.CANCELLED, State.FAILED);
 
   private final StageRunner runner;
   private final JobLog log;
@@ -29,7 +32,8 @@ public final class LocalJobs implements JobService {
 
   /**
    * @param runner does the stages
-   * @param log keeps the jobs over restarts; those found waiting or running in it are queued at once
+   * @param log keeps the jobs over restarts; those found waiting or running in it are queued at once, paused
+   *     ones when they are resumed
    * @param presets names of the presets there are
    */
   public LocalJobs(StageRunner runner, JobLog log, Supplier<List<String>> presets) {
@@ -38,9 +42,9 @@ public final class LocalJobs implements JobService {
     this.presets = presets;
     this.worker = Executors.newSingleThreadExecutor(LocalJobs::workerThread);
     for (JobLog.Entry entry : log.load()) {
-      Job job = new Job(entry.id(), entry.request(), entry.state(), entry.message());
+      Job job = new Job(entry);
       jobs.put(job.id, job);
-      if (!job.state.terminal()) enqueue(job);
+      if (job.state == State.WAITING || job.state == State.RUNNING) enqueue(job);
     }
   }
 
@@ -60,7 +64,7 @@ public final class LocalJobs implements JobService {
   public synchronized long start(Request request) {
     check(request);
     long id = log.add(request);
-    Job job = new Job(id, request, State.WAITING, "");
+    Job job = new Job(new JobLog.Entry(id, request, State.WAITING, "", Optional.empty(), Optional.empty()));
     jobs.put(id, job);
     enqueue(job);
     return id;
@@ -70,21 +74,28 @@ public final class LocalJobs implements JobService {
   public synchronized void cancel(long id) {
     Job job = find(id);
     if (job.state == State.WAITING) change(job, State.CANCELLED, "cancelled before it started");
-    if (job.state == State.RUNNING) job.cancel();
+    else if (job.progress != null) job.cancel();
+    else if (job.state == State.PAUSED) change(job, State.CANCELLED, "cancelled; it can be resumed");
   }
 
   @Override
   public synchronized void pause(long id) {
-    JobProgress progress = find(id).progress;
-    if (progress != null) progress.pause(true);
+    Job job = find(id);
+    if (job.state != State.RUNNING || job.cancelled) return;
+    change(job, State.PAUSED, job.progress == null ? "" : job.progress.message());
+    if (job.progress != null) job.progress.pause(true);
   }
 
   @Override
   public synchronized void resume(long id) {
     Job job = find(id);
-    if (job.progress != null) job.progress.pause(false);
-    if (closed || (job.state != State.CANCELLED && job.state != State.FAILED)) return;
-    enqueue(job);
+    if (job.progress != null) goOn(job);
+    else if (!closed && RESUMABLE.contains(job.state)) enqueue(job);
+  }
+
+  private void goOn(Job job) {
+    if (job.state == State.PAUSED) change(job, State.RUNNING, "");
+    job.progress.pause(false);
   }
 
   @Override
@@ -180,10 +191,12 @@ public final class LocalJobs implements JobService {
     job.stage = stage;
     job.run = run;
     job.progress = progress;
+    log.stage(job.id, stage, run);
     if (stopping(job)) progress.cancel();
+    if (job.state == State.PAUSED) progress.pause(true); // paused between two stages
   }
 
-  /** After a close the log keeps "running", which is what makes the next start queue the job again. */
+  /** After a close the log keeps "running", which makes the next start queue the job again, or "paused". */
   private synchronized void cancelled(Job job) {
     if (closed && !job.cancelled) job.progress = null;
     else end(job, State.CANCELLED, "cancelled; it can be resumed");
@@ -205,11 +218,13 @@ public final class LocalJobs implements JobService {
     private JobProgress progress;
     private boolean cancelled;
 
-    Job(long id, Request request, State state, String message) {
-      this.id = id;
-      this.request = request;
-      this.state = state;
-      this.message = message;
+    Job(JobLog.Entry entry) {
+      this.id = entry.id();
+      this.request = entry.request();
+      this.state = entry.state();
+      this.message = entry.message();
+      this.stage = entry.stage().orElse(null);
+      this.run = entry.run().orElse(null);
     }
 
     void cancel() {
@@ -224,8 +239,7 @@ public final class LocalJobs implements JobService {
     Status status() {
       boolean running = progress != null;
       return new Status(
-          id, title(), request, running && progress.paused() ? State.PAUSED : state, Optional.ofNullable(stage), running
-              ? progress.fraction() : 0,
+          id, title(), request, state, Optional.ofNullable(stage), running ? progress.fraction() : 0,
           running ? progress.left() : Optional.empty(), running ? progress.message() : message,
           Optional.ofNullable(run));
     }

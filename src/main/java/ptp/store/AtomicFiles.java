@@ -43,7 +43,7 @@ public final class AtomicFiles {
   }
 
   /** Renames a forced file or folder in one step and makes the rename itself durable. */
-  static void move(Path from, Path to) throws IOException {
+  public static void move(Path from, Path to) throws IOException {
     Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     forceFolder(to.toAbsolutePath().getParent());
   }
@@ -58,7 +58,8 @@ public final class AtomicFiles {
     }
   }
 
-  static void force(Path file) throws IOException {
+  /** Forces the content of a file to disk. */
+  public static void force(Path file) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       channel.force(true);
     }
@@ -73,7 +74,7 @@ public final class AtomicFiles {
   }
 
   /** Removes a folder with all it holds; nothing happens when it is not there. */
-  static void deleteFolder(Path folder) throws IOException {
+  public static void deleteFolder(Path folder) throws IOException {
     if (Files.notExists(folder)) return;
     List<Path> deepestFirst;
     try (Stream<Path> paths = Files.walk(folder)) {

@@ -14,12 +14,13 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 import ptp.domain.Frame;
 import ptp.domain.Goal;
 import ptp.figure.FigureTheme;
+import ptp.run.JobCommandLine;
 import ptp.ui.action.Actions;
 import ptp.ui.action.WorkbenchAction;
 import ptp.ui.compare.CompareActions;
@@ -33,6 +34,7 @@ import ptp.ui.task.Threads;
 import ptp.ui.text.Texts;
 import ptp.ui.theme.Appearance;
 import ptp.ui.theme.Theme;
+import ptp.ui.train.TrainActions;
 
 /** Declares what a person can do: each page's actions, then those of the window. */
 final class WorkbenchActions {
@@ -105,6 +107,17 @@ final class WorkbenchActions {
         pages.get("data").visible(),
         new DataActions.Uses(onGoalPage(goal::useAsStart), onGoalPage(goal::useAsGoal), onGoalPage(goal::stampFrom),
             this::useAsSubgoal));
+    DataActions.declareImport(actions, models.data().importing(), files, workspace);
+    actions.add(
+        WorkbenchAction.of("data.collect", Texts.get("action.data.collect"), MaterialDesignR.ROBOT, this::collect)
+            .terminal(() -> new JobCommandLine(workspace).text(models.train().collecting())));
+  }
+
+  /** Leads to the Train page with nothing but collecting ticked: its preset says how much. */
+  private void collect() {
+    models.train().onlyCollect();
+    pages.open("train");
+    notices.say(Texts.get("data.collect.next"));
   }
 
   /** Uses a frame and shows what became of it. */
@@ -146,10 +159,7 @@ final class WorkbenchActions {
   }
 
   private void declareTrainActions() {
-    actions.add(
-        WorkbenchAction.of(
-            "train.start", Texts.get("action.train.start"), MaterialDesignP.PLAY, models.train()::start)
-            .when(models.train().startable()));
+    TrainActions.declare(actions, models.train(), new JobCommandLine(workspace));
     add("train.options", MaterialDesignT.TUNE, this::showOptions);
     actions.add(
         WorkbenchAction.of(

@@ -64,7 +64,8 @@ record WorkbenchModels(
         new Exchange(files, importing, threads.worker(), threads.ui()),
         new DataModel(
             services.data(), threads.latest(threads.worker()), threads.latest(threads.own()), threads.latest(threads
-                .own())),
+                .own()),
+            threads.latest(threads.own())),
         practice(services, jobs, threads));
   }
 

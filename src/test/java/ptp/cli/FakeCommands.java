@@ -55,6 +55,12 @@ final class FakeCommands implements Commands {
   }
 
   @Override
+  public ImportResult importSet(CommonOptions common, Path folder, Progress progress) {
+    called("import " + folder, progress);
+    return new ImportResult("theirs-2", 1);
+  }
+
+  @Override
   public TrainResult train(CommonOptions common, Set<Stage> stages, Progress progress) {
     called("train " + stages, progress);
     return new TrainResult(stages.stream().map(Stage::name).toList(), "offline-1", 12.5);

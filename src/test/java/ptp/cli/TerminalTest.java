@@ -103,6 +103,7 @@ final class TerminalTest {
   @ParameterizedTest
   @CsvSource(delimiter = ';', value = {
     "collect; collect",
+    "import other/datasets/laptop-0; import other/datasets/laptop-0",
     "train; train [ENCODER, GENERATORS, POLICY]",
     "train --stage policy,encoder; train [ENCODER, POLICY]",
     "plan; plan 0 0",

@@ -2,7 +2,10 @@ package ptp.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import ptp.domain.RunId;
 import ptp.run.JobService.Request;
+import ptp.run.JobService.Stage;
 import ptp.run.JobService.State;
 
 /** A job log in memory, which remembers every change. */
@@ -12,15 +15,23 @@ final class FakeLog implements JobLog {
 
   @Override
   public synchronized long add(Request request) {
-    entries.add(new Entry(entries.size(), request, State.WAITING, ""));
+    entries.add(new Entry(entries.size(), request, State.WAITING, "", Optional.empty(), Optional.empty()));
     histories.add(new ArrayList<>());
     return entries.size() - 1;
   }
 
   @Override
   public synchronized void state(long id, State state, String message) {
-    entries.set((int) id, new Entry(id, entries.get((int) id).request(), state, message));
+    Entry old = entries.get((int) id);
+    entries.set((int) id, new Entry(id, old.request(), state, message, old.stage(), old.run()));
     histories.get((int) id).add(state);
+  }
+
+  @Override
+  public synchronized void stage(long id, Stage stage, RunId run) {
+    Entry old = entries.get((int) id);
+    entries.set(
+        (int) id, new Entry(id, old.request(), old.state(), old.message(), Optional.of(stage), Optional.of(run)));
   }
 
   @Override

@@ -109,7 +109,9 @@ final class LocalJobsTest {
     assertEquals(State.PAUSED, status(a).state(), "it went on");
     jobs.resume(a);
     await(a, State.DONE);
-    assertEquals(List.of(State.WAITING, State.RUNNING, State.DONE), log.history(a), "a killed one is queued again");
+    assertEquals(
+        List.of(State.WAITING, State.RUNNING, State.PAUSED, State.RUNNING, State.DONE), log.history(a),
+        "a killed one is found paused");
   }
 
   @Test
@@ -124,7 +126,73 @@ final class LocalJobsTest {
     assertEquals(State.RUNNING, status(a).state(), "the pause is over");
     jobs.pause(a);
     jobs.close();
-    assertEquals(State.RUNNING, log.state(a), "it is queued again at the next start");
+    assertEquals(State.PAUSED, log.state(a), "it is paused still at the next start");
+  }
+
+  @Test
+  void aJobThatWasPausedBeforeTheCloseWaitsToBeResumedWhileOthersRun() {
+    long a = jobs.start(request("a", Stage.POLICY));
+    long b = jobs.start(request("b", Stage.ENCODER));
+    long c = jobs.start(request("a", Stage.ENCODER));
+    runner.begun();
+    jobs.pause(a);
+    jobs.close();
+    jobs = new LocalJobs(runner, log, () -> PRESETS);
+    assertEquals("b ENCODER", runner.begun());
+    assertEquals(State.PAUSED, status(a).state());
+    assertEquals("working on POLICY", status(a).message());
+    runner.order(Order.END);
+    await(b, State.DONE);
+    assertEquals("a ENCODER", runner.begun());
+    jobs.resume(a);
+    runner.order(Order.END);
+    await(c, State.DONE);
+    assertEquals("a POLICY", runner.begun());
+    runner.order(Order.END);
+    await(a, State.DONE);
+  }
+
+  @Test
+  void aJobThatWasPausedBeforeTheCloseCanBeCancelled() {
+    long a = jobs.start(request("a", Stage.POLICY));
+    runner.begun();
+    jobs.pause(a);
+    jobs.close();
+    jobs = new LocalJobs(runner, log, () -> PRESETS);
+    jobs.cancel(a);
+    assertEquals(State.CANCELLED, status(a).state());
+    assertEquals(State.CANCELLED, log.state(a));
+  }
+
+  @Test
+  void aPauseBetweenTwoStagesIsNotLost() throws InterruptedException {
+    AtomicLong job = new AtomicLong(-1);
+    runner.beforeRun(() -> {
+      if (job.get() >= 0) jobs.pause(job.get());
+    });
+    long a = jobs.start(request("a", Stage.COLLECT, Stage.POLICY));
+    runner.begun();
+    job.set(a);
+    runner.order(Order.END);
+    runner.begun();
+    runner.order(Order.END);
+    Thread.sleep(50);
+    assertEquals(State.PAUSED, status(a).state());
+    job.set(-1);
+    jobs.resume(a);
+    await(a, State.DONE);
+  }
+
+  @Test
+  void whereAJobsMetricsWentIsKnownAfterARestart() {
+    long a = jobs.start(request("a", Stage.COLLECT, Stage.POLICY));
+    runner.order(Order.END);
+    runner.order(Order.END);
+    await(a, State.DONE);
+    jobs.close();
+    jobs = new LocalJobs(runner, log, () -> PRESETS);
+    assertEquals(Optional.of(new RunId("a-policy")), status(a).run());
+    assertEquals(Optional.of(Stage.POLICY), status(a).stage());
   }
 
   @Test

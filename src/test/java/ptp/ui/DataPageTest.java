@@ -3,7 +3,9 @@ package ptp.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -54,6 +56,25 @@ class DataPageTest {
       assertEquals(looked, window.text("#data-frame-title"));
       assertEquals("step 12 of 60", window.text("#data-frame-step"));
       assertEquals(scrolled, bar.getValue());
+    }
+  }
+
+  @Test
+  void aDataSetIsImportedAndShown() throws Exception {
+    FakeServices fakes = new FakeServices();
+    try (WindowFixture window = WindowFixture.open(fakes)) {
+      open(window);
+      window.press("#data-import");
+      assertEquals("", window.text("#import-words"), "nobody chose a folder");
+      window.target = Optional.of(Path.of("/their work/datasets/theirs"));
+      window.press("#data-import");
+      window.waitFor("its trajectories", () -> window.text("#data-shown").startsWith("5 of 5"));
+      assertEquals("Imported as theirs.", window.text("#import-words"));
+      String command = window.window.view().actions().get("data.import").terminalText();
+      assertTrue(command.endsWith(" '/their work/datasets/theirs'"), command);
+      fakes.data.refused = "/other is no data set of this program";
+      window.press("#data-import");
+      window.waitFor("the refusal", () -> window.text("#import-words").contains("is no data set"));
     }
   }
 

@@ -1,13 +1,16 @@
 package ptp.ui;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import ptp.domain.Frame;
 import ptp.domain.Progress;
 import ptp.figure.FakeFrames;
@@ -23,11 +26,22 @@ public final class FakeData implements DataService {
   /** Why no data set can be opened; empty where they can. */
   public volatile String refused = "";
 
+  private final List<String> imported = new CopyOnWriteArrayList<>();
   private final Map<String, Films> opened = new ConcurrentHashMap<>();
 
   @Override
   public List<String> names() {
-    return trajectories == 0 ? List.of() : List.of("demonstrations", "online-seed-1");
+    if (trajectories == 0) return List.of();
+    return Stream.concat(Stream.of("demonstrations", "online-seed-1"), imported.stream()).toList();
+  }
+
+  @Override
+  public String importFrom(Path folder, Progress progress) {
+    if (!refused.isEmpty()) throw new IllegalStateException(refused);
+    progress.at(1, 2);
+    progress.checkCancelled();
+    imported.add(folder.getFileName().toString());
+    return folder.getFileName().toString();
   }
 
   @Override

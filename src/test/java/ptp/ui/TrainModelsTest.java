@@ -153,14 +153,17 @@ class TrainModelsTest {
   }
 
   @Test
+  void nothingIsReadWhileThePageIsNotSeen() {
+    KeptModel kept = new KeptModel(fakes.reconstructions, train, Runnable::run, Runnable::run);
+    kept.poll();
+    assertEquals("", kept.caption());
+    assertEquals(List.of(), fakes.reconstructions.read);
+  }
+
+  @Test
   void withoutAnEncoderASentenceSaysWhatComes() {
     fakes.reconstructions.state = Optional.empty();
     KeptModel kept = kept();
-    kept.visible().set(false);
-    kept.poll();
-    assertEquals("", kept.caption(), "the page is not seen");
-    kept.visible().set(true);
-    kept.poll();
     assertTrue(kept.caption().startsWith("The encoder of preset laptop has no checkpoint yet"));
     fakes.reconstructions.trained(1);
     fakes.reconstructions.refused = "the checkpoint is gone";

@@ -66,6 +66,11 @@ final class WindowFixture implements AutoCloseable {
       public Optional<Path> open(String title, List<String> endings) {
         return target;
       }
+
+      @Override
+      public Optional<Path> folder(String title) {
+        return target;
+      }
     };
   }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import ptp.domain.Method;
+import ptp.domain.RunId;
 import ptp.domain.Split;
 import ptp.domain.Task;
 import ptp.run.JobLog;
@@ -37,8 +38,21 @@ final class StoredJobs implements JobLog {
 
   @Override
   public void state(long id, State state, String message) {
-    Job job = store.find(id).orElseThrow(() -> new IllegalArgumentException("there is no job " + id));
+    Job job = find(id);
     store.save(new Job(id, job.request(), state.name(), job.stage(), job.position(), job.run(), message));
+  }
+
+  @Override
+  public void stage(long id, Stage stage, RunId run) {
+    Job job = find(id);
+    store.save(
+        new Job(
+            id, job.request(), job.state(), Optional.of(stage.name()), job.position(), Optional.of(run),
+            job.message()));
+  }
+
+  private Job find(long id) {
+    return store.find(id).orElseThrow(() -> new IllegalArgumentException("there is no job " + id));
   }
 
   @Override
@@ -47,7 +61,9 @@ final class StoredJobs implements JobLog {
   }
 
   private static Entry entry(Job job) {
-    return new Entry(job.id(), request(job.request()), State.valueOf(job.state()), job.message());
+    return new Entry(
+        job.id(), request(job.request()), State.valueOf(job.state()), job.message(), job.stage().map(Stage::valueOf),
+        job.run());
   }
 
   private static String text(Request r) {

@@ -5,13 +5,15 @@ import java.lang.ref.Cleaner;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import ptp.data.DatasetImport;
 import ptp.data.DatasetReader;
+import ptp.domain.Progress;
 import ptp.run.DataService;
 import ptp.store.StoreException;
 
@@ -35,7 +37,8 @@ final class WorkspaceData implements DataService, AutoCloseable {
   @Override
   public List<String> names() {
     try (Stream<Path> sets = Files.list(folder)) {
-      return sets.filter(s -> Files.exists(s.resolve(INDEX))).map(s -> s.getFileName().toString()).sorted().toList();
+      return sets.filter(s -> Files.exists(s.resolve(INDEX))).map(s -> s.getFileName().toString())
+          .filter(name -> !name.startsWith(".")).sorted().toList(); // hidden ones are not finished
     } catch (IOException e) {
       throw new StoreException("the folder of data sets " + folder + " cannot be read", e);
     }
@@ -51,6 +54,11 @@ final class WorkspaceData implements DataService, AutoCloseable {
       opened.put(name, there);
     }
     return there.set();
+  }
+
+  @Override
+  public String importFrom(Path from, Progress progress) {
+    return DatasetImport.copy(from, folder, progress);
   }
 
   private OpenedSet read(Path place) {

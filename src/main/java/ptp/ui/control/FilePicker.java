@@ -21,4 +21,7 @@ public interface FilePicker {
    * @return empty when the person thought better of it
    */
   Optional<Path> open(String title, List<String> endings);
+
+  /** Which folder to read; empty when the person thought better of it. */
+  Optional<Path> folder(String title);
 }

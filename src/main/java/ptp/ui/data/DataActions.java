@@ -1,5 +1,6 @@
 package ptp.ui.data;
 
+import java.nio.file.Path;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
@@ -10,8 +11,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import ptp.domain.Frame;
+import ptp.run.CommandText;
 import ptp.ui.action.Actions;
 import ptp.ui.action.WorkbenchAction;
+import ptp.ui.control.FilePicker;
 import ptp.ui.text.Texts;
 
 /** What a person can do on the Data page. */
@@ -46,6 +49,24 @@ public final class DataActions {
     declared.add("verify", MaterialDesignC.CHECK_DECAGRAM_OUTLINE, model::verify, Bindings.and(visible, open));
   }
 
+  /**
+   * Declares "data.import" and "data.stopImport".
+   *
+   * @param workspace its folder
+   */
+  public static void declareImport(Actions actions, Importing importing, FilePicker files, Path workspace) {
+    var running = Bindings.createBooleanBinding(() -> importing.state().get().running(), importing.state());
+    Runnable choose = () -> files.folder(Texts.get("data.import.choose")).ifPresent(importing::start);
+    actions.add(
+        WorkbenchAction.of("data.import", Texts.get("action.data.import"), MaterialDesignF.FOLDER_UPLOAD_OUTLINE, choose)
+            .when(Bindings.not(running))
+            .terminal(() -> importing.folder().map(f -> importing(workspace, f)).orElse("")));
+    actions.add(
+        WorkbenchAction.of(
+            "data.stopImport", Texts.get("action.data.stopImport"), MaterialDesignS.STOP, importing::stop)
+            .when(running));
+  }
+
   private void use(String id, Ikon icon, Consumer<Frame> use) {
     add(id, icon, () -> model.frame().ifPresent(use));
   }
@@ -56,5 +77,9 @@ public final class DataActions {
 
   private void add(String id, Ikon icon, Runnable handler, ObservableBooleanValue when) {
     actions.add(WorkbenchAction.of("data." + id, Texts.get("action.data." + id), icon, handler).when(when));
+  }
+
+  private static String importing(Path workspace, Path folder) {
+    return CommandText.of("import").option("--workspace", workspace).argument(folder).text();
   }
 }

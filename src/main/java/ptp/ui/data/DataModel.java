@@ -31,6 +31,7 @@ public final class DataModel {
   private final LatestTask listing;
   private final LatestTask opening;
   private final Verifying verifying;
+  private final Importing importing;
   private final ObservableList<String> names = FXCollections.observableArrayList();
   private final ObservableList<String> labels = FXCollections.observableArrayList();
   private final ObjectProperty<String> name = new SimpleObjectProperty<>();
@@ -51,12 +52,15 @@ public final class DataModel {
    * @param listing reads which there are
    * @param opening opens data sets, which takes a second for thousands of trajectories
    * @param checking verifies them, on a thread of its own
+   * @param copying imports them, on a thread of its own
    */
-  public DataModel(DataService service, LatestTask listing, LatestTask opening, LatestTask checking) {
+  public DataModel(
+      DataService service, LatestTask listing, LatestTask opening, LatestTask checking, LatestTask copying) {
     this.service = service;
     this.listing = listing;
     this.opening = opening;
     verifying = new Verifying(checking);
+    importing = new Importing(service, copying, this::look);
     name.subscribe((before, now) -> open(now));
     label.subscribe((before, now) -> filter());
     outcome.subscribe((before, now) -> filter());
@@ -98,6 +102,17 @@ public final class DataModel {
   /** Reads which data sets there are, and the one that is looked at if it changed. */
   void refresh() {
     listing.<List<String>>submit((progress, deliver) -> deliver.accept(service.names()), this::show, this::listed);
+  }
+
+  /** Looks at a data set that has just come. */
+  private void look(String wanted) {
+    listing.<List<String>>submit(
+        (progress, deliver) -> deliver.accept(service.names()),
+        now -> {
+          show(now);
+          if (now.contains(wanted)) name.set(wanted);
+        },
+        this::listed);
   }
 
   private void show(List<String> now) {
@@ -256,6 +271,10 @@ public final class DataModel {
 
   public Verifying verifying() {
     return verifying;
+  }
+
+  public Importing importing() {
+    return importing;
   }
 
   /** Reads the whole data set and compares checksums. */

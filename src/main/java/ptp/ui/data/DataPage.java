@@ -10,6 +10,8 @@ import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -34,7 +36,7 @@ public final class DataPage {
   private final Node node;
 
   /**
-   * @param actions hold those of {@link DataActions}
+   * @param actions hold those of {@link DataActions} and "data.collect"
    */
   public DataPage(DataModel model, Actions actions, Appearance appearance) {
     this.model = model;
@@ -47,7 +49,9 @@ public final class DataPage {
     Node empty = Cards.empty(Texts.get("data.empty"), Texts.get("data.empty.next"));
     StackPane content = Cards.either(none, empty, columns);
     VBox.setVgrow(content, Priority.ALWAYS);
-    node = Cards.page(Cards.column("page", heading(none), content));
+    node = Cards.page(Cards.column("page", heading(none, actions), new ImportRow(model.importing(), actions).node(), content));
+    node.setOnDragOver(DataPage::over);
+    node.setOnDragDropped(this::dropped);
     play();
   }
 
@@ -55,7 +59,7 @@ public final class DataPage {
     return node;
   }
 
-  private Node heading(ObservableValue<Boolean> none) {
+  private Node heading(ObservableValue<Boolean> none, Actions actions) {
     Label title = Cards.styled(new Label(Texts.get("data.title")), "page-title");
     Label problem = Cards.styled(new Label(), "danger-text");
     problem.textProperty().bind(model.problem());
@@ -71,7 +75,20 @@ public final class DataPage {
         now -> {
           for (Node node : new Node[] {name, label, outcome}) Cards.show(node, !now);
         });
-    return new WrapRow(14, false, words, name, label, outcome, problem);
+    Node starts = new WrapRow(8, false, actions.button("data.import"), actions.button("data.collect"));
+    return new WrapRow(14, true, words, name, label, outcome, problem, starts);
+  }
+
+  private static void over(DragEvent event) {
+    if (event.getDragboard().hasFiles()) event.acceptTransferModes(TransferMode.COPY);
+    event.consume();
+  }
+
+  /** A folder that is dropped is imported. */
+  private void dropped(DragEvent event) {
+    event.getDragboard().getFiles().stream().findFirst().ifPresent(f -> model.importing().start(f.toPath()));
+    event.setDropCompleted(true);
+    event.consume();
   }
 
   private static Node combo(

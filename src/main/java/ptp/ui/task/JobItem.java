@@ -52,7 +52,7 @@ public final class JobItem {
     return switch (now.state()) {
       case WAITING -> Texts.get("job.waiting");
       case RUNNING -> runningText(now);
-      case PAUSED -> Texts.get("job.paused", stageText(now) + Texts.percent(now.fraction()));
+      case PAUSED -> pausedText(now);
       case DONE -> Texts.get("job.done");
       case CANCELLED -> Texts.get("job.cancelled");
       case FAILED -> Texts.get("job.failed");
@@ -61,6 +61,12 @@ public final class JobItem {
 
   private static String stageText(Status now) {
     return now.stage().map(s -> s.title() + " · ").orElse("");
+  }
+
+  /** How far it is, unless the program was started anew since. */
+  private static String pausedText(Status now) {
+    if (now.fraction() == 0) return Texts.get("job.paused.kept");
+    return Texts.get("job.paused", stageText(now) + Texts.percent(now.fraction()));
   }
 
   private static String runningText(Status now) {

@@ -8,9 +8,9 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import ptp.run.JobService.State;
 import ptp.run.JobService.Status;
+import ptp.ui.action.Actions;
 import ptp.ui.control.Cards;
 import ptp.ui.task.JobItem;
-import ptp.ui.task.JobsModel;
 import ptp.ui.text.Texts;
 
 /** One job: what it is, how far it is, and a button that stops or resumes it. */
@@ -26,7 +26,10 @@ final class JobCard extends VBox {
   private final Button pause = new Button(Texts.get("job.pause"));
   private final Button resume = new Button(Texts.get("job.resume"));
 
-  JobCard(JobItem item, JobsModel jobs, Runnable select) {
+  /**
+   * @param actions hold "train.pause", "train.resume" and "train.cancel", which are about the selected job
+   */
+  JobCard(JobItem item, Actions actions, Runnable select) {
     this.item = item;
     getStyleClass().add("job-card");
     setId("job-" + item.id());
@@ -36,9 +39,9 @@ final class JobCard extends VBox {
         e -> {
           if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) select.run();
         });
-    button(cancel, "cancel", () -> jobs.cancel(item.id()));
-    button(pause, "pause", () -> jobs.pause(item.id()));
-    button(resume, "resume", () -> jobs.resume(item.id()));
+    button(cancel, "cancel", actions, select);
+    button(pause, "pause", actions, select);
+    button(resume, "resume", actions, select);
     bar.setMaxWidth(Double.MAX_VALUE);
     message.setWrapText(true);
     progressText.setWrapText(true);
@@ -57,11 +60,15 @@ final class JobCard extends VBox {
     pseudoClassStateChanged(SELECTED, selected);
   }
 
-  private void button(Button button, String what, Runnable handler) {
+  private void button(Button button, String what, Actions actions, Runnable select) {
     button.setId(what + "-" + item.id());
     button.getStyleClass().add("small");
     button.setAccessibleText(button.getText() + ": " + item.get().title());
-    button.setOnAction(e -> handler.run());
+    button.setOnAction(
+        e -> {
+          select.run();
+          actions.get("train." + what).run();
+        });
   }
 
   private void show(Status now) {

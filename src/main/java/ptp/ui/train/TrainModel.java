@@ -20,6 +20,7 @@ import ptp.domain.Method;
 import ptp.domain.Task;
 import ptp.run.JobService.Request;
 import ptp.run.JobService.Stage;
+import ptp.run.JobService.State;
 import ptp.ui.task.JobItem;
 import ptp.ui.task.JobsModel;
 
@@ -126,6 +127,16 @@ public final class TrainModel {
     if (wanted) stages.add(stage);
   }
 
+  /** The form with only the collecting of demonstrations, whatever is ticked. */
+  public Request collecting() {
+    return new Request(preset.get(), EnumSet.of(Stage.COLLECT), Optional.empty(), method.get(), seed.get());
+  }
+
+  /** Ticks the collecting of demonstrations and nothing else. */
+  public void onlyCollect() {
+    stages.forEach((stage, flag) -> flag.set(stage == Stage.COLLECT));
+  }
+
   /** Starts what the form says, and follows the running job again. */
   public void start() {
     pinned = false;
@@ -135,7 +146,8 @@ public final class TrainModel {
   private void follow() {
     if (pinned && jobs.items().contains(selected.get())) return;
     pinned = false;
-    Optional<JobItem> running = jobs.items().stream().filter(JobItem::underWay).findFirst();
-    selected.set(running.or(() -> jobs.items().stream().findFirst()).orElse(null));
+    Optional<JobItem> running = jobs.items().stream().filter(j -> j.get().state() == State.RUNNING).findFirst();
+    Optional<JobItem> now = running.or(() -> jobs.items().stream().filter(JobItem::underWay).findFirst());
+    selected.set(now.or(() -> jobs.items().stream().findFirst()).orElse(null));
   }
 }

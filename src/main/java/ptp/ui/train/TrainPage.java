@@ -32,6 +32,7 @@ import ptp.ui.theme.Appearance;
 /** The Train page. */
 public final class TrainPage {
   private final TrainModel model;
+  private final Actions actions;
   private final CurvesModel curves;
   private final VBox jobList = Cards.column("job-list");
   private final GridPane charts = Cards.styled(new GridPane(), "charts");
@@ -43,13 +44,14 @@ public final class TrainPage {
 
   /**
    * @param presets the form of the chosen preset
-   * @param actions hold "train.start", "train.options" and "train.save"
+   * @param actions hold "train.options", "train.save" and those of {@link TrainActions}
    * @param threads draw the curves
    */
   public TrainPage(
       TrainModel model, PresetForm presets, CurvesModel curves, KeptModel kept, Actions actions,
       Appearance appearance, Threads threads) {
     this.model = model;
+    this.actions = actions;
     this.curves = curves;
     newChart = () -> new LiveChart(appearance, threads.drawing());
     Columns columns =
@@ -138,7 +140,7 @@ public final class TrainPage {
 
   private JobCard card(JobItem item) {
     return cards.computeIfAbsent(
-        item.id(), id -> new JobCard(item, model.jobs(), () -> model.select(item)));
+        item.id(), id -> new JobCard(item, actions, () -> model.select(item)));
   }
 
   private void markSelected() {

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ptp.domain.Method;
+import ptp.domain.RunId;
 import ptp.domain.Split;
 import ptp.domain.Task;
 import ptp.run.JobLog.Entry;
@@ -43,14 +44,18 @@ final class StoredJobsTest {
       second = jobs.add(ONLINE);
       third = jobs.add(DRAWN);
       jobs.state(first, State.RUNNING, "");
+      jobs.stage(first, Stage.COLLECT, new RunId("a"));
+      jobs.stage(first, Stage.POLICY, new RunId("my-preset.2-s-7-offline"));
       jobs.state(first, State.FAILED, "it's the | disk");
     }
     try (Database database = Database.open(folder.resolve("index.db"))) {
       List<Entry> expected =
           List.of(
-              new Entry(first, OFFLINE, State.FAILED, "it's the | disk"),
-              new Entry(second, ONLINE, State.WAITING, ""),
-              new Entry(third, DRAWN, State.WAITING, ""));
+              new Entry(
+                  first, OFFLINE, State.FAILED, "it's the | disk", Optional.of(Stage.POLICY), Optional.of(new RunId(
+                      "my-preset.2-s-7-offline"))),
+              new Entry(second, ONLINE, State.WAITING, "", Optional.empty(), Optional.empty()),
+              new Entry(third, DRAWN, State.WAITING, "", Optional.empty(), Optional.empty()));
       assertEquals(expected, new StoredJobs(new JobStore(database)).load());
     }
   }

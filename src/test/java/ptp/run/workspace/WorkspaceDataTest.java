@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ptp.data.DatasetWriter;
 import ptp.data.Samples;
+import ptp.domain.Progress;
 import ptp.run.DataService.OpenSet;
 
 final class WorkspaceDataTest {
@@ -53,6 +54,18 @@ final class WorkspaceDataTest {
       assertArrayEquals(Samples.trajectory(20, 6).observations().get(2).frame().rgb(), data.open("mine").frame(2)
           .rgb());
       assertEquals(List.of("mine"), data.names());
+    }
+  }
+
+  @Test
+  void anUnfinishedImportIsNotListed() {
+    collect("mine", 0, 2);
+    collect(".importing", 0, 2);
+    try (WorkspaceData data = new WorkspaceData(folder)) {
+      assertEquals(List.of("mine"), data.names());
+      assertEquals("mine-2", data.importFrom(folder.resolve("mine"), Progress.SILENT));
+      assertEquals(List.of("mine", "mine-2"), data.names());
+      assertEquals(2, data.open("mine-2").episodes().size());
     }
   }
 }

@@ -6,6 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
 import org.junit.jupiter.api.Test;
 import ptp.run.DataService.Episode;
 import ptp.ui.FakeData;
@@ -14,7 +19,7 @@ import ptp.ui.task.LatestTask;
 
 class DataModelTest {
   private final FakeData data = new FakeData();
-  private final DataModel model = new DataModel(data, task(), task(), task());
+  private final DataModel model = new DataModel(data, task(), task(), task(), task());
 
   private static LatestTask task() {
     return new LatestTask(Runnable::run, Runnable::run);
@@ -158,5 +163,43 @@ class DataModelTest {
     model.refresh();
     assertEquals("", model.problem().get());
     assertEquals(170, model.episodes().get().size());
+  }
+
+  @Test
+  void anImportedDataSetIsShown() {
+    model.refresh();
+    List<Double> fractions = new ArrayList<>();
+    model.importing().state().subscribe(s -> fractions.add(s.fraction()));
+    model.importing().start(Path.of("elsewhere", "theirs"));
+    assertEquals("theirs", model.name().get());
+    assertEquals("Imported as theirs.", model.importing().state().get().words());
+    assertFalse(model.importing().state().get().running());
+    assertTrue(fractions.contains(0.5), fractions.toString());
+    assertEquals(5, model.episodes().get().size());
+  }
+
+  @Test
+  void aRefusedImportSaysWhyAndChangesNothing() {
+    model.refresh();
+    data.refused = "that is no data set";
+    model.importing().start(Path.of("elsewhere"));
+    assertTrue(model.importing().state().get().failed());
+    assertTrue(model.importing().state().get().words().contains("that is no data set"));
+    assertEquals("demonstrations", model.name().get());
+  }
+
+  @Test
+  void aStoppedImportIsForgotten() {
+    Queue<Runnable> waiting = new ArrayDeque<>();
+    DataModel slow = new DataModel(data, task(), task(), task(), new LatestTask(waiting::add, Runnable::run));
+    slow.importing().start(Path.of("theirs"));
+    slow.importing().start(Path.of("others"));
+    assertEquals(1, waiting.size(), "one at a time");
+    assertTrue(slow.importing().state().get().running());
+    slow.importing().stop();
+    waiting.remove().run();
+    assertFalse(slow.importing().state().get().running());
+    assertEquals("The import is stopped; nothing of it is kept.", slow.importing().state().get().words());
+    assertEquals(List.of("demonstrations", "online-seed-1"), data.names());
   }
 }

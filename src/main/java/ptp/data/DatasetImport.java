@@ -1,0 +1,150 @@
+package ptp.data;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import ptp.domain.Metric;
+import ptp.domain.Progress;
+import ptp.store.AtomicFiles;
+import ptp.store.ProcessLock;
+import ptp.store.StoreException;
+
+/**
+ * Copies a data set of this program's own format from another place into a folder of data sets, whole or not at all: it
+ * is copied to a hidden folder, every checksum is compared there, and the folder then takes its name in one step. The
+ * place it comes from is only read.
+ */
+public final class DatasetImport {
+  private static final String UNFINISHED = ".importing";
+  private static final String LOCK = ".importing.lock";
+  private static final long CHUNK_BYTES = 4L << 20;
+
+  private final DatasetFiles from;
+  private final Path datasets;
+  private final Progress progress;
+  private long copied;
+  private long total;
+
+  private DatasetImport(Path from, Path datasets, Progress progress) {
+    this.from = new DatasetFiles(from.toAbsolutePath().normalize());
+    this.datasets = datasets;
+    this.progress = progress;
+  }
+
+  /**
+   * Imports the data set in {@code from} under its folder's name, or that name with a number where it is taken.
+   *
+   * @return the name it has now
+   * @throws StoreException in a sentence, when the folder holds no data set or a damaged one; nothing is left behind then
+   */
+  public static String copy(Path from, Path datasets, Progress progress) {
+    return new DatasetImport(from, datasets, progress).run();
+  }
+
+  private List<Path> files() {
+    return List.of(from.index(), from.steps(), from.frames());
+  }
+
+  private String run() {
+    refuseOthers();
+    try (ProcessLock _ = ProcessLock.tryAcquire(datasets.resolve(LOCK)).orElseThrow(DatasetImport::busy)) {
+      Path unfinished = datasets.resolve(UNFINISHED);
+      try {
+        AtomicFiles.deleteFolder(unfinished); // a killed import leaves one
+        Files.createDirectory(unfinished);
+        for (Path file : files()) total += 2 * Files.size(file);
+        for (Path file : files()) copyFile(file, unfinished.resolve(file.getFileName()));
+        verify(unfinished);
+        String name = freeName();
+        AtomicFiles.move(unfinished, datasets.resolve(name));
+        return name;
+      } finally {
+        AtomicFiles.deleteFolder(unfinished);
+      }
+    } catch (IOException e) {
+      throw new StoreException(
+          "%s cannot be copied into the workspace; check that the disk has room".formatted(from.folder()), e);
+    }
+  }
+
+  private static StoreException busy() {
+    return new StoreException("another data set is being imported; wait for that");
+  }
+
+  private void refuseOthers() {
+    for (Path file : files()) {
+      if (Files.isRegularFile(file)) continue;
+      throw new StoreException(
+          "%s is no data set of this program: it holds no %s. Choose a folder inside the \"datasets\" of a workspace"
+              .formatted(from.folder(), file.getFileName()));
+    }
+    if (Files.exists(from.folder().resolve(from.index().getFileName() + "-journal"))) {
+      throw new StoreException(from.folder() + " is being written; import it when that is done");
+    }
+  }
+
+  private void copyFile(Path file, Path target) throws IOException {
+    try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ);
+        FileChannel out = FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      long size = in.size();
+      for (long at = 0; at < size;) {
+        progress.checkCancelled();
+        long now = in.transferTo(at, Math.min(CHUNK_BYTES, size - at), out);
+        if (now == 0) throw new IOException(file + " became shorter");
+        at += now;
+        copied += now;
+        progress.at(Math.min(copied, total), total);
+      }
+      out.force(true);
+    }
+  }
+
+  /** The copy is opened, not the original, which may lie where nothing can be written. */
+  private void verify(Path copy) {
+    try (DatasetReader reader = DatasetReader.open(copy)) {
+      if (reader.problems().isEmpty() && !reader.episodes().isEmpty()) reader.verify(new SecondHalf(progress));
+      if (reader.problems().isEmpty() && !reader.episodes().isEmpty()) return;
+      String why = reader.problems().isEmpty() ? "it holds no trajectory" : reader.problems().getFirst();
+      throw new StoreException("%s is not imported: %s".formatted(from.folder(), why));
+    } catch (StoreException refused) {
+      if (refused.getMessage().startsWith(from.folder().toString())) throw refused;
+      // sentences about the copy are of no use to a person: it is gone a moment later
+      throw new StoreException(
+          "%s is no data set of this program, or a damaged one".formatted(from.folder()), refused);
+    }
+  }
+
+  private String freeName() {
+    String wanted = from.folder().getFileName().toString().replaceAll("[^A-Za-z0-9._-]", "-").replaceAll("^\\.+", "");
+    String base = wanted.isEmpty() ? "imported" : wanted;
+    String name = base;
+    for (int number = 2; Files.exists(datasets.resolve(name)); number++) name = base + "-" + number;
+    return name;
+  }
+
+  /** Comparing checksums is the second half of the work. */
+  private record SecondHalf(Progress whole) implements Progress {
+    @Override
+    public void at(long done, long total) {
+      whole.at(total + done, 2 * total);
+    }
+
+    @Override
+    public void message(String sentence) {
+      whole.message(sentence);
+    }
+
+    @Override
+    public void metric(Metric metric) {
+      whole.metric(metric);
+    }
+
+    @Override
+    public boolean cancelled() {
+      return whole.cancelled();
+    }
+  }
+}

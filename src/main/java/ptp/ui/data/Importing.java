@@ -1,0 +1,115 @@
+package ptp.ui.data;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import ptp.domain.Metric;
+import ptp.domain.Progress;
+import ptp.run.DataService;
+import ptp.ui.task.LatestTask;
+import ptp.ui.text.Texts;
+
+/** A data set being copied into the workspace: how far it is, and what came of it. */
+public final class Importing {
+  private static final State IDLE = new State(false, 0, "", false);
+
+  private final DataService service;
+  private final LatestTask task;
+  private final Consumer<String> imported;
+  private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(IDLE);
+  private Optional<Path> folder = Optional.empty();
+
+  /**
+   * @param task copies, on a thread of its own
+   * @param imported is told the name of a new data set
+   */
+  Importing(DataService service, LatestTask task, Consumer<String> imported) {
+    this.service = service;
+    this.task = task;
+    this.imported = imported;
+  }
+
+  /**
+   * @param fraction done, 0 to 1
+   * @param words what goes on, or what came of it; empty before the first import
+   * @param failed whether the words are bad news
+   */
+  public record State(boolean running, double fraction, String words, boolean failed) {
+    private static State at(double fraction) {
+      return new State(true, fraction, Texts.get("data.importing", Texts.percent(fraction)), false);
+    }
+  }
+
+  public ReadOnlyObjectProperty<State> state() {
+    return state.getReadOnlyProperty();
+  }
+
+  /** The folder that was imported last, or is being imported. */
+  public Optional<Path> folder() {
+    return folder;
+  }
+
+  /** Imports the data set in a folder; one at a time. */
+  public void start(Path from) {
+    if (state.get().running()) return;
+    folder = Optional.of(from);
+    state.set(State.at(0));
+    task.<State>submit(
+        (progress, deliver) -> {
+          String name = service.importFrom(from, new Share(progress, deliver));
+          deliver.accept(new State(false, 1, name, false));
+        },
+        this::show,
+        failure -> {
+          if (failure != null) state.set(new State(false, 1, Texts.problem(failure), true));
+        });
+  }
+
+  private void show(State now) {
+    if (now.running()) {
+      state.set(now);
+      return;
+    }
+    state.set(new State(false, 1, Texts.get("data.imported", now.words()), false));
+    imported.accept(now.words());
+  }
+
+  /** Stops it; what was copied is removed. */
+  public void stop() {
+    if (!state.get().running()) return;
+    task.cancel();
+    state.set(new State(false, 0, Texts.get("data.import.stopped"), false));
+  }
+
+  /** Passes on how far the work is, whenever a whole percent more is done. */
+  private static final class Share implements Progress {
+    private final Progress progress;
+    private final Consumer<State> deliver;
+    private long percent;
+
+    Share(Progress progress, Consumer<State> deliver) {
+      this.progress = progress;
+      this.deliver = deliver;
+    }
+
+    @Override
+    public void at(long done, long total) {
+      long now = total == 0 ? 0 : 100 * done / total;
+      if (now != percent) deliver.accept(State.at(now / 100.0));
+      percent = now;
+    }
+
+    @Override
+    public void message(String sentence) {}
+
+    @Override
+    public void metric(Metric metric) {}
+
+    @Override
+    public boolean cancelled() {
+      return progress.cancelled();
+    }
+  }
+}
