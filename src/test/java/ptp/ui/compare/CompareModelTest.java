@@ -56,8 +56,9 @@ class CompareModelTest {
       Status status = id.startsWith("running") ? Status.RUNNING : Status.DONE;
       runs.add(
           new RunRecord(
-              new RunId(id), kind, method, method == null ? null : Task.A, seed, preset, ObservationMode.IMAGE, Instant.ofEpochSecond(runs
-                  .size()),
+              new RunId(id), kind, method, method == null ? null : Task.A, seed, preset, ObservationMode.IMAGE, Instant
+                  .ofEpochSecond(runs
+                      .size()),
               status, recipe));
       series.put(new RunId(id), new Series(new long[] {}, new double[] {}));
     }
@@ -144,7 +145,8 @@ class CompareModelTest {
   @Test
   void groupsAreAnythingButTheSeed() {
     assertEquals(
-        List.of("PTP, image, laptop (n = 2)", "PTP, image, printed (n = 1)", "GCP, image, laptop (n = 2, 1 unfinished)"),
+        List.of("PTP, image, laptop (n = 2)", "PTP, image, printed (n = 1)",
+            "GCP, image, laptop (n = 2, 1 unfinished)"),
         labels());
     model.groupBy(GroupKey.PRESET, false);
     assertEquals(List.of("PTP, image (n = 3)", "GCP, image (n = 2, 1 unfinished)"), labels());
@@ -171,7 +173,8 @@ class CompareModelTest {
     select("p1", "g1");
     runs.tag("night");
     model.grouping().set(List.of(GroupKey.TAGS));
-    assertEquals(List.of("no tag (n = 3, 1 unfinished)", "night (n = 2)"), labels().stream().sorted((a, b) -> b.compareTo(a))
+    assertEquals(List.of("no tag (n = 3, 1 unfinished)", "night (n = 2)"), labels().stream().sorted((a, b) -> b
+        .compareTo(a))
         .toList());
   }
 
@@ -259,7 +262,8 @@ class CompareModelTest {
     runs.filter().set(new RunFilter(" seed:1 ", Optional.of("practice"), Optional.empty()));
     assertEquals(
         "Curves and table count only the runs with the words \"seed:1\", kind practice.", model.narrowed());
-    assertTrue(model.table(FigureTheme.LIGHT).recipe().contains("filter: {words: \"seed:1\", kind: practice, tag: all}"));
+    assertTrue(model.table(FigureTheme.LIGHT).recipe().contains(
+        "filter: {words: \"seed:1\", kind: practice, tag: all}"));
     runs.filter().set(RunFilter.ALL);
     assertEquals("", model.narrowed());
     assertEquals(3, labels().size());
