@@ -35,7 +35,8 @@ final class ComparingArguments {
   @Option(names = "--search", paramLabel = "WORDS", defaultValue = "",
       description = "Only runs that say all these words, for example: \"ptp seed:3 done\".") private String words;
 
-  @Option(names = "--kind", paramLabel = "NAME", description = "Only runs of this kind: practice or evaluate.") private String kind;
+  @Option(names = "--kind", paramLabel = "NAME",
+      description = "Only runs of this kind: practice or evaluate.") private String kind;
 
   @Option(names = "--tag", paramLabel = "NAME", description = "Only runs with this tag.") private String tag;
 

@@ -72,8 +72,9 @@ record WorkbenchModels(
   private static PracticeModel practice(WorkbenchServices services, JobsModel jobs, Threads threads) {
     PracticeForm form =
         new PracticeForm(
-            services.folder(), services.presets(), services.practice(), jobs, threads.latest(threads.worker()), threads.latest(threads
-                .worker()));
+            services.folder(), services.presets(), services.practice(), jobs, threads.latest(threads.worker()), threads
+                .latest(threads
+                    .worker()));
     return new PracticeModel(form, jobs, services.practice(), services.metrics(), threads.ui());
   }
 

@@ -237,7 +237,9 @@ final class TerminalTest {
   @Test
   void peopleGetSentences() {
     run("evaluate --task B");
-    assertEquals("PTP, task B, after 150 epochs of practice: success 75 % of 20 episodes (stages: 90 %, 75 %; seed 0).\n", stdout());
+    assertEquals(
+        "PTP, task B, after 150 epochs of practice: success 75 % of 20 episodes (stages: 90 %, 75 %; seed 0).\n",
+        stdout());
     run("practice");
     assertEquals(
         "PTP, task A: success 50 % before and unknown after 10 epochs (seed 0, run practice-1).\n", stdout());

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,6 +15,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.DialogPane;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -25,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import ptp.domain.Method;
 import ptp.domain.RunId;
 import ptp.domain.Task;
+import ptp.run.compare.MeasuredRun;
 import ptp.ui.control.ChartPane;
 
 /** Working with runs on the Compare page, on fakes. */
@@ -77,6 +81,40 @@ class ComparePageTest {
   }
 
   @Test
+  void whatNarrowsTheFiguresIsSaidAndCleared() throws Exception {
+    try (WindowFixture window = WindowFixture.open(fakes())) {
+      open(window);
+      assertFalse(window.sees("#compare-narrowed"));
+      type(window, "#compare-search", "gcp");
+      assertEquals("Curves and table count only the runs with the words \"gcp\".", window.text("#compare-narrowed"));
+      window.press("#compare-countAll");
+      assertFalse(window.sees("#compare-narrowed"));
+      assertEquals("", window.robot.lookup("#compare-search").queryAs(TextField.class).getText());
+      assertEquals("4 of 4 shown", window.text("#compare-count"));
+    }
+  }
+
+  @Test
+  void theTableTellsRunsOfTwoPresetsApartAndSaysWhereUnfinishedOnesStand() throws Exception {
+    FakeServices fakes = fakes();
+    fakes.metrics.addRuns(Task.A, Method.LEAP, 3);
+    try (WindowFixture window = WindowFixture.open(fakes)) {
+      window.page("compare");
+      window.waitFor("the runs", () -> window.text("#compare-count").equals("7 of 7 shown"));
+      TableView<?> table = window.robot.lookup("#runs").queryTableView();
+      assertEquals(
+          List.of("Method", "Preset", "Seed", "Success", "Status", "Kind", "Task", "Begun", "Tags"),
+          table.getColumns().stream().map(c -> c.getText()).toList());
+      List<String> said =
+          window.robot.lookup("#runs .table-cell").queryAllAs(Labeled.class).stream().map(Labeled::getText).toList();
+      assertTrue(said.contains("laptop") && said.contains("A"), said.toString());
+      assertTrue(said.stream().anyMatch(s -> s != null && s.matches("\\d+ % at epoch 150")), said.toString());
+      assertTrue(said.contains(MeasuredRun.date(Instant.ofEpochSecond(1_000_001))), said.toString());
+      assertTrue(window.text("#results-note").startsWith("n < 5 seeds"));
+    }
+  }
+
+  @Test
   void runsAreThrownAwayBroughtBackAndDeletedAfterAQuestion() throws Exception {
     FakeServices fakes = fakes();
     try (WindowFixture window = WindowFixture.open(fakes)) {
@@ -118,6 +156,10 @@ class ComparePageTest {
       String csv = Files.readString(folder.resolve("subgoals.csv"));
       assertTrue(csv.contains("# methods: [oracle, ptp, gcp, leap, retrieval]"), csv);
       assertTrue(csv.contains("\nleap,8,"), csv);
+      assertTrue(csv.contains("# networks: laptop, seed 0\n") && csv.contains("# preset: |\n"), csv);
+      String command = window.window.view().actions().get("compare.export").terminalText();
+      assertTrue(command.contains(" --preset laptop --seed 0 --task A --example 0 --only subgoals --width"), command);
+      assertTrue(csv.contains("# command: " + command.substring(0, command.indexOf(" --width")) + "\n"), csv);
     }
   }
 

@@ -28,7 +28,8 @@ import ptp.ui.train.TrainModel;
 class PracticeFormTest {
   private final FakeServices fakes = new FakeServices();
   private final JobsModel jobs = new JobsModel(fakes.jobs, Runnable::run, Runnable::run);
-  private final PracticeForm form = new PracticeForm(Path.of("my work"), fakes.presets, fakes.practice, jobs, here(), here());
+  private final PracticeForm form = new PracticeForm(Path.of("my work"), fakes.presets, fakes.practice, jobs, here(),
+      here());
   private final TrainModel train = new TrainModel(fakes.jobs.presets(), jobs);
   private final PresetForm preset = new PresetForm(fakes.presets, train, here());
 

@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.Test;
 import ptp.domain.Method;
@@ -66,6 +68,22 @@ class PracticePageTest {
       run(fakes);
       watch(window);
       pauseAndStop(fakes, window);
+    }
+  }
+
+  @Test
+  void aRunningPracticeFitsTheUsualWindow() throws Exception {
+    FakeServices fakes = ScreenshotTest.busy();
+    try (WindowFixture window = WindowFixture.open(fakes)) {
+      window.page("practice");
+      window.waitFor("the episode", () -> window.sees("#practice-film") && window.sees("#practice-camera"));
+      Node legend = window.robot.lookup("#practice-films-how").query();
+      ScrollPane page = window.robot.lookup(".page-scroll").queryAllAs(ScrollPane.class).stream()
+          .filter(s -> s.lookup("#practice-films-how") != null).findFirst().orElseThrow();
+      double bottom = page.localToScene(page.getBoundsInLocal()).getMaxY();
+      window.waitFor("all of it", () -> legend.localToScene(legend.getBoundsInLocal()).getMaxY() < bottom);
+      double content = page.getContent().getBoundsInLocal().getHeight();
+      assertTrue(content <= page.getViewportBounds().getHeight() + 1, content + " does not fit");
     }
   }
 

@@ -68,26 +68,76 @@ class ScreenshotTest {
     Approved approved = new Approved();
     try (WindowFixture window = WindowFixture.open(busy())) {
       window.waitFor("plans", () -> window.sees("#strip-model-free"));
-      for (Theme theme : Theme.values()) {
-        for (double scale : new double[] {1, 2}) {
-          window.robot.interact(() -> window.appearance.theme().set(theme));
-          window.robot.interact(() -> window.appearance.scale().set(scale));
-          for (String page : window.pages()) shoot(window, theme, scale, page, approved);
-        }
-      }
+      inEveryDress(
+          window,
+          dress -> {
+            for (String page : window.pages()) {
+              window.page(page);
+              PREPARED.getOrDefault(page, w -> {}).accept(window);
+              shoot(window, "#rail-" + page, page, page + dress, approved);
+            }
+          });
     }
     assertEquals(List.of(), approved.differences(), "compare target/screenshots with src/test/resources/screenshots");
   }
 
-  private static void shoot(WindowFixture window, Theme theme, double scale, String page, Approved approved)
+  /** What lies behind a click; approved with its page. */
+  @Test
+  void theSubgoalsOfCompareAndItsSheetAndThatOfPracticeInEveryDress() throws Exception {
+    Approved approved = new Approved();
+    try (WindowFixture window = WindowFixture.open(busy())) {
+      inEveryDress(
+          window,
+          dress -> {
+            window.page("compare");
+            window.press("#compare-view-1");
+            window.waitFor("subgoals", () -> window.robot.lookup("#subgoals-figure").queryAs(ChartPane.class).drawn());
+            window.waitFor("every method", () -> window.text("#subgoals-remark").startsWith("The rows are aligned"));
+            shoot(window, "#rail-compare", "compare", "compare-subgoals" + dress, approved);
+            window.press("#compare-view-0");
+            shootSheet(window, "#compare-export", "#export-save", "compare", "compare-export" + dress, approved);
+            window.page("practice");
+            shootSheet(window, "#practice-new", "#practice-start", "practice", "practice-new" + dress, approved);
+          });
+    }
+    assertEquals(List.of(), approved.differences(), "compare target/screenshots with src/test/resources/screenshots");
+  }
+
+  private static void shootSheet(
+      WindowFixture window, String opener, String button, String page, String name, Approved approved)
       throws Exception {
-    window.page(page);
-    PREPARED.getOrDefault(page, w -> {}).accept(window);
-    window.robot.interact(() -> window.robot.lookup("#rail-" + page).query().requestFocus());
+    window.press(opener);
+    window.waitFor(button, () -> window.sees(button) && !window.robot.lookup(button).query().isDisabled());
+    shoot(window, button, page, name, approved);
+    window.robot.type(KeyCode.ESCAPE);
+  }
+
+  /** Pictures of one theme at one size of text; the ending of their names tells which. */
+  private interface Shooting {
+    void shoot(String dress) throws Exception;
+  }
+
+  private static void inEveryDress(WindowFixture window, Shooting shooting) throws Exception {
+    for (Theme theme : Theme.values()) {
+      for (double scale : new double[] {1, 2}) {
+        window.robot.interact(() -> window.appearance.theme().set(theme));
+        window.robot.interact(() -> window.appearance.scale().set(scale));
+        shooting.shoot("-" + theme.name().toLowerCase(Locale.ROOT) + (scale == 1 ? "" : "-200"));
+      }
+    }
+  }
+
+  /**
+   * Keeps and compares the picture once nothing moves.
+   *
+   * @param focused has the focus, the same in every picture
+   */
+  private static void shoot(WindowFixture window, String focused, String page, String name, Approved approved)
+      throws Exception {
+    window.robot.interact(() -> window.robot.lookup(focused).query().requestFocus());
     BufferedImage picture = Shots.settled();
     assertEquals(1280, picture.getWidth());
     assertEquals(800, picture.getHeight());
-    String name = page + "-" + theme.name().toLowerCase(Locale.ROOT) + (scale == 1 ? "" : "-200");
     Shots.save(name, picture);
     approved.check(page, name, picture);
   }

@@ -81,7 +81,7 @@ public final class ComparePage {
     Node row = new WrapRow(10, false, words, Cards.styled(actions.button("compare.countAll"), "small"));
     model.runs().filter().subscribe(now -> {
       words.setText(model.narrowed());
-      Cards.show(row, now.narrows());
+      for (Node shown : List.of(row, words)) Cards.show(shown, now.narrows());
     });
     return row;
   }

@@ -19,6 +19,8 @@ final class ResultsCard {
   /** PTP's success in the paper, in percent: before and after 150 epochs of practice. */
   private static final Map<Task, String> PAPER = Map.of(Task.A, "53 → 85", Task.B, "22 → 60", Task.C, "36 → 49");
 
+  private static final double NOTE_GAP = 6;
+
   private final GridPane grid = Cards.styled(new GridPane(), "results");
   private final Label note = Cards.muted("");
   private final VBox node;
@@ -28,11 +30,11 @@ final class ResultsCard {
    */
   ResultsCard(Actions actions) {
     Node export = Cards.styled(actions.button("compare.exportTable"), "flat", "small");
-    node = Cards.card(Texts.get("compare.table"), export, new VBox(grid, note));
+    node = Cards.card(Texts.get("compare.table"), export, new VBox(NOTE_GAP, grid, note));
     grid.setId("results");
     note.setId("results-note");
     note.setWrapText(true);
-    grid.getColumnConstraints().setAll(percent(26), percent(17), percent(17), percent(17), percent(23));
+    grid.getColumnConstraints().setAll(percent(21), percent(18.5), percent(18.5), percent(18.5), percent(23.5));
   }
 
   Region node() {
@@ -77,7 +79,9 @@ final class ResultsCard {
     Label change = new Label(cell.changeText());
     change.setTooltip(new Tooltip(cell.text()));
     change.setAccessibleText(task + ": " + cell.text());
-    return new VBox(change, Cards.muted(cell.seedsText()));
+    Label seeds = Cards.muted(cell.seedsText());
+    seeds.setWrapText(true);
+    return new VBox(change, seeds);
   }
 
   private static ColumnConstraints percent(double width) {

@@ -28,14 +28,14 @@ final class RunsTable {
     this.runs = runs;
     table.setId("runs");
     table.setAccessibleText(Texts.get("compare.runs"));
-    column("method", 78, RunsTable::method);
-    column("compare.preset", 78, r -> r.run().preset()).setCellFactory(c -> new TextCell(r -> r.run().preset(), true));
+    column("method", 84, RunsTable::method);
+    column("compare.preset", 72, r -> r.run().preset()).setCellFactory(c -> new TextCell(r -> r.run().preset(), true));
     column("compare.seed", 46, r -> Long.toString(r.run().seed()))
         .setComparator(Comparator.comparing(r -> r.run().seed()));
-    column("compare.success", 72, RunsTable::success).setComparator(Comparator.comparing(MeasuredRun::last));
+    column("compare.success", 126, RunsTable::success).setComparator(Comparator.comparing(MeasuredRun::last));
     column("compare.status", 72, r -> Texts.get("status." + r.run().status()));
     column("compare.kind", 68, r -> r.run().kind());
-    column("task", 42, RunsTable::task);
+    column("task", 50, RunsTable::task);
     column("compare.date", 118, r -> MeasuredRun.date(r.run().created()))
         .setComparator(Comparator.comparing(r -> r.run().created()));
     column("compare.tags", 70, r -> String.join(" ", r.tags()));

@@ -26,6 +26,7 @@ import ptp.ui.theme.Theme;
 final class FilmCanvas extends Region {
   private static final double LARGEST = 96;
   private static final double SMALLEST = 32;
+  private static final double LOWEST_IN_FONT_SIZES = 5;
   private static final double GAP_IN_FONT_SIZES = 2.4;
 
   private final Canvas canvas = new Canvas();
@@ -87,12 +88,22 @@ final class FilmCanvas extends Region {
 
   @Override
   protected double computePrefHeight(double width) {
-    return 2 * cell(width < 0 ? getWidth() : width) + font() + 4;
+    return height(cell(width < 0 ? getWidth() : width));
   }
 
+  /** Pictures shrink before the page has to be scrolled. */
   @Override
   protected double computeMinHeight(double width) {
-    return computePrefHeight(width);
+    return height(Math.min(cell(width < 0 ? getWidth() : width), LOWEST_IN_FONT_SIZES * font()));
+  }
+
+  private double height(double cell) {
+    return 2 * cell + font() + 4;
+  }
+
+  /** The size of a picture in the room that there is. */
+  private double cell() {
+    return Math.min(cell(getWidth()), (getHeight() - height(0)) / 2);
   }
 
   @Override
@@ -111,7 +122,7 @@ final class FilmCanvas extends Region {
   }
 
   private void draw(GraphicsContext g, Film shown) {
-    double cell = cell(getWidth());
+    double cell = cell();
     row(g, 0, Texts.get("practice.planned"), shown.start(), shown.planned());
     double below = cell + font();
     row(g, below, Texts.get("practice.achieved"), shown.start(), shown.achieved());
@@ -119,11 +130,11 @@ final class FilmCanvas extends Region {
   }
 
   private double x(int picture) {
-    return labelWidth() + picture * (cell(getWidth()) + GAP_IN_FONT_SIZES * font());
+    return labelWidth() + picture * (cell() + GAP_IN_FONT_SIZES * font());
   }
 
   private void row(GraphicsContext g, double y, String name, Frame start, List<Frame> frames) {
-    double cell = cell(getWidth());
+    double cell = cell();
     g.setFont(Font.font(font()));
     g.setTextAlign(TextAlignment.LEFT);
     g.setFill(Colors.fx(colours().muted()));
@@ -140,9 +151,9 @@ final class FilmCanvas extends Region {
   }
 
   private void hop(GraphicsContext g, double y, int hop, Film shown) {
-    double from = x(hop) + cell(getWidth()) + 5;
+    double from = x(hop) + cell() + 5;
     double to = x(hop + 1) - 5;
-    double middle = y + cell(getWidth()) / 2;
+    double middle = y + cell() / 2;
     boolean reached = shown.outcomes().get(hop) == Outcome.REACHED;
     g.setLineWidth(4);
     g.setLineCap(StrokeLineCap.BUTT);

@@ -28,6 +28,7 @@ final class FilmsCard {
     canvas.setId("practice-film");
     which.setId("practice-which-film");
     empty.setId("practice-no-films");
+    how.setId("practice-films-how");
     which.setMinWidth(0);
     for (Label label : new Label[] {how, empty}) label.setWrapText(true);
     WrapRow choice =

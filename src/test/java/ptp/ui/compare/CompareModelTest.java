@@ -26,6 +26,7 @@ import ptp.figure.CurveSeries;
 import ptp.figure.FigureTheme;
 import ptp.run.MetricService;
 import ptp.run.compare.GroupKey;
+import ptp.run.compare.MeasuredRun;
 import ptp.run.compare.RunFilter;
 import ptp.stats.BandCurve.Summary;
 import ptp.stats.Smoothing;
@@ -55,8 +56,9 @@ class CompareModelTest {
       Status status = id.startsWith("running") ? Status.RUNNING : Status.DONE;
       runs.add(
           new RunRecord(
-              new RunId(id), kind, method, method == null ? null : Task.A, seed, preset, ObservationMode.IMAGE, Instant.ofEpochSecond(runs
-                  .size()),
+              new RunId(id), kind, method, method == null ? null : Task.A, seed, preset, ObservationMode.IMAGE, Instant
+                  .ofEpochSecond(runs
+                      .size()),
               status, recipe));
       series.put(new RunId(id), new Series(new long[] {}, new double[] {}));
     }
@@ -148,7 +150,8 @@ class CompareModelTest {
   @Test
   void groupsAreAnythingButTheSeed() {
     assertEquals(
-        List.of("PTP, image, laptop (n = 2)", "PTP, image, printed (n = 1)", "GCP, image, laptop (n = 2, 1 unfinished)"),
+        List.of("PTP, image, laptop (n = 2)", "PTP, image, printed (n = 1)",
+            "GCP, image, laptop (n = 2, 1 unfinished)"),
         labels());
     model.groupBy(GroupKey.PRESET, false);
     assertEquals(List.of("PTP, image (n = 3)", "GCP, image (n = 2, 1 unfinished)"), labels());
@@ -175,7 +178,8 @@ class CompareModelTest {
     select("p1", "g1");
     runs.tag("night");
     model.grouping().set(List.of(GroupKey.TAGS));
-    assertEquals(List.of("no tag (n = 3, 1 unfinished)", "night (n = 2)"), labels().stream().sorted((a, b) -> b.compareTo(a))
+    assertEquals(List.of("no tag (n = 3, 1 unfinished)", "night (n = 2)"), labels().stream().sorted((a, b) -> b
+        .compareTo(a))
         .toList());
   }
 
@@ -263,7 +267,8 @@ class CompareModelTest {
     runs.filter().set(new RunFilter(" seed:1 ", Optional.of("practice"), Optional.empty()));
     assertEquals(
         "Curves and table count only the runs with the words \"seed:1\", kind practice.", model.narrowed());
-    assertTrue(model.table(FigureTheme.LIGHT).recipe().contains("filter: {words: \"seed:1\", kind: practice, tag: all}"));
+    assertTrue(model.table(FigureTheme.LIGHT).recipe().contains(
+        "filter: {words: \"seed:1\", kind: practice, tag: all}"));
     runs.filter().set(RunFilter.ALL);
     assertEquals("", model.narrowed());
     assertEquals(3, labels().size());
@@ -307,7 +312,8 @@ class CompareModelTest {
 
   @Test
   void presetTaskAndDateAreSearched() {
-    runs.filter().set(new RunFilter("printed task:a 1970-01-0", Optional.empty(), Optional.empty()));
+    String day = MeasuredRun.date(Instant.EPOCH).substring(0, 10);
+    runs.filter().set(new RunFilter("printed task:a " + day, Optional.empty(), Optional.empty()));
     assertEquals(List.of("q1"), listed());
   }
 
