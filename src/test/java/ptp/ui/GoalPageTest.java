@@ -260,6 +260,7 @@ class GoalPageTest {
           });
       drawn = goal.goal().frame();
     }
+    fakes.settings.put("window.page", "plan");
     fakes.goals.looked.clear();
     try (WindowFixture again = WindowFixture.open(fakes)) {
       again.waitFor(

@@ -77,7 +77,7 @@ class MannersTest {
     fakes.settings.all.clear();
     try (WindowFixture window = WindowFixture.open(fakes)) {
       window.waitFor("the tour", () -> window.sees("#tour-next"));
-      window.waitFor("the plans, which stay in sight", () -> window.sees("#strip-model-free"));
+      window.waitFor("the plans, which stay in sight", () -> window.sees("#strip-leap"));
       for (String page : List.of("goal", "plan", "compare")) {
         assertEquals(Set.of("rail-" + page), pointed(window));
         window.press("#tour-next");
@@ -87,7 +87,7 @@ class MannersTest {
       window.waitFor("it to be remembered", () -> fakes.settings.all.containsKey("window.tour"));
     }
     try (WindowFixture again = WindowFixture.open(fakes)) {
-      again.waitFor("rows", () -> again.sees("#strip-model-free"));
+      again.waitFor("rows", () -> again.sees("#strip-leap"));
       assertFalse(again.sees("#tour"), "it was taken");
       again.robot.interact(() -> again.window.view().actions().get("tour").run());
       assertTrue(again.sees("#tour"), "it starts again when asked for");

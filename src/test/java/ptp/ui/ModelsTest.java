@@ -58,7 +58,8 @@ class ModelsTest {
     assertTrue(plan.rows().stream().allMatch(r -> r.state() == PlanRow.State.PLANNING));
     search();
     assertFalse(plan.planning().get());
-    assertEquals(List.of(Method.ORACLE, Method.PTP, Method.MODEL_FREE), plan.rows().stream().map(PlanRow::method).toList());
+    assertEquals(List.of(Method.ORACLE, Method.PTP, Method.MODEL_FREE), plan.rows().stream().map(PlanRow::method)
+        .toList());
     assertEquals(8, plan.rows().get(1).strip().orElseThrow().hops().size());
     assertEquals(Method.PTP, plan.inspected().get().method());
   }

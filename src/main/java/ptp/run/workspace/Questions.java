@@ -88,6 +88,7 @@ final class Questions {
     long begun = System.nanoTime();
     Plan plan = ready.planner().plan(ready.problem(), progress);
     double seconds = (System.nanoTime() - begun) / 1e9;
-    return new Explainer(networks, readout, setup.preset().planner().eta()).explain(query, start(query), goal(query).frame(), plan, seconds);
+    return new Explainer(networks, readout, setup.preset().planner().eta()).explain(query, start(query), goal(query)
+        .frame(), plan, seconds);
   }
 }

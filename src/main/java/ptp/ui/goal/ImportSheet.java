@@ -70,7 +70,8 @@ final class ImportSheet {
       return;
     }
     share.setValue(1);
-    String words = picture.fits() ? Texts.get("import.fits") : Texts.get("import.from", picture.width(), picture.height());
+    String words = picture.fits() ? Texts.get("import.fits") : Texts.get("import.from", picture.width(), picture
+        .height());
     size.setText(words);
     showPreview();
     overlay.open(cropper);

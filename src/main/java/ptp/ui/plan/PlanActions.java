@@ -140,7 +140,8 @@ public final class PlanActions {
     actions.add(action("pin", MaterialDesignP.PIN_OUTLINE, plan.subgoal()::pin).when(free));
     actions.add(action("unpin", MaterialDesignP.PIN_OFF_OUTLINE, plan.subgoal()::unpin).when(pinned));
     actions.add(action("replaceFrame", MaterialDesignI.IMAGE_SEARCH_OUTLINE, uses.chooseFrame()).when(free));
-    actions.add(action("replaceDrawn", MaterialDesignD.DRAW, () -> drawn(g -> plan.subgoal().replace(g.frame()))).when(free));
+    actions.add(action("replaceDrawn", MaterialDesignD.DRAW, () -> drawn(g -> plan.subgoal().replace(g.frame()))).when(
+        free));
     actions.add(action("replaceFile", MaterialDesignI.IMAGE_OUTLINE, this::replaceByFile).when(free));
     actions.add(action("leaveOut", MaterialDesignD.DELETE_OUTLINE, plan.subgoal()::leaveOut).when(free));
     actions.add(action("drawnGoal", MaterialDesignF.FLAG_CHECKERED, () -> drawn(plan.edits()::draw)));

@@ -15,7 +15,8 @@ public record PlanDesk(
   public static PlanDesk of(PlanService plans, InspectService inspect, SettingsService settings, Threads threads) {
     PlanModel plan =
         new PlanModel(
-            plans, inspect, new ChosenMethods(settings, plans, threads.worker()), new LatestTask(threads.worker(), threads.ui()),
+            plans, inspect, new ChosenMethods(settings, plans, threads.worker()), new LatestTask(threads.worker(),
+                threads.ui()),
             new LatestTask(threads.planner(), threads.ui()));
     return of(
         plan, inspect, new ReplayModel(inspect, new LatestTask(threads.planner(), threads.ui())),

@@ -177,6 +177,7 @@ public final class PlanPage {
     Label instead = new Label(Texts.get("plan.pick." + which + ".own"));
     instead.setId("own-" + which);
     instead.setWrapText(true);
+    instead.setMinHeight(Region.USE_PREF_SIZE); // all of its lines
     own.subscribe(now -> Cards.show(instead, now));
     instead.setUserData(own); // a binding that nobody holds would be collected
     return Cards.card(Texts.get("plan.pick." + which), remark, Cards.column("picker-parts", instead, picker));

@@ -79,7 +79,8 @@ public final class ShelfSheet {
     Saved chosen = list.getSelectionModel().getSelectedItem();
     if (chosen == null) return;
     String words = Texts.get("shelf.question.words", chosen.title());
-    new Question("shelf-question", Texts.get("shelf.question"), words, Texts.get("shelf.delete"), Texts.get("shelf.keep"))
+    new Question("shelf-question", Texts.get("shelf.question"), words, Texts.get("shelf.delete"), Texts.get(
+        "shelf.keep"))
         .ask(list.getScene().getWindow(), () -> shelf.forget(chosen));
   }
 

@@ -38,8 +38,11 @@ public final class StripCanvas extends Region {
   /** Height of the two numbers below the middle of a hop, in font sizes. */
   private static final double LINES = 2.5;
 
-  /** Height of three numbers below the middle, in font sizes. */
-  private static final double ALL_LINES = 3.7;
+  /** Font sizes from one number to the next. */
+  private static final double LINE = 1.15;
+
+  /** How far the numbers are raised, in pixels. */
+  private static final double RAISED = 4;
 
   /** Width of the longest note. */
   private static final double NOTE_IN_FONT_SIZES = 8;
@@ -112,8 +115,10 @@ public final class StripCanvas extends Region {
 
   private String description(int i) {
     Strip.Hop hop = strip.hops().get(i);
-    Stream<String> numbers = Stream.of(hop.valueText(), hop.distanceText(), Texts.get("plan.stripText.steps", hop.budget()));
-    return Stream.concat(Stream.of(Texts.get("plan.stripText.hop", i + 1)), Stream.concat(numbers, hop.notes().stream()))
+    Stream<String> numbers = Stream.of(hop.valueText(), hop.distanceText(), Texts.get("plan.stripText.steps", hop
+        .budget()));
+    return Stream.concat(Stream.of(Texts.get("plan.stripText.hop", i + 1)), Stream.concat(numbers, hop.notes()
+        .stream()))
         .filter(words -> !words.isEmpty()).collect(Collectors.joining(", "));
   }
 
@@ -225,7 +230,7 @@ public final class StripCanvas extends Region {
     boolean wide = to - from > 4 * fontSize.get();
     number(g, figureTheme().foreground(), wide ? hop.valueText() : bare(hop.valueText()), (from + to) / 2, middle, 1);
     number(g, figureTheme().muted(), wide ? hop.distanceText() : bare(hop.distanceText()), (from + to) / 2, middle, 2);
-    if (places.cell() / 2 < ALL_LINES * fontSize.get()) return;
+    if (places.cell() / 2 < 3 * LINE * fontSize.get() - RAISED) return; // no room beside the picture
     number(g, figureTheme().muted(), wide ? hop.budgetText() : bare(hop.budgetText()), (from + to) / 2, middle, 3);
   }
 
@@ -236,7 +241,7 @@ public final class StripCanvas extends Region {
 
   private void number(GraphicsContext g, java.awt.Color color, String text, double x, double middle, int line) {
     g.setFill(Colors.fx(color));
-    g.fillText(text, x, middle - 4 + line * fontSize.get() * 1.15);
+    g.fillText(text, x, middle - RAISED + line * fontSize.get() * LINE);
   }
 
   private static void bar(GraphicsContext g, Feasibility grade, double from, double to, double y) {

@@ -3,6 +3,7 @@ package ptp.ui.plan;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import ptp.figure.Feasibility;
 import ptp.ui.action.Actions;
@@ -46,6 +47,7 @@ final class WhyCards {
     Label why = Cards.muted("");
     why.setId("plan-fixed");
     why.setWrapText(true);
+    why.setMinHeight(Region.USE_PREF_SIZE); // all of its lines
     model.inspected().subscribe(
         () -> {
           why.setText(model.subgoal().obstacle());
