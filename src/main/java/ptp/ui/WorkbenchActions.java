@@ -1,5 +1,6 @@
 package ptp.ui;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -48,6 +49,7 @@ final class WorkbenchActions {
   private final FigureExport export;
   private final FilePicker files;
   private final Threads threads;
+  private final Path workspace;
 
   WorkbenchActions(
       Actions actions,
@@ -57,7 +59,8 @@ final class WorkbenchActions {
       Notices notices,
       FigureExport export,
       FilePicker files,
-      Threads threads) {
+      Threads threads,
+      Path workspace) {
     this.actions = actions;
     this.models = models;
     this.pages = pages;
@@ -66,6 +69,7 @@ final class WorkbenchActions {
     this.export = export;
     this.files = files;
     this.threads = threads;
+    this.workspace = workspace;
   }
 
   /** Sheets over the window. */

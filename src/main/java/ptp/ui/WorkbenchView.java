@@ -57,11 +57,11 @@ public final class WorkbenchView implements AutoCloseable {
     FigureExport export = new FigureExport(root, memory, files, threads, notices);
     tour = new Tour(root, () -> memory.rememberTour(threads.worker()));
     networks = new NetworksMenu(services.networks(), threads.latest(threads.worker()), reopen);
-    declareActions(export, files);
+    declareActions(export, files, services.folder());
     build(services.workspace());
   }
 
-  private void declareActions(FigureExport export, FilePicker files) {
+  private void declareActions(FigureExport export, FilePicker files, Path workspace) {
     CommandPalette palette = new CommandPalette(root, actions, notices::say);
     JournalSheet sheet = new JournalSheet(root, journal, notices::say);
     ShelfSheet shelf = new ShelfSheet(root, models.desk().shelf(), models.desk().plan());
@@ -69,7 +69,7 @@ public final class WorkbenchView implements AutoCloseable {
         new WorkbenchActions.Sheets(
             palette::open, () -> KeyList.open(root, actions), tour::start, sheet::open, shelf::show, networks::open);
     new WorkbenchActions(
-        actions, models, pages, memory.appearance(), notices, export, files, threads).declare(sheets);
+        actions, models, pages, memory.appearance(), notices, export, files, threads, workspace).declare(sheets);
     actions.witnessedBy(journal::add);
   }
 
