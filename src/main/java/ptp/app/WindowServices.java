@@ -63,7 +63,8 @@ final class WindowServices implements NetworkChoice {
     Path folder = workspace.folder().folder();
     return new WorkbenchServices(
         folder.getFileName().toString(), folder, thinking.plans(), thinking.inspect(), jobs, workspace.metrics(),
-        workspace.reconstructions(), thinking.goals(), workspace.data(), workspace.practice(), presets, workspace.settings(), this, this::close);
+        workspace.reconstructions(), thinking.goals(), workspace.data(), workspace.practice(), presets, workspace
+            .settings(), this, this::close);
   }
 
   @Override

@@ -79,7 +79,8 @@ final class ActionJournal {
 
   /** The command lines of this window in the order they were meant, ready for a shell. */
   String script() {
-    List<String> lines = entries.reversed().stream().filter(e -> !e.at().isBefore(opened)).map(Entry::terminal).filter(t -> !t.isEmpty()).toList();
+    List<String> lines = entries.reversed().stream().filter(e -> !e.at().isBefore(opened)).map(Entry::terminal).filter(
+        t -> !t.isEmpty()).toList();
     return lines.isEmpty() ? "" : String.join("\n", lines) + "\n";
   }
 

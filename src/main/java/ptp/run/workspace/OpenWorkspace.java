@@ -106,7 +106,8 @@ public final class OpenWorkspace implements AutoCloseable {
   public List<NetworkSet> networkSets() {
     Set<String> known = Set.copyOf(presets.names());
     try (Stream<Path> folders = Files.list(workspace.networks())) {
-      return folders.filter(Files::isDirectory).sorted().flatMap(f -> NetworkSet.of(f.getFileName().toString()).stream())
+      return folders.filter(Files::isDirectory).sorted().flatMap(f -> NetworkSet.of(f.getFileName().toString())
+          .stream())
           .filter(set -> known.contains(set.preset())).toList();
     } catch (IOException unreadable) {
       throw new StoreException("cannot look into " + workspace.networks(), unreadable);

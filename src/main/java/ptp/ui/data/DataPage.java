@@ -49,7 +49,8 @@ public final class DataPage {
     Node empty = Cards.empty(Texts.get("data.empty"), Texts.get("data.empty.next"));
     StackPane content = Cards.either(none, empty, columns);
     VBox.setVgrow(content, Priority.ALWAYS);
-    node = Cards.page(Cards.column("page", heading(none, actions), new ImportRow(model.importing(), actions).node(), content));
+    node = Cards.page(Cards.column("page", heading(none, actions), new ImportRow(model.importing(), actions).node(),
+        content));
     node.setOnDragOver(DataPage::over);
     node.setOnDragDropped(this::dropped);
     play();
