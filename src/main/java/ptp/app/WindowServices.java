@@ -17,13 +17,18 @@ final class WindowServices implements NetworkChoice {
   private static final String CHOICE = "window.networks";
   private static final NetworkSet USUAL = new NetworkSet(Presets.DEFAULT, 0);
 
+  private final Path folder;
   private final OpenWorkspace workspace;
   private final Presets presets;
   private final JobService jobs;
   private final Queue<OpenWorkspace.Thinking> opened = new ConcurrentLinkedQueue<>(); // the newest last
   private volatile NetworkSet used;
 
-  WindowServices(OpenWorkspace workspace, Presets presets) {
+  /**
+   * @param folder of the workspace
+   */
+  WindowServices(Path folder, OpenWorkspace workspace, Presets presets) {
+    this.folder = folder;
     this.workspace = workspace;
     this.presets = presets;
     this.jobs = workspace.jobs();
@@ -60,7 +65,6 @@ final class WindowServices implements NetworkChoice {
   private WorkbenchServices open(NetworkSet networks) {
     OpenWorkspace.Thinking thinking = workspace.thinking(networks.preset(), networks.seed());
     opened.add(thinking);
-    Path folder = workspace.folder().folder();
     return new WorkbenchServices(
         folder.getFileName().toString(), folder, thinking.plans(), thinking.inspect(), jobs, workspace.metrics(),
         workspace.reconstructions(), thinking.goals(), workspace.data(), workspace.practice(), presets, workspace
