@@ -75,7 +75,8 @@ public final class Launcher {
         new WorkbenchServices(
             folder.getFileName().toString(), folder, thinking.plans(), thinking.inspect(), workspace.jobs(), workspace
                 .metrics(),
-            workspace.reconstructions(), thinking.goals(), workspace.data(), workspace.practice(), presets(), workspace.settings(),
+            workspace.reconstructions(), thinking.goals(), workspace.data(), workspace.practice(), presets(), workspace
+                .settings(),
             () -> close(thinking, workspace)));
     System.exit(0);
   }

@@ -47,7 +47,8 @@ public final class Terminal {
 
   private static List<Object> commands(Session session) {
     return List.of(
-        new DemoCommand(session), new CollectCommand(session), new ImportCommand(session), new TrainCommand(session), new PlanCommand(session),
+        new DemoCommand(session), new CollectCommand(session), new ImportCommand(session), new TrainCommand(session),
+        new PlanCommand(session),
         new PracticeCommand(session), new EvaluateCommand(session), new CompareCommand(session),
         new ExportCommand(session), new LadderCommand(session), new DrawingsCommand(session),
         new SweepCommand(session), new BenchCommand(session), new HelpCommand());

@@ -56,14 +56,16 @@ final class FakeServices {
 
   WorkbenchServices services() {
     return new WorkbenchServices(
-        "example workspace", folder, plans, inspect, jobs, metrics, reconstructions, goals, data, practice, presets, settings,
+        "example workspace", folder, plans, inspect, jobs, metrics, reconstructions, goals, data, practice, presets,
+        settings,
         closed::incrementAndGet);
   }
 
   /** Fakes with the runs and the data sets of a real workspace. */
   WorkbenchServices with(OpenWorkspace workspace) {
     return new WorkbenchServices(
-        "large workspace", folder, plans, inspect, jobs, workspace.metrics(), reconstructions, goals, workspace.data(), practice,
+        "large workspace", folder, plans, inspect, jobs, workspace.metrics(), reconstructions, goals, workspace.data(),
+        practice,
         presets,
         settings, () -> {});
   }
@@ -72,7 +74,8 @@ final class FakeServices {
   static WorkbenchServices real(
       Path place, OpenWorkspace workspace, OpenWorkspace.Thinking thinking, JobService jobs) {
     return new WorkbenchServices(
-        "real workspace", place, thinking.plans(), thinking.inspect(), jobs, workspace.metrics(), workspace.reconstructions(), thinking.goals(),
+        "real workspace", place, thinking.plans(), thinking.inspect(), jobs, workspace.metrics(), workspace
+            .reconstructions(), thinking.goals(),
         workspace.data(), workspace.practice(), new Presets(Path.of("experiments")), workspace.settings(),
         () -> {});
   }

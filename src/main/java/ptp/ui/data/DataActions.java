@@ -58,7 +58,8 @@ public final class DataActions {
     var running = Bindings.createBooleanBinding(() -> importing.state().get().running(), importing.state());
     Runnable choose = () -> files.folder(Texts.get("data.import.choose")).ifPresent(importing::start);
     actions.add(
-        WorkbenchAction.of("data.import", Texts.get("action.data.import"), MaterialDesignF.FOLDER_UPLOAD_OUTLINE, choose)
+        WorkbenchAction.of("data.import", Texts.get("action.data.import"), MaterialDesignF.FOLDER_UPLOAD_OUTLINE,
+            choose)
             .when(Bindings.not(running))
             .terminal(() -> importing.folder().map(f -> ImportCommandLine.text(workspace, f)).orElse("")));
     actions.add(
