@@ -49,7 +49,8 @@ public final class DataPage {
     Node empty = Cards.empty(Texts.get("data.empty"), Texts.get("data.empty.next"));
     StackPane content = Cards.either(none, empty, columns);
     VBox.setVgrow(content, Priority.ALWAYS);
-    node = Cards.page(Cards.column("page", heading(none, actions), new ImportRow(model.importing(), actions).node(),
+    node = Cards.page(Cards.column("page", heading(actions), filters(none), new ImportRow(model.importing(), actions)
+        .node(),
         content));
     node.setOnDragOver(DataPage::over);
     node.setOnDragDropped(this::dropped);
@@ -60,24 +61,26 @@ public final class DataPage {
     return node;
   }
 
-  private Node heading(ObservableValue<Boolean> none, Actions actions) {
+  private Node heading(Actions actions) {
     Label title = Cards.styled(new Label(Texts.get("data.title")), "page-title");
     Label problem = Cards.styled(new Label(), "danger-text");
     problem.textProperty().bind(model.problem());
     problem.setWrapText(true);
     VBox words = Cards.column("heading-words", title, Cards.muted(Texts.get("data.subtitle")));
+    Node starts = new WrapRow(8, false, actions.button("data.import"), actions.button("data.collect"));
+    return new WrapRow(14, true, words, problem, starts);
+  }
+
+  private Node filters(ObservableValue<Boolean> none) {
     Node name = combo("data-name", "data.name", model.names(), model.name());
     Node label = combo("data-label", "data.label", model.labels(), model.label());
     Segments<Outcome> outcome =
         new Segments<>(
             "outcome", Texts.get("data.outcome"), List.of(Outcome.values()), o -> Texts.get("data.outcome." + o),
             model.outcome());
-    none.subscribe(
-        now -> {
-          for (Node node : new Node[] {name, label, outcome}) Cards.show(node, !now);
-        });
-    Node starts = new WrapRow(8, false, actions.button("data.import"), actions.button("data.collect"));
-    return new WrapRow(14, true, words, name, label, outcome, problem, starts);
+    WrapRow filters = new WrapRow(14, false, name, label, outcome);
+    none.subscribe(now -> Cards.show(filters, !now));
+    return filters;
   }
 
   private static void over(DragEvent event) {
