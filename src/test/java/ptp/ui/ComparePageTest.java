@@ -105,6 +105,7 @@ class ComparePageTest {
       assertEquals(
           List.of("Method", "Preset", "Seed", "Success", "Status", "Kind", "Task", "Begun", "Tags"),
           table.getColumns().stream().map(c -> c.getText()).toList());
+      type(window, "#compare-search", "leap");
       List<String> said =
           window.robot.lookup("#runs .table-cell").queryAllAs(Labeled.class).stream().map(Labeled::getText).toList();
       assertTrue(said.contains("laptop") && said.contains("A"), said.toString());

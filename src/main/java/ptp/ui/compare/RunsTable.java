@@ -32,7 +32,7 @@ final class RunsTable {
     column("compare.preset", 72, r -> r.run().preset()).setCellFactory(c -> new TextCell(r -> r.run().preset(), true));
     column("compare.seed", 46, r -> Long.toString(r.run().seed()))
         .setComparator(Comparator.comparing(r -> r.run().seed()));
-    column("compare.success", 126, RunsTable::success).setComparator(Comparator.comparing(MeasuredRun::last));
+    column("compare.success", 142, RunsTable::success).setComparator(Comparator.comparing(MeasuredRun::last));
     column("compare.status", 72, r -> Texts.get("status." + r.run().status()));
     column("compare.kind", 68, r -> r.run().kind());
     column("task", 50, RunsTable::task);

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.DoubleStream;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ptp.cli.LocalCommands;
+import ptp.cli.Terminal;
 import ptp.domain.Frame;
 import ptp.domain.Goal;
 import ptp.domain.Method;
@@ -34,9 +37,11 @@ import ptp.run.InspectService.Seen;
 import ptp.run.InspectService;
 import ptp.run.JobService.Stage;
 import ptp.run.PlanService.Edits;
+import ptp.run.PlanService.Filmstrip;
 import ptp.run.PlanService.Hop;
 import ptp.run.PlanService.Query;
 import ptp.run.Presets;
+import ptp.run.compare.SubgoalRows;
 import ptp.run.workspace.OpenWorkspace;
 
 /** What explains a plan, on networks of no skill. */
@@ -84,6 +89,29 @@ final class InspectTest {
 
   private static Frame goal(int i) {
     return thinking.plans().images(Task.A).goals().get(i);
+  }
+
+  @Test
+  void theSubgoalsOfEveryMethodAreExportedByTheCommandInTheirRecipe() throws IOException {
+    SubgoalRows rows = new SubgoalRows(Task.A, 1);
+    List<Filmstrip> films =
+        SubgoalRows.METHODS.stream().map(m -> thinking.plans().plan(rows.query(m), Progress.SILENT)).toList();
+    String command = rows.command(inspect());
+    List<String> words = new ArrayList<>(List.of(command.split(" ")));
+    words.removeFirst();
+    words.addAll(List.of("--format", "csv", "--to", folder.resolve("out").toString()));
+    Presets presets = new Presets(folder.resolve("presets"));
+    Terminal terminal =
+        new Terminal(o -> LocalCommands.open(o, presets), presets, System.out, System.err, false, false);
+    assertEquals(0, terminal.run(words.toArray(String[]::new)));
+    String csv = Files.readString(folder.resolve("out").resolve(rows.fileName() + ".csv"));
+    assertTrue(csv.startsWith("# " + rows.title() + "\n# command: " + command + "\n"), csv);
+    assertTrue(csv.contains("# methods: [oracle, ptp, gcp, leap, retrieval]\n"), csv);
+    Hop last = films.get(1).hops().getLast();
+    String line =
+        String.format(
+            Locale.ROOT, "\nptp,%d,%.4f,%.4f\n", films.get(1).hops().size(), last.value(), last.distance());
+    assertTrue(csv.contains(line), line + csv);
   }
 
   @Test
