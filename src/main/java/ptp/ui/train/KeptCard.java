@@ -30,6 +30,7 @@ final class KeptCard {
     }
     caption.setId("kept-caption");
     caption.setWrapText(true);
+    caption.setMinHeight(Region.USE_PREF_SIZE); // the charts would take its second line
     Node content = Cards.column("facts", grid, caption);
     node = Cards.styled(Cards.card(Texts.get("train.kept"), content), "kept-card");
     model.kept().subscribe(() -> show(model));
