@@ -10,7 +10,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import ptp.ui.action.Actions;
@@ -118,7 +117,7 @@ final class CommandPalette {
       title.setGraphic(Icons.graphic(title, action.icon(), 1.2));
       title.setDisable(!action.enabled().get());
       String remark = action.enabled().get() ? action.terminalText() : Texts.get("palette.notNow");
-      return CommandRow.of(new HBox(title), remark, action.keyText());
+      return CommandRow.of(Cards.row("command", title), remark, action.keyText());
     }
   }
 }

@@ -64,7 +64,8 @@ public final class Actions {
     button.setMnemonicParsing(false);
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setAccessibleText(action.title());
-    action.shortcut().ifPresent(keys -> button.setTooltip(new Tooltip(action.title() + " (" + action.keyText() + ")")));
+    String keys = action.shortcut().isPresent() ? " (" + action.keyText() + ")" : "";
+    button.setTooltip(new Tooltip(action.title() + keys));
     button.disableProperty().bind(new Inverse(action.enabled()));
     button.setOnAction(e -> action.run());
     return button;

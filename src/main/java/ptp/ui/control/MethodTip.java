@@ -1,5 +1,6 @@
 package ptp.ui.control;
 
+import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import ptp.domain.Method;
 import ptp.ui.text.Texts;
@@ -10,15 +11,12 @@ public final class MethodTip {
 
   private MethodTip() {}
 
-  public static Tooltip of(Method method) {
-    Tooltip tip = new Tooltip(words(method));
+  /** Explains the method that a label names, to who hears the page too. */
+  public static void on(Label name, Method method) {
+    Tooltip tip = new Tooltip(Texts.get("method.tip." + method.name()));
     tip.setWrapText(true);
     tip.setMaxWidth(WIDTH);
-    return tip;
-  }
-
-  /** "PTP. Planning to Practice: ..." for who hears the page. */
-  public static String words(Method method) {
-    return method.title() + ". " + Texts.get("method.tip." + method.name());
+    name.setTooltip(tip);
+    name.setAccessibleText(method.title() + ". " + tip.getText());
   }
 }

@@ -58,8 +58,8 @@ public final class GoalPage {
     Node edits =
         Cards.row(
             "buttons", ToolOptions.small(actions, "goal.undo"), ToolOptions.small(actions, "goal.redo"),
-            actions.button("goal.startOver"), actions.button("goal.asStart"));
-    Node files = Cards.row("buttons", actions.button("goal.open"), actions.button("goal.save"));
+            ToolOptions.small(actions, "goal.startOver"), ToolOptions.small(actions, "goal.asStart"),
+            ToolOptions.small(actions, "goal.open"), ToolOptions.small(actions, "goal.save"));
     Node plan =
         new WrapRow(
             8, false, actions.button("goal.practise"), Cards.styled(actions.button("goal.planAll"), "accent"));
@@ -69,7 +69,7 @@ public final class GoalPage {
             model.mode());
     Node onion = ToolOptions.onion(model);
     model.mode().subscribe(mode -> Cards.show(onion, mode == Mode.PIXELS));
-    return new WrapRow(14, true, words, modes, edits, files, onion, plan);
+    return new WrapRow(14, true, words, modes, edits, onion, plan);
   }
 
   private Region canvasCard(Actions actions, Appearance appearance) {

@@ -12,6 +12,7 @@ import javafx.scene.shape.Circle;
 import ptp.domain.PlanLevel.Terms;
 import ptp.figure.MethodStyle;
 import ptp.ui.control.Cards;
+import ptp.ui.control.MethodTip;
 import ptp.ui.control.Colors;
 import ptp.ui.text.Texts;
 
@@ -44,6 +45,7 @@ final class CostTable {
   private void row(CostRow row, int at) {
     Label name = new Label(row.method().title(), new Circle(5, Colors.fx(MethodStyle.of(row.method()).rgb())));
     name.setMinWidth(Region.USE_PREF_SIZE);
+    MethodTip.on(name, row.method());
     grid.add(name, 0, at);
     Terms terms = row.terms();
     double[] numbers =

@@ -108,7 +108,6 @@ final class PlanBar {
   static Button brief(Actions actions, String id) {
     Button button = actions.button(id);
     button.setText(Texts.get(id + ".brief"));
-    button.setTooltip(new Tooltip(actions.get(id).title()));
     return button;
   }
 }

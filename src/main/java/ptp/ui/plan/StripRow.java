@@ -19,6 +19,7 @@ import ptp.ui.control.Cards;
 import ptp.ui.control.Colors;
 import ptp.ui.control.Columns;
 import ptp.ui.control.FrameImages;
+import ptp.ui.control.MethodTip;
 import ptp.ui.control.WrapRow;
 import ptp.ui.text.Texts;
 import ptp.ui.theme.Theme;
@@ -66,6 +67,7 @@ final class StripRow {
   private static Region label(Method method, Node... facts) {
     Circle dot = new Circle(5, Colors.fx(MethodStyle.of(method).rgb()));
     Label name = Cards.styled(new Label(method.title(), dot), "strong");
+    MethodTip.on(name, method);
     VBox top = new VBox(new WrapRow(10, false, Stream.concat(Stream.of(name), Stream.of(facts)).toArray(Node[]::new)));
     return Cards.styled(top, "strip-label");
   }
