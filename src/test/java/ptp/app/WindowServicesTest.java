@@ -24,6 +24,7 @@ final class WindowServicesTest {
 
   @Test
   void theChoiceOfNetworksIsRememberedAsLongAsTheyAreThere() throws IOException {
+    OpenWorkspace.open(folder, new Presets(Path.of("experiments")), 1).close();
     Path others = Files.createDirectories(folder.resolve("networks").resolve(OTHERS.name()));
     Files.createDirectories(folder.resolve("networks").resolve("unknown-0"));
     inWindow(services -> {
