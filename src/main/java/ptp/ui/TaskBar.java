@@ -1,5 +1,6 @@
 package ptp.ui;
 
+import java.util.Comparator;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -58,7 +59,9 @@ final class TaskBar {
   }
 
   private void show() {
-    Optional<JobItem> running = jobs.items().stream().filter(JobItem::underWay).findFirst();
+    Optional<JobItem> running =
+        jobs.items().stream().filter(JobItem::underWay)
+            .min(Comparator.comparing(item -> item.get().state())); // one that runs before one that is paused
     title.setText(running.map(i -> i.get().title()).orElse(Texts.get("bar.idle")));
     title.setAccessibleText(title.getText() + ". " + Texts.get("bar.open"));
     progress.setText(running.map(JobItem::progressText).orElse(""));

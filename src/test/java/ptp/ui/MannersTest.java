@@ -32,6 +32,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import org.junit.jupiter.api.Test;
 import ptp.domain.Method;
+import ptp.domain.Task;
 import ptp.figure.Print;
 import ptp.run.JobService.Request;
 import ptp.run.JobService.Stage;
@@ -209,6 +210,21 @@ class MannersTest {
       window.waitFor("it to run", () -> window.text("#task-title").equals("Train with laptop"));
       fakes.jobs.end(job, State.FAILED, "the disk is full");
       window.waitFor("the news", () -> window.text("#notice").endsWith("failed: the disk is full"));
+    }
+  }
+
+  @Test
+  void theBarNamesAJobThatRunsBeforeOneThatIsPaused() throws Exception {
+    FakeServices fakes = new FakeServices();
+    long runs = fakes.jobs.start(new Request("laptop", EnumSet.of(Stage.ENCODER), Optional.empty(), Method.PTP, 0));
+    long paused =
+        fakes.jobs.start(new Request("laptop", EnumSet.of(Stage.PRACTICE), Optional.of(Task.A), Method.PTP, 0));
+    fakes.jobs.run(paused, Stage.PRACTICE, 0.5, Duration.ofMinutes(1), "");
+    fakes.jobs.pause(paused);
+    try (WindowFixture window = WindowFixture.open(fakes)) {
+      window.waitFor("the paused one", () -> window.text("#task-title").equals("Practise task A"));
+      fakes.jobs.run(runs, Stage.ENCODER, 0.5, Duration.ofMinutes(1), "");
+      window.waitFor("the one that runs", () -> window.text("#task-title").equals("Train with laptop"));
     }
   }
 
