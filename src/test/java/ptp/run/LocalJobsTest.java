@@ -135,6 +135,7 @@ final class LocalJobsTest {
     long b = jobs.start(request("b", Stage.ENCODER));
     long c = jobs.start(request("a", Stage.ENCODER));
     runner.begun();
+    await(a, s -> s.message().equals("working on POLICY"));
     jobs.pause(a);
     jobs.close();
     jobs = new LocalJobs(runner, log, () -> PRESETS);

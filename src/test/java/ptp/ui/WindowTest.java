@@ -83,8 +83,8 @@ class WindowTest {
       Theme before = window.appearance.theme().get();
       window.press("#theme");
       assertEquals(before.next(), window.appearance.theme().get());
-      window.robot.press(KeyCode.CONTROL).type(KeyCode.PLUS).release(KeyCode.CONTROL);
-      assertEquals(1.125, window.appearance.scale().get());
+      window.robot.press(KeyCode.CONTROL).type(KeyCode.EQUALS).release(KeyCode.CONTROL);
+      window.waitFor("larger text", () -> window.appearance.scale().get() == 1.125);
     }
   }
 
