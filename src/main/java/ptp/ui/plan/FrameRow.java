@@ -14,11 +14,16 @@ import ptp.ui.control.Colors;
 import ptp.ui.control.FrameImages;
 import ptp.ui.theme.Appearance;
 
-/** Pictures in a row with a line of text below each, aligned in time with other rows of as many places. */
+/**
+ * Pictures in a row with a note below each, a line for each of its parts between commas, aligned in time with other rows of
+ * as many places.
+ */
 final class FrameRow extends Region {
   private static final double GAP = 8;
   private static final double LARGEST = 84;
   private static final double SMALLEST = 30;
+  private static final double LINE = 1.2;
+  private static final String PARTS = ", ";
 
   private final Canvas canvas = new Canvas();
   private final FrameImages images;
@@ -51,6 +56,10 @@ final class FrameRow extends Region {
     requestLayout();
   }
 
+  private int lines() {
+    return notes.stream().mapToInt(note -> note.split(PARTS).length).max().orElse(0);
+  }
+
   private double fontSize() {
     return 11 * appearance.scale().get();
   }
@@ -68,7 +77,7 @@ final class FrameRow extends Region {
 
   @Override
   protected double computePrefHeight(double width) {
-    double text = notes.isEmpty() ? 0 : 1.4 * fontSize();
+    double text = notes.isEmpty() ? 0 : (lines() * LINE + 0.2) * fontSize();
     return layout(width < 0 ? getWidth() : width).cell() + text + 2;
   }
 
@@ -102,6 +111,9 @@ final class FrameRow extends Region {
     g.setFont(Font.font(fontSize()));
     g.setTextAlign(TextAlignment.CENTER);
     g.setFill(Colors.fx(appearance.theme().get().figure().muted()));
-    g.fillText(words, x, layout.cell() + 1.2 * fontSize(), layout.cell() + layout.gap());
+    String[] parts = words.split(PARTS);
+    for (int i = 0; i < parts.length; i++) {
+      g.fillText(parts[i], x, layout.cell() + (1 + i) * LINE * fontSize(), layout.cell() + layout.gap());
+    }
   }
 }
