@@ -6,8 +6,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
@@ -26,6 +24,7 @@ import ptp.ui.action.Actions;
 import ptp.ui.action.WorkbenchAction;
 import ptp.ui.compare.CompareActions;
 import ptp.ui.control.FilePicker;
+import ptp.ui.control.SystemClipboard;
 import ptp.ui.data.DataActions;
 import ptp.ui.goal.GoalActions;
 import ptp.ui.goal.GoalModel;
@@ -200,9 +199,7 @@ final class WorkbenchActions {
   }
 
   private void copy(String command) {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(command);
-    Clipboard.getSystemClipboard().setContent(content);
+    SystemClipboard.put(command);
     notices.say(Texts.get("command.copied", command));
   }
 

@@ -2,17 +2,21 @@ package ptp.ui.data;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import ptp.domain.Metric;
-import ptp.domain.Progress;
 import ptp.run.DataService;
 import ptp.ui.task.LatestTask;
+import ptp.ui.task.ShareProgress;
 import ptp.ui.text.Texts;
 
 /** A data set being copied into the workspace: how far it is, and what came of it. */
 public final class Importing {
+  /** 29 of 100 is 28.999... percent in floating point. */
+  private static final double ROUNDING = 1e-9;
+
   private static final State IDLE = new State(false, 0, "", false);
 
   private final DataService service;
@@ -58,7 +62,7 @@ public final class Importing {
     state.set(State.at(0));
     task.<State>submit(
         (progress, deliver) -> {
-          String name = service.importFrom(from, new Share(progress, deliver));
+          String name = service.importFrom(from, new ShareProgress(progress, percents(deliver)));
           deliver.accept(new State(false, 1, name, false));
         },
         this::show,
@@ -83,33 +87,12 @@ public final class Importing {
     state.set(new State(false, 0, Texts.get("data.import.stopped"), false));
   }
 
-  /** Passes on how far the work is, whenever a whole percent more is done. */
-  private static final class Share implements Progress {
-    private final Progress progress;
-    private final Consumer<State> deliver;
-    private long percent;
-
-    Share(Progress progress, Consumer<State> deliver) {
-      this.progress = progress;
-      this.deliver = deliver;
-    }
-
-    @Override
-    public void at(long done, long total) {
-      long now = total == 0 ? 0 : 100 * done / total;
-      if (now != percent) deliver.accept(State.at(now / 100.0));
-      percent = now;
-    }
-
-    @Override
-    public void message(String sentence) {}
-
-    @Override
-    public void metric(Metric metric) {}
-
-    @Override
-    public boolean cancelled() {
-      return progress.cancelled();
-    }
+  /** Shows whole percents only. */
+  private static DoubleConsumer percents(Consumer<State> deliver) {
+    AtomicLong last = new AtomicLong();
+    return share -> {
+      long percent = (long) (100 * share + ROUNDING);
+      if (last.getAndSet(percent) != percent) deliver.accept(State.at(percent / 100.0));
+    };
   }
 }

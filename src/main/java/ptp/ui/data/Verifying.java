@@ -1,12 +1,10 @@
 package ptp.ui.data;
 
-import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import ptp.domain.Metric;
-import ptp.domain.Progress;
 import ptp.run.DataService.OpenSet;
 import ptp.ui.task.LatestTask;
+import ptp.ui.task.ShareProgress;
 import ptp.ui.text.Texts;
 
 /** A data set being verified: how far it is, and what came out. */
@@ -37,7 +35,8 @@ public final class Verifying {
   void start(OpenSet set, Runnable done) {
     state.set(new State(true, 0, "", false));
     task.<State>submit(
-        (progress, deliver) -> deliver.accept(result(set.verify(new Share(progress, deliver)))),
+        (progress, deliver) -> deliver.accept(result(set.verify(new ShareProgress(progress, share -> deliver.accept(
+            new State(true, share, "", false)))))),
         state::set,
         failure -> ended(failure, done));
   }
@@ -55,24 +54,5 @@ public final class Verifying {
 
   private static State result(boolean intact) {
     return new State(false, 1, Texts.get(intact ? "data.intact" : "data.damaged"), !intact);
-  }
-
-  /** Passes on how far the work is. */
-  private record Share(Progress progress, Consumer<State> deliver) implements Progress {
-    @Override
-    public void at(long done, long total) {
-      deliver.accept(new State(true, total == 0 ? 0 : (double) done / total, "", false));
-    }
-
-    @Override
-    public void message(String sentence) {}
-
-    @Override
-    public void metric(Metric metric) {}
-
-    @Override
-    public boolean cancelled() {
-      return progress.cancelled();
-    }
   }
 }
