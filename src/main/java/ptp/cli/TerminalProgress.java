@@ -21,7 +21,7 @@ final class TerminalProgress implements Progress, AutoCloseable {
   private final boolean terminal;
   private final LongSupplier nanoTime;
   private final BooleanSupplier stopRequested;
-  private TimeLeft timeLeft = new TimeLeft();
+  private final TimeLeft timeLeft = new TimeLeft();
   private String message = "";
   private long lastShown;
   private int shownColumns;
@@ -52,7 +52,6 @@ final class TerminalProgress implements Progress, AutoCloseable {
   public synchronized void message(String sentence) {
     if (sentence.equals(message)) return;
     message = sentence;
-    timeLeft = new TimeLeft();
     lastShown = nanoTime.getAsLong();
     show(sentence);
   }

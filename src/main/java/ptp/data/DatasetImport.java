@@ -105,7 +105,7 @@ public final class DatasetImport {
   /** The copy is opened, not the original, which may lie where nothing can be written. */
   private void verify(Path copy) {
     try (DatasetReader reader = DatasetReader.open(copy)) {
-      if (reader.problems().isEmpty() && !reader.episodes().isEmpty()) reader.verify(new SecondHalf(progress));
+      if (reader.problems().isEmpty() && !reader.episodes().isEmpty()) reader.verify(secondHalf());
       if (reader.problems().isEmpty() && !reader.episodes().isEmpty()) return;
       String why = reader.problems().isEmpty() ? "it holds no trajectory" : reader.problems().getFirst();
       throw new StoreException("%s is not imported: %s".formatted(from.folder(), why));
@@ -117,34 +117,16 @@ public final class DatasetImport {
     }
   }
 
+  /** Comparing checksums is the second half of the work. */
+  private Progress secondHalf() {
+    return progress.telling(share -> progress.at(1000 + Math.round(1000 * share), 2000));
+  }
+
   private String freeName() {
     String wanted = from.folder().getFileName().toString().replaceAll("[^A-Za-z0-9._-]", "-").replaceAll("^\\.+", "");
     String base = wanted.isEmpty() ? "imported" : wanted;
     String name = base;
     for (int number = 2; Files.exists(datasets.resolve(name)); number++) name = base + "-" + number;
     return name;
-  }
-
-  /** Comparing checksums is the second half of the work. */
-  private record SecondHalf(Progress whole) implements Progress {
-    @Override
-    public void at(long done, long total) {
-      whole.at(total + done, 2 * total);
-    }
-
-    @Override
-    public void message(String sentence) {
-      whole.message(sentence);
-    }
-
-    @Override
-    public void metric(Metric metric) {
-      whole.metric(metric);
-    }
-
-    @Override
-    public boolean cancelled() {
-      return whole.cancelled();
-    }
   }
 }

@@ -1,5 +1,7 @@
 package ptp.domain;
 
+import java.util.function.DoubleConsumer;
+
 /**
  * What long work tells its caller and asks of it; it is an argument of every long algorithm, so that the same code runs
  * under the window, the terminal and a test.
@@ -20,6 +22,16 @@ public interface Progress {
   /** Throws {@link java.util.concurrent.CancellationException} when {@link #cancelled()}. */
   default void checkCancelled() {
     if (cancelled()) throw new java.util.concurrent.CancellationException("cancelled");
+  }
+
+  /** For a part of this work that tells its share, 0 to 1, in another way: cancelled with the whole, which gets its measurements. */
+  default Progress telling(DoubleConsumer share) {
+    return new PartProgress(this, share);
+  }
+
+  /** For a part of this work too small to tell how far it is: cancelled with the whole, which gets its measurements. */
+  default Progress quiet() {
+    return telling(share -> {});
   }
 
   /** Tells nobody and is never cancelled. */

@@ -29,6 +29,9 @@ public interface PracticeService {
   /** What goes on now; asking keeps the pictures coming for the next second. */
   Optional<Now> look();
 
+  /** Whether episodes of a practice are kept. */
+  boolean filmed(RunId run);
+
   /** The last episodes of a practice, also of one that an earlier start of the program, or another process, worked on. */
   Films films(RunId run);
 

@@ -9,12 +9,14 @@ public final class TimeLeft {
 
   private long startNanos;
   private long startDone = -1;
+  private long total;
   private volatile Duration left;
 
-  /** Notes that {@code done} of {@code total} units are done now; a smaller {@code done} than before starts anew. */
-  public void at(long done, long total) {
+  /** Notes that {@code done} of {@code of} units are done now; a smaller {@code done} or another total starts anew. */
+  public void at(long done, long of) {
     long now = System.nanoTime();
-    if (startDone < 0 || done < startDone) {
+    if (startDone < 0 || done < startDone || of != total) {
+      total = of;
       startDone = done;
       startNanos = now;
       left = null;

@@ -58,6 +58,11 @@ final class FakePractice implements PracticeService {
   }
 
   @Override
+  public synchronized boolean filmed(RunId run) {
+    return films.stream().anyMatch(f -> f.run().equals(run));
+  }
+
+  @Override
   public synchronized Films films(RunId run) {
     return new Films(films.stream().filter(f -> f.run().equals(run)).toList(), problem);
   }

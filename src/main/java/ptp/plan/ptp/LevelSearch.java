@@ -63,6 +63,7 @@ final class LevelSearch {
       Candidates z = Candidates.first(segments.count(), segments.steps(), options, buffer, seed.derive(0));
       for (int round = 0;; round++) {
         progress.checkCancelled();
+        progress.at(round, rounds);
         try (Chains chains = generate(starts, z, segments.pins())) {
           Costs costs = cost.of(starts, chains.states(), goals, z);
           best[round] = costs.best();

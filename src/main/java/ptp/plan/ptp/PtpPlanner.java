@@ -72,14 +72,13 @@ public final class PtpPlanner implements SearchingPlanner {
     List<PlanLevel> levels = new ArrayList<>();
     List<float[]> states = List.of(problem.goal());
     for (int level = 0; level < options.levels().size(); level++) {
-      progress.at(level, options.levels().size());
       int depth = level;
       Optional<Watch> watch = rounds.map(told -> new Watch(depth, options.eta() != 0, told));
       levels.add(refine(problem, states, level, progress, watch));
       states = levels.getLast().subgoals();
       found.accept(levels.getLast());
     }
-    progress.at(levels.size(), levels.size());
+    part(levels.size(), progress).at(0, 1);
     double[] costs = levels.getLast().bestCost();
     return new Plan(
         method, problem.start(), Plans.hops(problem.start(), states, values), costs[costs.length - 1],
@@ -107,10 +106,17 @@ public final class PtpPlanner implements SearchingPlanner {
     int dt = options.levels().get(level);
     var segments = new LevelSearch.Segments(ends, steps, pins(problem, states.size() * steps));
     var search = new LevelSearch(options, generators.get(dt), values, ops, watch);
-    var found = search.search(segments, buffers.get(level), problem.seed().derive("level").derive(level), progress);
+    var found = search.search(segments, buffers.get(level), problem.seed().derive("level").derive(level), part(level,
+        progress));
     List<float[]> refined = new ArrayList<>(found.states());
     for (int s = 0; s < states.size(); s++) refined.set((s + 1) * steps - 1, states.get(s));
     return new PlanLevel(dt, List.copyOf(refined), found.best(), found.mean(), found.latents(), found.terms());
+  }
+
+  /** A level is one of several equal parts of the work. */
+  private Progress part(int level, Progress progress) {
+    int levels = options.levels().size();
+    return progress.telling(share -> progress.at(Math.round(1000 * (level + share)), 1000L * levels));
   }
 
   /** The pinned subgoals that a level with so many states plans, by their place in it. */

@@ -49,7 +49,7 @@ public final class Evaluator implements AutoCloseable {
       Seed seed,
       Progress progress) {
     Rollouts rollouts = new Rollouts(networks, options, networks.threshold(), environments, watch);
-    Progress part = new QuietProgress(progress);
+    Progress part = progress.quiet();
     List<EpisodeResult> results = new ArrayList<>();
     for (int from = 0; from < problems.size(); from += rollouts.width()) {
       List<Episode> episodes = new ArrayList<>();

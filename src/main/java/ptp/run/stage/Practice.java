@@ -110,7 +110,7 @@ final class Practice {
     List<Problem> chosen = new ArrayList<>();
     for (int i = 0; i < episodes; i++) chosen.add(problems.get(random.nextInt(problems.size())));
     List<EpisodeResult> results =
-        evaluator.run(networks, planners, planner, values, rollout, chosen, episodeSeed, new QuietProgress(progress));
+        evaluator.run(networks, planners, planner, values, rollout, chosen, episodeSeed, progress.quiet());
     for (EpisodeResult result : results) {
       replay.add(OnlineEpisodes.of(result));
       if (planner != null) planner.remember(result.episode().plan());

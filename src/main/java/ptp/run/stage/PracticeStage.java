@@ -80,7 +80,7 @@ final class PracticeStage {
       try (LoadedNetworks networks = LoadedNetworks.load(setup, snapshots.get(i))) {
         Planner fresh =
             Planners.following(networks, setup.preset()).plannerOrOracle(method, networks.policy()::values);
-        measure(evaluator, networks, fresh, held, i - snapshots.size(), progress);
+        measure(evaluator, networks, fresh, held, i - snapshots.size(), progress.quiet());
       }
     }
   }
@@ -134,7 +134,7 @@ final class PracticeStage {
       int epoch = practice.epoch(progress);
       recorder.report(progress);
       if (epoch % setup.preset().evaluation().everyEpochs() == 0 && epoch < epochs) {
-        measure(evaluator, networks, practice.planner(), held, epoch, progress);
+        measure(evaluator, networks, practice.planner(), held, epoch, progress.quiet());
       }
       practice.save(checkpoints);
     }
@@ -165,8 +165,7 @@ final class PracticeStage {
     RolloutOptions rollout = preset.rollout().withNoise(preset.evaluation().noise());
     Planners planners = Planners.following(networks, preset);
     return evaluator.evaluate(
-        method, networks, planners, planner, rollout, problems, seed().derive("evaluation"), new QuietProgress(
-            progress));
+        method, networks, planners, planner, rollout, problems, seed().derive("evaluation"), progress);
   }
 
   private Seed seed() {

@@ -13,6 +13,7 @@ import ptp.run.PracticeFeed.Film;
 import ptp.run.PracticeFeed.Now;
 import ptp.run.PracticeService;
 import ptp.run.Presets;
+import ptp.run.stage.FilmShelf;
 import ptp.run.stage.Setup;
 import ptp.run.stage.Stages;
 import ptp.store.Workspace;
@@ -59,6 +60,11 @@ final class WorkspacePractice implements PracticeService {
   @Override
   public Optional<Now> look() {
     return stages.feed().look();
+  }
+
+  @Override
+  public boolean filmed(RunId run) {
+    return Files.exists(new FilmShelf(workspace, run).file());
   }
 
   @Override

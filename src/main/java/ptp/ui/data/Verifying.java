@@ -4,7 +4,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import ptp.run.DataService.OpenSet;
 import ptp.ui.task.LatestTask;
-import ptp.ui.task.ShareProgress;
 import ptp.ui.text.Texts;
 
 /** A data set being verified: how far it is, and what came out. */
@@ -35,7 +34,7 @@ public final class Verifying {
   void start(OpenSet set, Runnable done) {
     state.set(new State(true, 0, "", false));
     task.<State>submit(
-        (progress, deliver) -> deliver.accept(result(set.verify(new ShareProgress(progress, share -> deliver.accept(
+        (progress, deliver) -> deliver.accept(result(set.verify(progress.telling(share -> deliver.accept(
             new State(true, share, "", false)))))),
         state::set,
         failure -> ended(failure, done));

@@ -243,7 +243,7 @@ public final class PlanModel {
   private void read(Runnable then) {
     Task task = question.task.get();
     search.cancel();
-    rows.clear();
+    rows.replaceAll(r -> PlanRow.searching(r.method(), ""));
     inspected.set(null);
     images.set(NO_IMAGES);
     planning.set(true);
@@ -261,6 +261,7 @@ public final class PlanModel {
     problem.set(failure == null ? "" : Texts.problem(failure));
     planning.set(false);
     if (failure == null) then.run();
+    else rows.clear();
   }
 
   /** Plans with another seed. */
@@ -336,7 +337,12 @@ public final class PlanModel {
     return row.plan().map(p -> row.showing(strips.of(p, level.get(), readings.get()))).orElse(row);
   }
 
+  /** A row, or how far it is. */
   private void show(PlanRow row) {
+    if (row.state() == PlanRow.State.PLANNING) {
+      rows.replaceAll(r -> r.method() == row.method() ? r.planning(row.message()) : r);
+      return;
+    }
     PlanRow now = shown(row);
     rows.replaceAll(r -> r.method() == now.method() ? now : r);
     inspect(now);

@@ -10,7 +10,7 @@ import ptp.run.InspectService.Explained;
  *
  * @param plan its newest plan; while it plans again, the one before
  * @param strip the level of it that is shown
- * @param message why there is no plan; empty otherwise
+ * @param message why there is no plan, or how far the search for one is; empty otherwise
  */
 public record PlanRow(
     Method method, State state, Optional<Explained> plan, Optional<Strip> strip, String message) {
@@ -30,9 +30,19 @@ public record PlanRow(
     return new PlanRow(method, state, Optional.empty(), Optional.empty(), message);
   }
 
+  /** A search under way, whose last plan is unknown here. */
+  static PlanRow searching(Method method, String message) {
+    return without(method, State.PLANNING, message);
+  }
+
+  /** The same while it is planned again, which is so far. */
+  PlanRow planning(String far) {
+    return new PlanRow(method, State.PLANNING, plan, strip, far);
+  }
+
   /** The same while it is planned again. */
   PlanRow planning() {
-    return new PlanRow(method, State.PLANNING, plan, strip, "");
+    return planning("");
   }
 
   /** The same with another level in view. */

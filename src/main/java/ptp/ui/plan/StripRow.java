@@ -27,11 +27,13 @@ import ptp.ui.theme.Theme;
 /** A method's name, cost, time and observation, and its plan beside them. */
 final class StripRow {
   private final StripCanvas canvas;
+  private final StackPane picture;
   private final Columns node;
   private final Label cost = Cards.muted("");
   private final Label seconds = Cards.muted("");
   private final Label observation = Cards.muted("");
   private final Label shorter = Cards.muted("");
+  private final Label far = Cards.muted("");
   private final Label message = Cards.muted("");
   private final ProgressIndicator busy = new ProgressIndicator();
   private final Hyperlink run = new Hyperlink(Texts.get("plan.follow.short"));
@@ -46,8 +48,8 @@ final class StripRow {
       ObjectProperty<HopChoice> inspected,
       Runnable follow) {
     canvas = new StripCanvas(images, theme, inspected);
-    StackPane picture = Cards.styled(new StackPane(canvas, message), "strip-stage");
-    Region label = label(method, cost, seconds, observation, busy, run, shorter);
+    picture = Cards.styled(new StackPane(canvas, message), "strip-stage");
+    Region label = label(method, cost, seconds, observation, busy, far, run, shorter);
     run.setId("follow-" + method.id());
     run.setAccessibleText(Texts.get("plan.follow.of", method.title()));
     run.setOnAction(e -> follow.run());
@@ -56,6 +58,7 @@ final class StripRow {
     canvas.fontSize().bind(Bindings.createDoubleBinding(() -> cost.getFont().getSize() * 0.92, cost.fontProperty()));
     shorter.setWrapText(true);
     shorter.setId("strip-note-" + method.id());
+    far.setId("strip-far-" + method.id());
     message.setWrapText(true);
     message.setId("strip-message-" + method.id());
   }
@@ -84,7 +87,11 @@ final class StripRow {
     Cards.show(run, row.state() == PlanRow.State.READY);
     Cards.show(canvas, row.strip().isPresent());
     Cards.show(message, row.strip().isEmpty());
+    // the page must not jump while its pictures are searched
+    if (row.strip().isEmpty() && canvas.getHeight() > 0) picture.setMinHeight(canvas.getHeight());
+    else picture.setMinHeight(Region.USE_COMPUTED_SIZE);
     message.setText(planning ? Texts.get("plan.planning") : row.message());
+    text(far, planning ? row.message() : "");
     text(cost, row.strip().map(Strip::costText).orElse(""));
     text(seconds, row.strip().map(Strip::secondsText).orElse(""));
     text(observation, row.strip().map(s -> s.observation().label()).orElse(""));

@@ -85,10 +85,12 @@ public final class PracticeModel {
     ui.execute(() -> show(read));
   }
 
-  /** The one a person chose, or the one under way, or the newest. */
-  private static Optional<Entry> chosen(List<Entry> runs, Wish now) {
-    return runs.stream().filter(e -> Optional.of(e.run()).equals(now.chosen())).findFirst()
-        .or(() -> runs.stream().findFirst());
+  /** The one a person chose, or the one under way, or the newest with episodes to look at, or the newest. */
+  private Optional<Entry> chosen(List<Entry> runs, Wish now) {
+    Optional<Entry> newest = runs.stream().findFirst();
+    Optional<Entry> wanted = runs.stream().filter(e -> Optional.of(e.run()).equals(now.chosen())).findFirst();
+    if (wanted.isPresent() || !now.active().isEmpty()) return wanted.or(() -> newest);
+    return runs.stream().filter(e -> service.filmed(e.run())).findFirst().or(() -> newest);
   }
 
   private void show(PracticeView now) {

@@ -92,7 +92,8 @@ final class PracticeReader {
     try {
       Preset preset = OptionsReader.read(recipe, Preset.class);
       return new Facts(
-          preset.practice().epochs(), preset.evaluation().episodesPerEpoch(), preset.practice().episodesPerEpoch());
+          preset.practice().epochs(), preset.evaluation().episodesPerEpoch(), preset.evaluation().episodes(),
+          preset.practice().episodesPerEpoch());
     } catch (IllegalArgumentException foreign) {
       return Facts.UNKNOWN;
     }

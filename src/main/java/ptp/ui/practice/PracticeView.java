@@ -47,11 +47,12 @@ record PracticeView(
   /**
    * Numbers of a recipe, 0 where unknown.
    *
-   * @param measured episodes behind each value of measured success
+   * @param measured episodes behind each value of measured success while it practises
+   * @param ends episodes behind the values before and after
    * @param practised episodes per epoch of practice
    */
-  record Facts(int epochs, int measured, int practised) {
-    static final Facts UNKNOWN = new Facts(0, 0, 0);
+  record Facts(int epochs, int measured, int ends, int practised) {
+    static final Facts UNKNOWN = new Facts(0, 0, 0, 0);
   }
 
   /**

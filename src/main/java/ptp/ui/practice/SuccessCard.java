@@ -115,11 +115,20 @@ final class SuccessCard {
   private static DefaultXYDataset data(PracticeView view) {
     Facts facts = view.facts();
     DefaultXYDataset data = new DefaultXYDataset();
-    data.addSeries(named("practice.measured", facts.measured()), points(view.success()));
+    data.addSeries(measured(view), points(view.success()));
     if (view.practised().values().length > 0) {
       data.addSeries(named("practice.practised", facts.practised()), points(view.practised()));
     }
     return data;
+  }
+
+  /** More episodes than usual are measured before and after practice. */
+  private static String measured(PracticeView view) {
+    Facts facts = view.facts();
+    boolean ends = facts.measured() > 0 && facts.ends() != facts.measured() && view.result().values().length > 0;
+    return ends
+        ? Texts.get("practice.measured.ends", facts.measured(), facts.ends())
+        : named("practice.measured", facts.measured());
   }
 
   private static String named(String key, int n) {

@@ -1,15 +1,13 @@
-package ptp.ui.task;
+package ptp.domain;
 
 import java.util.function.DoubleConsumer;
-import ptp.domain.Metric;
-import ptp.domain.Progress;
 
 /**
- * Passes on how far work is, and whether it is cancelled.
+ * A part of larger work: passes on how far it is, and whether the whole is cancelled.
  *
  * @param share is told the share that is done, 0 to 1
  */
-public record ShareProgress(Progress whole, DoubleConsumer share) implements Progress {
+record PartProgress(Progress whole, DoubleConsumer share) implements Progress {
   @Override
   public void at(long done, long total) {
     share.accept(total == 0 ? 0 : (double) done / total);
@@ -19,7 +17,9 @@ public record ShareProgress(Progress whole, DoubleConsumer share) implements Pro
   public void message(String sentence) {}
 
   @Override
-  public void metric(Metric metric) {}
+  public void metric(Metric metric) {
+    whole.metric(metric);
+  }
 
   @Override
   public boolean cancelled() {
