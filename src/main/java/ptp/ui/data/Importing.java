@@ -9,7 +9,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import ptp.run.DataService;
 import ptp.ui.task.LatestTask;
-import ptp.ui.task.ShareProgress;
 import ptp.ui.text.Texts;
 
 /** A data set being copied into the workspace: how far it is, and what came of it. */
@@ -62,7 +61,7 @@ public final class Importing {
     state.set(State.at(0));
     task.<State>submit(
         (progress, deliver) -> {
-          String name = service.importFrom(from, new ShareProgress(progress, percents(deliver)));
+          String name = service.importFrom(from, progress.telling(percents(deliver)));
           deliver.accept(new State(false, 1, name, false));
         },
         this::show,

@@ -7,10 +7,13 @@ import ptp.domain.Method;
 import ptp.run.InspectService.Pace;
 import ptp.ui.text.Texts;
 
-/** Why a row has fewer pictures than the level in view. */
+/** Why a row has fewer pictures than the level in view, or more than an episode follows. */
 final class RowNotes {
   /** The methods that plan all subgoals at once instead of level by level. */
   private static final Set<Method> AT_ONCE = EnumSet.of(Method.GCP, Method.LEAP, Method.RETRIEVAL);
+
+  /** The methods whose coarser levels can be followed alone. */
+  private static final Set<Method> BY_LEVEL = EnumSet.of(Method.PTP, Method.PTP_NO_BUFFER);
 
   private final Pace pace;
 
@@ -25,6 +28,7 @@ final class RowNotes {
    */
   String of(PlanRow row, int level) {
     int planned = row.strip().map(s -> s.hops().size()).orElse(0);
+    if (BY_LEVEL.contains(row.method()) && planned > followed()) return Texts.get("plan.finer", followed());
     if (!AT_ONCE.contains(row.method()) || planned == 0 || planned >= pace.subgoals().get(level)) return "";
     return Texts.get(planned == followed() ? "plan.short.followed" : "plan.short", planned);
   }

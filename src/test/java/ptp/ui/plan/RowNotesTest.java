@@ -31,6 +31,14 @@ class RowNotesTest {
     assertEquals("", notes.of(row(Method.LEAP, 2), 0), "the level in view has no more");
     assertEquals("3 subgoals are all that it plans", notes.of(row(Method.GCP, 3), 2));
     assertEquals("", notes.of(row(Method.MODEL_FREE, 1), 2), "it has none");
-    assertEquals("", notes.of(row(Method.PTP, 7), 2), "one was deleted");
+  }
+
+  @Test
+  void finerPlansSayThatEpisodesFollowFewer() {
+    String words = "Episodes follow 2, \"Run it\" all that are shown";
+    assertEquals(words, notes.of(row(Method.PTP, 8), 2));
+    assertEquals(words, notes.of(row(Method.PTP, 7), 2), "one was deleted");
+    assertEquals("", notes.of(row(Method.PTP, 2), 0));
+    assertEquals("", notes.of(row(Method.PTP_FLAT, 8), 2), "it has no coarser level");
   }
 }
