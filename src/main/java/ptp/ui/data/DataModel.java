@@ -61,6 +61,7 @@ public final class DataModel {
     this.opening = opening;
     verifying = new Verifying(checking);
     importing = new Importing(service, copying, this::look);
+    name.subscribe((before, now) -> importing.looked(now));
     name.subscribe((before, now) -> open(now));
     label.subscribe((before, now) -> filter());
     outcome.subscribe((before, now) -> filter());

@@ -79,6 +79,12 @@ public final class Importing {
     imported.accept(now.words());
   }
 
+  /** What came of the last import is old news once a data set is looked at that is not the imported one. */
+  void looked(String name) {
+    boolean news = state.get().running() || state.get().words().equals(Texts.get("data.imported", name));
+    if (!news) state.set(IDLE);
+  }
+
   /** Stops it; what was copied is removed. */
   public void stop() {
     if (!state.get().running()) return;

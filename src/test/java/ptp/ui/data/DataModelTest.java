@@ -176,6 +176,8 @@ class DataModelTest {
     assertFalse(model.importing().state().get().running());
     assertTrue(fractions.contains(0.5), fractions.toString());
     assertEquals(5, model.episodes().get().size());
+    model.name().set("demonstrations");
+    assertEquals("", model.importing().state().get().words(), "old news beside another data set");
   }
 
   @Test
