@@ -65,6 +65,9 @@ public final class PlanPage {
     desk.follow().state().subscribe((before, now) -> {
       if (now == FollowModel.State.RUNNING) Cards.reveal(node, follow.node());
     });
+    desk.replay().rounds().subscribe((before, now) -> {
+      if (!now.isEmpty()) Cards.reveal(node, replay.node());
+    });
     appearance.theme().subscribe(this::redraw);
     showRows();
   }

@@ -12,7 +12,6 @@ import ptp.run.InspectService;
 import ptp.run.PlanService.Query;
 import ptp.run.PlanService.TaskImages;
 import ptp.run.PlanService;
-import ptp.run.TimeLeft;
 import ptp.ui.text.Texts;
 
 /** Plans with one method after another; what goes wrong with one becomes the message of its row. */
@@ -43,23 +42,9 @@ final class PlanSearch {
   void all(List<Query> queries, Progress progress, Consumer<PlanRow> deliver) {
     for (Query query : queries) {
       progress.checkCancelled();
-      deliver.accept(one(query, telling(query.method(), progress, deliver)));
+      Method method = query.method();
+      deliver.accept(one(query, HowFar.of(progress, far -> deliver.accept(PlanRow.searching(method, far)))));
     }
-  }
-
-  /** Rows that say how far a search is. */
-  private static Progress telling(Method method, Progress progress, Consumer<PlanRow> deliver) {
-    TimeLeft left = new TimeLeft();
-    return progress.telling(
-        share -> {
-          left.at(Math.round(1000 * share), 1000);
-          deliver.accept(PlanRow.searching(method, far(share, left)));
-        });
-  }
-
-  private static String far(double share, TimeLeft left) {
-    String percent = Texts.percent(share);
-    return left.left().map(d -> Texts.get("plan.planning.left", percent, d.toSeconds() + 1)).orElse(percent);
   }
 
   private PlanRow one(Query query, Progress progress) {

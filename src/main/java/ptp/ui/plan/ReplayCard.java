@@ -62,7 +62,7 @@ final class ReplayCard {
   private Node head(Actions actions) {
     ProgressIndicator busy = Cards.styled(new ProgressIndicator(), "busy");
     busy.visibleProperty().bind(model.busy());
-    return Cards.row("buttons", busy, PlanBar.brief(actions, "plan.replay"));
+    return Cards.row("buttons", busy, Cards.muted(model.far()), PlanBar.brief(actions, "plan.replay"));
   }
 
   private Node content() {

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import ptp.domain.Method;
+import ptp.domain.Progress;
 import ptp.run.InspectService.Round;
 import ptp.run.InspectService;
 import ptp.run.PlanService.Query;
@@ -23,6 +24,7 @@ public final class ReplayModel {
   private final ReadOnlyObjectWrapper<List<Round>> rounds = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private final ReadOnlyStringWrapper far = new ReadOnlyStringWrapper("");
   private final IntegerProperty chosen = new SimpleIntegerProperty();
 
   public ReplayModel(InspectService service, LatestTask task) {
@@ -49,12 +51,22 @@ public final class ReplayModel {
     return problem.getReadOnlyProperty();
   }
 
+  /** How far the search is, in words; empty while there is none. */
+  public ReadOnlyStringProperty far() {
+    return far.getReadOnlyProperty();
+  }
+
   /** Searches once more and records. */
   public void record(Query query) {
     forget();
     busy.set(true);
-    task.<List<Round>>submit(
-        (progress, deliver) -> deliver.accept(service.replay(query, progress)), found -> show(query.method(), found),
+    task.<Runnable>submit(
+        (progress, deliver) -> {
+          Progress told = HowFar.of(progress, words -> deliver.accept(() -> far.set(words)));
+          List<Round> found = service.replay(query, told);
+          deliver.accept(() -> show(query.method(), found));
+        },
+        Runnable::run,
         this::ended);
   }
 
@@ -70,6 +82,7 @@ public final class ReplayModel {
 
   private void ended(Exception failure) {
     busy.set(false);
+    far.set("");
     if (failure != null) problem.set(Texts.problem(failure));
   }
 
@@ -77,6 +90,7 @@ public final class ReplayModel {
   void forget() {
     task.cancel();
     busy.set(false);
+    far.set("");
     problem.set("");
     rounds.set(List.of());
     chosen.set(0);
