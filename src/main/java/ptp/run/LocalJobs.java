@@ -40,19 +40,12 @@ public final class LocalJobs implements JobService {
     this.runner = runner;
     this.log = log;
     this.presets = presets;
-    this.worker = Executors.newSingleThreadExecutor(LocalJobs::workerThread);
+    this.worker = Executors.newSingleThreadExecutor(work -> Background.thread("jobs", work));
     for (JobLog.Entry entry : log.load()) {
       Job job = new Job(entry);
       jobs.put(job.id, job);
       if (job.state == State.WAITING || job.state == State.RUNNING) enqueue(job);
     }
-  }
-
-  private static Thread workerThread(Runnable work) {
-    Thread thread = new Thread(work, "jobs");
-    thread.setDaemon(true);
-    thread.setPriority(Thread.MIN_PRIORITY);
-    return thread;
   }
 
   @Override
