@@ -42,6 +42,7 @@ final class Background {
     }
   }
 
+  @SuppressWarnings("restricted") // a call into the C library, whose three whole numbers cannot harm memory
   private static MethodHandle setpriority() {
     Linker linker = Linker.nativeLinker();
     FunctionDescriptor three =
