@@ -108,7 +108,8 @@ public final class LocalCommands implements Commands {
   @Override
   public PracticeResult practice(CommonOptions options, PracticeWish wish, Progress progress) {
     Request usual = request(options, EnumSet.of(Stage.PRACTICE));
-    PracticeVariant variant = wish.variant(wish.goal().map(this::kept), workspace.setup(usual).preset().practice());
+    List<String> goals = wish.goals().stream().map(this::kept).toList();
+    PracticeVariant variant = wish.variant(goals, workspace.setup(usual).preset().practice());
     RunId run = work(
         new Request(usual.preset(), usual.stages(), usual.task(), usual.method(), usual.seed(), variant),
         Stage.PRACTICE, progress);

@@ -2,7 +2,6 @@ package ptp.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import ptp.domain.Split;
@@ -11,7 +10,8 @@ import ptp.domain.Split;
 @Command(name = "practice", description = "Practise a task online, from what was trained offline.")
 final class PracticeCommand extends TerminalCommand<Commands.PracticeResult> {
   @Option(names = "--goal", paramLabel = "PNG",
-      description = "Practise towards this picture of 48x48 pixels, from the task's starts, instead of the task's goals.") private Path goal;
+      description = "Practise towards this picture of 48x48 pixels, from the task's starts, instead of the task's goals; "
+          + "may be given several times.") private List<Path> goals = List.of();
 
   @Option(names = "--set", paramLabel = "NAME=VALUE",
       description = "Change an option of practice, such as epochs=5; may be given several times.") private List<
@@ -31,7 +31,7 @@ final class PracticeCommand extends TerminalCommand<Commands.PracticeResult> {
   @Override
   Commands.PracticeResult work(Commands commands, CommonOptions options, TerminalProgress progress) {
     Split measured = tuning ? Split.TUNING : Split.EVALUATION;
-    return commands.practice(options, new PracticeWish(Optional.ofNullable(goal), changes, repeat, measured), progress);
+    return commands.practice(options, new PracticeWish(goals, changes, repeat, measured), progress);
   }
 
   @Override

@@ -2,7 +2,6 @@ package ptp.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import ptp.domain.Split;
 import ptp.run.PracticeVariant;
@@ -11,22 +10,22 @@ import ptp.run.stage.PracticeOptions;
 /**
  * What a practice shall differ in from the preset's practice of the task's goal set.
  *
- * @param goal a picture of 48x48 pixels that is practised towards, instead of the task's goals
+ * @param goals pictures of 48x48 pixels that are practised towards, instead of the task's goals; empty for those
  * @param changes options of practice, each {@code name=value}
  * @param repeat 0 the first time; others practise anew
  * @param measured the problems that success is measured on
  */
-public record PracticeWish(Optional<Path> goal, List<String> changes, int repeat, Split measured) {
+public record PracticeWish(List<Path> goals, List<String> changes, int repeat, Split measured) {
 
   /**
    * The wish as the window would ask it; what is not allowed is refused in a sentence.
    *
-   * @param goalId of the goal's picture, where there is one
+   * @param goalIds of the goals' pictures
    */
-  PracticeVariant variant(Optional<String> goalId, PracticeOptions preset) {
+  PracticeVariant variant(List<String> goalIds, PracticeOptions preset) {
     String lines = changes.stream().map(PracticeWish::line).collect(Collectors.joining("\n"));
-    PracticeOptions changed = new PracticeVariant(Optional.empty(), lines, 0, measured).applyTo(preset);
-    return new PracticeVariant(goalId, PracticeVariant.changes(preset, changed), repeat, measured);
+    PracticeOptions changed = new PracticeVariant(List.of(), lines, 0, measured).applyTo(preset);
+    return new PracticeVariant(goalIds, PracticeVariant.changes(preset, changed), repeat, measured);
   }
 
   private static String line(String change) {

@@ -20,6 +20,16 @@ public interface PracticeService {
   /** Keeps a drawn goal with the workspace and names it; the same goal has the same name. */
   String keep(Goal goal);
 
+  /** The goals that were kept, the one that was kept last first; those that cannot be read are left out. */
+  List<KeptGoal> goals();
+
+  /**
+   * A drawn goal of the workspace.
+   *
+   * @param id what {@link #keep} named it
+   */
+  record KeptGoal(String id, Goal goal) {}
+
   /** The file of a kept goal's picture. */
   Path picture(String goal);
 

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
 import ptp.config.OptionField;
@@ -19,15 +18,16 @@ import ptp.run.stage.PracticeOptions;
  * What of a practice differs from its preset and from its task's goal set. Equal variants are one run, which goes on where
  * it stopped.
  *
- * @param goal id of the drawn goal that is practised, see {@link PracticeService#keep}; empty for the task's goal set
+ * @param goals ids of the drawn goals that are practised, see {@link PracticeService#keep}, sorted and each once whatever
+ *     the order they come in; empty for the task's goal set
  * @param options those of {@link PracticeOptions} that differ from the preset's, one {@code name: value} per line
  * @param repeat 0 the first time; any other number practises anew with other random numbers
  * @param measured the problems that success is measured on: those for evaluation, or, while settings are being chosen,
  *     those for tuning
  */
-public record PracticeVariant(Optional<String> goal, String options, int repeat, Split measured) {
+public record PracticeVariant(List<String> goals, String options, int repeat, Split measured) {
   /** What the preset says, towards the task's goal set. */
-  public static final PracticeVariant USUAL = new PracticeVariant(Optional.empty(), "", 0, Split.EVALUATION);
+  public static final PracticeVariant USUAL = new PracticeVariant(List.of(), "", 0, Split.EVALUATION);
 
   private static final String SEPARATOR = ": ";
 
@@ -36,6 +36,7 @@ public record PracticeVariant(Optional<String> goal, String options, int repeat,
     if (measured != Split.EVALUATION && measured != Split.TUNING) {
       throw new IllegalArgumentException("success is measured on evaluation or tuning problems only");
     }
+    goals = goals.stream().sorted().distinct().toList();
     options = options.strip();
   }
 
@@ -56,24 +57,44 @@ public record PracticeVariant(Optional<String> goal, String options, int repeat,
 
   /** What is added to the run's name; empty for the usual practice. */
   public String suffix() {
-    return goal.map(id -> "-goal-" + id).orElse("") + (options.isEmpty() ? "" : "-options-" + checksum())
+    return goalsSuffix() + (options.isEmpty() ? "" : "-options-" + checksum(options))
         + (repeat == 0 ? "" : "-repeat-" + repeat) + (tuning() ? "-tuning" : "");
   }
 
   /** What is added to the preset's name where people compare runs; empty for the usual practice. */
   public String label() {
-    return goal.map(id -> ", goal " + id).orElse("")
+    return goalsLabel()
         + options.lines().map(line -> ", " + line.replace(SEPARATOR, " ")).collect(Collectors.joining())
         + (repeat == 0 ? "" : ", repeat " + repeat) + (tuning() ? ", tuning problems" : "");
+  }
+
+  private String goalsSuffix() {
+    return switch (goals.size()) {
+      case 0 -> "";
+      case 1 -> "-goal-" + goals.getFirst();
+      default -> "-goals-" + checksumOfGoals();
+    };
+  }
+
+  private String goalsLabel() {
+    return switch (goals.size()) {
+      case 0 -> "";
+      case 1 -> ", goal " + goals.getFirst();
+      default -> ", %d drawn goals (%s)".formatted(goals.size(), checksumOfGoals());
+    };
+  }
+
+  private String checksumOfGoals() {
+    return checksum(String.join(",", goals));
   }
 
   private boolean tuning() {
     return measured == Split.TUNING;
   }
 
-  private String checksum() {
+  private static String checksum(String text) {
     CRC32C sum = new CRC32C();
-    sum.update(options.getBytes(StandardCharsets.UTF_8));
+    sum.update(text.getBytes(StandardCharsets.UTF_8));
     return "%08x".formatted(sum.getValue());
   }
 }

@@ -77,7 +77,7 @@ final class FakeCommands implements Commands {
 
   @Override
   public PracticeResult practice(CommonOptions common, PracticeWish wish, Progress progress) {
-    boolean usual = wish.equals(new PracticeWish(Optional.empty(), List.of(), 0, Split.EVALUATION));
+    boolean usual = wish.equals(new PracticeWish(List.of(), List.of(), 0, Split.EVALUATION));
     called(usual ? "practice" : "practice " + wish, progress);
     return new PracticeResult(common.task(), common.method(), 10, .5, Double.NaN, common.seed(), "practice-1");
   }

@@ -110,11 +110,13 @@ final class TerminalTest {
     "plan --start 3; plan 3 3",
     "plan --start 3 --goal 4; plan 3 4",
     "practice; practice",
-    "practice --set epochs=3 --set weighting=true; practice PracticeWish[goal=Optional.empty, "
+    "practice --set epochs=3 --set weighting=true; practice PracticeWish[goals=[], "
         + "changes=[epochs=3, weighting=true], repeat=0, measured=EVALUATION]",
-    "practice --goal my.png --repeat 2; practice PracticeWish[goal=Optional[my.png], changes=[], repeat=2, "
+    "practice --goal my.png --repeat 2; practice PracticeWish[goals=[my.png], changes=[], repeat=2, "
         + "measured=EVALUATION]",
-    "practice --tuning; practice PracticeWish[goal=Optional.empty, changes=[], repeat=0, measured=TUNING]",
+    "practice --goal b.png --goal a.png; practice PracticeWish[goals=[b.png, a.png], changes=[], repeat=0, "
+        + "measured=EVALUATION]",
+    "practice --tuning; practice PracticeWish[goals=[], changes=[], repeat=0, measured=TUNING]",
     "compare; compare",
     "export; export",
     "ladder --rung plans,encoder --n 7; ladder [ENCODER, PLANS] OptionalInt[7]",

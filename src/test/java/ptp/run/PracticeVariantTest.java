@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Optional;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import ptp.domain.Split;
 import ptp.run.stage.PracticeOptions;
@@ -14,7 +14,7 @@ final class PracticeVariantTest {
   private static final PracticeOptions PRESET = PracticeOptions.defaults();
 
   private static PracticeVariant options(String lines) {
-    return new PracticeVariant(Optional.empty(), lines, 0, Split.EVALUATION);
+    return new PracticeVariant(List.of(), lines, 0, Split.EVALUATION);
   }
 
   @Test
@@ -35,10 +35,26 @@ final class PracticeVariantTest {
 
   @Test
   void aVariantIsNamedAfterEverythingItDiffersIn() {
-    PracticeVariant variant = new PracticeVariant(Optional.of("00aa11bb"), "epochs: 3", 2, Split.TUNING);
+    PracticeVariant variant = new PracticeVariant(List.of("00aa11bb"), "epochs: 3", 2, Split.TUNING);
     assertTrue(variant.suffix().matches("-goal-00aa11bb-options-[0-9a-f]{8}-repeat-2-tuning"), variant.suffix());
     assertEquals(", goal 00aa11bb, epochs 3, repeat 2, tuning problems", variant.label());
     assertNotEquals(options("epochs: 3").suffix(), options("epochs: 4").suffix());
+  }
+
+  private static PracticeVariant towards(String... goals) {
+    return new PracticeVariant(List.of(goals), "", 0, Split.EVALUATION);
+  }
+
+  @Test
+  void theSameGoalsAreTheSameRunInWhateverOrder() {
+    PracticeVariant three = towards("00aa11bb", "22222222", "ffffffff");
+    assertEquals(three, towards("ffffffff", "00aa11bb", "22222222", "00aa11bb"));
+    assertTrue(three.suffix().matches("-goals-[0-9a-f]{8}"), three.suffix());
+    assertEquals(", 3 drawn goals (" + three.suffix().substring("-goals-".length()) + ")", three.label());
+    assertNotEquals(three.suffix(), towards("00aa11bb", "22222222").suffix());
+    assertEquals(towards("00aa11bb"), towards("00aa11bb", "00aa11bb"));
+    assertEquals("-goal-00aa11bb", towards("00aa11bb").suffix());
+    assertEquals(", goal 00aa11bb", towards("00aa11bb").label());
   }
 
   @Test
@@ -47,7 +63,7 @@ final class PracticeVariantTest {
     assertTrue(unknown.getMessage().contains("did you mean \"epochs\"?"), unknown.getMessage());
     var wrong = assertThrows(IllegalArgumentException.class, () -> options("epochs: many").applyTo(PRESET));
     assertTrue(wrong.getMessage().contains("epochs must be a whole number from 0"), wrong.getMessage());
-    assertThrows(IllegalArgumentException.class, () -> new PracticeVariant(Optional.empty(), "", -1, Split.EVALUATION));
-    assertThrows(IllegalArgumentException.class, () -> new PracticeVariant(Optional.empty(), "", 0, Split.PRACTICE));
+    assertThrows(IllegalArgumentException.class, () -> new PracticeVariant(List.of(), "", -1, Split.EVALUATION));
+    assertThrows(IllegalArgumentException.class, () -> new PracticeVariant(List.of(), "", 0, Split.PRACTICE));
   }
 }

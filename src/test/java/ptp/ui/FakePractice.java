@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import ptp.domain.Frame;
 import ptp.domain.Goal;
 import ptp.domain.Method;
@@ -36,6 +37,12 @@ final class FakePractice implements PracticeService {
   public synchronized String keep(Goal goal) {
     kept.add(goal);
     return "goal" + kept.size();
+  }
+
+  @Override
+  public synchronized List<KeptGoal> goals() {
+    return IntStream.range(0, kept.size()).mapToObj(i -> new KeptGoal("goal" + (i + 1), kept.get(i))).toList()
+        .reversed();
   }
 
   @Override

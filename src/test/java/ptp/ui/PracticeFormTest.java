@@ -15,6 +15,7 @@ import ptp.domain.Method;
 import ptp.domain.Task;
 import ptp.figure.FakeFrames;
 import ptp.run.JobService.Request;
+import ptp.run.PracticeService.KeptGoal;
 import ptp.run.stage.PracticeOptions;
 import ptp.ui.control.OptionsModel;
 import ptp.ui.practice.PracticeForm;
@@ -93,8 +94,75 @@ class PracticeFormTest {
     form.task().set(Task.B);
     Request request = started();
     assertEquals(List.of(goal), fakes.practice.kept);
-    assertEquals(Optional.of("goal1"), request.practice().goal());
+    assertEquals(List.of("goal1"), request.practice().goals());
     assertEquals(Optional.of(Task.B), request.task());
+  }
+
+  private static Goal goal(double share) {
+    return new Goal(FakeFrames.at(share), Optional.empty());
+  }
+
+  private List<String> chosen() {
+    return form.goals().chosen().stream().sorted().toList();
+  }
+
+  @Test
+  void goalsThatWereKeptCanBeChosenAgain() {
+    for (double share : new double[] {0.1, 0.5, 0.9}) fakes.practice.keep(goal(share));
+    form.open();
+    assertEquals(List.of("goal3", "goal2", "goal1"), form.goals().kept().stream().map(KeptGoal::id).toList());
+    form.aim().set(Aim.DRAWN);
+    assertTrue(form.remark().contains("check at least one"), form.remark());
+    assertFalse(form.startable().get());
+    form.goals().choose("goal3", true);
+    form.goals().choose("goal2", true);
+    form.goals().choose("goal1", true);
+    form.goals().choose("goal2", false);
+    assertTrue(form.startable().get());
+    assertEquals(List.of("goal1", "goal3"), started().practice().goals());
+    assertTrue(form.command().contains("--goal goals/goal1.png --goal goals/goal3.png"), form.command());
+  }
+
+  @Test
+  void aDrawingIsAddedToWhatIsChosenUntilThatIsPractised() {
+    form.open();
+    form.draw(goal(0.1));
+    form.draw(goal(0.5));
+    assertEquals(List.of("goal1", "goal2"), chosen());
+    assertEquals("goal2", form.goals().kept().getFirst().id());
+    assertEquals(List.of("goal1", "goal2"), started().practice().goals());
+    assertEquals(List.of("goal1", "goal2"), chosen());
+    form.draw(goal(0.9));
+    assertEquals(List.of("goal3"), chosen(), "the first of another set");
+  }
+
+  @Test
+  void nothingStartsBeforeTheDrawingIsKept() {
+    List<Runnable> later = new ArrayList<>();
+    PracticeForm slow =
+        new PracticeForm(
+            Path.of("my work"), fakes.presets, fakes.practice, jobs, here(), new LatestTask(later::add, Runnable::run));
+    fakes.practice.keep(goal(0.1));
+    slow.open();
+    slow.goals().choose("goal1", true);
+    slow.draw(goal(0.5));
+    assertEquals("", slow.remark());
+    assertFalse(slow.startable().get());
+    later.forEach(Runnable::run);
+    assertTrue(slow.startable().get());
+    assertEquals(2, slow.goals().chosen().size());
+  }
+
+  @Test
+  void goalsThatAreGoneAreNotChosenAnyMore() {
+    fakes.practice.keep(goal(0.1));
+    form.open();
+    form.aim().set(Aim.DRAWN);
+    form.goals().choose("goal1", true);
+    fakes.practice.kept.clear();
+    form.open();
+    assertEquals(List.of(), chosen());
+    assertTrue(form.remark().contains("no drawn goal"), form.remark());
   }
 
   @Test

@@ -10,14 +10,19 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import ptp.domain.Frame;
+import ptp.domain.Goal;
 import ptp.domain.Method;
 import ptp.domain.ObservationMode;
 import ptp.domain.RunId;
 import ptp.domain.RunRecord;
 import ptp.domain.Task;
+import ptp.figure.FakeFrames;
 import ptp.run.JobService.Request;
 import ptp.run.JobService.Stage;
 import ptp.run.JobService.State;
@@ -139,7 +144,60 @@ class PracticePageTest {
       window.press("#practice-start");
       window.waitFor("the job", () -> !fakes.jobs.jobs().isEmpty());
       assertEquals(List.of(window.window.view().goal().goal()), fakes.practice.kept);
-      assertEquals("goal1", fakes.jobs.all.get(1L).request().practice().goal().orElseThrow());
+      assertEquals(List.of("goal1"), fakes.jobs.all.get(1L).request().practice().goals());
+    }
+  }
+
+  private static CheckBox goal(WindowFixture window, int place) {
+    return window.robot.lookup("#practice-goal-" + place).queryAs(CheckBox.class);
+  }
+
+  private static void keepGoals(FakeServices fakes, int count) {
+    for (Frame frame : FakeFrames.way(count)) fakes.practice.keep(new Goal(frame, Optional.empty()));
+  }
+
+  @Test
+  void keptGoalsArePractisedTogether() throws Exception {
+    FakeServices fakes = new FakeServices();
+    keepGoals(fakes, 3);
+    try (WindowFixture window = WindowFixture.open(fakes)) {
+      window.page("practice");
+      window.press("#practice-new");
+      window.press("#practice-aim-1");
+      window.waitFor("the goals", () -> window.sees("#practice-goal-3"));
+      assertEquals("0 of 3 chosen", window.text("#practice-chosen"));
+      assertTrue(window.text("#practice-remark").contains("check at least one"), window.text("#practice-remark"));
+      assertFalse(enabled(window, "#practice-start"));
+      assertEquals("Drawn goal 1 of 3, not chosen", goal(window, 1).getAccessibleText());
+      window.robot.interact(() -> goal(window, 1).requestFocus());
+      window.robot.type(KeyCode.SPACE, KeyCode.TAB, KeyCode.TAB, KeyCode.SPACE);
+      window.waitFor("two", () -> window.text("#practice-chosen").equals("2 of 3 chosen, practised in equal shares"));
+      assertEquals("Drawn goal 1 of 3, chosen", goal(window, 1).getAccessibleText());
+      Shots.save("practice-drawn-goals");
+      window.press("#practice-start");
+      window.waitFor("the job", () -> !fakes.jobs.jobs().isEmpty());
+      assertEquals(List.of("goal1", "goal3"), fakes.jobs.all.get(1L).request().practice().goals());
+    }
+  }
+
+  @Test
+  void manyGoalsScrollInThreeRows() throws Exception {
+    FakeServices fakes = new FakeServices();
+    keepGoals(fakes, 30);
+    try (WindowFixture window = WindowFixture.open(fakes)) {
+      window.page("practice");
+      window.press("#practice-new");
+      window.press("#practice-aim-1");
+      window.waitFor("the goals", () -> window.sees("#practice-goal-30"));
+      ScrollPane area = window.robot.lookup(".goal-picker").queryAs(ScrollPane.class);
+      double row = goal(window, 1).getHeight();
+      assertTrue(area.getHeight() > 2.5 * row && area.getHeight() < 4 * row, area.getHeight() + " for rows of " + row);
+      assertTrue(goal(window, 3).getBoundsInParent().getMinY() == goal(window, 1).getBoundsInParent().getMinY());
+      Shots.save("practice-many-drawn-goals");
+      window.robot.interact(() -> goal(window, 9).requestFocus());
+      for (int i = 0; i < 12; i++) window.robot.type(KeyCode.TAB);
+      assertTrue(goal(window, 21).isFocused());
+      assertTrue(area.getVvalue() > 0.2, "the one with the focus is scrolled into view: " + area.getVvalue());
     }
   }
 

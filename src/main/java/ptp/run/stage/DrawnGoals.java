@@ -6,15 +6,20 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.CRC32C;
 import javax.imageio.ImageIO;
 import ptp.domain.Frame;
 import ptp.domain.Goal;
 import ptp.domain.SceneState;
+import ptp.run.PracticeService.KeptGoal;
 import ptp.store.AtomicFiles;
 import ptp.store.StoreException;
 
@@ -23,6 +28,9 @@ import ptp.store.StoreException;
  * simulator. The id is a checksum of both, so a goal that is kept again is the same one.
  */
 public final class DrawnGoals {
+  private static final String ID = "[0-9a-f]{8}";
+  private static final String PICTURE = ".png";
+
   private final Path folder;
 
   DrawnGoals(Path folder) {
@@ -54,6 +62,30 @@ public final class DrawnGoals {
       return new Goal(readPicture(picture(id)), known);
     } catch (IOException | RuntimeException e) {
       throw new StoreException("the drawn goal " + picture(id) + " cannot be read; draw it again", e);
+    }
+  }
+
+  /** The goals that were kept, the one that was kept last first; those that cannot be read are left out. */
+  public List<KeptGoal> list() {
+    if (!Files.isDirectory(folder)) return List.of();
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(f -> f.getFileName().toString()).filter(name -> name.matches(ID + "\\" + PICTURE))
+          .map(name -> name.substring(0, name.length() - PICTURE.length())).flatMap(id -> dated(id).stream())
+          .sorted(Comparator.comparing(Dated::kept).reversed().thenComparing(d -> d.goal().id())).map(Dated::goal)
+          .toList();
+    } catch (IOException e) {
+      throw new StoreException("cannot look into " + folder, e);
+    }
+  }
+
+  private record Dated(FileTime kept, KeptGoal goal) {}
+
+  /** A goal with the time it was kept; empty where it is damaged, or was taken away meanwhile. */
+  private Optional<Dated> dated(String id) {
+    try {
+      return Optional.of(new Dated(Files.getLastModifiedTime(picture(id)), new KeptGoal(id, read(id))));
+    } catch (IOException | StoreException unreadable) {
+      return Optional.empty();
     }
   }
 
@@ -104,8 +136,8 @@ public final class DrawnGoals {
   }
 
   private Path picture(String id) {
-    if (!id.matches("[0-9a-f]{8}")) throw new IllegalArgumentException("\"" + id + "\" is no goal's name");
-    return folder.resolve(id + ".png");
+    if (!id.matches(ID)) throw new IllegalArgumentException("\"" + id + "\" is no goal's name");
+    return folder.resolve(id + PICTURE);
   }
 
   private static String id(Goal goal) {

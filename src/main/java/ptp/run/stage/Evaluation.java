@@ -10,13 +10,14 @@ import ptp.run.rollout.EpisodeResult;
  * Success of a method on a task over n episodes.
  *
  * @param success episodes whose whole task was done at the last step
- * @param stages for each of the task's stages, in how many episodes it was done; empty for a goal that is a picture only
+ * @param stages for each of the task's stages, in how many episodes it was done; empty where a goal is a picture only
  */
 public record Evaluation(Task task, Method method, int n, int success, List<Integer> stages) {
   /** Counts the successes of episodes of one task. */
   public static Evaluation of(Task task, Method method, List<EpisodeResult> results) {
     List<Integer> stages = new ArrayList<>();
-    for (int stage = 0; stage < results.getFirst().success().stages().size(); stage++) {
+    int told = results.stream().mapToInt(r -> r.success().stages().size()).min().orElse(0);
+    for (int stage = 0; stage < told; stage++) {
       int s = stage;
       stages.add((int) results.stream().filter(r -> r.success().stages().get(s)).count());
     }

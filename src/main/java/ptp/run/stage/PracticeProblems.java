@@ -2,7 +2,6 @@ package ptp.run.stage;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import ptp.domain.Frame;
 import ptp.domain.Goal;
 import ptp.domain.Progress;
@@ -12,17 +11,17 @@ import ptp.domain.Task;
 import ptp.env.tabletop.Tabletop;
 
 /**
- * What is practised and measured: the goal set of a task, or one drawn goal from that task's starts.
+ * What is practised and measured: the goal set of a task, or drawn goals, in equal shares, from that task's starts.
  *
- * @param goal the drawn goal, if it is one
+ * @param goals the drawn goals: problem i has goal i modulo their number; empty for the task's goal set
  * @param repeat other numbers than 0 change the random numbers
  * @param measured where the problems come from that success is measured on
  */
-record PracticeProblems(Setup setup, Task task, Optional<Goal> goal, int repeat, Split measured) {
+record PracticeProblems(Setup setup, Task task, List<Goal> goals, int repeat, Split measured) {
 
-  /** The first of the problems that are practised. */
+  /** The first of the problems that are practised; more than asked for where there are more drawn goals. */
   List<Problem> practised(int count, Progress progress) {
-    return of(Split.PRACTICE, count, progress);
+    return of(Split.PRACTICE, Math.max(count, goals.size()), progress);
   }
 
   /** The first of the problems that success is measured on. */
@@ -31,18 +30,18 @@ record PracticeProblems(Setup setup, Task task, Optional<Goal> goal, int repeat,
   }
 
   private List<Problem> of(Split split, int count, Progress progress) {
-    return goal.map(drawn -> towards(drawn, split, count, progress))
-        .orElseGet(() -> setup.problems(task, split, count, progress));
+    return goals.isEmpty() ? setup.problems(task, split, count, progress) : towardsDrawn(split, count, progress);
   }
 
-  private List<Problem> towards(Goal drawn, Split split, int count, Progress progress) {
+  private List<Problem> towardsDrawn(Split split, int count, Progress progress) {
     List<Problem> problems = new ArrayList<>();
     try (Tabletop table = Tabletop.create(setup.preset().simulator())) {
       for (int i = 0; i < count; i++) {
         progress.checkCancelled();
         Seed seed = split.seed(i);
         Frame start = table.reset(task, seed).frame();
-        problems.add(new Problem(task, seed, start, drawn, List.of(drawn)));
+        Goal goal = goals.get(i % goals.size());
+        problems.add(new Problem(task, seed, start, goal, List.of(goal)));
       }
     }
     return problems;
@@ -50,7 +49,7 @@ record PracticeProblems(Setup setup, Task task, Optional<Goal> goal, int repeat,
 
   /** The random numbers of this practice. */
   Seed seed(Seed usual) {
-    Seed drawn = goal.map(g -> usual.derive("drawn goal")).orElse(usual);
+    Seed drawn = goals.isEmpty() ? usual : usual.derive("drawn goal");
     return repeat == 0 ? drawn : drawn.derive(repeat);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import ptp.config.OptionsWriter;
+import ptp.domain.Goal;
 import ptp.domain.Method;
 import ptp.domain.Metric;
 import ptp.domain.Progress;
@@ -19,6 +20,7 @@ import ptp.run.JobService.Request;
 import ptp.run.JobService.Stage;
 import ptp.run.MetricService;
 import ptp.run.PracticeFeed;
+import ptp.run.PracticeVariant;
 import ptp.run.Preset;
 import ptp.run.Presets;
 import ptp.run.StageRunner;
@@ -168,10 +170,10 @@ public final class Stages implements StageRunner {
 
   private void practise(Request request, Setup setup, Progress progress) {
     RunId run = runId(request, Stage.PRACTICE);
+    PracticeVariant variant = request.practice();
+    List<Goal> drawn = variant.goals().stream().map(goals()::read).toList();
     PracticeProblems problems =
-        new PracticeProblems(
-            setup, task(request), request.practice().goal().map(goals()::read), request.practice().repeat(),
-            request.practice().measured());
+        new PracticeProblems(setup, task(request), drawn, variant.repeat(), variant.measured());
     try {
       PracticeRecorder recorder = new PracticeRecorder(run, feed, new FilmShelf(workspace, run));
       new PracticeStage(setup, request.method(), workspace.run(run), problems, recorder).run(progress);

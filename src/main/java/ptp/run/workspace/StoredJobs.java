@@ -20,10 +20,11 @@ import ptp.store.JobStore.Job;
 
 /**
  * Jobs as the workspace's index keeps them. A request is one line, {@code preset|stages|task|method|seed}, and where its
- * practice is not the usual one {@code |goal|repeat|options} too: none of the parts can hold the separator.
+ * practice is not the usual one {@code |goals|repeat|options|measured} too: none of the parts can hold the separator.
  */
 final class StoredJobs implements JobLog {
   private static final String SEPARATOR = "|";
+  private static final String BETWEEN_GOALS = ",";
 
   private final JobStore store;
 
@@ -74,8 +75,9 @@ final class StoredJobs implements JobLog {
   }
 
   private static String text(PracticeVariant practice) {
-    return String.join(SEPARATOR, practice.goal().orElse(""), "" + practice.repeat(), practice.options(), practice
-        .measured().name());
+    String goals = String.join(BETWEEN_GOALS, practice.goals());
+    return String.join(
+        SEPARATOR, goals, "" + practice.repeat(), practice.options(), practice.measured().name());
   }
 
   private static Request request(String text) {
@@ -88,8 +90,8 @@ final class StoredJobs implements JobLog {
 
   private static PracticeVariant practice(String[] parts) {
     if (parts.length < 8) return PracticeVariant.USUAL;
-    Optional<String> goal = parts[5].isEmpty() ? Optional.empty() : Optional.of(parts[5]);
+    List<String> goals = parts[5].isEmpty() ? List.of() : List.of(parts[5].split(BETWEEN_GOALS));
     Split measured = parts.length < 9 ? Split.EVALUATION : Split.valueOf(parts[8]); // older jobs do not say
-    return new PracticeVariant(goal, parts[7], Integer.parseInt(parts[6]), measured);
+    return new PracticeVariant(goals, parts[7], Integer.parseInt(parts[6]), measured);
   }
 }

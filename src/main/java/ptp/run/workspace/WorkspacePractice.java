@@ -48,6 +48,11 @@ final class WorkspacePractice implements PracticeService {
   }
 
   @Override
+  public List<KeptGoal> goals() {
+    return stages.goals().list();
+  }
+
+  @Override
   public Path picture(String goal) {
     return workspace.goals().resolve(goal + ".png");
   }

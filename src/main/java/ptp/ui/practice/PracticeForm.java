@@ -10,7 +10,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -27,6 +26,7 @@ import ptp.run.CommandText;
 import ptp.run.JobService.Request;
 import ptp.run.JobService.Stage;
 import ptp.run.PracticeService;
+import ptp.run.PracticeService.KeptGoal;
 import ptp.run.PracticeVariant;
 import ptp.run.Preset;
 import ptp.run.PresetService;
@@ -55,8 +55,8 @@ public final class PracticeForm {
   private final ObjectProperty<Integer> repeat = new SimpleObjectProperty<>(0);
   private final ObjectProperty<Aim> aim = new SimpleObjectProperty<>(Aim.TASK);
   private final BooleanProperty asking = new SimpleBooleanProperty();
-  private final ReadOnlyStringWrapper kept = new ReadOnlyStringWrapper("");
-  private final ReadOnlyObjectWrapper<Optional<Goal>> drawn = new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final GoalSet goals = new GoalSet();
+  private final BooleanProperty keeping = new SimpleBooleanProperty();
   private final OptionsModel<PracticeOptions> options = new OptionsModel<>(PracticeOptions.class);
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Set<RunId>> done = new ReadOnlyObjectWrapper<>(Set.of());
@@ -73,7 +73,7 @@ public final class PracticeForm {
 
   /**
    * @param workspace its folder, which the command names
-   * @param reading reads presets
+   * @param reading reads presets and kept goals
    * @param sending keeps goals
    */
   public PracticeForm(
@@ -87,13 +87,14 @@ public final class PracticeForm {
     this.sending = sending;
     startable =
         Bindings.createBooleanBinding(
-            this::complete, options.valid(), problem, aim, kept, method, repeat, done, preset, task, seed);
+            this::complete, options.valid(), problem, aim, goals.kept(), goals.chosen(), keeping, method, repeat, done,
+            preset, task, seed);
     for (var value : List.of(preset, method, seed)) value.subscribe((before, now) -> read());
   }
 
-  private record Read(Optional<String> lacking, Preset preset, List<String> names) {}
+  private record Read(Optional<String> lacking, Preset preset, List<String> names, List<KeptGoal> goals) {}
 
-  /** Reads the presets, and chooses a repeat that is new; to be called when the form is seen. */
+  /** Reads the presets and the kept goals, and chooses a repeat that is new; to be called when the form is seen. */
   public void open() {
     fresh = true;
     read();
@@ -111,13 +112,14 @@ public final class PracticeForm {
   private Read read(String name, long training, Method how) {
     List<String> names = presets.names();
     String known = names.contains(name) ? name : names.getFirst();
-    return new Read(service.lacking(known, training, how), presets.read(known), names);
+    return new Read(service.lacking(known, training, how), presets.read(known), names, service.goals());
   }
 
   private void show(Read now) {
     if (!presetNames.equals(now.names())) presetNames.setAll(now.names());
     if (!now.names().contains(preset.get())) preset.set(now.names().getFirst());
     problem.set(now.lacking().orElse(""));
+    goals.show(now.goals());
     if (!filled.equals(preset.get())) {
       filled = preset.get();
       usual = now.preset().practice();
@@ -128,24 +130,38 @@ public final class PracticeForm {
   }
 
   private boolean complete() {
-    boolean there = aim.get() == Aim.TASK || !kept.get().isEmpty();
-    return there && options.valid().get() && problem.get().isEmpty() && remark().isEmpty();
+    return !keeping.get() && options.valid().get() && problem.get().isEmpty() && remark().isEmpty();
   }
 
   /** What is to be changed before this can start, in a sentence; empty where nothing is. */
   public String remark() {
-    if (aim.get() == Aim.DRAWN && drawn.get().isEmpty()) return Texts.get("practice.noDrawing");
-    if (aim.get() == Aim.DRAWN && WITH_SOLUTION.contains(method.get())) return Texts.get("practice.noSolution");
-    boolean again = aim.get() == Aim.TASK && options.valid().get() && done.get().contains(service.run(request()));
+    if (aim.get() == Aim.DRAWN) return remarkOnDrawn();
+    boolean again = options.valid().get() && done.get().contains(service.run(request()));
     return again ? Texts.get("practice.again") : "";
   }
 
-  /** Practises this drawing, which is kept with the workspace first. */
+  private String remarkOnDrawn() {
+    if (WITH_SOLUTION.contains(method.get())) return Texts.get("practice.noSolution");
+    if (!goals.chosen().isEmpty() || keeping.get()) return "";
+    return Texts.get(goals.kept().isEmpty() ? "practice.noDrawing" : "practice.noGoalChosen");
+  }
+
+  /** Keeps this drawing with the workspace and chooses it. */
   public void draw(Goal goal) {
-    kept.set("");
-    drawn.set(Optional.of(goal));
+    keeping.set(true);
     aim.set(Aim.DRAWN);
-    sending.<String>submit((progress, deliver) -> deliver.accept(service.keep(goal)), kept::set, this::failed);
+    sending.<String>submit((progress, deliver) -> deliver.accept(service.keep(goal)), this::kept, this::keptOrFailed);
+  }
+
+  /** A reading under way may not have the goal yet and would let go of it, so a newer one takes its place. */
+  private void kept(String id) {
+    goals.add(id);
+    read();
+  }
+
+  private void keptOrFailed(Exception failure) {
+    keeping.set(false);
+    failed(failure);
   }
 
   /** Which runs are done already: the form does not start them again. */
@@ -162,21 +178,23 @@ public final class PracticeForm {
 
   /** Starts it; what is refused is told as the jobs' problem. */
   public void start() {
-    if (startable.get()) jobs.start(request());
+    if (!startable.get()) return;
+    jobs.start(request());
+    if (aim.get() == Aim.DRAWN) goals.start();
   }
 
   private void failed(Exception failure) {
     if (failure != null) problem.set(Texts.problem(failure));
   }
 
-  private Optional<String> goal() {
-    return aim.get() == Aim.DRAWN ? Optional.of(kept.get()) : Optional.empty();
+  private List<String> practised() {
+    return aim.get() == Aim.DRAWN ? goals.chosen().stream().sorted().toList() : List.of();
   }
 
   private Request request() {
     PracticeVariant variant =
         new PracticeVariant(
-            goal(), options.value().map(now -> PracticeVariant.changes(usual, now)).orElse(""), repeat.get(),
+            practised(), options.value().map(now -> PracticeVariant.changes(usual, now)).orElse(""), repeat.get(),
             Split.EVALUATION);
     return new Request(
         preset.get(), EnumSet.of(Stage.PRACTICE), Optional.of(task.get()), method.get(), seed.get(), variant);
@@ -187,7 +205,7 @@ public final class PracticeForm {
     CommandText words =
         CommandText.of("practice").option("--workspace", workspace).option("--preset", preset.get())
             .option("--task", task.get()).option("--method", method.get().id()).option("--seed", seed.get());
-    goal().ifPresent(id -> words.option("--goal", service.picture(id)));
+    practised().forEach(id -> words.option("--goal", service.picture(id)));
     options.entries().stream().filter(OptionsModel.Entry::changed)
         .forEach(e -> words.option("--set", e.field().path() + "=" + e.text().get().strip()));
     if (repeat.get() > 0) words.option("--repeat", repeat.get());
@@ -234,9 +252,9 @@ public final class PracticeForm {
     return aim;
   }
 
-  /** The drawn goal, once there was one. */
-  public ReadOnlyObjectProperty<Optional<Goal>> drawn() {
-    return drawn.getReadOnlyProperty();
+  /** The drawn goals that can be practised. */
+  public GoalSet goals() {
+    return goals;
   }
 
   public OptionsModel<PracticeOptions> options() {

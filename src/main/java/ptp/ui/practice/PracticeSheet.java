@@ -1,6 +1,7 @@
 package ptp.ui.practice;
 
 import java.util.List;
+import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -16,12 +17,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import ptp.domain.Method;
 import ptp.domain.Task;
+import ptp.run.PracticeService.KeptGoal;
 import ptp.ui.action.Actions;
 import ptp.ui.control.Cards;
 import ptp.ui.control.Columns;
 import ptp.ui.control.Fields;
 import ptp.ui.control.FrameImages;
-import ptp.ui.control.FrameView;
 import ptp.ui.control.OptionsForm;
 import ptp.ui.control.Overlay;
 import ptp.ui.control.Segments;
@@ -34,7 +35,8 @@ import ptp.ui.text.Texts;
 final class PracticeSheet {
   private final PracticeForm form;
   private final ComboBox<String> preset;
-  private final FrameView drawing;
+  private final GoalPicker goals;
+  private final Label chosenText = Cards.muted("");
   private final Label drawingText = Cards.muted("");
   private final Label remark = Cards.styled(new Label(), "danger-text");
   private final Overlay overlay;
@@ -45,9 +47,10 @@ final class PracticeSheet {
   PracticeSheet(StackPane page, PracticeForm form, Actions actions, FrameImages images) {
     this.form = form;
     preset = new ComboBox<>(form.presets());
-    drawing = Cards.styled(new FrameView(images, Texts.get("practice.drawing")), "small-frame");
+    goals = new GoalPicker(form.goals(), images);
+    chosenText.setId("practice-chosen");
     remark.setId("practice-remark");
-    for (Label label : new Label[] {drawingText, remark}) label.setWrapText(true);
+    for (Label label : new Label[] {chosenText, drawingText, remark}) label.setWrapText(true);
     Button close = new Button(Texts.get("practice.close"));
     close.setId("practice-close");
     WrapRow buttons =
@@ -63,9 +66,10 @@ final class PracticeSheet {
     sheet.getStyleClass().add("practice-sheet");
     overlay = new Overlay(page, sheet, () -> form.asking().set(false));
     close.setOnAction(e -> overlay.close());
-    for (var value : List.of(form.startable(), form.problem(), form.aim(), form.drawn(), form.method())) {
-      value.subscribe(this::tell);
-    }
+    List<Observable> told =
+        List.of(
+            form.startable(), form.problem(), form.aim(), form.goals().kept(), form.goals().chosen(), form.method());
+    for (Observable value : told) value.subscribe(this::tell);
     tell();
     form.asking().subscribe(this::show);
   }
@@ -83,9 +87,24 @@ final class PracticeSheet {
     String words = form.problem().get().isEmpty() ? form.remark() : form.problem().get();
     remark.setText(words);
     Cards.show(remark, !words.isEmpty());
-    drawing.show(form.drawn().get().map(g -> g.frame()).orElse(null));
-    String key = form.drawn().get().map(g -> g.state().isPresent() ? "scene" : "picture").orElse("none");
-    drawingText.setText(Texts.get("practice.drawing." + key));
+    tellGoals();
+  }
+
+  private void tellGoals() {
+    List<KeptGoal> kept = form.goals().kept();
+    List<KeptGoal> chosen = kept.stream().filter(g -> form.goals().chosen().contains(g.id())).toList();
+    Cards.show(goals, !kept.isEmpty());
+    Cards.show(chosenText, !kept.isEmpty());
+    String shares = chosen.size() > 1 ? "practice.chosen.several" : "practice.chosen";
+    chosenText.setText(Texts.get(shares, chosen.size(), kept.size()));
+    drawingText.setText(Texts.get("practice.drawing." + kind(chosen)));
+  }
+
+  private static String kind(List<KeptGoal> chosen) {
+    long scenes = chosen.stream().filter(g -> g.goal().state().isPresent()).count();
+    if (chosen.isEmpty()) return "none";
+    if (scenes == 0) return "picture";
+    return scenes == chosen.size() ? "scene" : "mixed";
   }
 
   private Region what(Actions actions) {
@@ -93,7 +112,8 @@ final class PracticeSheet {
         new Segments<>(
             "practice-aim", Texts.get("practice.towards"), List.of(Aim.values()),
             a -> Texts.get("practice.aim." + a), form.aim());
-    WrapRow drawn = new WrapRow(8, false, drawing, drawingText, actions.button("practice.useDrawing"));
+    VBox drawn =
+        Cards.column("drawn-goals", goals, chosenText, drawingText, actions.button("practice.useDrawing"));
     form.aim().subscribe(aim -> Cards.show(drawn, aim == Aim.DRAWN));
     VBox column =
         Cards.column(

@@ -174,7 +174,7 @@ final class PracticeWatchTest {
       Goal read = goals.read(goals.keep(scene));
       assertArrayEquals(scene.state().orElseThrow().toArray(), read.state().orElseThrow().toArray());
       for (Goal goal : List.of(picture, scene)) {
-        Request request = towards(goals.keep(goal));
+        Request request = towards(List.of(goals.keep(goal)));
         practise(w, request, Long.MAX_VALUE);
         RunId run = w.stages().run(request, Stage.PRACTICE);
         assertEquals("tiny-s3-practice-a-ptp-goal-" + goals.keep(goal) + "-repeat-1", run.value());
@@ -186,10 +186,25 @@ final class PracticeWatchTest {
     }
   }
 
-  private static Request towards(String goal) {
+  @Test
+  void aSetOfDrawnGoalsIsOnePractice() throws IOException {
+    try (TinyWorkspace w = workspace()) {
+      Goal scene = w.setup().problems(Task.A, Split.PRACTICE, 1, Progress.SILENT).getFirst().goal();
+      DrawnGoals goals = w.stages().goals();
+      Request request = towards(List.of(goals.keep(scene), goals.keep(new Goal(scene.frame(), Optional.empty()))));
+      practise(w, request, Long.MAX_VALUE);
+      RunId run = w.stages().run(request, Stage.PRACTICE);
+      assertTrue(run.value().matches("tiny-s3-practice-a-ptp-goals-[0-9a-f]{8}-repeat-1"), run.value());
+      assertArrayEquals(
+          new long[] {-4, -3, -2, -1, 0, 1, 2}, w.metrics().series(run, MetricService.SUCCESS).steps());
+      assertFalse(w.metrics().names(run).contains("evaluation/stage-1"), "one of them is a picture without stages");
+    }
+  }
+
+  private static Request towards(List<String> goals) {
     return new Request(
         "tiny", EnumSet.of(Stage.PRACTICE), Optional.of(Task.A), Method.PTP, 3,
-        new PracticeVariant(Optional.of(goal), "", 1, Split.EVALUATION));
+        new PracticeVariant(goals, "", 1, Split.EVALUATION));
   }
 
   @Test
@@ -198,7 +213,7 @@ final class PracticeWatchTest {
       Request request =
           new Request(
               "tiny", EnumSet.of(Stage.PRACTICE), Optional.of(Task.A), Method.MODEL_FREE, 3,
-              new PracticeVariant(Optional.empty(), "epochs: 1", 0, Split.TUNING));
+              new PracticeVariant(List.of(), "epochs: 1", 0, Split.TUNING));
       Watcher watcher = practise(w, request, Long.MAX_VALUE);
       assertFalse(watcher.epochs.contains(2L), watcher.epochs.toString());
       RunId run = w.stages().run(request, Stage.PRACTICE);

@@ -29,7 +29,11 @@ final class StoredJobsTest {
   private static final Request DRAWN =
       new Request(
           "laptop", Set.of(Stage.PRACTICE), Optional.of(Task.A), Method.PTP, 0,
-          new PracticeVariant(Optional.of("0123abcd"), "epochs: 3\nweighting: true", 2, Split.TUNING));
+          new PracticeVariant(List.of("0123abcd"), "epochs: 3\nweighting: true", 2, Split.TUNING));
+  private static final Request DRAWN_SET =
+      new Request(
+          "laptop", Set.of(Stage.PRACTICE), Optional.of(Task.A), Method.PTP, 0,
+          new PracticeVariant(List.of("0123abcd", "ffff0000"), "", 0, Split.EVALUATION));
 
   @TempDir private Path folder;
 
@@ -38,11 +42,13 @@ final class StoredJobsTest {
     long first;
     long second;
     long third;
+    long fourth;
     try (Database database = Database.open(folder.resolve("index.db"))) {
       StoredJobs jobs = new StoredJobs(new JobStore(database));
       first = jobs.add(OFFLINE);
       second = jobs.add(ONLINE);
       third = jobs.add(DRAWN);
+      fourth = jobs.add(DRAWN_SET);
       jobs.state(first, State.RUNNING, "");
       jobs.stage(first, Stage.COLLECT, new RunId("a"));
       jobs.stage(first, Stage.POLICY, new RunId("my-preset.2-s-7-offline"));
@@ -55,8 +61,22 @@ final class StoredJobsTest {
                   first, OFFLINE, State.FAILED, "it's the | disk", Optional.of(Stage.POLICY), Optional.of(new RunId(
                       "my-preset.2-s-7-offline"))),
               new Entry(second, ONLINE, State.WAITING, "", Optional.empty(), Optional.empty()),
-              new Entry(third, DRAWN, State.WAITING, "", Optional.empty(), Optional.empty()));
+              new Entry(third, DRAWN, State.WAITING, "", Optional.empty(), Optional.empty()),
+              new Entry(fourth, DRAWN_SET, State.WAITING, "", Optional.empty(), Optional.empty()));
       assertEquals(expected, new StoredJobs(new JobStore(database)).load());
+    }
+  }
+
+  @Test
+  void jobsOfEarlierVersionsAreRead() {
+    try (Database database = Database.open(folder.resolve("index.db"))) {
+      JobStore store = new JobStore(database);
+      store.add("laptop|PRACTICE|A|ptp|0|0123abcd|2|epochs: 3\nweighting: true|TUNING", State.WAITING.name());
+      store.add("laptop|PRACTICE|A|ptp|0||1|", State.WAITING.name());
+      List<PracticeVariant> read =
+          new StoredJobs(store).load().stream().map(entry -> entry.request().practice()).toList();
+      assertEquals(
+          List.of(DRAWN.practice(), new PracticeVariant(List.of(), "", 1, Split.EVALUATION)), read);
     }
   }
 
