@@ -30,16 +30,18 @@ public final class ComparePage {
   public ComparePage(
       CompareModel model, SubgoalsModel subgoals, Actions actions, Appearance appearance, Threads threads) {
     this.model = model;
-    Node curvesCard = new CurvesCard(model, appearance, threads).node();
+    StackPane curvesCard =
+        Cards.styled(new StackPane(new CurvesCard(model, appearance, threads).node()), "figure-cards");
+    Columns runs = new Columns(Columns.area(curvesCard, 3), Columns.area(sideCards(actions, appearance), 1));
+    // many small pictures need the whole width, and no run is behind them
     Node subgoalsCard = new SubgoalsCard(subgoals, actions, appearance, threads).node();
-    StackPane figure = Cards.styled(new StackPane(curvesCard, subgoalsCard), "figure-cards");
-    Columns columns = new Columns(Columns.area(figure, 3), Columns.area(sideCards(actions, appearance), 1));
-    VBox.setVgrow(columns, Priority.ALWAYS);
-    node = Cards.page(Cards.column("page", heading(actions), narrowed(actions), columns));
+    StackPane shown = new StackPane(runs, subgoalsCard);
+    VBox.setVgrow(shown, Priority.ALWAYS);
+    node = Cards.page(Cards.column("page", heading(actions), narrowed(actions), shown));
     Runnable follow =
         () -> {
           boolean curves = model.view().get() == View.CURVES;
-          Cards.show(curvesCard, curves);
+          Cards.show(runs, curves);
           Cards.show(subgoalsCard, !curves);
           if (!curves) subgoals.show(model.task().get());
         };
