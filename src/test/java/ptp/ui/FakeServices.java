@@ -136,6 +136,7 @@ final class FakeServices {
     @Override
     public synchronized Filmstrip plan(Query query, Progress progress) {
       queries.add(query);
+      progress.at(2, 5);
       await(hold);
       progress.checkCancelled();
       int hops = query.method() == Method.MODEL_FREE ? 1 : 8;

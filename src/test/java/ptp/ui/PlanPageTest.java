@@ -37,6 +37,28 @@ class PlanPageTest {
   }
 
   @Test
+  void aSearchSaysHowFarItIsAndThePageStaysAsHigh() throws Exception {
+    FakeServices fakes = new FakeServices();
+    try (WindowFixture window = WindowFixture.open(fakes)) {
+      ready(window);
+      double high = height(window, "#strip-stage-ptp");
+      fakes.plans.hold = new CountDownLatch(1);
+      window.press("#task-1");
+      window.waitFor("the share", () -> window.sees("#strip-far-oracle") && window.text("#strip-far-oracle")
+          .equals("40 %"));
+      window.waitFor("the words", () -> window.sees("#strip-message-ptp"));
+      assertEquals(high, height(window, "#strip-stage-ptp"), 1);
+      fakes.plans.hold.countDown();
+      ready(window);
+      window.waitFor("the end", () -> !window.sees("#strip-far-oracle") && window.sees("#strip-ptp"));
+    }
+  }
+
+  private static double height(WindowFixture window, String query) {
+    return window.robot.lookup(query).query().getBoundsInParent().getHeight();
+  }
+
+  @Test
   void aPlanIsFoldedPinnedReplayedAndRun() throws Exception {
     FakeServices fakes = new FakeServices();
     try (WindowFixture window = WindowFixture.open(fakes)) {

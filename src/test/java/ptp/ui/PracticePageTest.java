@@ -77,6 +77,29 @@ class PracticePageTest {
   }
 
   @Test
+  void whatHasEpisodesToLookAtIsShownFirst() throws Exception {
+    FakeServices fakes = new FakeServices();
+    RunId filmed = done(fakes, "practice-ptp-a-0", Method.PTP);
+    done(fakes, "practice-gcp-a-0", Method.GCP);
+    assertEquals(Method.GCP, fakes.metrics.runs().getFirst().method(), "it is the newer one");
+    fakes.practice.runs(filmed);
+    try (WindowFixture window = WindowFixture.open(fakes)) {
+      window.page("practice");
+      window.waitFor("the practice", () -> window.text("#practice-title").startsWith("Task A · PTP"));
+      assertTrue(window.sees("#practice-film"));
+    }
+  }
+
+  private static RunId done(FakeServices fakes, String name, Method method) {
+    RunId run = new RunId(name);
+    fakes.metrics.runs.addFirst(
+        new RunRecord(
+            run, "practice", method, Task.A, 0, "laptop", ObservationMode.IMAGE_AND_POSE, Instant.EPOCH,
+            RunRecord.Status.DONE, OptionsWriter.write(Preset.defaults())));
+    return run;
+  }
+
+  @Test
   void aRunningPracticeFitsTheUsualWindow() throws Exception {
     FakeServices fakes = ScreenshotTest.busy();
     try (WindowFixture window = WindowFixture.open(fakes)) {

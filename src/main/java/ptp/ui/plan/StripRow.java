@@ -55,6 +55,7 @@ final class StripRow {
     run.setOnAction(e -> follow.run());
     node = new Columns(Columns.area(label, 0), Columns.area(picture, 1));
     canvas.setId("strip-" + method.id());
+    picture.setId("strip-stage-" + method.id());
     canvas.fontSize().bind(Bindings.createDoubleBinding(() -> cost.getFont().getSize() * 0.92, cost.fontProperty()));
     shorter.setWrapText(true);
     shorter.setId("strip-note-" + method.id());

@@ -269,6 +269,17 @@ final class PtpPlannerTest {
     assertThrows(CancellationException.class, () -> planner(SMALL).plan(problem, new Cancelled()));
   }
 
+  @Test
+  void tellsHowFarItIsFromTheFirstRoundToTheEnd() {
+    List<Double> shares = new ArrayList<>();
+    Progress told = Progress.SILENT.telling(shares::add);
+    planner(SMALL).plan(new PlanProblem(START, GOAL, new Seed(3)), told);
+    assertEquals(0, shares.getFirst());
+    assertEquals(1, shares.getLast());
+    assertEquals(shares.stream().sorted().toList(), shares, "it never goes back");
+    assertTrue(shares.size() > SMALL.levels().size() + 1, "more often than once a level");
+  }
+
   private static final class Cancelled implements Progress {
     @Override
     public void at(long done, long total) {}
