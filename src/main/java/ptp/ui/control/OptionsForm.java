@@ -75,7 +75,7 @@ public final class OptionsForm extends VBox {
       Cards.show(row.node, found);
       if (found) Cards.show(row.head, true);
     }
-    Cards.show(nothing, shown.stream().noneMatch(row -> row.node.isVisible()));
+    Cards.show(nothing, !shown.isEmpty() && shown.stream().noneMatch(row -> row.node.isVisible()));
   }
 
   private boolean found(Entry entry) {
