@@ -290,7 +290,7 @@ public final class PlanModel {
   public void plan() {
     if (images.get().starts().isEmpty()) return;
     opened.set(Optional.empty());
-    rows.setAll(methods.stream().map(m -> before(m).planning()).toList());
+    rows.setAll(methods.stream().map(m -> before(m).planning("")).toList());
     planning.set(true);
     List<Query> queries = methods.stream().map(this::query).toList();
     search.<PlanRow>submit((progress, deliver) -> searching.all(queries, progress, deliver), this::show, f -> planning
@@ -303,7 +303,7 @@ public final class PlanModel {
   }
 
   private PlanRow before(Method method) {
-    return row(method).orElseGet(() -> PlanRow.without(method, PlanRow.State.PLANNING, ""));
+    return row(method).orElseGet(() -> PlanRow.searching(method, ""));
   }
 
   /** The row of a method, if it has one. */

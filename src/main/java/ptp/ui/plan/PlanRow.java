@@ -35,14 +35,9 @@ public record PlanRow(
     return without(method, State.PLANNING, message);
   }
 
-  /** The same while it is planned again, which is so far. */
+  /** The same while it is planned again, which is so far; empty where that is not known yet. */
   PlanRow planning(String far) {
     return new PlanRow(method, State.PLANNING, plan, strip, far);
-  }
-
-  /** The same while it is planned again. */
-  PlanRow planning() {
-    return planning("");
   }
 
   /** The same with another level in view. */
