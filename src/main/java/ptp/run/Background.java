@@ -6,36 +6,43 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 
 /**
- * Threads of long work, which yield the processor to the window and to everything else on the machine. Linux knows a "nice"
- * value per thread, but Java sets it only with an option that warns everybody who is not root; so it is set here. Other
- * systems heed Java's own priority.
+ * Threads that yield the processor: to the window, whose interface and drawing come first, and to everything else on the
+ * machine. Linux knows a "nice" value per thread, but Java sets it only with an option that warns everybody who is not root;
+ * so it is set here. Other systems heed Java's own priority.
  */
-final class Background {
+public enum Background {
+  /** Training, which takes hours: a thread gets about a tenth of the share of one that does not yield. */
+  LONG(10, Thread.MIN_PRIORITY),
+  /** Plans and charts, which somebody waits for: about a third of the share, and three times that of training. */
+  SHORT(5, Thread.NORM_PRIORITY - 1);
+
   private static final System.Logger LOG = System.getLogger(Background.class.getName());
-
-  /** Of 19, the politest; a thread at 0 gets about ten times the share of one at 10. */
-  private static final int NICE = 10;
-
   private static final int PRIO_PROCESS = 0;
   private static final int CALLING_THREAD = 0;
 
-  private Background() {}
+  private final int nice;
+  private final int priority;
+
+  Background(int nice, int priority) {
+    this.nice = nice;
+    this.priority = priority;
+  }
 
   /** A daemon thread that yields, as do the threads that its work starts. */
-  static Thread thread(String name, Runnable work) {
+  public Thread thread(String name, Runnable work) {
     Thread thread = new Thread(() -> {
       yieldToOthers();
       work.run();
     }, name);
     thread.setDaemon(true);
-    thread.setPriority(Thread.MIN_PRIORITY);
+    thread.setPriority(priority);
     return thread;
   }
 
-  private static void yieldToOthers() {
+  private void yieldToOthers() {
     if (!System.getProperty("os.name").equals("Linux")) return;
     try {
-      int refused = (int) setpriority().invokeExact(PRIO_PROCESS, CALLING_THREAD, NICE);
+      int refused = (int) setpriority().invokeExact(PRIO_PROCESS, CALLING_THREAD, nice);
       if (refused != 0) LOG.log(System.Logger.Level.DEBUG, "background work runs at the usual priority");
     } catch (Throwable unknown) { // what a handle may throw; work goes on at the usual priority
       LOG.log(System.Logger.Level.DEBUG, "background work runs at the usual priority", unknown);

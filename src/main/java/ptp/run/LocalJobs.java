@@ -40,7 +40,7 @@ public final class LocalJobs implements JobService {
     this.runner = runner;
     this.log = log;
     this.presets = presets;
-    this.worker = Executors.newSingleThreadExecutor(work -> Background.thread("jobs", work));
+    this.worker = Executors.newSingleThreadExecutor(work -> Background.LONG.thread("jobs", work));
     for (JobLog.Entry entry : log.load()) {
       Job job = new Job(entry);
       jobs.put(job.id, job);

@@ -9,19 +9,21 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Long work yields to the window. */
 class BackgroundTest {
-  @Test
+  @ParameterizedTest
+  @CsvSource({"LONG, 10", "SHORT, 5"})
   @EnabledOnOs(OS.LINUX)
-  void itsThreadsAndThoseTheyStartAreNicerThanTheRest() throws Exception {
+  void itsThreadsAndThoseTheyStartAreNicerThanTheRest(Background kind, int nice) throws Exception {
     int usual = nice();
     Queue<Integer> found = new ConcurrentLinkedQueue<>();
     Thread work =
-        Background.thread("work", () -> {
+        kind.thread("work", () -> {
           found.add(nice());
           Thread more = new Thread(() -> found.add(nice()));
           more.start();
@@ -33,7 +35,7 @@ class BackgroundTest {
         });
     work.start();
     work.join();
-    assertEquals(List.of(10, 10), List.copyOf(found));
+    assertEquals(List.of(nice, nice), List.copyOf(found));
     assertEquals(usual, nice(), "the thread that started it stays as it is");
   }
 

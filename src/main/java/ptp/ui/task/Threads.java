@@ -10,8 +10,9 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import ptp.run.Background;
 
-/** Every thread of the window besides the interface thread; all are daemons and end with {@link #close}. */
+/** Every thread of the window besides the interface thread; all are daemons, yield to it, and end with {@link #close}. */
 public final class Threads implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Threads.class.getName());
 
@@ -110,8 +111,6 @@ public final class Threads implements AutoCloseable {
   }
 
   private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "workbench-window");
-    thread.setDaemon(true);
-    return thread;
+    return Background.SHORT.thread("workbench-window", work);
   }
 }
