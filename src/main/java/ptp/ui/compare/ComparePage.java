@@ -30,8 +30,7 @@ public final class ComparePage {
   public ComparePage(
       CompareModel model, SubgoalsModel subgoals, Actions actions, Appearance appearance, Threads threads) {
     this.model = model;
-    StackPane curvesCard =
-        Cards.styled(new StackPane(new CurvesCard(model, appearance, threads).node()), "figure-cards");
+    Region curvesCard = new CurvesCard(model, appearance, threads).node();
     Columns runs = new Columns(Columns.area(curvesCard, 3), Columns.area(sideCards(actions, appearance), 1));
     // many small pictures need the whole width, and no run is behind them
     Node subgoalsCard = new SubgoalsCard(subgoals, actions, appearance, threads).node();
