@@ -5,6 +5,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -72,6 +73,12 @@ public record ResultsTable(String title, List<Row> rows, String recipe, FigureTh
       return method.title() + ", " + observation.label() + (preset.isEmpty() ? "" : ", " + preset);
     }
 
+    /** The number of seeds: "3", or "1–3" where tasks differ. */
+    public String seedsText() {
+      IntSummaryStatistics n = cells.stream().mapToInt(Cell::n).summaryStatistics();
+      return n.getMin() == n.getMax() ? "" + n.getMin() : n.getMin() + "–" + n.getMax();
+    }
+
     /** The cell of a task. */
     public Optional<Cell> cell(Task task) {
       return cells.stream().filter(c -> c.task() == task).findFirst();
@@ -107,7 +114,7 @@ public record ResultsTable(String title, List<Row> rows, String recipe, FigureTh
     }
 
     /** "n = 3", or "n = 3, 1 unfinished". */
-    public String seedsText() {
+    private String seedsText() {
       return "n = " + n + (unfinished == 0 ? "" : ", " + unfinished + " unfinished");
     }
 

@@ -19,6 +19,8 @@ final class ResultsCard {
   /** PTP's success in the paper, in percent: before and after 150 epochs of practice. */
   private static final Map<Task, String> PAPER = Map.of(Task.A, "53 → 85", Task.B, "22 → 60", Task.C, "36 → 49");
 
+  private static final int SEEDS = 1 + Task.values().length;
+  private static final int OVERALL = SEEDS + 1;
   private static final double NOTE_GAP = 6;
 
   private final GridPane grid = Cards.styled(new GridPane(), "results");
@@ -34,7 +36,7 @@ final class ResultsCard {
     grid.setId("results");
     note.setId("results-note");
     note.setWrapText(true);
-    grid.getColumnConstraints().setAll(percent(21), percent(18.5), percent(18.5), percent(18.5), percent(23.5));
+    grid.getColumnConstraints().setAll(percent(25.5), percent(16), percent(16), percent(16), percent(5.5), percent(21));
   }
 
   Region node() {
@@ -44,12 +46,11 @@ final class ResultsCard {
   void show(ResultsTable table) {
     grid.getChildren().clear();
     for (Task task : Task.values()) grid.add(Cards.muted(task.name()), 1 + task.ordinal(), 0);
-    Label all = Cards.muted(Texts.get("compare.allTasks"));
-    all.setTooltip(new Tooltip(Texts.get("compare.allTasks.tip")));
-    grid.add(all, 1 + Task.values().length, 0);
+    grid.add(heading("compare.seeds"), SEEDS, 0);
+    grid.add(heading("compare.allTasks"), OVERALL, 0);
     int line = 1;
     for (ResultsTable.Row row : table.rows()) add(row, line++);
-    if (line == 1) grid.add(Cards.muted(Texts.get("compare.noRuns")), 0, line++, 5, 1);
+    if (line == 1) grid.add(Cards.muted(Texts.get("compare.noRuns")), 0, line++, 1 + OVERALL, 1);
     addPaper(line);
     note.setText(table.note());
     Cards.show(note, !table.note().isEmpty());
@@ -61,9 +62,16 @@ final class ResultsCard {
     name.setWrapText(true);
     grid.add(name, 0, line);
     for (Task task : Task.values()) grid.add(cell(row, task), 1 + task.ordinal(), line);
+    grid.add(Cards.muted(row.seedsText()), SEEDS, line);
     Label overall = new Label(row.overallText().isEmpty() ? "–" : row.overallText());
     overall.setAccessibleText(Texts.get("compare.allTasks.tip") + ": " + overall.getText());
-    grid.add(overall, 1 + Task.values().length, line);
+    grid.add(overall, OVERALL, line);
+  }
+
+  private static Label heading(String key) {
+    Label label = Cards.muted(Texts.get(key));
+    label.setTooltip(new Tooltip(Texts.get(key + ".tip")));
+    return label;
   }
 
   private void addPaper(int line) {
@@ -79,9 +87,10 @@ final class ResultsCard {
     Label change = new Label(cell.changeText());
     change.setTooltip(new Tooltip(cell.text()));
     change.setAccessibleText(task + ": " + cell.text());
-    Label seeds = Cards.muted(cell.seedsText());
-    seeds.setWrapText(true);
-    return new VBox(change, seeds);
+    if (cell.unfinished() == 0) return change;
+    Label unfinished = Cards.muted(Texts.get("compare.unfinished", cell.unfinished()));
+    unfinished.setWrapText(true);
+    return new VBox(change, unfinished);
   }
 
   private static ColumnConstraints percent(double width) {

@@ -25,11 +25,13 @@ public final class OptionsForm extends VBox {
   private final TextField words = new TextField();
   private final VBox rows = Cards.column("option-rows");
   private final Label nothing = Cards.muted(Texts.get("options.nothing"));
+  private final VBox content = Cards.column("option-rows", rows, nothing);
   private final List<Row> shown = new ArrayList<>();
 
   /** An option, its group's title and its row. */
   private record Row(Entry entry, Label head, Node node) {}
 
+  /** A form as high as its options, for a place that scrolls. */
   public OptionsForm(OptionsModel<?> model) {
     this.model = model;
     getStyleClass().add("options-form");
@@ -37,12 +39,19 @@ public final class OptionsForm extends VBox {
     words.setPromptText(Texts.get("options.find"));
     words.setAccessibleText(Texts.get("options.find"));
     words.textProperty().subscribe(this::filter);
-    ScrollPane scroll = Cards.styled(new ScrollPane(Cards.column("option-rows", rows, nothing)), "card-scroll");
-    scroll.setFitToWidth(true);
-    VBox.setVgrow(scroll, Priority.ALWAYS);
-    getChildren().setAll(words, scroll);
+    getChildren().setAll(words, content);
     model.entries().subscribe(this::build);
     build();
+  }
+
+  /** A form that scrolls by itself, with the words to search for above. */
+  public static OptionsForm scrolling(OptionsModel<?> model) {
+    OptionsForm form = new OptionsForm(model);
+    ScrollPane scroll = Cards.styled(new ScrollPane(form.content), "card-scroll");
+    scroll.setFitToWidth(true);
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    form.getChildren().setAll(form.words, scroll);
+    return form;
   }
 
   private void build() {

@@ -1,6 +1,7 @@
 package ptp.ui.data;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
@@ -20,6 +21,7 @@ import javafx.util.Duration;
 import ptp.ui.action.Actions;
 import ptp.ui.control.Cards;
 import ptp.ui.control.Columns;
+import ptp.ui.control.Fields;
 import ptp.ui.control.FrameImages;
 import ptp.ui.control.Segments;
 import ptp.ui.control.WrapRow;
@@ -72,8 +74,8 @@ public final class DataPage {
   }
 
   private Node filters(ObservableValue<Boolean> none) {
-    Node name = combo("data-name", "data.name", model.names(), model.name());
-    Node label = combo("data-label", "data.label", model.labels(), model.label());
+    Node name = combo("data-name", "data.name", model.names(), model.name(), n -> n);
+    Node label = combo("data-label", "data.label", model.labels(), model.label(), Texts::name);
     Segments<Outcome> outcome =
         new Segments<>(
             "outcome", Texts.get("data.outcome"), List.of(Outcome.values()), o -> Texts.get("data.outcome." + o),
@@ -99,10 +101,12 @@ public final class DataPage {
       String id,
       String key,
       ObservableList<String> items,
-      ObjectProperty<String> value) {
+      ObjectProperty<String> value,
+      UnaryOperator<String> title) {
     ComboBox<String> combo = new ComboBox<>(items);
     combo.setId(id);
     combo.setAccessibleText(Texts.get(key));
+    combo.setConverter(Fields.titles(title));
     combo.valueProperty().bindBidirectional(value);
     Label label = Cards.muted(Texts.get(key));
     label.setLabelFor(combo);

@@ -81,7 +81,7 @@ final class SummaryCard {
     for (int i = 0; i < summary.labels().size(); i++) {
       var label = summary.labels().get(i);
       String share = Texts.percent((double) label.successes() / label.trajectories());
-      row(labels, i + 1, false, label.name(), Integer.toString(label.trajectories()), share);
+      row(labels, i + 1, false, Texts.name(label.name()), Integer.toString(label.trajectories()), share);
     }
   }
 

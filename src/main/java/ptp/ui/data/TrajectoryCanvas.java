@@ -86,7 +86,7 @@ final class TrajectoryCanvas extends Region {
   private void describe() {
     setAccessibleText(
         model.episode()
-            .map(e -> Texts.get("data.row", e.number(), e.label(), Texts.get("data.success." + e.success())) + ", "
+            .map(e -> Texts.get("data.row", e.number(), Texts.name(e.label()), Texts.get("data.success." + e.success())) + ", "
                 + Texts.get("data.step", model.step().get(), e.length()))
             .orElse(Texts.get("data.nothing")));
     requestLayout();
@@ -191,7 +191,7 @@ final class TrajectoryCanvas extends Region {
     double middle = y + rowHeight() / 2;
     g.setFill(Colors.fx(colours().foreground()));
     g.setFont(Font.font(null, FontWeight.BOLD, font()));
-    g.fillText(episode.label(), 0.6 * font(), middle - 0.7 * font(), left() - font());
+    g.fillText(Texts.name(episode.label()), 0.6 * font(), middle - 0.7 * font(), left() - font());
     g.setFont(Font.font(0.92 * font()));
     g.setFill(Colors.fx(colours().muted()));
     String mark = Texts.get("data.mark." + episode.success());

@@ -12,14 +12,16 @@ import java.util.List;
  * A time in which the interface thread did not answer.
  *
  * @param own milliseconds in which the thread itself computed; the rest it waited, or the machine was busy with others
+ * @param late milliseconds that the watchdog meanwhile slept longer than it asked for: for so long nothing in this program
+ *     may have run, because of garbage collection or because the machine had other work
  * @param what ran, innermost first; one line without tabs
  */
-public record Stall(Instant at, long millis, long own, String what) {
+public record Stall(Instant at, long millis, long own, long late, String what) {
   private static final String TAB = "\t";
 
-  /** Adds it to a log, one line each: time, milliseconds, own milliseconds, what ran. */
+  /** Adds it to a log, one line each: time, milliseconds, of its own, late, what ran. */
   void append(Path log) throws IOException {
-    String line = String.join(TAB, at.toString(), Long.toString(millis), Long.toString(own), what) + "\n";
+    String line = String.join(TAB, at.toString(), "" + millis, "" + own, "" + late, what) + "\n";
     Files.createDirectories(log.getParent());
     Files.writeString(log, line, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
   }
@@ -31,7 +33,8 @@ public record Stall(Instant at, long millis, long own, String what) {
   }
 
   private static Stall parse(String line) {
-    String[] parts = line.split(TAB, 4);
-    return new Stall(Instant.parse(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2]), parts[3]);
+    String[] parts = line.split(TAB, 5);
+    return new Stall(
+        Instant.parse(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2]), Long.parseLong(parts[3]), parts[4]);
   }
 }

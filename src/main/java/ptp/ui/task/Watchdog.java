@@ -25,6 +25,7 @@ public final class Watchdog implements AutoCloseable {
 
   private static final System.Logger LOG = System.getLogger(Watchdog.class.getName());
   private static final long PAUSE_MILLIS = 20;
+  private static final long LOOK_MILLIS = LIMIT_MILLIS / 4;
   private static final int FRAMES = 4;
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -58,16 +59,28 @@ public final class Watchdog implements AutoCloseable {
     }
   }
 
+  /** The silence counts from when the question was there: before that, the watchdog itself may have waited for its turn. */
   private void ask(Thread watched) throws InterruptedException {
     long cpu = THREADS.getThreadCpuTime(watched.threadId());
-    long asked = System.nanoTime();
     List<StackTraceElement[]> samples = new ArrayList<>();
     Question question = new Question();
     ui.execute(question);
-    while (!question.answered.await(LIMIT_MILLIS / 4, TimeUnit.MILLISECONDS)) samples.add(watched.getStackTrace());
+    long asked = System.nanoTime();
+    long late = 0;
+    boolean answered = false;
+    while (!answered) {
+      long from = System.nanoTime();
+      answered = question.answered.await(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+      late += Math.max(0, millisSince(from) - LOOK_MILLIS);
+      if (!answered) samples.add(watched.getStackTrace());
+    }
     long millis = (question.at - asked) / 1_000_000;
     if (millis > LIMIT_MILLIS)
-      report(new Stall(Instant.now(), millis, (question.cpu - cpu) / 1_000_000, what(samples)));
+      report(new Stall(Instant.now(), millis, (question.cpu - cpu) / 1_000_000, late, what(samples)));
+  }
+
+  private static long millisSince(long nanos) {
+    return (System.nanoTime() - nanos) / 1_000_000;
   }
 
   private void report(Stall stall) {

@@ -34,6 +34,12 @@ public final class Texts {
     return Double.isNaN(share) ? "–" : Math.round(100 * share) + " %";
   }
 
+  /** A data set's own name of something in sentence case where it is in capitals: "Open drawer" for OPEN_DRAWER. */
+  public static String name(String inData) {
+    if (!inData.matches("[A-Z][A-Z0-9_]+")) return inData;
+    return inData.charAt(0) + inData.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
   /** What went wrong as a sentence: the message of the failure, or its kind when it has none. */
   public static String problem(Throwable failure) {
     String message = failure.getMessage();

@@ -28,7 +28,7 @@ final class PresetSheet {
     this.form = form;
     Button close = new Button(Texts.get("train.options.close"));
     close.setId("options-close");
-    OptionsForm options = new OptionsForm(form.options());
+    OptionsForm options = OptionsForm.scrolling(form.options());
     VBox.setVgrow(options, Priority.ALWAYS);
     Label why = Cards.muted(Texts.get("train.options.why"));
     for (Label label : new Label[] {why, problem}) label.setWrapText(true);

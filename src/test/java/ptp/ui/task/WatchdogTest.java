@@ -47,7 +47,7 @@ class WatchdogTest {
   void aLogIsReadAsItWasWritten() throws Exception {
     Path log = folder.resolve("stalls.log");
     assertEquals(List.of(), Stall.read(log));
-    Stall stall = new Stall(Instant.parse("2026-01-02T03:04:05.678Z"), 120, 7, "A.b:3 < C.d:9 in E.f:1");
+    Stall stall = new Stall(Instant.parse("2026-01-02T03:04:05.678Z"), 120, 7, 3, "A.b:3 < C.d:9 in E.f:1");
     stall.append(log);
     stall.append(log);
     assertEquals(List.of(stall, stall), Stall.read(log));
