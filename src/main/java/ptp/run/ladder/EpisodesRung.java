@@ -1,5 +1,6 @@
 package ptp.run.ladder;
 
+import java.nio.file.Path;
 import java.util.List;
 import ptp.domain.Method;
 import ptp.domain.Progress;
@@ -13,6 +14,7 @@ import ptp.run.rollout.RolloutOptions;
 import ptp.run.stage.Evaluation;
 import ptp.run.stage.Evaluator;
 import ptp.run.stage.LoadedNetworks;
+import ptp.run.stage.PlanBuffers;
 import ptp.run.stage.Planners;
 import ptp.run.stage.Problem;
 import ptp.run.stage.Setup;
@@ -31,26 +33,33 @@ final class EpisodesRung implements AutoCloseable {
     this.evaluator = new Evaluator(setup.preset().simulator(), Math.min(WIDTH, n));
   }
 
-  /** Measures one method on one task. */
-  void run(LoadedNetworks networks, Task task, Method method, Rows rows, Progress progress) {
+  /**
+   * Measures one method on one task.
+   *
+   * @param policy where the networks' policy is from; plan buffers that practice kept lie beside it
+   * @param title of the method in the rows
+   */
+  void run(
+      LoadedNetworks networks, Path policy, Task task, Method method, String title, Rows rows, Progress progress) {
     List<Problem> problems = setup.problems(task, Split.EVALUATION, n, progress);
     progress.message("running " + method.id() + " on task " + task);
     ValueModel values = networks.policy()::values;
     Planners planners = Planners.following(networks, setup.preset());
     Planner planner = method == Method.ORACLE ? null : planners.planner(method, values);
+    PlanBuffers.restore(PlanBuffers.beside(policy), planner);
     RolloutOptions options = setup.preset().rollout().withNoise(setup.preset().evaluation().noise());
     List<EpisodeResult> results =
         evaluator.run(
             networks, planners, planner, values, options, problems, setup.random("evaluation"), progress);
-    report(Evaluation.of(task, method, results), results, rows);
+    report(title, Evaluation.of(task, method, results), results, rows);
   }
 
-  private static void report(Evaluation e, List<EpisodeResult> results, Rows rows) {
-    String what = "task %s, %s: ".formatted(e.task(), e.method().id());
+  private static void report(String title, Evaluation e, List<EpisodeResult> results, Rows rows) {
+    String what = "task %s, %s: ".formatted(e.task(), title);
     rows.share(what + "success", e.n(), e.success());
     for (int stage = 0; stage < e.stages().size(); stage++) {
-      String title = e.task().stages().get(stage).title();
-      rows.share(what + "stage %d, %s".formatted(stage + 1, title), e.n(), e.stages().get(stage));
+      String achieved = e.task().stages().get(stage).title();
+      rows.share(what + "stage %d, %s".formatted(stage + 1, achieved), e.n(), e.stages().get(stage));
     }
     double reached = results.stream().mapToDouble(EpisodesRung::reached).sum();
     rows.share(what + "subgoals that count as reached", e.n(), reached);

@@ -20,6 +20,8 @@ public final class Ladder {
   /** Methods whose plans differ before there are plan buffers. */
   private static final Set<Method> OFFLINE_METHODS = EnumSet.of(Method.PTP, Method.PTP_FLAT, Method.MODEL_FREE);
 
+  private static final String ORACLE_AFTER_PTP = "oracle with the policy that practised with ptp";
+
   private final Setup setup;
   private final ReadoutOptions readout;
   private final BiFunction<Task, Method, Optional<Path>> practised;
@@ -73,10 +75,11 @@ public final class Ladder {
   }
 
   private void beforePractice(Set<Method> methods, int n, Rows rows, Progress progress) {
-    try (LoadedNetworks networks = LoadedNetworks.load(setup, setup.networks().policy());
+    Path policy = setup.networks().policy();
+    try (LoadedNetworks networks = LoadedNetworks.load(setup, policy);
         EpisodesRung episodes = new EpisodesRung(setup, n)) {
       for (Task task : Task.values()) {
-        for (Method method : methods) episodes.run(networks, task, method, rows, progress);
+        for (Method method : methods) episodes.run(networks, policy, task, method, method.id(), rows, progress);
       }
     }
   }
@@ -86,13 +89,20 @@ public final class Ladder {
       for (Task task : Task.values()) {
         for (Method method : Method.values()) {
           Optional<Path> policy = practised.apply(task, method);
-          if (policy.isEmpty()) continue;
-          try (LoadedNetworks networks = LoadedNetworks.load(setup, policy.get())) {
-            episodes.run(networks, task, method, rows, progress);
-          }
+          if (policy.isPresent()) afterPractice(episodes, policy.get(), task, method, rows, progress);
         }
       }
     }
     if (rows.all().isEmpty()) progress.message("nothing has practised yet (ptp practice)");
+  }
+
+  /** PTP's practised policy gets the oracle's subgoals too, which tells what is left to the policy from what to the plans. */
+  private void afterPractice(
+      EpisodesRung episodes, Path policy, Task task, Method method, Rows rows, Progress progress) {
+    try (LoadedNetworks networks = LoadedNetworks.load(setup, policy)) {
+      episodes.run(networks, policy, task, method, method.id(), rows, progress);
+      if (method != Method.PTP) return;
+      episodes.run(networks, policy, task, Method.ORACLE, ORACLE_AFTER_PTP, rows, progress);
+    }
   }
 }

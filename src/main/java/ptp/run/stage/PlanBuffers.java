@@ -10,11 +10,11 @@ import ptp.plan.ptp.PlanBuffer;
 import ptp.plan.ptp.PtpPlanner;
 
 /** Latent plan buffers as tensors: one of {@code [plans, segments, numbers]} per level. */
-final class PlanBuffers {
+public final class PlanBuffers {
   private PlanBuffers() {}
 
   /** Where the plan buffers lie that belong to a policy. */
-  static Path beside(Path policy) {
+  public static Path beside(Path policy) {
     return policy.resolveSibling("plans.safetensors");
   }
 
@@ -24,7 +24,7 @@ final class PlanBuffers {
   }
 
   /** Fills a planner's buffers with what a file remembers, if there is one. */
-  static void restore(Path file, Planner planner) {
+  public static void restore(Path file, Planner planner) {
     if (planner instanceof PtpPlanner search && Files.exists(file)) restore(NetworkFiles.read(file), search.buffers());
   }
 

@@ -166,8 +166,9 @@ final class LadderTest {
   void practisedPoliciesAloneAreMeasured() {
     assertEquals(List.of(), run(Rung.PRACTISED));
     Map<String, LadderRow> rows = byName(run(Rung.PRACTISED, Optional.of(setup.networks().policy())));
-    assertEquals(4, rows.size());
+    assertEquals(8, rows.size());
     assertTrue(rows.containsKey("task B, ptp: success"));
+    assertTrue(rows.containsKey("task B, oracle with the policy that practised with ptp: success"));
   }
 
   @Test
