@@ -25,6 +25,8 @@ public final class SubgoalFollower {
   private final List<Outcome> outcomes = new ArrayList<>();
   private int current;
   private int steps;
+  private int total;
+  private int goalReachedAfter;
 
   /**
    * @param epsilon latent distance at which a subgoal counts as reached; at least 0
@@ -52,14 +54,21 @@ public final class SubgoalFollower {
   /** Told the latent state after each action; switches when it is time. Returns whether it switched. */
   public boolean observe(float[] latent) {
     steps++;
+    total++;
     boolean reached = Plans.distance(latent, subgoal()) < epsilon;
     boolean last = current == subgoals.size() - 1;
     if (reached) outcomes.set(current, Outcome.REACHED);
+    if (reached && last && goalReachedAfter == 0) goalReachedAfter = total;
     if (last || !(reached || steps >= maxSteps)) return false;
     if (!reached) outcomes.set(current, Outcome.TIMED_OUT);
     current++;
     steps = 0;
     return true;
+  }
+
+  /** Steps from the start until the goal was first reached while it was the target; 0 when it was not. */
+  public int goalReachedAfter() {
+    return goalReachedAfter;
   }
 
   /** What became of each subgoal so far; the goal counts as reached if it was ever reached while it was the target. */

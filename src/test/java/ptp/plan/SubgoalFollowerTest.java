@@ -68,8 +68,11 @@ final class SubgoalFollowerTest {
     f.observe(FAR);
     for (int i = 0; i < 50; i++) assertFalse(f.observe(FAR));
     assertEquals(Outcome.PENDING, f.outcomes().getLast());
+    assertEquals(0, f.goalReachedAfter());
     f.observe(GOAL);
     f.observe(FAR);
+    f.observe(GOAL);
+    assertEquals(53, f.goalReachedAfter(), "the first time");
     assertArrayEquals(GOAL, f.subgoal());
     assertEquals(Outcome.REACHED, f.outcomes().getLast());
   }

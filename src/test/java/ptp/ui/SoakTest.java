@@ -143,7 +143,8 @@ class SoakTest {
 
   private static String lines(List<Stall> stalls) {
     return stalls.stream()
-        .map(s -> "  %d ms, %d ms of its own, the watchdog %d ms late: %s".formatted(s.millis(), s.own(), s.late(), s.what()))
+        .map(s -> "  %d ms, %d ms of its own, the watchdog %d ms late: %s".formatted(s.millis(), s.own(), s.late(), s
+            .what()))
         .collect(Collectors.joining("\n"));
   }
 }

@@ -16,6 +16,7 @@ import ptp.plan.SubgoalFollower.Outcome;
  * @param targetCodes 144 code indices for every subgoal of the plan
  * @param states T + 1 privileged states, for measures only
  * @param outcomes what became of each subgoal
+ * @param goalReachedAfter steps until the last subgoal was first reached; 0 when it was not
  * @param success at the last step
  */
 public record EpisodeResult(
@@ -27,6 +28,7 @@ public record EpisodeResult(
     List<short[]> targetCodes,
     List<SceneState> states,
     List<Outcome> outcomes,
+    int goalReachedAfter,
     Success success) {
 
   /** Number of actions, T. */

@@ -91,7 +91,7 @@ final class Lane {
   EpisodeResult result() {
     return new EpisodeResult(
         episode, codes, poses, actions, targets, targetCodes, states, follower.outcomes(),
-        success());
+        follower.goalReachedAfter(), success());
   }
 
   /** By the objects' places, or, where the goal is a picture only, by its latent distance. */

@@ -1,5 +1,6 @@
 package ptp.run.stage;
 
+import java.util.Arrays;
 import ptp.data.OnlineEpisode;
 import ptp.domain.Action;
 import ptp.domain.GripperPose;
@@ -11,8 +12,12 @@ import ptp.run.rollout.EpisodeResult;
 final class OnlineEpisodes {
   private OnlineEpisodes() {}
 
-  static OnlineEpisode of(EpisodeResult result) {
-    int length = result.length();
+  /**
+   * The first steps of an episode.
+   *
+   * @param length how many, at least 1
+   */
+  static OnlineEpisode of(EpisodeResult result, int length) {
     float[] poses = new float[(length + 1) * GripperPose.SIZE];
     float[] states = new float[(length + 1) * SceneState.COLUMNS.size()];
     float[] actions = new float[length * Action.SIZE];
@@ -25,7 +30,8 @@ final class OnlineEpisodes {
       put(result.actions().get(t), actions, t);
       System.arraycopy(result.targetCodes().get(result.targets()[t]), 0, goals, t * Latent.CODES, Latent.CODES);
     }
-    return new OnlineEpisode(result.codes(), poses, states, actions, goals);
+    short[] codes = Arrays.copyOf(result.codes(), (length + 1) * Latent.CODES);
+    return new OnlineEpisode(codes, poses, states, actions, goals);
   }
 
   private static void put(float[] row, float[] all, int index) {

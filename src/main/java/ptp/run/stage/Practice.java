@@ -112,7 +112,8 @@ final class Practice {
     List<EpisodeResult> results =
         evaluator.run(networks, planners, planner, values, rollout, chosen, episodeSeed, progress.quiet());
     for (EpisodeResult result : results) {
-      replay.add(OnlineEpisodes.of(result));
+      int kept = options.keep().steps(result);
+      if (kept > 0) replay.add(OnlineEpisodes.of(result, kept));
       if (planner != null) planner.remember(result.episode().plan());
     }
     return Evaluation.of(chosen.getFirst().task(), method, results).rate();
@@ -120,7 +121,8 @@ final class Practice {
 
   private void update(int epoch, Progress progress) {
     IqlOptions iql = networks.policy().options();
-    int offline = (int) Math.round(options.offlineShare() * iql.batch());
+    double share = replay.transitions() == 0 ? 1 : options.offlineShare();
+    int offline = (int) Math.round(share * iql.batch());
     int online = iql.batch() - offline;
     HindsightSampler sampler =
         new HindsightSampler(

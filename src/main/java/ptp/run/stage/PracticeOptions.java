@@ -2,6 +2,7 @@ package ptp.run.stage;
 
 import ptp.config.Option;
 import ptp.learn.iql.IqlOptions;
+import ptp.run.rollout.EpisodeResult;
 
 /** How a policy practises online (Algorithm 1). */
 public record PracticeOptions(
@@ -14,6 +15,9 @@ public record PracticeOptions(
         max = 1_000_000) int updatesPerEpoch,
     @Option(doc = "episodes that are practised before the first update", paper = "4,000 steps", min = 0,
         max = 10_000) int warmUpEpisodes,
+    @Option(
+        doc = "what is learnt from: every episode, or of those that reached their goal the steps until then",
+        paper = "all") Keep keep,
     @Option(doc = "share of demonstrations in a batch", paper = "0.4", min = 0, max = 1) double offlineShare,
     @Option(doc = "transitions that the replay buffer keeps", min = 100, max = 100_000_000) int replayCapacity,
     @Option(doc = "most steps to a goal that hindsight gives to a transition of practice", min = 1,
@@ -28,8 +32,20 @@ public record PracticeOptions(
         doc = "how far the policy that acts follows the one that learns per update; 0 acts with the one that learns",
         paper = "0", min = 0, max = 1) double average) {
 
+  /** Which steps of an episode of practice are kept to learn from. */
+  public enum Keep {
+    ALL,
+    REACHED;
+
+    /** How many of an episode's first steps; 0 for none. */
+    int steps(EpisodeResult episode) {
+      return this == ALL ? episode.length() : episode.goalReachedAfter();
+    }
+  }
+
   public static PracticeOptions defaults() {
-    return new PracticeOptions(50, Problems.PRACTICE_GOALS, 5, 150, 10, .5, 300_000, 80, 3e-5, 1e-4, false, true, 0,
+    return new PracticeOptions(50, Problems.PRACTICE_GOALS, 5, 150, 10, Keep.ALL, .5, 300_000, 80, 3e-5, 1e-4, false,
+        true, 0,
         .005);
   }
 

@@ -54,7 +54,8 @@ final class FrameInspector {
     picture.show(model.frame().orElse(null));
     title.setText(
         model.episode()
-            .map(e -> Texts.get("data.row", e.number(), Texts.name(e.label()), Texts.get("data.success." + e.success())))
+            .map(e -> Texts.get("data.row", e.number(), Texts.name(e.label()), Texts.get("data.success." + e
+                .success())))
             .orElse(Texts.get("data.nothing")));
     step.setText(model.episode().map(e -> Texts.get("data.step", model.step().get(), e.length())).orElse(""));
     action.setText(model.action().map(FrameInspector::words).orElse(""));

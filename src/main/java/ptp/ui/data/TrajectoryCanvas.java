@@ -86,7 +86,8 @@ final class TrajectoryCanvas extends Region {
   private void describe() {
     setAccessibleText(
         model.episode()
-            .map(e -> Texts.get("data.row", e.number(), Texts.name(e.label()), Texts.get("data.success." + e.success())) + ", "
+            .map(e -> Texts.get("data.row", e.number(), Texts.name(e.label()), Texts.get("data.success." + e.success()))
+                + ", "
                 + Texts.get("data.step", model.step().get(), e.length()))
             .orElse(Texts.get("data.nothing")));
     requestLayout();

@@ -35,6 +35,7 @@ public record Stall(Instant at, long millis, long own, long late, String what) {
   private static Stall parse(String line) {
     String[] parts = line.split(TAB, 5);
     return new Stall(
-        Instant.parse(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2]), Long.parseLong(parts[3]), parts[4]);
+        Instant.parse(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2]), Long.parseLong(parts[3]),
+        parts[4]);
   }
 }
