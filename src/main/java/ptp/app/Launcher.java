@@ -28,11 +28,8 @@ public final class Launcher {
     boolean debug = System.getenv("PTP_DEBUG") != null;
     Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
     quieten(debug);
-    if (arguments.length == 0 && hasDisplay(System.getenv(), System.getProperties())) {
-      openWindow();
-    } else {
-      System.exit(terminal(debug).run(arguments.length == 0 ? new String[] {"demo"} : arguments));
-    }
+    String usual = hasDisplay(System.getenv(), System.getProperties()) ? "window" : "demo";
+    System.exit(terminal(debug).run(arguments.length == 0 ? new String[] {usual} : arguments));
   }
 
   /** Whether a window can be shown: Linux says so by environment variables, the other systems always can. */
@@ -46,7 +43,7 @@ public final class Launcher {
   private static Terminal terminal(boolean debug) {
     boolean isTerminal = Boolean.getBoolean("ptp.terminal") || System.console() != null && System.console()
         .isTerminal();
-    return new Terminal(Launcher::open, presets(), System.out, System.err, isTerminal, debug);
+    return new Terminal(Launcher::open, presets(), System.out, System.err, isTerminal, debug).with(Launcher::window);
   }
 
   /** The folder {@code experiments} of the installation. */
@@ -63,14 +60,15 @@ public final class Launcher {
     return LocalCommands.open(options, presets());
   }
 
-  /** Opens the window on the workspace in the working folder. */
-  private static void openWindow() {
-    Path folder = Path.of(System.getProperty("ptp.workspace", "workspace")).toAbsolutePath();
+  private static void window(Path workspaceFolder) {
+    if (!hasDisplay(System.getenv(), System.getProperties())) {
+      throw new IllegalStateException("there is no display to open a window on; \"ptp --help\" lists the commands");
+    }
+    Path folder = workspaceFolder.toAbsolutePath();
     ExampleWorkspace.provide(home().resolve("assets").resolve("example"), folder);
     int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2); // the window needs cores too
     OpenWorkspace workspace = OpenWorkspace.open(folder, presets(), threads);
     WorkbenchApp.launch(new WindowServices(folder, workspace, presets()).open());
-    System.exit(0);
   }
 
   /** Libraries log through java.util.logging and SLF4J; people should see sentences only. */

@@ -59,6 +59,22 @@ final class Session {
     }
   }
 
+  /** Does what has no result; a failure is one sentence here too. */
+  int run(Runnable work) {
+    try {
+      work.run();
+      return DONE;
+    } catch (RuntimeException | LinkageError | VirtualMachineError e) {
+      return failed(e);
+    }
+  }
+
+  private int failed(Throwable e) {
+    if (streams.debug) e.printStackTrace(streams.err);
+    streams.err.println("ptp: " + Sentence.of(e));
+    return FAILED;
+  }
+
   /** Everything is said before this returns, because after a Ctrl+C the program ends as soon as it does. */
   private <R extends Record> int reported(
       CommonArguments arguments, Function<R, String> words, Predicate<R> failed, Supplier<R> work) {
@@ -68,12 +84,15 @@ final class Session {
       streams.out.flush();
       return failed.test(result) ? FAILED : DONE;
     } catch (CancellationException e) {
-      return report(arguments, "stopped; the same command goes on from here", STOPPED);
+      String sentence = "stopped; the same command goes on from here";
+      answer(arguments, sentence);
+      streams.err.println("ptp: " + sentence);
+      return STOPPED;
     } catch (ParameterException e) {
       throw e; // wrong usage is reported where all of it is
     } catch (RuntimeException | LinkageError | VirtualMachineError e) {
-      if (streams.debug) e.printStackTrace(streams.err);
-      return report(arguments, Sentence.of(e), FAILED);
+      answer(arguments, Sentence.of(e));
+      return failed(e);
     }
   }
 
@@ -85,12 +104,10 @@ final class Session {
     }
   }
 
-  private int report(CommonArguments arguments, String sentence, int code) {
-    if (arguments.json()) {
-      streams.out.println(Json.error(sentence));
-      streams.out.flush();
-    }
-    streams.err.println("ptp: " + sentence);
-    return code;
+  /** Programs read failures where they read results. */
+  private void answer(CommonArguments arguments, String sentence) {
+    if (!arguments.json()) return;
+    streams.out.println(Json.error(sentence));
+    streams.out.flush();
   }
 }

@@ -2,8 +2,10 @@ package ptp.cli;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -25,6 +27,7 @@ public final class Terminal {
   private static final int WRONG_USAGE = 2;
 
   private final CommandLine commandLine;
+  private final Session session;
 
   /**
    * @param opener opens the workspace that the options name
@@ -36,7 +39,7 @@ public final class Terminal {
    */
   public Terminal(Function<CommonOptions, Commands> opener, Presets presets, PrintStream out, PrintStream err,
       boolean isTerminal, boolean debug) {
-    Session session = new Session(opener, presets, new Session.Streams(out, err, isTerminal, debug));
+    session = new Session(opener, presets, new Session.Streams(out, err, isTerminal, debug));
     commandLine = new CommandLine(new Root());
     for (Object command : commands(session)) commandLine.addSubcommand(command);
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
@@ -52,6 +55,16 @@ public final class Terminal {
         new PracticeCommand(session), new EvaluateCommand(session), new CompareCommand(session),
         new ExportCommand(session), new LadderCommand(session), new DrawingsCommand(session),
         new SweepCommand(session), new BenchCommand(session), new HelpCommand());
+  }
+
+  /**
+   * Adds the command "window".
+   *
+   * @param window opens the window on a workspace's folder and returns when it was closed
+   */
+  public Terminal with(Consumer<Path> window) {
+    commandLine.addSubcommand(new WindowCommand(session, window));
+    return this;
   }
 
   /** Runs the command that the arguments name and returns the exit code. */

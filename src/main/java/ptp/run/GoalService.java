@@ -7,8 +7,11 @@ import ptp.domain.Progress;
 
 /** What the robot makes of a picture that somebody drew, and plans that follow the pen. Not for an interface thread. */
 public interface GoalService {
-  /** Whether the encoder is there; the other calls fail with a sentence where it is not. */
+  /** Whether encoder and policy are there; the other calls fail with a sentence where they are not. */
   boolean ready();
+
+  /** Whether the generators for a plan are there too. */
+  boolean canPlan();
 
   /** Scenes that goals are taken from. */
   SceneService scenes();

@@ -30,6 +30,7 @@ import ptp.domain.Method;
 import ptp.domain.Task;
 import ptp.figure.Print;
 import ptp.run.Presets;
+import ptp.store.StoreException;
 import ptp.run.compare.Choices;
 import ptp.run.compare.GroupKey;
 import ptp.run.compare.RunFilter;
@@ -60,7 +61,13 @@ final class TerminalTest {
     err.reset();
     PrintStream stdout = new PrintStream(out, true, StandardCharsets.UTF_8);
     PrintStream stderr = new PrintStream(err, true, StandardCharsets.UTF_8);
-    return new Terminal(fake::open, new Presets(folder), stdout, stderr, false, debug).run(line.split(" "));
+    return new Terminal(fake::open, new Presets(folder), stdout, stderr, false, debug).with(this::window)
+        .run(line.split(" "));
+  }
+
+  private void window(Path workspace) {
+    if (workspace.endsWith("photos")) throw new StoreException("photos is not a workspace");
+    fake.calls.add("window " + workspace);
   }
 
   private String stdout() {
@@ -83,6 +90,16 @@ final class TerminalTest {
     int half = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
     assertEquals(new CommonOptions(Path.of("workspace"), "laptop", Task.A, Method.PTP, 0, half), fake.options);
     assertEquals(List.of("plan 0 0", "close"), fake.calls);
+  }
+
+  @Test
+  void theWindowOpensOnTheWorkspaceThatIsNamed() {
+    assertEquals(0, run("window"));
+    assertEquals(0, run("window --workspace mine"));
+    assertEquals(List.of("window workspace", "window mine"), fake.calls);
+    assertEquals(1, run("window --workspace photos"));
+    assertEquals("ptp: photos is not a workspace\n", stderr());
+    assertEquals(2, run("window --task A"));
   }
 
   @Test

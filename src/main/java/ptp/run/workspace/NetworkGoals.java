@@ -48,6 +48,11 @@ final class NetworkGoals implements GoalService {
   }
 
   @Override
+  public boolean canPlan() {
+    return networks.setup().networks().trained(networks.setup().preset().planner().levels());
+  }
+
+  @Override
   public SceneService scenes() {
     return scenes;
   }

@@ -1,5 +1,6 @@
 package ptp.ui.goal;
 
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -11,6 +12,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import ptp.domain.Frame;
 import ptp.domain.Method;
+import ptp.domain.Progress;
 import ptp.figure.Strip;
 import ptp.run.GoalService;
 import ptp.run.InspectService.Pace;
@@ -112,10 +114,14 @@ public final class SketchModel {
     planning.set(true);
     outdated.set(true);
     search.<Filmstrip>submit(
-        (progress, deliver) -> service.plan(question.start(), question.goal(), Method.PTP, question.seed(), progress,
-            deliver),
+        (progress, deliver) -> plan(question, progress, deliver),
         this::show,
         this::ended);
+  }
+
+  private Filmstrip plan(Question question, Progress progress, Consumer<Filmstrip> deliver) {
+    if (!service.canPlan()) throw new IllegalStateException(Texts.get("plan.notTrained"));
+    return service.plan(question.start(), question.goal(), Method.PTP, question.seed(), progress, deliver);
   }
 
   private double seconds() {

@@ -1,0 +1,33 @@
+package ptp.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** The window, until it is closed. */
+@Command(name = "window", description = "Open the window; without a command it opens too.")
+final class WindowCommand implements Callable<Integer> {
+  private final Session session;
+  private final Consumer<Path> window;
+
+  @Option(names = "--workspace", paramLabel = "DIR", defaultValue = "workspace",
+      description = "Folder that holds data, networks and runs (default: ${DEFAULT-VALUE}); a new one begins with the "
+          + "example's.") private Path workspace;
+
+  @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.") private boolean help;
+
+  /**
+   * @param window opens it on a workspace and returns when it was closed
+   */
+  WindowCommand(Session session, Consumer<Path> window) {
+    this.session = session;
+    this.window = window;
+  }
+
+  @Override
+  public Integer call() {
+    return session.run(() -> window.accept(workspace));
+  }
+}
