@@ -111,7 +111,10 @@ class ComparePageTest {
       assertTrue(said.contains("laptop") && said.contains("A"), said.toString());
       assertTrue(said.stream().anyMatch(s -> s != null && s.matches("\\d+ % at epoch 150")), said.toString());
       assertTrue(said.contains(MeasuredRun.date(Instant.ofEpochSecond(1_000_001))), said.toString());
-      assertTrue(window.text("#results-note").startsWith("n < 5 seeds"));
+      assertTrue(window.text("#results-note").startsWith("*: with unfinished runs. n < 5 seeds"));
+      List<String> cells =
+          window.robot.lookup("#results .label").queryAllAs(Labeled.class).stream().map(Labeled::getText).toList();
+      assertTrue(cells.stream().anyMatch(c -> c.matches("\\d+ → \\d+ \\*")), cells.toString());
     }
   }
 

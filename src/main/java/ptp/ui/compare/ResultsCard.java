@@ -21,6 +21,7 @@ final class ResultsCard {
 
   private static final int SEEDS = 1 + Task.values().length;
   private static final int OVERALL = SEEDS + 1;
+  private static final String UNFINISHED = " *";
   private static final double NOTE_GAP = 6;
 
   private final GridPane grid = Cards.styled(new GridPane(), "results");
@@ -36,7 +37,7 @@ final class ResultsCard {
     grid.setId("results");
     note.setId("results-note");
     note.setWrapText(true);
-    grid.getColumnConstraints().setAll(percent(25.5), percent(16), percent(16), percent(16), percent(5.5), percent(21));
+    grid.getColumnConstraints().setAll(percent(24), percent(16), percent(16), percent(16), percent(7.5), percent(20.5));
   }
 
   Region node() {
@@ -52,8 +53,12 @@ final class ResultsCard {
     for (ResultsTable.Row row : table.rows()) add(row, line++);
     if (line == 1) grid.add(Cards.muted(Texts.get("compare.noRuns")), 0, line++, 1 + OVERALL, 1);
     addPaper(line);
-    note.setText(table.note());
+    note.setText((marked(table) ? Texts.get("compare.unfinished", UNFINISHED.strip()) + " " : "") + table.note());
     Cards.show(note, !table.note().isEmpty());
+  }
+
+  private static boolean marked(ResultsTable table) {
+    return table.rows().stream().flatMap(r -> r.cells().stream()).anyMatch(c -> c.unfinished() > 0);
   }
 
   private void add(ResultsTable.Row row, int line) {
@@ -84,13 +89,10 @@ final class ResultsCard {
   private static Node cell(ResultsTable.Row row, Task task) {
     if (row.cell(task).isEmpty()) return Cards.muted("–");
     ResultsTable.Cell cell = row.cell(task).get();
-    Label change = new Label(cell.changeText());
+    Label change = new Label(cell.changeText() + (cell.unfinished() == 0 ? "" : UNFINISHED));
     change.setTooltip(new Tooltip(cell.text()));
     change.setAccessibleText(task + ": " + cell.text());
-    if (cell.unfinished() == 0) return change;
-    Label unfinished = Cards.muted(Texts.get("compare.unfinished", cell.unfinished()));
-    unfinished.setWrapText(true);
-    return new VBox(change, unfinished);
+    return change;
   }
 
   private static ColumnConstraints percent(double width) {
