@@ -112,8 +112,7 @@ final class Practice {
     List<EpisodeResult> results =
         evaluator.run(networks, planners, planner, values, rollout, chosen, episodeSeed, progress.quiet());
     for (EpisodeResult result : results) {
-      int kept = options.keep().steps(result);
-      if (kept > 0) replay.add(OnlineEpisodes.of(result, kept));
+      OnlineEpisodes.of(result, options.keep(), networks).forEach(replay::add);
       if (planner != null) planner.remember(result.episode().plan());
     }
     return Evaluation.of(chosen.getFirst().task(), method, results).rate();

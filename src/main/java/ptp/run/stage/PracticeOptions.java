@@ -2,7 +2,6 @@ package ptp.run.stage;
 
 import ptp.config.Option;
 import ptp.learn.iql.IqlOptions;
-import ptp.run.rollout.EpisodeResult;
 
 /** How a policy practises online (Algorithm 1). */
 public record PracticeOptions(
@@ -16,7 +15,8 @@ public record PracticeOptions(
     @Option(doc = "episodes that are practised before the first update", paper = "4,000 steps", min = 0,
         max = 10_000) int warmUpEpisodes,
     @Option(
-        doc = "what is learnt from: every episode, or of those that reached their goal the steps until then",
+        doc = "what is learnt from: whole episodes, the way of those that reached their goal, or the approaches, of every "
+            + "hop the steps until it was nearest to its subgoal",
         paper = "all") Keep keep,
     @Option(doc = "share of demonstrations in a batch", paper = "0.4", min = 0, max = 1) double offlineShare,
     @Option(doc = "transitions that the replay buffer keeps", min = 100, max = 100_000_000) int replayCapacity,
@@ -35,12 +35,8 @@ public record PracticeOptions(
   /** Which steps of an episode of practice are kept to learn from. */
   public enum Keep {
     ALL,
-    REACHED;
-
-    /** How many of an episode's first steps; 0 for none. */
-    int steps(EpisodeResult episode) {
-      return this == ALL ? episode.length() : episode.goalReachedAfter();
-    }
+    REACHED,
+    APPROACHES
   }
 
   public static PracticeOptions defaults() {

@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,14 +19,10 @@ import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import ptp.domain.Action;
 import ptp.domain.Goal;
-import ptp.domain.GripperPose;
-import ptp.domain.Latent;
 import ptp.domain.Method;
 import ptp.domain.Progress;
 import ptp.domain.RunId;
-import ptp.domain.SceneState;
 import ptp.domain.Split;
 import ptp.domain.Task;
 import ptp.nn.Torch;
@@ -41,8 +36,6 @@ import ptp.run.PracticeFeed.Moment;
 import ptp.run.PracticeFeed.Now;
 import ptp.run.PracticeFeed.Phase;
 import ptp.run.PracticeVariant;
-import ptp.run.rollout.EpisodeResult;
-import ptp.run.stage.PracticeOptions.Keep;
 import ptp.store.StoreException;
 import ptp.store.Workspace;
 
@@ -182,24 +175,6 @@ final class PracticeWatchTest {
           "a hardly trained policy reached no goal");
       assertFalse(Double.isNaN(w.metrics().series(run, "practice/policy_loss").values()[1]), "it learnt");
     }
-  }
-
-  @Test
-  void ofAnEpisodeThatReachedItsGoalTheWayThereIsKept() {
-    EpisodeResult reached = episode(4, 3);
-    assertEquals(4, Keep.ALL.steps(reached));
-    assertEquals(3, Keep.REACHED.steps(reached));
-    assertEquals(0, Keep.REACHED.steps(episode(4, 0)));
-    assertEquals(3, OnlineEpisodes.of(reached, 3).length());
-  }
-
-  private static EpisodeResult episode(int steps, int reachedAfter) {
-    List<SceneState> states = Collections.nCopies(steps + 1, SceneState.of(new float[SceneState.COLUMNS.size()]));
-    return new EpisodeResult(
-        null, new short[(steps + 1) * Latent.CODES], Collections.nCopies(steps + 1, new GripperPose(0, 0, 0, 0, 0,
-            false)),
-        Collections.nCopies(steps, new float[Action.SIZE]), new int[steps], List.of(new short[Latent.CODES]), states,
-        List.of(), reachedAfter, null);
   }
 
   @Test
