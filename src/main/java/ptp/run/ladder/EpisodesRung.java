@@ -2,6 +2,7 @@ package ptp.run.ladder;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import ptp.domain.Method;
 import ptp.domain.Progress;
 import ptp.domain.Split;
@@ -36,17 +37,18 @@ final class EpisodesRung implements AutoCloseable {
   /**
    * Measures one method on one task.
    *
-   * @param policy where the networks' policy is from; plan buffers that practice kept lie beside it
+   * @param plans the plan buffers to begin with, which need not be there
    * @param title of the method in the rows
    */
   void run(
-      LoadedNetworks networks, Path policy, Task task, Method method, String title, Rows rows, Progress progress) {
+      LoadedNetworks networks, Optional<Path> plans, Task task, Method method, String title, Rows rows,
+      Progress progress) {
     List<Problem> problems = setup.problems(task, Split.EVALUATION, n, progress);
     progress.message("running " + method.id() + " on task " + task);
     ValueModel values = networks.policy()::values;
     Planners planners = Planners.following(networks, setup.preset());
     Planner planner = method == Method.ORACLE ? null : planners.planner(method, values);
-    PlanBuffers.restore(PlanBuffers.beside(policy), planner);
+    plans.ifPresent(file -> PlanBuffers.restore(file, planner));
     RolloutOptions options = setup.preset().rollout().withNoise(setup.preset().evaluation().noise());
     List<EpisodeResult> results =
         evaluator.run(

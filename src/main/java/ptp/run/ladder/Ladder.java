@@ -13,14 +13,13 @@ import ptp.domain.Progress;
 import ptp.domain.Task;
 import ptp.learn.readout.ReadoutOptions;
 import ptp.run.stage.LoadedNetworks;
+import ptp.run.stage.PlanBuffers;
 import ptp.run.stage.Setup;
 
 /** Measures the parts of the method one above the other, on seeds that nothing was trained or tuned on. */
 public final class Ladder {
   /** Methods whose plans differ before there are plan buffers. */
   private static final Set<Method> OFFLINE_METHODS = EnumSet.of(Method.PTP, Method.PTP_FLAT, Method.MODEL_FREE);
-
-  private static final String ORACLE_AFTER_PTP = "oracle with the policy that practised with ptp";
 
   private final Setup setup;
   private final ReadoutOptions readout;
@@ -75,11 +74,11 @@ public final class Ladder {
   }
 
   private void beforePractice(Set<Method> methods, int n, Rows rows, Progress progress) {
-    Path policy = setup.networks().policy();
-    try (LoadedNetworks networks = LoadedNetworks.load(setup, policy);
+    try (LoadedNetworks networks = LoadedNetworks.load(setup, setup.networks().policy());
         EpisodesRung episodes = new EpisodesRung(setup, n)) {
       for (Task task : Task.values()) {
-        for (Method method : methods) episodes.run(networks, policy, task, method, method.id(), rows, progress);
+        for (Method method : methods)
+          episodes.run(networks, Optional.empty(), task, method, method.id(), rows, progress);
       }
     }
   }
@@ -96,13 +95,19 @@ public final class Ladder {
     if (rows.all().isEmpty()) progress.message("nothing has practised yet (ptp practice)");
   }
 
-  /** PTP's practised policy gets the oracle's subgoals too, which tells what is left to the policy from what to the plans. */
+  /** Of PTP the policy, the plan buffers and the plans are exchanged one by one, which tells what each of them did. */
   private void afterPractice(
       EpisodesRung episodes, Path policy, Task task, Method method, Rows rows, Progress progress) {
+    Optional<Path> plans = Optional.of(PlanBuffers.beside(policy));
     try (LoadedNetworks networks = LoadedNetworks.load(setup, policy)) {
-      episodes.run(networks, policy, task, method, method.id(), rows, progress);
+      episodes.run(networks, plans, task, method, method.id(), rows, progress);
       if (method != Method.PTP) return;
-      episodes.run(networks, policy, task, Method.ORACLE, ORACLE_AFTER_PTP, rows, progress);
+      episodes.run(networks, Optional.empty(), task, method, "ptp, plan buffers emptied", rows, progress);
+      episodes.run(
+          networks, Optional.empty(), task, Method.ORACLE, "oracle, policy practised with ptp", rows, progress);
+    }
+    try (LoadedNetworks networks = LoadedNetworks.load(setup, setup.networks().policy())) {
+      episodes.run(networks, plans, task, method, "ptp, policy of before practice", rows, progress);
     }
   }
 }

@@ -166,9 +166,11 @@ final class LadderTest {
   void practisedPoliciesAloneAreMeasured() {
     assertEquals(List.of(), run(Rung.PRACTISED));
     Map<String, LadderRow> rows = byName(run(Rung.PRACTISED, Optional.of(setup.networks().policy())));
-    assertEquals(8, rows.size());
-    assertTrue(rows.containsKey("task B, ptp: success"));
-    assertTrue(rows.containsKey("task B, oracle with the policy that practised with ptp: success"));
+    assertEquals(16, rows.size());
+    for (String who : List.of(
+        "ptp", "ptp, plan buffers emptied", "oracle, policy practised with ptp", "ptp, policy of before practice")) {
+      assertTrue(rows.containsKey("task B, " + who + ": success"), who);
+    }
   }
 
   @Test
