@@ -181,15 +181,19 @@ class PracticePageTest {
     for (Frame frame : FakeFrames.way(count)) fakes.practice.keep(new Goal(frame, Optional.empty()));
   }
 
+  private static void chooseAmongDrawnGoals(WindowFixture window, int count) {
+    window.page("practice");
+    window.press("#practice-new");
+    window.press("#practice-aim-1");
+    window.waitFor("the goals", () -> window.sees("#practice-goal-" + count));
+  }
+
   @Test
   void keptGoalsArePractisedTogether() throws Exception {
     FakeServices fakes = new FakeServices();
     keepGoals(fakes, 3);
     try (WindowFixture window = WindowFixture.open(fakes)) {
-      window.page("practice");
-      window.press("#practice-new");
-      window.press("#practice-aim-1");
-      window.waitFor("the goals", () -> window.sees("#practice-goal-3"));
+      chooseAmongDrawnGoals(window, 3);
       assertEquals("0 of 3 chosen", window.text("#practice-chosen"));
       assertTrue(window.text("#practice-remark").contains("check at least one"), window.text("#practice-remark"));
       assertFalse(enabled(window, "#practice-start"));
@@ -210,10 +214,7 @@ class PracticePageTest {
     FakeServices fakes = new FakeServices();
     keepGoals(fakes, 30);
     try (WindowFixture window = WindowFixture.open(fakes)) {
-      window.page("practice");
-      window.press("#practice-new");
-      window.press("#practice-aim-1");
-      window.waitFor("the goals", () -> window.sees("#practice-goal-30"));
+      chooseAmongDrawnGoals(window, 30);
       ScrollPane area = window.robot.lookup(".goal-picker").queryAs(ScrollPane.class);
       double row = goal(window, 1).getHeight();
       assertTrue(area.getHeight() > 2.5 * row && area.getHeight() < 4 * row, area.getHeight() + " for rows of " + row);
