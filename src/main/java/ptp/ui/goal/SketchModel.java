@@ -51,7 +51,11 @@ public final class SketchModel {
     this.strips = new StripMaker(pace);
   }
 
-  private record Question(Frame start, Frame goal, long seed) {}
+  private record Question(Frame start, Frame goal, long seed) {
+    boolean anythingDrawn() {
+      return !start.equals(goal);
+    }
+  }
 
   /** Whether every stroke plans; otherwise only {@link #again}. */
   public BooleanProperty following() {
@@ -106,17 +110,25 @@ public final class SketchModel {
     planning.set(false);
   }
 
+  /** Before anything is drawn the plan is not shown, but made, so that the first stroke's finds everything loaded. */
   private void ask(Question question) {
     if (question.equals(asked)) return;
     asked = question;
     askedAt = nanos.getAsLong();
     first = Double.NaN;
-    planning.set(true);
-    outdated.set(true);
+    planning.set(question.anythingDrawn());
+    outdated.set(question.anythingDrawn());
+    if (!question.anythingDrawn()) forget();
     search.<Filmstrip>submit(
         (progress, deliver) -> plan(question, progress, deliver),
         this::show,
         this::ended);
+  }
+
+  private void forget() {
+    levels.clear();
+    timing.set("");
+    problem.set("");
   }
 
   private Filmstrip plan(Question question, Progress progress, Consumer<Filmstrip> deliver) {
@@ -129,6 +141,7 @@ public final class SketchModel {
   }
 
   private void show(Filmstrip film) {
+    if (!asked.anythingDrawn()) return;
     if (Double.isNaN(first)) {
       first = seconds();
       timing.set(Texts.get("sketch.first", first));
@@ -143,6 +156,7 @@ public final class SketchModel {
     planning.set(false);
     problem.set(failure == null ? "" : Texts.problem(failure));
     if (failure != null) levels.clear();
-    timing.set(failure == null ? Texts.get("sketch.all", first, seconds()) : "");
+    boolean shown = failure == null && !Double.isNaN(first);
+    timing.set(shown ? Texts.get("sketch.all", first, seconds()) : "");
   }
 }

@@ -102,6 +102,23 @@ class GoalModelTest {
   }
 
   @Test
+  void whereNothingIsDrawnNoPlanIsShown() {
+    GoalModel model = model();
+    assertFalse(model.sketch().planning().get());
+    work(planner);
+    assertEquals(1, goals.planned.size(), "it plans all the same, so that the first stroke's plan is quick");
+    assertEquals(List.of(), model.sketch().levels());
+    assertEquals("", model.sketch().timing().get());
+    dot(model, 5, 5);
+    work(planner);
+    assertEquals(3, model.sketch().levels().size());
+    model.undo();
+    work(planner);
+    assertEquals(List.of(), model.sketch().levels());
+    assertFalse(model.sketch().outdated().get());
+  }
+
+  @Test
   void aStrokeUnderWayEndsTheOldPlanAndMarksItOld() {
     GoalModel model = model();
     dot(model, 5, 5);
