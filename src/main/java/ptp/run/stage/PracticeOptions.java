@@ -39,10 +39,13 @@ public record PracticeOptions(
     APPROACHES
   }
 
+  /**
+   * The laptop's: few updates, on little but what led somewhere. Differs from the paper because the policy of offline
+   * training is nearly as good as its subgoals, so that practice gains by better plans and must not unlearn.
+   */
   public static PracticeOptions defaults() {
-    return new PracticeOptions(50, Problems.PRACTICE_GOALS, 5, 150, 10, Keep.ALL, .5, 300_000, 80, 3e-5, 1e-4, false,
-        true, 0,
-        .005);
+    return new PracticeOptions(50, Problems.PRACTICE_GOALS, 5, 50, 10, Keep.APPROACHES, .75, 300_000, 80, 3e-5, 1e-4,
+        false, false, 0, .005);
   }
 
   /** The learner's options while it practises: constant rates, and what else practice changes. */
