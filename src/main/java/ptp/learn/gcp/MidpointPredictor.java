@@ -3,8 +3,8 @@ package ptp.learn.gcp;
 import java.util.Map;
 import ptp.domain.Latent;
 import ptp.domain.Seed;
+import ptp.learn.LatentModel;
 import ptp.learn.ModelFile;
-import ptp.learn.vqvae.NearestCode;
 import ptp.nn.Noise;
 import ptp.nn.ParameterSet;
 import ptp.nn.Tensor;
@@ -18,21 +18,14 @@ import ptp.nn.TorchModule;
  *
  * <p>States are latents, [n, 720]. What it generates is always made of code vectors.
  */
-public final class MidpointPredictor implements AutoCloseable {
+public final class MidpointPredictor extends LatentModel<GcpOptions> {
   private static final String KIND = "gcp";
   private static final int CELLS = 9;
 
-  private final GcpOptions options;
-  private final Seed seed;
-  private final ParameterSet parameters;
-  private final NearestCode nearest;
-  private final TorchModule module = TorchModule.compile(GcpSource.all());
-
   private MidpointPredictor(GcpOptions options, float[] codebook, Seed seed) {
-    this.options = options;
-    this.seed = seed;
-    this.nearest = new NearestCode(codebook);
-    this.parameters = networks(options, codebook, seed.derive("parameters"));
+    super(
+        KIND, options, seed, codebook, networks(options, codebook, seed.derive("parameters")),
+        TorchModule.compile(GcpSource.all()));
   }
 
   private static ParameterSet networks(GcpOptions o, float[] codebook, Seed seed) {
@@ -74,20 +67,7 @@ public final class MidpointPredictor implements AutoCloseable {
 
   /** Midpoints: left and right [n, 720], z [n, noise] -> [n, 720]. */
   public Tensor generate(Tensor left, Tensor right, Tensor z) {
-    Tensor midpoints = module.infer("generate", parameters, left, right, z).asTensor();
-    midpoints.editRows(nearest::snap);
-    return midpoints;
-  }
-
-  public GcpOptions options() {
-    return options;
-  }
-
-  /** Everything that {@link #load} needs; Adam's state only for a training that is to go on. */
-  public TensorFile save(boolean withOptimiser) {
-    TensorFile file = ModelFile.of(KIND, options, seed);
-    parameters.saveTo(file, "", withOptimiser);
-    return file;
+    return snapped(module.infer("generate", parameters, left, right, z).asTensor());
   }
 
   /** The predictor that {@link #save} wrote; a file of something else is refused. */
@@ -95,13 +75,7 @@ public final class MidpointPredictor implements AutoCloseable {
     GcpOptions options = ModelFile.options(file, KIND, "midpoint predictor", GcpOptions.class);
     float[] codebook = ModelFile.codebook(file, "midpoint predictor");
     MidpointPredictor predictor = new MidpointPredictor(options, codebook, ModelFile.seed(file));
-    predictor.parameters.loadFrom(file, "");
+    predictor.fill(file);
     return predictor;
-  }
-
-  @Override
-  public void close() {
-    parameters.close();
-    module.close();
   }
 }

@@ -3,8 +3,8 @@ package ptp.learn.leap;
 import java.util.Map;
 import ptp.domain.Latent;
 import ptp.domain.Seed;
+import ptp.learn.LatentModel;
 import ptp.learn.ModelFile;
-import ptp.learn.vqvae.NearestCode;
 import ptp.nn.Noise;
 import ptp.nn.ParameterSet;
 import ptp.nn.Tensor;
@@ -18,25 +18,21 @@ import ptp.nn.TorchModule;
  *
  * <p>States are latents, [n, 720]. What it decodes is always made of code vectors.
  */
-public final class StateVae implements AutoCloseable {
+public final class StateVae extends LatentModel<LeapOptions> {
   private static final String KIND = "leap";
 
-  private final LeapOptions options;
-  private final Seed seed;
-  private final ParameterSet parameters;
-  private final NearestCode nearest;
-  private final TorchModule module = TorchModule.compile(LeapSource.all());
-
   private StateVae(LeapOptions options, float[] codebook, Seed seed) {
-    this.options = options;
-    this.seed = seed;
-    this.nearest = new NearestCode(codebook);
-    this.parameters =
-        ParameterSet.builder(seed.derive("parameters"))
-            .buffer("codebook", (count, random) -> codebook, codebook.length / Latent.CHANNELS, Latent.CHANNELS)
-            .mlp("q", Latent.SIZE, options.width(), options.width(), 2 * options.noise())
-            .mlp("d", options.noise(), options.width(), options.width(), Latent.SIZE)
-            .build();
+    super(
+        KIND, options, seed, codebook, networks(options, codebook, seed.derive("parameters")),
+        TorchModule.compile(LeapSource.all()));
+  }
+
+  private static ParameterSet networks(LeapOptions o, float[] codebook, Seed seed) {
+    return ParameterSet.builder(seed)
+        .buffer("codebook", (count, random) -> codebook, codebook.length / Latent.CHANNELS, Latent.CHANNELS)
+        .mlp("q", Latent.SIZE, o.width(), o.width(), 2 * o.noise())
+        .mlp("d", o.noise(), o.width(), o.width(), Latent.SIZE)
+        .build();
   }
 
   /**
@@ -70,20 +66,7 @@ public final class StateVae implements AutoCloseable {
 
   /** States: [n, noise] -> [n, 720]. */
   public Tensor decode(Tensor z) {
-    Tensor states = module.infer("decode", parameters, z).asTensor();
-    states.editRows(nearest::snap);
-    return states;
-  }
-
-  public LeapOptions options() {
-    return options;
-  }
-
-  /** Everything that {@link #load} needs; Adam's state only for a training that is to go on. */
-  public TensorFile save(boolean withOptimiser) {
-    TensorFile file = ModelFile.of(KIND, options, seed);
-    parameters.saveTo(file, "", withOptimiser);
-    return file;
+    return snapped(module.infer("decode", parameters, z).asTensor());
   }
 
   /** The VAE that {@link #save} wrote; a file of something else is refused. */
@@ -91,13 +74,7 @@ public final class StateVae implements AutoCloseable {
     LeapOptions options = ModelFile.options(file, KIND, "state VAE", LeapOptions.class);
     float[] codebook = ModelFile.codebook(file, "state VAE");
     StateVae vae = new StateVae(options, codebook, ModelFile.seed(file));
-    vae.parameters.loadFrom(file, "");
+    vae.fill(file);
     return vae;
-  }
-
-  @Override
-  public void close() {
-    parameters.close();
-    module.close();
   }
 }

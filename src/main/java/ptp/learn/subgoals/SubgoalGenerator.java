@@ -3,7 +3,7 @@ package ptp.learn.subgoals;
 import java.util.Map;
 import ptp.domain.Latent;
 import ptp.domain.Seed;
-import ptp.learn.vqvae.NearestCode;
+import ptp.learn.LatentModel;
 import ptp.learn.ModelFile;
 import ptp.nn.Noise;
 import ptp.nn.ParameterSet;
@@ -18,24 +18,16 @@ import ptp.nn.TorchModule;
  *
  * <p>States are latents, [n, 720]. What it generates is always made of code vectors.
  */
-public final class SubgoalGenerator implements AutoCloseable {
+public final class SubgoalGenerator extends LatentModel<SubgoalOptions> {
   private static final String KIND = "subgoals";
 
   /** States per call of the networks: more no longer fit the caches. */
   private static final int CHUNK = 128;
 
-  private final SubgoalOptions options;
-  private final Seed seed;
-  private final ParameterSet parameters;
-  private final TorchModule module;
-  private final NearestCode nearest;
-
   private SubgoalGenerator(SubgoalOptions options, float[] codebook, Seed seed) {
-    this.options = options;
-    this.seed = seed;
-    this.parameters = SubgoalNetworks.create(options, codebook, seed.derive("parameters"));
-    this.nearest = new NearestCode(codebook);
-    this.module = TorchModule.compile(SubgoalSource.of(options.architecture()));
+    super(
+        KIND, options, seed, codebook, SubgoalNetworks.create(options, codebook, seed.derive("parameters")),
+        TorchModule.compile(SubgoalSource.of(options.architecture())));
   }
 
   /**
@@ -81,18 +73,9 @@ public final class SubgoalGenerator implements AutoCloseable {
     return snapped(module.infer("generate_each", parameters, states, z, CHUNK).asTensor());
   }
 
-  private Tensor snapped(Tensor predictions) {
-    predictions.editRows(nearest::snap);
-    return predictions;
-  }
-
   /** Posterior means of z for known hops: [n, 720], [n, 720] -> [n, noise]. */
   public Tensor encode(Tensor states, Tensor next) {
     return module.infer("encode", parameters, states, next).asTensor();
-  }
-
-  public SubgoalOptions options() {
-    return options;
   }
 
   /** Numbers in z. */
@@ -100,35 +83,12 @@ public final class SubgoalGenerator implements AutoCloseable {
     return options.noise();
   }
 
-  /** The trained tensors, for counting and comparing. */
-  public ParameterSet parameters() {
-    return parameters;
-  }
-
-  /** Everything that {@link #load} needs; Adam's state only for a training that is to go on. */
-  public TensorFile save(boolean withOptimiser) {
-    TensorFile file = ModelFile.of(KIND, options, seed);
-    parameters.saveTo(file, "", withOptimiser);
-    return file;
-  }
-
   /** The generator that {@link #save} wrote; a file of something else is refused. */
   public static SubgoalGenerator load(TensorFile file) {
     SubgoalOptions options = ModelFile.options(file, KIND, "subgoal generator", SubgoalOptions.class);
     float[] codebook = ModelFile.codebook(file, "generator");
     SubgoalGenerator g = new SubgoalGenerator(options, codebook, ModelFile.seed(file));
-    try {
-      g.parameters.loadFrom(file, "");
-      return g;
-    } catch (RuntimeException e) {
-      g.close();
-      throw e;
-    }
-  }
-
-  @Override
-  public void close() {
-    parameters.close();
-    module.close();
+    g.fill(file);
+    return g;
   }
 }

@@ -1,0 +1,76 @@
+package ptp.learn;
+
+import ptp.domain.Seed;
+import ptp.learn.vqvae.NearestCode;
+import ptp.nn.ParameterSet;
+import ptp.nn.Tensor;
+import ptp.nn.TensorFile;
+import ptp.nn.TorchModule;
+
+/**
+ * A generative model on the frozen encoder's latents: networks, losses and the code vectors that everything it generates is
+ * made of. Closing it frees its tensors.
+ *
+ * @param <O> its options
+ */
+public abstract class LatentModel<O extends Record> implements AutoCloseable {
+  protected final O options;
+  protected final Seed seed;
+  protected final ParameterSet parameters;
+  protected final TorchModule module;
+  private final String kind;
+  private final NearestCode nearest;
+
+  /**
+   * @param kind what its files say they hold
+   * @param codebook the encoder's code vectors in latent units, {@code [codes x 5]}
+   * @param parameters become the model's own
+   */
+  protected LatentModel(
+      String kind, O options, Seed seed, float[] codebook, ParameterSet parameters, TorchModule module) {
+    this.kind = kind;
+    this.options = options;
+    this.seed = seed;
+    this.parameters = parameters;
+    this.module = module;
+    this.nearest = new NearestCode(codebook);
+  }
+
+  public final O options() {
+    return options;
+  }
+
+  /** The trained tensors, for counting and comparing. */
+  public final ParameterSet parameters() {
+    return parameters;
+  }
+
+  /** Everything that loading needs; Adam's state only for a training that is to go on. */
+  public final TensorFile save(boolean withOptimiser) {
+    TensorFile file = ModelFile.of(kind, options, seed);
+    parameters.saveTo(file, "", withOptimiser);
+    return file;
+  }
+
+  /** Takes the tensors that {@link #save} wrote; closes itself when they do not fit. */
+  protected final void fill(TensorFile file) {
+    try {
+      parameters.loadFrom(file, "");
+    } catch (RuntimeException e) {
+      close();
+      throw e;
+    }
+  }
+
+  /** The predictions, [n, 720], with every vector replaced by the nearest code vector, in place. */
+  protected final Tensor snapped(Tensor predictions) {
+    predictions.editRows(nearest::snap);
+    return predictions;
+  }
+
+  @Override
+  public final void close() {
+    parameters.close();
+    module.close();
+  }
+}
