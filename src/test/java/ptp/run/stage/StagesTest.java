@@ -265,7 +265,9 @@ final class StagesTest {
     var success = w.metrics().series(w.id(Stage.PRACTICE), MetricService.SUCCESS);
     assertArrayEquals(new long[] {-4, -3, -2, -1, 0, 1, 2}, success.steps());
     var transitions = w.metrics().series(w.id(Stage.PRACTICE), "practice/transitions");
-    assertArrayEquals(new double[] {72, 96}, transitions.values());
+    assertArrayEquals(new long[] {1, 2}, transitions.steps());
+    assertTrue(transitions.values()[0] > 0, "something was kept");
+    assertTrue(transitions.values()[0] <= 72 && transitions.values()[1] <= 96, "no more than was practised");
     assertArrayEquals(new double[] {2}, w.metrics().series(w.id(Stage.EVALUATE), "evaluation/n").values());
   }
 
