@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import ptp.domain.Frame;
 import ptp.domain.Latent;
 import ptp.domain.Progress;
+import ptp.domain.StopWhen;
 import ptp.store.StoreException;
 
 final class CodeCacheTest {
@@ -81,22 +82,7 @@ final class CodeCacheTest {
 
   @Test
   void aCancelledCallGoesOnWhereItStopped() {
-    Progress twoBatches =
-        new Progress() {
-          @Override
-          public void at(long done, long total) {}
-
-          @Override
-          public void message(String sentence) {}
-
-          @Override
-          public void metric(ptp.domain.Metric metric) {}
-
-          @Override
-          public boolean cancelled() {
-            return encoded >= 32;
-          }
-        };
+    Progress twoBatches = new StopWhen(() -> encoded >= 32);
     try (DatasetReader reader = DatasetReader.open(folder)) {
       CodeCache cache = CodeCache.open(folder, "abc");
       assertThrows(CancellationException.class, () -> cache.complete(reader, this::encode, 16, twoBatches));

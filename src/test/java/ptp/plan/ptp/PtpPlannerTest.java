@@ -15,15 +15,15 @@ import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import ptp.domain.Latent;
 import ptp.domain.Method;
-import ptp.domain.Metric;
 import ptp.domain.Plan;
 import ptp.domain.PlanLevel;
 import ptp.domain.Progress;
 import ptp.domain.Seed;
+import ptp.domain.StopWhen;
 import ptp.nn.Tensor;
 import ptp.plan.PlanProblem;
-import ptp.plan.SearchRound;
 import ptp.plan.Plans;
+import ptp.plan.SearchRound;
 import ptp.plan.SubgoalModel;
 import ptp.plan.Toy;
 import ptp.plan.ValueModel;
@@ -266,7 +266,7 @@ final class PtpPlannerTest {
     PlanProblem problem = new PlanProblem(START, GOAL, new Seed(3));
     planner(SMALL).plan(problem, Progress.SILENT, level -> told.add(level.stepsBetween()));
     assertEquals(List.of(60, 30, 15), told);
-    assertThrows(CancellationException.class, () -> planner(SMALL).plan(problem, new Cancelled()));
+    assertThrows(CancellationException.class, () -> planner(SMALL).plan(problem, new StopWhen(() -> true)));
   }
 
   @Test
@@ -278,22 +278,6 @@ final class PtpPlannerTest {
     assertEquals(1, shares.getLast());
     assertEquals(shares.stream().sorted().toList(), shares, "it never goes back");
     assertTrue(shares.size() > SMALL.levels().size() + 1, "more often than once a level");
-  }
-
-  private static final class Cancelled implements Progress {
-    @Override
-    public void at(long done, long total) {}
-
-    @Override
-    public void message(String sentence) {}
-
-    @Override
-    public void metric(Metric metric) {}
-
-    @Override
-    public boolean cancelled() {
-      return true;
-    }
   }
 
   @Test

@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Test;
 import ptp.domain.Goal;
 import ptp.domain.Latent;
 import ptp.domain.Method;
-import ptp.domain.Metric;
 import ptp.domain.Plan;
 import ptp.domain.PlanLevel;
 import ptp.domain.Progress;
 import ptp.domain.Seed;
+import ptp.domain.StopWhen;
 import ptp.domain.Subgoal;
 import ptp.domain.Task;
 import ptp.plan.SubgoalFollower.Outcome;
@@ -182,31 +182,8 @@ final class RolloutsTest {
   @Test
   void aCancelledEpisodeStopsAtTheNextStep() {
     List<LineWorld> world = worlds(1);
-    Progress third = new CancelledAtLook(3);
     Rollouts rollouts = new Rollouts(new LineAgent(1), options(100, 0, 1), .6, world);
-    assertThrows(CancellationException.class, () -> rollouts.run(List.of(episode(1, 12)), third));
+    assertThrows(CancellationException.class, () -> rollouts.run(List.of(episode(1, 12)), StopWhen.look(3)));
     assertEquals(2, world.getFirst().actions().size());
-  }
-
-  private static final class CancelledAtLook implements Progress {
-    private int left;
-
-    CancelledAtLook(int look) {
-      left = look;
-    }
-
-    @Override
-    public void at(long done, long total) {}
-
-    @Override
-    public void message(String sentence) {}
-
-    @Override
-    public void metric(Metric metric) {}
-
-    @Override
-    public boolean cancelled() {
-      return --left <= 0;
-    }
   }
 }

@@ -13,8 +13,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
-import ptp.domain.Metric;
 import ptp.domain.Progress;
+import ptp.domain.StopWhen;
 
 final class SweepTest {
   private final List<Cell> cells = new SweepOptions("", List.of("laptop A,B ptp,gcp 0", "laptop A ptp 1")).all();
@@ -122,7 +122,7 @@ final class SweepTest {
   @Test
   void stoppingStopsWhatWorksAndStartsNoMore() {
     program.endless = true;
-    assertThrows(CancellationException.class, () -> sweep().run(2, new StoppingProgress(3)));
+    assertThrows(CancellationException.class, () -> sweep().run(2, StopWhen.look(3)));
     assertEquals(cells.subList(0, 2), program.started);
     assertEquals(cells.subList(0, 2), program.stopped);
     program.endless = false;
@@ -131,28 +131,5 @@ final class SweepTest {
     results.clear();
     assertFalse(states(sweep().run(2, Progress.SILENT)).contains(Sweep.State.MISSING));
     assertEquals(cells, program.started);
-  }
-
-  /** Cancelled at its n-th look. */
-  private static final class StoppingProgress implements Progress {
-    private int left;
-
-    StoppingProgress(int looks) {
-      left = looks;
-    }
-
-    @Override
-    public void at(long done, long total) {}
-
-    @Override
-    public void message(String sentence) {}
-
-    @Override
-    public void metric(Metric metric) {}
-
-    @Override
-    public boolean cancelled() {
-      return --left <= 0;
-    }
   }
 }
