@@ -91,7 +91,7 @@ class ScreenshotTest {
           dress -> {
             window.page("compare");
             window.press("#compare-view-1");
-            window.waitFor("subgoals", () -> window.robot.lookup("#subgoals-figure").queryAs(ChartPane.class).drawn());
+            awaitChart(window, "#subgoals-figure");
             window.waitFor("every method", () -> window.text("#subgoals-remark").startsWith("The rows are aligned"));
             shoot(window, "#rail-compare", "compare", "compare-subgoals" + dress, approved);
             window.press("#compare-view-0");
@@ -152,11 +152,15 @@ class ScreenshotTest {
 
   private static void awaitCurves(WindowFixture window) {
     window.waitFor("runs", () -> !window.robot.lookup("#runs .table-row-cell").queryAll().isEmpty());
-    window.waitFor("curves", () -> window.robot.lookup("#success-chart").queryAs(ChartPane.class).drawn());
+    awaitChart(window, "#success-chart");
   }
 
   private static void awaitSuccess(WindowFixture window) {
-    window.waitFor("success", () -> window.robot.lookup("#practice-success").queryAs(ChartPane.class).drawn());
+    awaitChart(window, "#practice-success");
+  }
+
+  private static void awaitChart(WindowFixture window, String id) {
+    window.waitFor(id, () -> window.sees(id) && window.robot.lookup(id).queryAs(ChartPane.class).drawn());
   }
 
   /** A stroke, a selected region, and the plan to it. */

@@ -37,6 +37,7 @@ public final class ChartPane extends Region {
   private double drawnWidth;
   private double drawnHeight;
   private boolean waits;
+  private boolean drawingNow;
   private int drawings;
 
   /**
@@ -47,6 +48,7 @@ public final class ChartPane extends Region {
     getStyleClass().add("chart");
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     view.setManaged(false);
+    view.setPreserveRatio(true); // until the drawing of another size has come, the last one is smaller, not distorted
     getChildren().add(view);
     resting.setOnFinished(e -> rested());
   }
@@ -81,9 +83,9 @@ public final class ChartPane extends Region {
     draw();
   }
 
-  /** Whether a drawing has arrived. */
+  /** Whether the newest chart is there, in the size that the pane has. */
   public boolean drawn() {
-    return view.getImage() != null;
+    return view.getImage() != null && !waits && !drawingNow && drawnWidth == getWidth() && drawnHeight == getHeight();
   }
 
   /** How often it was drawn. */
@@ -115,6 +117,7 @@ public final class ChartPane extends Region {
   private void submit(Painting source, double width, double height) {
     drawnWidth = width;
     drawnHeight = height;
+    drawingNow = true;
     double scale = getScene() == null || getScene().getWindow() == null ? 1 : getScene().getWindow().getRenderScaleX();
     drawing.<Image>submit(
         (progress, deliver) -> deliver.accept(picture(source, width, height, scale)), view::setImage, this::ended);
@@ -122,6 +125,7 @@ public final class ChartPane extends Region {
 
   /** A chart that cannot be drawn is a programming error; it must not pass unseen. */
   private void ended(Exception failure) {
+    drawingNow = false;
     if (failure != null) throw new IllegalStateException("a chart could not be drawn", failure);
   }
 
