@@ -2,6 +2,7 @@ package ptp.ui;
 
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -17,21 +18,22 @@ import ptp.ui.text.Texts;
 final class TaskBar {
   private final JobsModel jobs;
   private final Hyperlink title = new Hyperlink();
+  private final Tooltip tip = new Tooltip();
   private final ProgressBar bar = new ProgressBar(0);
   private final Label progress = Cards.muted("");
   private final Label count = Cards.muted("");
   private final Label notice = Cards.muted("");
 
   /**
-   * @param open shows the list of tasks, where they can be paused and cancelled
+   * @param open shows a task where it can be watched, paused and cancelled; is given the one that the bar names
    */
-  TaskBar(JobsModel jobs, Notices notices, Runnable open) {
+  TaskBar(JobsModel jobs, Notices notices, Consumer<Optional<JobItem>> open) {
     this.jobs = jobs;
     title.setId("task-title");
-    title.setTooltip(new Tooltip(Texts.get("bar.open")));
+    title.setTooltip(tip);
     title.setOnAction(e -> {
       title.setVisited(false);
-      open.run();
+      open.accept(running());
     });
     progress.setId("task-progress");
     notice.setId("notice");
@@ -58,12 +60,16 @@ final class TaskBar {
     return tip;
   }
 
+  private Optional<JobItem> running() {
+    return jobs.items().stream().filter(JobItem::underWay)
+        .min(Comparator.comparing(item -> item.get().state())); // one that runs before one that is paused
+  }
+
   private void show() {
-    Optional<JobItem> running =
-        jobs.items().stream().filter(JobItem::underWay)
-            .min(Comparator.comparing(item -> item.get().state())); // one that runs before one that is paused
+    Optional<JobItem> running = running();
+    tip.setText(Texts.get(running.filter(JobItem::practises).isPresent() ? "bar.open.practice" : "bar.open"));
     title.setText(running.map(i -> i.get().title()).orElse(Texts.get("bar.idle")));
-    title.setAccessibleText(title.getText() + ". " + Texts.get("bar.open"));
+    title.setAccessibleText(title.getText() + ". " + tip.getText());
     progress.setText(running.map(JobItem::progressText).orElse(""));
     bar.setProgress(running.map(i -> i.get().fraction()).orElse(0.0));
     bar.setAccessibleText(title.getText() + " " + progress.getText());

@@ -2,6 +2,7 @@ package ptp.ui;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableStringValue;
 import javafx.scene.Parent;
@@ -13,6 +14,7 @@ import ptp.ui.action.Actions;
 import ptp.ui.control.FilePicker;
 import ptp.ui.goal.GoalModel;
 import ptp.ui.plan.ShelfSheet;
+import ptp.ui.task.JobItem;
 import ptp.ui.task.Threads;
 import ptp.ui.task.Watchdog;
 import ptp.ui.text.Texts;
@@ -79,13 +81,19 @@ public final class WorkbenchView implements AutoCloseable {
     frame.setLeft(new Rail(pages.all(), actions, pages.current()).node()); // first, so that it has the focus first
     frame.setTop(new TopBar(workspace, networks, actions).node());
     frame.setCenter(stage);
-    frame.setBottom(new TaskBar(models.jobs(), notices, () -> pages.open("train")).node());
+    frame.setBottom(new TaskBar(models.jobs(), notices, this::openTask).node());
     models.follow(pages);
     models.problems().forEach(this::report);
     new JobNews(models.jobs(), notices).follow();
     pages.current().subscribe(this::show);
     pages.openRemembered(memory.page());
     memory.follow(pages, threads.worker());
+  }
+
+  private void openTask(Optional<JobItem> task) {
+    Optional<JobItem> practice = task.filter(JobItem::practises);
+    practice.ifPresent(models.practice()::choose);
+    pages.open(practice.isPresent() ? "practice" : "train");
   }
 
   private void report(ObservableStringValue problem) {

@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -112,6 +116,49 @@ class PracticePageTest {
       window.waitFor("all of it", () -> legend.localToScene(legend.getBoundsInLocal()).getMaxY() < bottom);
       double content = page.getContent().getBoundsInLocal().getHeight();
       assertTrue(content <= page.getViewportBounds().getHeight() + 1, content + " does not fit");
+    }
+  }
+
+  @Test
+  void theBarOpensThePracticeThatItNames() throws Exception {
+    FakeServices fakes = new FakeServices();
+    done(fakes, "practice-gcp-a-0", Method.GCP);
+    fakes.jobs.start(new Request("laptop", EnumSet.of(Stage.PRACTICE), Optional.of(Task.A), Method.PTP, 0));
+    run(fakes);
+    try (WindowFixture window = WindowFixture.open(fakes)) {
+      window.page("practice");
+      window.waitFor("the other practice", () -> choose(window, "Task A · GCP"));
+      window.waitFor("its title", () -> window.text("#practice-title").startsWith("Task A · GCP"));
+      window.page("train");
+      window.waitFor("the job", () -> window.text("#task-title").equals("Practise task A"));
+      window.press("#task-title");
+      window.waitFor("its practice", () -> window.text("#practice-title").startsWith("Task A · PTP"));
+    }
+  }
+
+  /** Chooses among all practices; false where it is not listed yet. */
+  private static boolean choose(WindowFixture window, String title) {
+    MenuButton all = window.robot.lookup("#practice-runs").queryAs(MenuButton.class);
+    Optional<MenuItem> item = all.getItems().stream().filter(i -> i.getText().startsWith(title)).findFirst();
+    item.ifPresent(i -> window.robot.interact(i::fire));
+    return item.isPresent();
+  }
+
+  @Test
+  void aJobsButtonsAreIconsAndItsNameIsTold() throws Exception {
+    FakeServices fakes = new FakeServices();
+    fakes.jobs.start(new Request("laptop", EnumSet.of(Stage.PRACTICE), Optional.of(Task.A), Method.PTP, 0));
+    run(fakes);
+    try (WindowFixture window = WindowFixture.open(fakes)) {
+      window.page("train");
+      window.waitFor("its buttons", () -> window.sees("#pause-1"));
+      for (String query : List.of("#pause-1", "#cancel-1")) {
+        Button button = window.robot.lookup(query).queryButton();
+        assertTrue(button.getWidth() >= button.prefWidth(-1), query + " is cut");
+        assertTrue(button.getAccessibleText().startsWith(button.getTooltip().getText() + ": "));
+      }
+      Label name = window.robot.lookup("#job-title-1").queryAs(Label.class);
+      assertEquals(name.getText(), name.getTooltip().getText());
     }
   }
 

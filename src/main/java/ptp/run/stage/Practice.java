@@ -92,25 +92,26 @@ final class Practice {
   }
 
   /** One epoch: episodes, then updates; returns its number. The first one, 1, starts with the warm-up episodes. */
-  int epoch(Progress progress) {
+  int epoch(PracticeWork work, Progress progress) {
     int epoch = epochsDone + 1;
-    if (epoch == 1) practise(options.warmUpEpisodes(), seed.derive("warm-up"), progress);
-    double success = practise(options.episodesPerEpoch(), seed.derive("epoch").derive(epoch), progress);
+    if (epoch == 1) practise(options.warmUpEpisodes(), seed.derive("warm-up"), work);
+    double success = practise(options.episodesPerEpoch(), seed.derive("epoch").derive(epoch), work);
     progress.metric(new Metric("practice/success", epoch, success));
     progress.metric(new Metric("practice/transitions", epoch, replay.transitions()));
-    update(epoch, progress);
+    update(epoch, work.updates(options.updatesPerEpoch()));
     epochsDone = epoch;
     return epoch;
   }
 
   /** Runs episodes on practice problems and keeps them; returns the share that succeeded. */
-  private double practise(int episodes, Seed episodeSeed, Progress progress) {
+  private double practise(int episodes, Seed episodeSeed, PracticeWork work) {
     if (episodes == 0) return Double.NaN;
     SplittableRandom random = episodeSeed.random();
     List<Problem> chosen = new ArrayList<>();
     for (int i = 0; i < episodes; i++) chosen.add(problems.get(random.nextInt(problems.size())));
+    Progress progress = work.episodes(episodes);
     List<EpisodeResult> results =
-        evaluator.run(networks, planners, planner, values, rollout, chosen, episodeSeed, progress.quiet());
+        evaluator.run(networks, planners, planner, values, rollout, chosen, episodeSeed, progress);
     for (EpisodeResult result : results) {
       OnlineEpisodes.of(result, options.keep(), networks).forEach(replay::add);
       if (planner != null) planner.remember(result.episode().plan());
@@ -135,6 +136,7 @@ final class Practice {
       if (online > 0) batches.add(replay, sampler.batch(replay.index(), 2 * updates, online));
       if (offline > 0) batches.add(demonstrations, sampler.batch(demonstrations.index(), 2 * updates + 1, offline));
       metrics = networks.policy().step(batches.batch(), updates++);
+      progress.at(i + 1, options.updatesPerEpoch());
     }
     metrics.forEach((name, value) -> progress.metric(new Metric("practice/" + name, epoch, value)));
   }

@@ -58,29 +58,29 @@ final class PracticeStage {
     // a workspace that was handed on has the encoder without the codes
     if (Files.exists(setup.networks().encoder())) new EncoderStage(setup).run(progress);
     progress.message("solving the problems of task " + task);
-    List<Problem> practised = problems.practised(preset.practice().problems(), progress);
+    List<Problem> practised = problems.practised(preset.practice().problems(), progress.quiet());
     int evaluated = preset.evaluation().episodesPerEpoch();
-    List<Problem> held = problems.measured(evaluated, progress);
+    List<Problem> held = problems.measured(evaluated, progress.quiet());
     int width = Math.max(evaluated, preset.practice().episodesPerEpoch());
     Optional<Checkpoint> reached = newest(progress);
-    progress.at(0, preset.practice().epochs());
+    PracticeWork work = new PracticeWork(preset, setup.networks().snapshots().size(), progress);
     try (Evaluator evaluator = new Evaluator(preset.simulator(), Math.min(width, 10))) {
       evaluator.watchedBy(recorder);
-      if (reached.isEmpty()) offlineCurve(evaluator, held, progress);
-      practise(evaluator, practised, held, reached, progress);
+      if (reached.isEmpty()) offlineCurve(evaluator, held, work, progress);
+      practise(evaluator, practised, held, reached, work, progress);
     }
     checkpoints.discard();
   }
 
   /** Epochs -k..-1: the policies that offline training passed through. */
-  private void offlineCurve(Evaluator evaluator, List<Problem> held, Progress progress) {
+  private void offlineCurve(Evaluator evaluator, List<Problem> held, PracticeWork work, Progress progress) {
     List<Path> snapshots = setup.networks().snapshots();
     for (int i = 0; i < snapshots.size(); i++) {
       progress.message("evaluating offline snapshot " + (i + 1) + " of " + snapshots.size());
       try (LoadedNetworks networks = LoadedNetworks.load(setup, snapshots.get(i))) {
         Planner fresh =
             Planners.following(networks, setup.preset()).plannerOrOracle(method, networks.policy()::values);
-        measure(evaluator, networks, fresh, held, i - snapshots.size(), progress.quiet());
+        measure(evaluator, networks, fresh, held, i - snapshots.size(), work);
       }
     }
   }
@@ -90,6 +90,7 @@ final class PracticeStage {
       List<Problem> practised,
       List<Problem> held,
       Optional<Checkpoint> reached,
+      PracticeWork work,
       Progress progress) {
     Preset preset = setup.preset();
     PracticeOptions options = preset.practice();
@@ -100,45 +101,51 @@ final class PracticeStage {
           new Practice(
               method, options, preset.rollout(), demonstrations, networks, Planners.following(networks, preset),
               practised, evaluator, seed().derive("practice"));
-      if (reached.isPresent()) practice.resume(reached.get());
-      else begin(practice, evaluator, networks, progress);
-      epochs(practice, evaluator, networks, held, progress);
-      result(evaluator, networks, practice, progress);
+      if (reached.isPresent()) resume(practice, reached.get(), work);
+      else begin(practice, evaluator, networks, work, progress);
+      epochs(practice, evaluator, networks, held, work, progress);
+      result(evaluator, networks, practice, work, progress);
       practice.keep(practised(folder));
     }
   }
 
+  private static void resume(Practice practice, Checkpoint reached, PracticeWork work) {
+    practice.resume(reached);
+    work.resumeAfter(practice.epochsDone());
+  }
+
   /** Epoch 0; its checkpoint says that all before practice is measured. */
-  private void begin(Practice practice, Evaluator evaluator, LoadedNetworks networks, Progress progress) {
-    result(evaluator, networks, practice, progress);
+  private void begin(
+      Practice practice, Evaluator evaluator, LoadedNetworks networks, PracticeWork work, Progress progress) {
+    result(evaluator, networks, practice, work, progress);
     practice.save(checkpoints);
   }
 
   /** Success over the preset's whole number of evaluation episodes, a point of the curve too. */
-  private void result(Evaluator evaluator, LoadedNetworks networks, Practice practice, Progress progress) {
+  private void result(
+      Evaluator evaluator, LoadedNetworks networks, Practice practice, PracticeWork work, Progress progress) {
     int epoch = practice.epochsDone();
     int episodes = setup.preset().evaluation().episodes();
-    List<Problem> all = problems.measured(episodes, progress);
+    List<Problem> all = problems.measured(episodes, progress.quiet());
     progress.message("evaluating on %d problems of task %s".formatted(episodes, task));
-    double rate = measure(evaluator, networks, practice.planner(), all, epoch, progress);
+    double rate = measure(evaluator, networks, practice.planner(), all, epoch, work);
     progress.metric(new Metric(MetricService.RESULT, epoch, rate));
   }
 
   private void epochs(
-      Practice practice, Evaluator evaluator, LoadedNetworks networks, List<Problem> held, Progress progress) {
+      Practice practice, Evaluator evaluator, LoadedNetworks networks, List<Problem> held, PracticeWork work,
+      Progress progress) {
     int epochs = setup.preset().practice().epochs();
     while (practice.epochsDone() < epochs) {
-      progress.at(practice.epochsDone(), epochs);
       progress.message("practising, epoch %d of %d".formatted(practice.epochsDone() + 1, epochs));
       recorder.practising(practice.epochsDone() + 1);
-      int epoch = practice.epoch(progress);
+      int epoch = practice.epoch(work, progress);
       recorder.report(progress);
       if (epoch % setup.preset().evaluation().everyEpochs() == 0 && epoch < epochs) {
-        measure(evaluator, networks, practice.planner(), held, epoch, progress.quiet());
+        measure(evaluator, networks, practice.planner(), held, epoch, work);
       }
       practice.save(checkpoints);
     }
-    progress.at(epochs, epochs);
   }
 
   private Optional<Checkpoint> newest(Progress progress) {
@@ -149,8 +156,9 @@ final class PracticeStage {
 
   private double measure(
       Evaluator evaluator, LoadedNetworks networks, Planner planner, List<Problem> problems, int epoch,
-      Progress progress) {
+      PracticeWork work) {
     recorder.measuring(epoch);
+    Progress progress = work.episodes(problems.size());
     Evaluation result = evaluate(evaluator, networks, planner, problems, progress);
     progress.metric(new Metric(MetricService.SUCCESS, epoch, result.rate()));
     for (int stage = 0; stage < result.stages().size(); stage++) {

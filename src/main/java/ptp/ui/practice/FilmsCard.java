@@ -34,7 +34,7 @@ final class FilmsCard {
     WrapRow choice =
         new WrapRow(
             8, false, Cards.styled(new Label(Texts.get("practice.films")), "card-title"),
-            actions.button("practice.newer"), actions.button("practice.older"), which);
+            actions.button("practice.older"), actions.button("practice.newer"), which);
     StackPane content = new StackPane(canvas, empty);
     content.setAlignment(Pos.TOP_LEFT);
     node = Cards.styled(Cards.column("card", choice, content, how), "films-card");

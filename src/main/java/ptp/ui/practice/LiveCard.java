@@ -44,7 +44,8 @@ final class LiveCard {
         "live-card");
     spent.setMaxWidth(Double.MAX_VALUE);
     heading.setText(Texts.get("practice.heading.none"));
-    VBox card = Cards.column("card", heading, subgoal, Cards.column("facts", distance, spent, time, needed));
+    Node head = Cards.row("card-head", heading); // as high as the heads of the cards beside it
+    VBox card = Cards.column("card", head, subgoal, Cards.column("facts", distance, spent, time, needed));
     target = Cards.styled(card, "target-card");
     for (Label label : new Label[] {heading, distance, time, needed}) label.setWrapText(true);
   }

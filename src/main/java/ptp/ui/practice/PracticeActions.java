@@ -85,11 +85,11 @@ public final class PracticeActions {
 
   private void films(PracticeModel model, ObservableBooleanValue visible) {
     add(
-        "practice.newer", MaterialDesignC.CHEVRON_LEFT, "Alt+Left", () -> model.older(-1),
-        Bindings.and(visible, model.hasNewer()));
-    add(
-        "practice.older", MaterialDesignC.CHEVRON_RIGHT, "Alt+Right", () -> model.older(1),
+        "practice.older", MaterialDesignC.CHEVRON_LEFT, "Alt+Left", () -> model.older(1),
         Bindings.and(visible, model.hasOlder()));
+    add(
+        "practice.newer", MaterialDesignC.CHEVRON_RIGHT, "Alt+Right", () -> model.older(-1),
+        Bindings.and(visible, model.hasNewer()));
   }
 
   private static ObservableBooleanValue always() {

@@ -121,6 +121,11 @@ public final class PracticeModel {
     wishAnew();
   }
 
+  /** Looks at a job's practice from now on. */
+  public void choose(JobItem practice) {
+    choose(service.run(practice.get().request()));
+  }
+
   /** Starts what the form says, and looks at what is under way again. */
   public void start() {
     pinned = Optional.empty();

@@ -133,8 +133,12 @@ public final class PracticePage {
   private void showHops(Hops hops) {
     bars.show(hops);
     Cards.show(bars, hops.count() > 0);
-    hopRemark.setText(hops.count() == 0 ? "" : Texts.get("practice.hops.epochs", hops.epochs()));
+    hopRemark.setText(hops.count() == 0 ? "" : epochsText(hops.epochs()));
     hopWords.setText(worstText(hops));
+  }
+
+  private static String epochsText(int epochs) {
+    return epochs == 1 ? Texts.get("practice.hops.epochs.one") : Texts.get("practice.hops.epochs", epochs);
   }
 
   private static String worstText(Hops hops) {

@@ -13,6 +13,7 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.DefaultXYDataset;
 import ptp.figure.ChartStyle;
 import ptp.run.MetricService.Series;
@@ -82,10 +83,10 @@ final class SuccessCard {
   }
 
   private static JFreeChart chart(PracticeView view, Theme theme, double scale) {
-    NumberAxis epochs = new NumberAxis(Texts.get("practice.epochs"));
+    long first = Math.min(0, view.success().steps()[0]);
+    NumberAxis epochs = new NumberAxis(Texts.get(first < 0 ? "practice.epochs.offline" : "practice.epochs"));
     epochs.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
     epochs.setAutoRangeIncludesZero(false);
-    long first = Math.min(0, view.success().steps()[0]);
     long newest = view.success().steps()[view.success().steps().length - 1];
     epochs.setRange(first - 0.5, Math.max(view.facts().epochs(), Math.max(1, newest)) + 0.5);
     NumberAxis share = new NumberAxis("%");
@@ -96,7 +97,17 @@ final class SuccessCard {
     ChartStyle.apply(chart, theme.figure());
     ChartStyle.background(chart, theme.card());
     ChartStyle.scaleText(chart, scale);
+    narrow(chart);
     return chart;
+  }
+
+  /** The card has margins of its own, and height is what the curve has least of. */
+  private static void narrow(JFreeChart chart) {
+    chart.setPadding(new RectangleInsets(0, 0, 0, 12));
+    chart.getXYPlot().setInsets(new RectangleInsets(4, 0, 0, 0));
+    chart.getLegend().setMargin(RectangleInsets.ZERO_INSETS);
+    chart.getLegend().setPadding(RectangleInsets.ZERO_INSETS);
+    chart.getLegend().setItemLabelPadding(new RectangleInsets(0, 4, 0, 14));
   }
 
   private static XYLineAndShapeRenderer renderer(Theme theme) {

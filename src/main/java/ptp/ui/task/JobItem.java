@@ -2,6 +2,7 @@ package ptp.ui.task;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import ptp.run.JobService.Stage;
 import ptp.run.JobService.State;
 import ptp.run.JobService.Status;
 import ptp.ui.text.Texts;
@@ -44,6 +45,11 @@ public final class JobItem {
   /** It has the floor: no other job runs. */
   public boolean underWay() {
     return get().state() == State.RUNNING || get().state() == State.PAUSED;
+  }
+
+  /** Whether what it does now is practice, which has a page of its own. */
+  public boolean practises() {
+    return get().stage().filter(Stage.PRACTICE::equals).isPresent();
   }
 
   /** "Train the encoder · 42 % · 3 min left", or what became of the job. */

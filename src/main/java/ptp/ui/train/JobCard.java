@@ -4,11 +4,13 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 import ptp.run.JobService.State;
 import ptp.run.JobService.Status;
 import ptp.ui.action.Actions;
+import ptp.ui.action.Icons;
 import ptp.ui.control.Cards;
 import ptp.ui.task.JobItem;
 import ptp.ui.text.Texts;
@@ -22,9 +24,9 @@ final class JobCard extends VBox {
   private final Label progressText = Cards.muted("");
   private final Label message = Cards.muted("");
   private final ProgressBar bar = new ProgressBar(0);
-  private final Button cancel = new Button(Texts.get("job.cancel"));
-  private final Button pause = new Button(Texts.get("job.pause"));
-  private final Button resume = new Button(Texts.get("job.resume"));
+  private final Button cancel;
+  private final Button pause;
+  private final Button resume;
 
   /**
    * @param actions hold "train.pause", "train.resume" and "train.cancel", which are about the selected job
@@ -39,15 +41,13 @@ final class JobCard extends VBox {
         e -> {
           if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) select.run();
         });
-    button(cancel, "cancel", actions, select);
-    button(pause, "pause", actions, select);
-    button(resume, "resume", actions, select);
+    cancel = button("cancel", actions, select);
+    pause = button("pause", actions, select);
+    resume = button("resume", actions, select);
     bar.setMaxWidth(Double.MAX_VALUE);
     message.setWrapText(true);
     progressText.setWrapText(true);
-    Label title = Cards.styled(new Label(item.get().title()), "strong");
-    title.setMinWidth(0);
-    getChildren().addAll(Cards.row("job-head", title, Cards.spacer(), pause, resume, cancel), bar, progressText,
+    getChildren().addAll(Cards.row("job-head", title(), Cards.spacer(), pause, resume, cancel), bar, progressText,
         message);
     item.status().subscribe(this::show);
   }
@@ -60,15 +60,30 @@ final class JobCard extends VBox {
     pseudoClassStateChanged(SELECTED, selected);
   }
 
-  private void button(Button button, String what, Actions actions, Runnable select) {
+  private Label title() {
+    Label title = Cards.styled(new Label(item.get().title()), "strong");
+    title.setId("job-title-" + item.id());
+    title.setMinWidth(0);
+    title.setTooltip(new Tooltip(title.getText())); // the card may have to cut it
+    return title;
+  }
+
+  /** Its icon alone, which leaves the room to the job's name. */
+  private Button button(String what, Actions actions, Runnable select) {
+    String words = Texts.get("job." + what);
+    Button button = new Button();
     button.setId(what + "-" + item.id());
     button.getStyleClass().add("small");
-    button.setAccessibleText(button.getText() + ": " + item.get().title());
+    button.setGraphic(Icons.graphic(button, actions.get("train." + what).icon(), 1.15));
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setTooltip(new Tooltip(words));
+    button.setAccessibleText(words + ": " + item.get().title());
     button.setOnAction(
         e -> {
           select.run();
           actions.get("train." + what).run();
         });
+    return button;
   }
 
   private void show(Status now) {

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,6 +66,8 @@ final class PracticeWatchTest {
     private final Set<Phase> phases = EnumSet.noneOf(Phase.class);
     private final Set<Moment> moments = new LinkedHashSet<>();
     private final Set<Long> epochs = new LinkedHashSet<>();
+    private final List<Long> done = new ArrayList<>();
+    private final Set<Long> totals = new LinkedHashSet<>();
     private final MetricBatch metrics;
     private final long stopInEpoch;
 
@@ -75,7 +78,10 @@ final class PracticeWatchTest {
     }
 
     @Override
-    public void at(long done, long total) {}
+    public void at(long now, long total) {
+      done.add(now);
+      totals.add(total);
+    }
 
     @Override
     public void message(String sentence) {}
@@ -108,6 +114,16 @@ final class PracticeWatchTest {
     }
   }
 
+  /** How far it is never falls, from the first measurement to the last one, and goes on where it stopped. */
+  private static void assertOneCount(Watcher first, Watcher second) {
+    assertEquals(1, first.totals.size(), first.totals.toString());
+    assertEquals(first.totals, second.totals);
+    for (Watcher some : List.of(first, second)) assertEquals(some.done.stream().sorted().toList(), some.done);
+    assertEquals(0, first.done.getFirst());
+    assertTrue(second.done.getFirst() > 0 && second.done.getFirst() <= first.done.getLast(), second.done.toString());
+    assertEquals(second.totals, Set.of(second.done.getLast()));
+  }
+
   @Test
   void practiceIsSeenAndGoesOnAfterACancel() throws IOException {
     Request request = TinyWorkspace.request(Stage.PRACTICE);
@@ -128,6 +144,7 @@ final class PracticeWatchTest {
       assertEquals(List.of(1L, 1L, 1L), shelf.read().list().stream().map(Film::epoch).toList(), "whole epochs");
       Watcher second = practise(w, request, Long.MAX_VALUE);
       assertFalse(second.epochs.contains(1L), "the first epoch is not practised again: " + second.epochs);
+      assertOneCount(first, second);
       assertArrayEquals(unseen, Files.readAllBytes(w.practised()), "looking on changes nothing");
       assertEquals(w.stages().feed().films(), shelf.read().list(), "what was seen last is kept");
       assertHops(w, request);
