@@ -58,6 +58,16 @@ final class PracticeVariantTest {
   }
 
   @Test
+  void drawnGoalsAreReadFromTheLabelThatNamesThem() {
+    PracticeVariant all = new PracticeVariant(List.of("00aa11bb"), "epochs: 3", 2, Split.TUNING);
+    assertEquals("goal 00aa11bb", PracticeVariant.drawnGoals("laptop" + all.label()));
+    PracticeVariant three = towards("00aa11bb", "22222222", "ffffffff");
+    assertEquals(three.label(), ", " + PracticeVariant.drawnGoals("laptop" + three.label()));
+    PracticeVariant own = new PracticeVariant(List.of(), "epochs: 3", 2, Split.TUNING);
+    assertEquals("", PracticeVariant.drawnGoals("laptop" + own.label()) + PracticeVariant.drawnGoals("laptop"));
+  }
+
+  @Test
   void whatIsNotAllowedIsRefusedInASentence() {
     var unknown = assertThrows(IllegalArgumentException.class, () -> options("epoch: 3").applyTo(PRESET));
     assertTrue(unknown.getMessage().contains("did you mean \"epochs\"?"), unknown.getMessage());

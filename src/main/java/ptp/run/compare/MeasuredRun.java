@@ -15,6 +15,7 @@ import ptp.domain.RunRecord;
 import ptp.domain.RunRecord.Status;
 import ptp.domain.Task;
 import ptp.run.MetricService;
+import ptp.run.PracticeVariant;
 import ptp.stats.SeedCurve;
 
 /**
@@ -61,6 +62,11 @@ public record MeasuredRun(RunRecord run, SeedCurve success, Set<String> tags, Ma
   /** Whether it has something to compare. */
   boolean measured() {
     return ofTask() && success.values().length > 0;
+  }
+
+  /** The drawn goals that it practises, which are another problem than its task's; empty for the task's own goals. */
+  String drawnGoals() {
+    return PracticeVariant.drawnGoals(run.preset());
   }
 
   /** Whether its last value is no result: it still practises, or was stopped. */

@@ -11,13 +11,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import ptp.domain.Method;
 import ptp.domain.Task;
 import ptp.run.compare.MeasuredRun.Strand;
 import ptp.stats.SeedCurve;
 import ptp.stats.SeedGroup;
 
-/** Runs grouped by anything but the seed. All runs count; the parts of one seed (evaluations, practice) are one curve. */
+/**
+ * Runs grouped by anything but the seed. All runs count; the parts of one seed (evaluations, practice) are one curve. A
+ * drawn goal is another problem with another measure of success, so it is part of every group, whatever is chosen.
+ */
 final class RunGroups {
   private static final Comparator<MeasuredRun> ORDER =
       Comparator.comparing((MeasuredRun r) -> r.run().method())
@@ -39,11 +43,14 @@ final class RunGroups {
   static List<SeedGroup> of(List<MeasuredRun> runs, List<GroupKey> keys) {
     Collection<List<MeasuredRun>> groups = group(runs, keys).values();
     List<GroupKey> named = named(groups, keys);
-    return groups.stream().map(
-        members -> {
-          MeasuredRun any = members.getFirst();
-          return seeds(named.stream().map(k -> k.of(any)).collect(Collectors.joining(", ")), members);
-        }).toList();
+    return groups.stream().map(members -> seeds(name(members.getFirst(), named), members)).toList();
+  }
+
+  /** The preset names the drawn goals; where it is not named, they are named by themselves. */
+  private static String name(MeasuredRun any, List<GroupKey> named) {
+    String name = named.stream().map(k -> k.of(any)).collect(Collectors.joining(", "));
+    boolean said = any.drawnGoals().isEmpty() || named.contains(GroupKey.PRESET);
+    return said ? name : name + ", " + any.drawnGoals();
   }
 
   /** The keys whose values tell the groups apart, or are named always. */
@@ -58,7 +65,8 @@ final class RunGroups {
   /** Every method, observation and preset on every task. */
   static List<TableRow> table(List<MeasuredRun> runs) {
     Collection<List<MeasuredRun>> groups = group(runs, GroupKey.USUAL).values();
-    boolean presets = groups.stream().map(g -> g.getFirst().run().preset()).distinct().count() > 1;
+    boolean drawn = runs.stream().anyMatch(r -> !r.drawnGoals().isEmpty());
+    boolean presets = drawn || groups.stream().map(g -> g.getFirst().run().preset()).distinct().count() > 1;
     return groups.stream().map(members -> row(members, presets)).toList();
   }
 
@@ -78,7 +86,12 @@ final class RunGroups {
         .sorted(ORDER)
         .collect(
             Collectors.groupingBy(
-                r -> keys.stream().map(k -> k.of(r)).toList(), LinkedHashMap::new, Collectors.toList()));
+                r -> place(r, keys), LinkedHashMap::new, Collectors.toList()));
+  }
+
+  /** What the runs of one group share. */
+  private static List<String> place(MeasuredRun run, List<GroupKey> keys) {
+    return Stream.concat(Stream.of(run.drawnGoals()), keys.stream().map(k -> k.of(run))).toList();
   }
 
   private static SeedGroup seeds(String name, List<MeasuredRun> members) {

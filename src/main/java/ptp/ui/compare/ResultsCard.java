@@ -1,5 +1,6 @@
 package ptp.ui.compare;
 
+import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -50,7 +51,8 @@ final class ResultsCard {
     grid.add(heading("compare.seeds"), SEEDS, 0);
     grid.add(heading("compare.allTasks"), OVERALL, 0);
     int line = 1;
-    for (ResultsTable.Row row : table.rows()) add(row, line++);
+    boolean onePreset = table.rows().stream().map(r -> preset(r)[0]).distinct().count() < 2;
+    for (ResultsTable.Row row : table.rows()) add(row, distinction(row, onePreset), line++);
     if (line == 1) grid.add(Cards.muted(Texts.get("compare.noRuns")), 0, line++, 1 + OVERALL, 1);
     addPaper(line);
     note.setText((marked(table) ? Texts.get("compare.unfinished", UNFINISHED.strip()) + " " : "") + table.note());
@@ -61,16 +63,34 @@ final class ResultsCard {
     return table.rows().stream().flatMap(r -> r.cells().stream()).anyMatch(c -> c.unfinished() > 0);
   }
 
-  private void add(ResultsTable.Row row, int line) {
-    Label name = Cards.styled(new Label(row.method().title()), "strong");
-    name.setTooltip(new Tooltip(row.name()));
-    name.setWrapText(true);
-    grid.add(name, 0, line);
+  /** The preset's own name, then what a practice changed in it, such as a drawn goal. */
+  private static String[] preset(ResultsTable.Row row) {
+    return row.preset().split(", ", 2);
+  }
+
+  /** What tells rows of one method apart; the preset is not said where all rows share it. */
+  private static String distinction(ResultsTable.Row row, boolean onePreset) {
+    if (!onePreset) return row.preset();
+    return preset(row).length < 2 ? "" : preset(row)[1];
+  }
+
+  private void add(ResultsTable.Row row, String distinction, int line) {
+    grid.add(name(row, distinction), 0, line);
     for (Task task : Task.values()) grid.add(cell(row, task), 1 + task.ordinal(), line);
     grid.add(Cards.muted(row.seedsText()), SEEDS, line);
     Label overall = new Label(row.overallText().isEmpty() ? "–" : row.overallText());
     overall.setAccessibleText(Texts.get("compare.allTasks.tip") + ": " + overall.getText());
     grid.add(overall, OVERALL, line);
+  }
+
+  private static Node name(ResultsTable.Row row, String distinction) {
+    Label method = Cards.styled(new Label(row.method().title()), "strong");
+    Label more = Cards.muted(distinction);
+    for (Label label : List.of(method, more)) {
+      label.setTooltip(new Tooltip(row.name()));
+      label.setWrapText(true);
+    }
+    return distinction.isEmpty() ? method : new VBox(method, more);
   }
 
   private static Label heading(String key) {

@@ -21,8 +21,10 @@ import ptp.domain.RunRecord.Status;
 import ptp.domain.Task;
 import ptp.run.CommandText;
 import ptp.run.Preset;
+import ptp.stats.BandCurve.Summary;
 import ptp.stats.SeedCurve;
 import ptp.stats.SeedGroup;
+import ptp.stats.Smoothing;
 
 /** Which runs are one curve, and which of their values count. */
 class ComparisonTest {
@@ -41,7 +43,37 @@ class ComparisonTest {
   }
 
   private static List<SeedGroup> curves(MeasuredRun... runs) {
-    return Comparison.of(Path.of("w"), List.of(runs), Choices.USUAL).curves(Task.A);
+    return comparison(GroupKey.USUAL, runs).curves(Task.A);
+  }
+
+  private static Comparison comparison(List<GroupKey> keys, MeasuredRun... runs) {
+    Choices choices = new Choices(keys, Summary.MEAN_DEVIATION, Smoothing.NONE, RunFilter.ALL);
+    return Comparison.of(Path.of("w"), List.of(runs), choices);
+  }
+
+  @Test
+  void drawnGoalsAreNeverAveragedWithTheTasksOwnWhateverRunsAreGroupedBy() {
+    MeasuredRun[] runs = {
+      run("practice", "laptop", 0, Status.DONE, 1, 0, .8, 50, .9),
+      run("practice", "laptop, epochs 3", 1, Status.DONE, 2, 0, .9, 50, .9),
+      run("practice", "laptop, goal 35d6a070, epochs 3", 0, Status.DONE, 3, 0, 0, 50, .1),
+      run("practice", "printed, goal 35d6a070", 0, Status.DONE, 4, 0, 0, 50, .1),
+      run("practice", "laptop, 2 drawn goals (00aa11bb)", 0, Status.DONE, 5, 0, 0, 50, .1)
+    };
+    for (GroupKey key : List.of(GroupKey.METHOD, GroupKey.KIND, GroupKey.TAGS, new GroupKey("practice.epochs"))) {
+      String name = key.of(runs[0]);
+      assertEquals(
+          List.of(name + " 2", name + ", 2 drawn goals (00aa11bb) 1", name + ", goal 35d6a070 2"),
+          comparison(List.of(key), runs).curves(Task.A).stream().map(g -> g.name() + " " + g.seeds().size()).toList());
+    }
+  }
+
+  @Test
+  void aDrawnGoalIsNamedInCurvesAndTableEvenWhereNothingElseWasPractised() {
+    Comparison alone =
+        comparison(GroupKey.USUAL, run("practice", "laptop, goal 35d6a070", 0, Status.DONE, 1, 0, 0, 50, .1));
+    assertEquals("PTP, image, goal 35d6a070", alone.curves(Task.A).getFirst().name());
+    assertEquals("laptop, goal 35d6a070", alone.table().getFirst().preset());
   }
 
   @Test

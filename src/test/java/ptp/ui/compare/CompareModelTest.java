@@ -161,6 +161,19 @@ class CompareModelTest {
   }
 
   @Test
+  void aDrawnGoalStaysALineOfItsOwn() {
+    shelf.add("p1-goal", "practice", Method.PTP, 1, "laptop, goal 35d6a070", 0, 0);
+    model.poll();
+    model.groupBy(GroupKey.PRESET, false);
+    assertEquals(
+        List.of("PTP, image (n = 3)", "PTP, image, goal 35d6a070 (n = 1)", "GCP, image (n = 2, 1 unfinished)"),
+        labels());
+    assertTrue(
+        model.table(FigureTheme.LIGHT).rows().stream().anyMatch(r -> r.name().endsWith(", goal 35d6a070")),
+        "the table names it");
+  }
+
+  @Test
   void theLastKeyStays() {
     for (GroupKey key : GroupKey.FIXED) model.groupBy(key, false);
     assertEquals(1, model.grouping().get().size());
