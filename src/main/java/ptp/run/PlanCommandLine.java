@@ -19,8 +19,13 @@ import ptp.run.PlanService.Query;
  * @param seed of the networks' training
  */
 public record PlanCommandLine(Path workspace, String preset, long seed) {
-  /** The command, which works once {@link #keepPictures} was called. */
+  /**
+   * The command. Wherever it goes, it works: the pictures that it names are written where they are not there yet.
+   *
+   * @throws ptp.store.StoreException when a picture cannot be written
+   */
   public String text(Query query) {
+    keepPictures(query);
     CommandText words =
         networks("plan").option("--task", query.task()).option("--method", query.method().id())
             .option("--start", query.start()).option("--goal", query.goal()).option("--plan-seed", query.seed());

@@ -20,6 +20,7 @@ import ptp.domain.Frame;
 import ptp.domain.Goal;
 import ptp.figure.FigureTheme;
 import ptp.run.JobCommandLine;
+import ptp.store.StoreException;
 import ptp.ui.action.Actions;
 import ptp.ui.action.WorkbenchAction;
 import ptp.ui.compare.CompareActions;
@@ -231,6 +232,14 @@ final class WorkbenchActions {
 
   /** Light, whatever the window is: figures go into papers. */
   private void exportPlans() {
+    try {
+      askForPlans();
+    } catch (StoreException unwritten) {
+      notices.fail(Texts.problem(unwritten));
+    }
+  }
+
+  private void askForPlans() {
     models.desk().figures().figure(FigureTheme.LIGHT)
         .ifPresentOrElse(
             figure -> export.export(figure, models.desk().figures().fileName(), FORMATS),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import ptp.domain.Task;
 import ptp.figure.FakeFrames;
 import ptp.figure.FigureTheme;
 import ptp.figure.Strip;
+import ptp.run.FramePng;
 import ptp.run.PlanService.Edits;
 import ptp.ui.plan.ChosenMethods;
 import ptp.ui.plan.FollowModel;
@@ -356,6 +358,17 @@ class PlanDeskTest {
     assertEquals(Set.of(2), lastEdits(Method.PTP).pins().keySet(), "planning again asks what was saved");
     shelf.forget(shelf.saved().get().getFirst());
     assertEquals(List.of(), shelf.saved().get());
+  }
+
+  @Test
+  void anExportedFigureNamesPicturesThatAreThere() {
+    open();
+    plan.edits().draw(DRAWN);
+    search();
+    String recipe = desk.figures().figure(FigureTheme.LIGHT).orElseThrow().recipe();
+    Path picture = fakes.inspect.commands().file(DRAWN.frame());
+    assertTrue(recipe.contains(" --goal-picture " + picture), recipe);
+    assertEquals(DRAWN.frame(), FramePng.read(picture));
   }
 
   @Test

@@ -138,7 +138,9 @@ final class NetworkInspector implements InspectService, AutoCloseable {
 
   @Override
   public Kept open(String name) {
-    return shelf.open(name);
+    Kept kept = shelf.open(name);
+    kept.plans().forEach(p -> commands().keepPictures(p.query())); // the commands of its recipe name them
+    return kept;
   }
 
   @Override

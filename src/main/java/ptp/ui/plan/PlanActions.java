@@ -91,7 +91,7 @@ public final class PlanActions {
         action("readings", MaterialDesignR.RULER, () -> plan.readings().set(!plan.readings().get())));
   }
 
-  /** The command that makes the inspected plan again; the pictures that it may need are written when it is copied. */
+  /** The command that makes the inspected plan again. */
   private String command() {
     HopChoice choice = desk.plan().inspected().get();
     Method method = choice == null ? desk.plan().methods().stream().findFirst().orElse(Method.PTP) : choice.method();

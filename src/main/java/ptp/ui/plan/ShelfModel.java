@@ -11,6 +11,7 @@ import ptp.run.InspectService.Kept;
 import ptp.run.InspectService.Saved;
 import ptp.run.InspectService;
 import ptp.run.PlanService.Query;
+import ptp.store.StoreException;
 import ptp.ui.text.Texts;
 
 /** The saved plans. */
@@ -75,17 +76,17 @@ public final class ShelfModel {
 
   /** Puts what a terminal command needs in its place and hands the command over. */
   public void command(Explained plan, Consumer<String> take) {
-    ask(
-        () -> {
-          service.commands().keepPictures(plan.query());
-          return service.commands().text(plan.query());
-        },
-        take);
+    ask(() -> service.commands().text(plan.query()), take);
   }
 
-  /** A question as a command. */
+  /** A question as a command; nothing, and it is said why, where its pictures cannot be written. */
   String text(Query query) {
-    return service.commands().text(query);
+    try {
+      return service.commands().text(query);
+    } catch (StoreException unwritten) {
+      refuse(Texts.problem(unwritten));
+      return "";
+    }
   }
 
   private void say(String words) {

@@ -252,7 +252,6 @@ final class InspectTest {
   void theCommandNamesPicturesThatAreThere() {
     Edits edits = Edits.NONE.pin(0, goal(2)).drawn(picture(4)).start(picture(3));
     Query query = query(Method.PTP, edits);
-    inspect().commands().keepPictures(query);
     String command = inspect().commands().text(query);
     Path pin = inspect().commands().file(goal(2));
     assertEquals(goal(2), FramePng.read(pin));
@@ -263,6 +262,21 @@ final class InspectTest {
     assertTrue(command.contains(" --start-picture " + inspect().commands().file(goal(3))), command);
     assertEquals(goal(3), FramePng.read(inspect().commands().file(goal(3))));
     assertTrue(command.contains(" --goal-picture " + inspect().commands().file(goal(4))), command);
+  }
+
+  @Test
+  void aRecipeNamesPicturesThatAreThere() throws IOException {
+    List<Explained> plans = List.of(explain(Method.MODEL_FREE, Edits.NONE.drawn(picture(5))));
+    Path picture = inspect().commands().file(goal(5));
+    Files.deleteIfExists(picture);
+    String recipe = inspect().recipe(plans);
+    assertTrue(recipe.contains(" --goal-picture " + picture), recipe);
+    assertEquals(goal(5), FramePng.read(picture));
+    String name = inspect().save("To a drawing", plans).name();
+    Files.delete(picture);
+    assertEquals(recipe, inspect().open(name).recipe());
+    assertEquals(goal(5), FramePng.read(picture));
+    inspect().forget(name);
   }
 
   @Test
