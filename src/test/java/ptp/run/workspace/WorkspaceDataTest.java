@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ptp.data.DatasetWriter;
@@ -63,7 +64,7 @@ final class WorkspaceDataTest {
     collect(".importing", 0, 2);
     try (WorkspaceData data = new WorkspaceData(folder)) {
       assertEquals(List.of("mine"), data.names());
-      assertEquals("mine-2", data.importFrom(folder.resolve("mine"), Progress.SILENT));
+      assertEquals("mine-2", data.importFrom(folder.resolve("mine"), Optional.empty(), Progress.SILENT));
       assertEquals(List.of("mine", "mine-2"), data.names());
       assertEquals(2, data.open("mine-2").episodes().size());
     }
