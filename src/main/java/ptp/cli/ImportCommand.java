@@ -12,8 +12,8 @@ import picocli.CommandLine.Parameters;
     description = "Take a data set of another workspace or another program into this one, whole or not at all.")
 final class ImportCommand extends TerminalCommand<Commands.ImportResult> {
   @Parameters(paramLabel = "FOLDER|FILE",
-      description = "Another workspace's datasets/NAME, or a NumPy archive (.npz) of observations, actions and "
-          + "terminals.") private Path from;
+      description = "Another workspace's datasets/NAME, a NumPy archive (.npz) of observations, actions and "
+          + "terminals, or a file of robomimic (.hdf5, .h5).") private Path from;
 
   @Option(names = "--as", paramLabel = "NAME",
       description = "The data set's name here. A preset and a seed, as in mine-0, make it what \"train --preset mine\" "

@@ -62,6 +62,7 @@ public final class ForeignImport {
       Inspection found = inspected(data, part(0, INSPECTED));
       found.notes().forEach(progress::message);
       checkRoom(datasets, found);
+      progress.message("writing the trajectories of " + file.getFileName());
       String given = arrival.receive(folder -> write(data, found, folder));
       progress.at(UNITS, UNITS);
       return given;

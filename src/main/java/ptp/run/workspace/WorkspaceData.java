@@ -18,6 +18,7 @@ import ptp.data.foreign.ForeignFormat;
 import ptp.data.foreign.ForeignImport;
 import ptp.data.foreign.Inspection;
 import ptp.data.npz.NpzFormat;
+import ptp.data.robomimic.RobomimicFormat;
 import ptp.domain.Progress;
 import ptp.run.DataService;
 import ptp.store.StoreException;
@@ -29,7 +30,7 @@ import ptp.store.StoreException;
 final class WorkspaceData implements DataService, AutoCloseable {
   private static final String INDEX = "index.db";
   private static final String FRAMES = "frames.bin";
-  private static final List<ForeignFormat> FORMATS = List.of(new NpzFormat());
+  private static final List<ForeignFormat> FORMATS = List.of(new NpzFormat(), new RobomimicFormat());
   private static final Cleaner CLEANER = Cleaner.create();
 
   private final Path folder;
