@@ -109,6 +109,7 @@ final class ArchitectureTest {
   static Stream<Guest> guests() {
     return Stream.of(
         new Guest("the tensor library must be replaceable in one room", List.of(Room.NN), "ai.djl.."),
+        new Guest("files of other programs are read, and refused, in one room", List.of(Room.DATA), "org.bytedeco.."),
         new Guest("one room owns the transactions", List.of(Room.STORE), "java.sql..", "javax.sql..", "org.sqlite.."),
         new Guest("everything but the window runs without a display", List.of(Room.UI), "javafx..", "org.controlsfx..",
             "atlantafx..", "org.kordamp.."),

@@ -31,11 +31,15 @@ public interface Commands extends AutoCloseable {
   CollectResult collect(CommonOptions options, Progress progress);
 
   /**
-   * Copies a data set of this program's own format into the workspace, whole or not at all.
+   * Takes a data set from elsewhere into the workspace, whole or not at all.
    *
-   * @param folder of the data set, such as another workspace's datasets/NAME
+   * @param from another workspace's datasets/NAME, or a file of another program
+   * @param as its name here; empty to name it after where it comes from
    */
-  ImportResult importSet(CommonOptions options, Path folder, Progress progress);
+  ImportResult importSet(CommonOptions options, Path from, Optional<String> as, Progress progress);
+
+  /** Looks through a file of another program and writes nothing; the result has no name. */
+  ImportResult lookAtSet(CommonOptions options, Path file, Progress progress);
 
   /**
    * Trains what is missing of the stages.
@@ -117,9 +121,10 @@ public interface Commands extends AutoCloseable {
   record CollectResult(long trajectories, long frames, double success) {}
 
   /**
-   * @param name of the data set in the workspace
+   * @param name of the data set in the workspace; empty when it was only looked at
+   * @param notes what is left out, changed or odd, one sentence each
    */
-  record ImportResult(String name, long trajectories) {}
+  record ImportResult(String name, long trajectories, List<String> notes) {}
 
   /**
    * @param stages names of the stages that are done now

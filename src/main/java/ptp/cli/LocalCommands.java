@@ -20,6 +20,7 @@ import ptp.domain.Metric;
 import ptp.domain.Progress;
 import ptp.domain.RunId;
 import ptp.domain.Task;
+import ptp.run.DataService;
 import ptp.run.JobService.Request;
 import ptp.run.JobService.Stage;
 import ptp.run.MetricService;
@@ -71,10 +72,18 @@ public final class LocalCommands implements Commands {
   }
 
   @Override
-  public ImportResult importSet(CommonOptions options, Path folder, Progress progress) {
-    progress.message("importing " + folder);
-    String name = workspace.data().importFrom(folder, progress);
-    return new ImportResult(name, workspace.data().open(name).episodes().size());
+  public ImportResult importSet(CommonOptions options, Path from, Optional<String> as, Progress progress) {
+    progress.message("importing " + from);
+    String name = workspace.data().importFrom(from, as, progress);
+    DataService.Summary summary = workspace.data().open(name).summary();
+    return new ImportResult(name, summary.trajectories(), summary.oddities());
+  }
+
+  @Override
+  public ImportResult lookAtSet(CommonOptions options, Path file, Progress progress) {
+    progress.message("looking through " + file);
+    DataService.Incoming found = workspace.data().look(file, progress);
+    return new ImportResult("", found.trajectories(), found.notes());
   }
 
   @Override

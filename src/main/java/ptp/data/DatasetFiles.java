@@ -20,6 +20,10 @@ record DatasetFiles(Path folder) {
       "1: frames %dx%dx3 uint8, steps %d float32".formatted(
           Frame.OBSERVATION_SIZE, Frame.OBSERVATION_SIZE, StepLayout.COLUMNS);
   private static final String RECIPE = "recipe";
+  private static final String NOTES = "notes";
+  /** Marks for what is not known, so that data sets from before there were such marks know everything. */
+  private static final String NO_POSES = "no poses";
+  private static final String NO_STATES = "no states";
   private static final int MAX_LENGTH = 1_000_000;
 
   Path frames() {
@@ -38,11 +42,14 @@ record DatasetFiles(Path folder) {
     return folder.resolve(".lock");
   }
 
-  /** Marks a new index with its format and recipe, or refuses one of another format. */
-  void describe(Database index, String recipe) {
+  /** Marks a new index with its format and origin, or refuses one of another format. */
+  void describe(Database index, Origin origin) {
     SettingsStore settings = new SettingsStore(index);
     if (settings.get(FORMAT).isEmpty()) {
-      settings.put(RECIPE, recipe);
+      settings.put(RECIPE, origin.recipe());
+      if (!origin.poses()) settings.put(NO_POSES, "");
+      if (!origin.states()) settings.put(NO_STATES, "");
+      settings.put(NOTES, String.join("\n", origin.notes()));
       settings.put(FORMAT, FORMAT_VALUE);
     }
     checkFormat(index);
@@ -56,8 +63,11 @@ record DatasetFiles(Path folder) {
     }
   }
 
-  static String recipe(Database index) {
-    return new SettingsStore(index).get(RECIPE).orElse("");
+  static Origin origin(Database index) {
+    SettingsStore settings = new SettingsStore(index);
+    List<String> notes = settings.get(NOTES).orElse("").lines().filter(note -> !note.isBlank()).toList();
+    return new Origin(
+        settings.get(RECIPE).orElse(""), settings.get(NO_POSES).isEmpty(), settings.get(NO_STATES).isEmpty(), notes);
   }
 
   /** The episodes of an index, refused unless they lie one after the other as a writer puts them. */

@@ -6,42 +6,40 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import ptp.domain.Metric;
 import ptp.domain.Progress;
-import ptp.store.AtomicFiles;
-import ptp.store.ProcessLock;
 import ptp.store.StoreException;
 
 /**
  * Copies a data set of this program's own format from another place into a folder of data sets, whole or not at all: it
- * is copied to a hidden folder, every checksum is compared there, and the folder then takes its name in one step. The
- * place it comes from is only read.
+ * is copied to a hidden folder and every checksum is compared there before it {@linkplain Arrival arrives}. The place it
+ * comes from is only read.
  */
 public final class DatasetImport {
-  private static final String UNFINISHED = ".importing";
-  private static final String LOCK = ".importing.lock";
   private static final long CHUNK_BYTES = 4L << 20;
 
   private final DatasetFiles from;
-  private final Path datasets;
+  private final Arrival arrival;
   private final Progress progress;
   private long copied;
   private long total;
 
-  private DatasetImport(Path from, Path datasets, Progress progress) {
+  private DatasetImport(Path from, Path datasets, Optional<String> as, Progress progress) {
     this.from = new DatasetFiles(from.toAbsolutePath().normalize());
-    this.datasets = datasets;
+    this.arrival = Arrival.in(datasets, as, this.from.folder().getFileName().toString());
     this.progress = progress;
   }
 
   /**
-   * Imports the data set in {@code from} under its folder's name, or that name with a number where it is taken.
+   * Imports the data set in {@code from}.
    *
+   * @param as its new name, which must be free; without one it gets its folder's name, with a number where it is taken
    * @return the name it has now
    * @throws StoreException in a sentence, when the folder holds no data set or a damaged one; nothing is left behind then
    */
-  public static String copy(Path from, Path datasets, Progress progress) {
-    return new DatasetImport(from, datasets, progress).run();
+  public static String copy(Path from, Path datasets, Optional<String> as, Progress progress) {
+    return new DatasetImport(from, datasets, as, progress).run();
   }
 
   private List<Path> files() {
@@ -50,28 +48,18 @@ public final class DatasetImport {
 
   private String run() {
     refuseOthers();
-    try (ProcessLock _ = ProcessLock.tryAcquire(datasets.resolve(LOCK)).orElseThrow(DatasetImport::busy)) {
-      Path unfinished = datasets.resolve(UNFINISHED);
-      try {
-        AtomicFiles.deleteFolder(unfinished); // a killed import leaves one
-        Files.createDirectory(unfinished);
-        for (Path file : files()) total += 2 * Files.size(file);
-        for (Path file : files()) copyFile(file, unfinished.resolve(file.getFileName()));
-        verify(unfinished);
-        String name = freeName();
-        AtomicFiles.move(unfinished, datasets.resolve(name));
-        return name;
-      } finally {
-        AtomicFiles.deleteFolder(unfinished);
-      }
+    try {
+      return arrival.receive(this::copyTo);
     } catch (IOException e) {
       throw new StoreException(
           "%s cannot be copied into the workspace; check that the disk has room".formatted(from.folder()), e);
     }
   }
 
-  private static StoreException busy() {
-    return new StoreException("another data set is being imported; wait for that");
+  private void copyTo(Path unfinished) throws IOException {
+    for (Path file : files()) total += 2 * Files.size(file);
+    for (Path file : files()) copyFile(file, unfinished.resolve(file.getFileName()));
+    verify(unfinished);
   }
 
   private void refuseOthers() {
@@ -120,13 +108,5 @@ public final class DatasetImport {
   /** Comparing checksums is the second half of the work. */
   private Progress secondHalf() {
     return progress.telling(share -> progress.at(1000 + Math.round(1000 * share), 2000));
-  }
-
-  private String freeName() {
-    String wanted = from.folder().getFileName().toString().replaceAll("[^A-Za-z0-9._-]", "-").replaceAll("^\\.+", "");
-    String base = wanted.isEmpty() ? "imported" : wanted;
-    String name = base;
-    for (int number = 2; Files.exists(datasets.resolve(name)); number++) name = base + "-" + number;
-    return name;
   }
 }

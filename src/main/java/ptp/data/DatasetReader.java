@@ -36,7 +36,7 @@ public final class DatasetReader implements AutoCloseable {
       ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
   private final Path folder;
-  private final String recipe;
+  private final Origin origin;
   private final int rows;
   private final List<String> problems = new ArrayList<>();
   private final Arena arena;
@@ -44,9 +44,9 @@ public final class DatasetReader implements AutoCloseable {
   private final MemorySegment steps;
   private volatile List<Episode> episodes;
 
-  private DatasetReader(DatasetFiles files, String recipe, List<Episode> listed, Arena arena) throws IOException {
+  private DatasetReader(DatasetFiles files, Origin origin, List<Episode> listed, Arena arena) throws IOException {
     this.folder = files.folder();
-    this.recipe = recipe;
+    this.origin = origin;
     this.arena = arena;
     long wanted = DatasetFiles.rows(listed);
     this.frames = map(files.frames(), wanted, Frame.OBSERVATION_BYTES);
@@ -67,16 +67,16 @@ public final class DatasetReader implements AutoCloseable {
     }
     try (Database index = Database.open(files.index(), Schema.DATASET)) {
       files.checkFormat(index);
-      return map(files, DatasetFiles.recipe(index), files.episodes(index));
+      return map(files, DatasetFiles.origin(index), files.episodes(index));
     } catch (IOException e) {
       throw new StoreException("cannot read data set " + folder + "; check the disk", e);
     }
   }
 
-  private static DatasetReader map(DatasetFiles files, String recipe, List<Episode> listed) throws IOException {
+  private static DatasetReader map(DatasetFiles files, Origin origin, List<Episode> listed) throws IOException {
     Arena arena = Arena.ofShared();
     try {
-      return new DatasetReader(files, recipe, listed, arena);
+      return new DatasetReader(files, origin, listed, arena);
     } catch (IOException | RuntimeException e) {
       arena.close();
       throw e;
@@ -102,9 +102,9 @@ public final class DatasetReader implements AutoCloseable {
     return folder;
   }
 
-  /** How the data were generated, as YAML. */
-  public String recipe() {
-    return recipe;
+  /** Where the data come from, and what is known of them. */
+  public Origin origin() {
+    return origin;
   }
 
   /** Number of readable rows; row numbers go from 0 to this. */
@@ -143,10 +143,12 @@ public final class DatasetReader implements AutoCloseable {
     return numbers(row, StepLayout.ACTION, Action.SIZE);
   }
 
+  /** Zeros where {@link Origin#poses()} says that poses are not known. */
   public GripperPose pose(int row) {
     return GripperPose.of(numbers(row, StepLayout.POSE, GripperPose.SIZE));
   }
 
+  /** Zeros where {@link Origin#states()} says that states are not known. */
   public SceneState state(int row) {
     return SceneState.of(numbers(row, StepLayout.STATE, StepLayout.STATE_SIZE));
   }

@@ -26,6 +26,9 @@ import ptp.store.StoreException;
  * nothing else, because opening again cuts off what no episode claims. One writer per data set at a time.
  */
 public final class DatasetWriter implements AutoCloseable {
+  /** Bytes on disk for each observation. */
+  public static final int ROW_BYTES = Frame.OBSERVATION_BYTES + StepLayout.ROW_BYTES;
+
   private final DatasetFiles files;
   private final ProcessLock lock;
   private final Database index;
@@ -49,9 +52,18 @@ public final class DatasetWriter implements AutoCloseable {
   /**
    * Opens a data set for appending, or makes a new one.
    *
-   * @param recipe how the data are generated, as YAML; kept when the data set is made, ignored when it is there
+   * @param recipe how the simulator makes the data, as YAML; kept when the data set is made, ignored when it is there
    */
   public static DatasetWriter open(Path folder, String recipe) {
+    return open(folder, Origin.simulator(recipe));
+  }
+
+  /**
+   * As {@link #open(Path, String)}, for data from anywhere.
+   *
+   * @param origin kept when the data set is made, ignored when it is there
+   */
+  public static DatasetWriter open(Path folder, Origin origin) {
     DatasetFiles files = new DatasetFiles(folder);
     try {
       Files.createDirectories(folder);
@@ -62,17 +74,17 @@ public final class DatasetWriter implements AutoCloseable {
         ProcessLock.tryAcquire(files.lock())
             .orElseThrow(() -> new StoreException("data set " + folder + " is being written already; wait for that"));
     try {
-      return open(files, lock, recipe);
+      return open(files, lock, origin);
     } catch (RuntimeException e) {
       lock.close();
       throw e;
     }
   }
 
-  private static DatasetWriter open(DatasetFiles files, ProcessLock lock, String recipe) {
+  private static DatasetWriter open(DatasetFiles files, ProcessLock lock, Origin origin) {
     Database index = Database.open(files.index(), Schema.DATASET);
     try {
-      files.describe(index, recipe);
+      files.describe(index, origin);
       refuseLostFiles(files, files.episodes(index));
       return new DatasetWriter(files, lock, index);
     } catch (IOException e) {
@@ -185,6 +197,11 @@ public final class DatasetWriter implements AutoCloseable {
       throw new IllegalArgumentException("expected %d numbers, not %d".formatted(expected, numbers.length));
     }
     for (float number : numbers) bytes.putFloat(number);
+  }
+
+  /** Where the data in it come from. */
+  public Origin origin() {
+    return DatasetFiles.origin(index);
   }
 
   /** Trajectories in the data set. */

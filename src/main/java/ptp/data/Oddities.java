@@ -33,11 +33,19 @@ final class Oddities {
       found.add("the data set holds no trajectories");
       return found;
     }
-    for (int column = 0; column < StepLayout.COLUMNS; column++) checkColumn(column);
+    found.addAll(dataset.origin().notes());
+    for (int column = 0; column < StepLayout.COLUMNS; column++) {
+      if (known(column)) checkColumn(column);
+    }
     checkLengths();
     checkPictures();
     checkSuccess();
     return found;
+  }
+
+  private boolean known(int column) {
+    if (column < StepLayout.POSE) return true;
+    return column < StepLayout.STATE ? dataset.origin().poses() : dataset.origin().states();
   }
 
   private void checkColumn(int column) {
@@ -65,6 +73,7 @@ final class Oddities {
   }
 
   private void checkSuccess() {
+    if (!dataset.origin().states()) return; // who judges success without states said so in the notes
     if (episodes.stream().noneMatch(Episode::success)) found.add("no trajectory is marked as a success");
   }
 }

@@ -2,6 +2,7 @@ package ptp.run;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import ptp.domain.Frame;
 import ptp.domain.Progress;
 
@@ -17,11 +18,29 @@ public interface DataService {
   OpenSet open(String name);
 
   /**
-   * Copies a data set of this program's own format from a folder elsewhere into the workspace, whole or not at all.
+   * Takes a data set from elsewhere into the workspace, whole or not at all: the folder of one of this program's own (or
+   * the index.db in it), which is copied, or a file of another program.
    *
+   * @param as its name here, which must be free; without one it is named after where it comes from
    * @return the name it has now; what is no data set, or a damaged one, is refused in a sentence
    */
-  String importFrom(Path folder, Progress progress);
+  String importFrom(Path from, Optional<String> as, Progress progress);
+
+  /**
+   * Looks through a file of another program and writes nothing; what could not be imported is refused in a sentence. Data
+   * sets of this program are checked while they are copied, and refused here.
+   */
+  Incoming look(Path file, Progress progress);
+
+  /** Endings of the files that can be imported, without dot. */
+  List<String> endings();
+
+  /**
+   * What a file of another program would become.
+   *
+   * @param notes what is left out, changed or odd, one sentence each
+   */
+  record Incoming(long trajectories, long frames, List<String> notes) {}
 
   /** An open data set. */
   interface OpenSet {

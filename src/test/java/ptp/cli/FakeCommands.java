@@ -55,9 +55,15 @@ final class FakeCommands implements Commands {
   }
 
   @Override
-  public ImportResult importSet(CommonOptions common, Path folder, Progress progress) {
-    called("import " + folder, progress);
-    return new ImportResult("theirs-2", 1);
+  public ImportResult importSet(CommonOptions common, Path from, Optional<String> as, Progress progress) {
+    called("import " + from + as.map(name -> " as " + name).orElse(""), progress);
+    return new ImportResult("theirs-2", 1, List.of("it is blue"));
+  }
+
+  @Override
+  public ImportResult lookAtSet(CommonOptions common, Path file, Progress progress) {
+    called("look " + file, progress);
+    return new ImportResult("", 3, List.of());
   }
 
   @Override

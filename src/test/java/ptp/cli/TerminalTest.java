@@ -121,6 +121,8 @@ final class TerminalTest {
   @CsvSource(delimiter = ';', value = {
     "collect; collect",
     "import other/datasets/laptop-0; import other/datasets/laptop-0",
+    "import my.npz --as mine-0; import my.npz as mine-0",
+    "import my.npz --check; look my.npz",
     "train; train [ENCODER, GENERATORS, POLICY]",
     "train --stage policy,encoder; train [ENCODER, POLICY]",
     "plan; plan 0 0",

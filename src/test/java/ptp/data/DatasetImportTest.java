@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,7 +74,8 @@ final class DatasetImportTest {
 
   private String refusal() throws IOException {
     String sentence =
-        assertThrows(StoreException.class, () -> DatasetImport.copy(theirs, datasets, Progress.SILENT)).getMessage();
+        assertThrows(StoreException.class, () -> DatasetImport.copy(theirs, datasets, Optional.empty(),
+            Progress.SILENT)).getMessage();
     assertEquals(List.of(), sets(), "something is left behind");
     assertTrue(sentence.contains(theirs.toString()), sentence);
     assertFalse(sentence.contains(".importing"), sentence);
@@ -83,15 +85,15 @@ final class DatasetImportTest {
   @Test
   void aDataSetIsCopiedUnderAFreeName() throws IOException {
     Noting progress = new Noting(2);
-    assertEquals("the-ir-set", DatasetImport.copy(theirs, datasets, progress));
-    assertEquals("the-ir-set-2", DatasetImport.copy(theirs, datasets, Progress.SILENT));
+    assertEquals("the-ir-set", DatasetImport.copy(theirs, datasets, Optional.empty(), progress));
+    assertEquals("the-ir-set-2", DatasetImport.copy(theirs, datasets, Optional.empty(), Progress.SILENT));
     assertEquals(List.of("the-ir-set", "the-ir-set-2"), sets());
     assertEquals(progress.fractions.stream().sorted().toList(), progress.fractions, "it goes forward");
     assertEquals(1, progress.fractions.getLast());
     try (DatasetReader ours = DatasetReader.open(datasets.resolve("the-ir-set"));
         DatasetReader original = DatasetReader.open(theirs)) {
       assertEquals(original.episodes(), ours.episodes());
-      assertEquals("seed: 7", ours.recipe());
+      assertEquals("seed: 7", ours.origin().recipe());
       assertArrayEquals(original.frame(50).rgb(), ours.frame(50).rgb());
     }
     try (DatasetWriter writer = DatasetWriter.open(datasets.resolve("the-ir-set"), "")) {
@@ -104,7 +106,8 @@ final class DatasetImportTest {
   void aCancelledImportLeavesNothing() throws IOException {
     for (double stopAt : new double[] {0, 0.5, 0.7}) {
       assertThrows(
-          CancellationException.class, () -> DatasetImport.copy(theirs, datasets, new Noting(stopAt)));
+          CancellationException.class, () -> DatasetImport.copy(theirs, datasets, Optional.empty(), new Noting(
+              stopAt)));
       assertEquals(List.of(), sets());
     }
   }
@@ -113,7 +116,7 @@ final class DatasetImportTest {
   void anImportThatWasKilledIsClearedAway() throws IOException {
     Files.createDirectories(datasets.resolve(".importing"));
     Files.writeString(datasets.resolve(".importing").resolve("frames.bin"), "half of it");
-    DatasetImport.copy(theirs, datasets, Progress.SILENT);
+    DatasetImport.copy(theirs, datasets, Optional.empty(), Progress.SILENT);
     assertEquals(List.of("the-ir-set"), sets());
   }
 

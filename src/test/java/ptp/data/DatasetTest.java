@@ -74,7 +74,7 @@ final class DatasetTest {
     try (DatasetReader reader = DatasetReader.open(folder)) {
       assertEpisodes(reader, 0, 1, 2, 3, 4, 5);
       assertEquals(IntStream.of(LENGTHS).sum() + LENGTHS.length, reader.rows());
-      assertEquals("seed: 3", reader.recipe());
+      assertEquals("seed: 3", reader.origin().recipe());
       assertTrue(reader.verify(Progress.SILENT));
       assertEquals(List.of(), reader.problems());
       assertArrayEquals(new float[5], reader.action(reader.episodes().get(2).endRow() - 1));

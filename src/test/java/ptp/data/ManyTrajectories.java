@@ -39,7 +39,7 @@ public final class ManyTrajectories {
     frames(files.frames(), rows);
     steps(files.steps(), rows);
     try (Database index = Database.open(files.index(), Schema.DATASET)) {
-      files.describe(index, "made for a test of speed");
+      files.describe(index, Origin.simulator("made for a test of speed"));
       new EpisodeStore(index).add(episodes);
     }
   }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,12 +37,22 @@ public final class FakeData implements DataService {
   }
 
   @Override
-  public String importFrom(Path folder, Progress progress) {
+  public String importFrom(Path folder, Optional<String> as, Progress progress) {
     if (!refused.isEmpty()) throw new IllegalStateException(refused);
     progress.at(1, 2);
     progress.checkCancelled();
     imported.add(folder.getFileName().toString());
     return folder.getFileName().toString();
+  }
+
+  @Override
+  public Incoming look(Path file, Progress progress) {
+    return new Incoming(5, 5 * (LENGTH + 1), List.of());
+  }
+
+  @Override
+  public List<String> endings() {
+    return List.of("npz");
   }
 
   @Override

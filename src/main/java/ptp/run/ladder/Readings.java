@@ -24,9 +24,9 @@ final class Readings implements AutoCloseable {
     this.readout = readout;
   }
 
-  /** Trains the read-outs when they are missing. */
+  /** Trains the read-outs when they are missing; refused in a sentence when there can be none. */
   static Readings open(Setup setup, ReadoutOptions options, Progress progress) {
-    new ReadoutStage(setup, options).run(progress);
+    if (!new ReadoutStage(setup, options).run(progress)) throw new IllegalArgumentException(ReadoutStage.NONE);
     Vqvae vqvae = Vqvae.load(NetworkFiles.read(setup.networks().encoder()));
     try {
       return new Readings(vqvae, Readout.load(NetworkFiles.read(setup.networks().readout())));

@@ -36,7 +36,11 @@ final class CollectStage {
     CollectOptions options = setup.preset().collect();
     try (DatasetWriter writer = DatasetWriter.open(setup.dataset(), OptionsWriter.write(options))) {
       writer.problems().forEach(progress::message);
-      if (writer.episodes() < options.trajectories()) collect(writer, options, progress);
+      if (!writer.origin().states()) {
+        progress.message("these demonstrations were imported, so that none are collected");
+      } else if (writer.episodes() < options.trajectories()) {
+        collect(writer, options, progress);
+      }
     }
   }
 

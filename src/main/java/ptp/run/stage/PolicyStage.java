@@ -8,6 +8,7 @@ import ptp.data.DatasetReader;
 import ptp.data.Demonstrations;
 import ptp.data.HindsightSampler;
 import ptp.data.Relabelling;
+import ptp.domain.ObservationMode;
 import ptp.domain.Progress;
 import ptp.domain.Seed;
 import ptp.learn.iql.Iql;
@@ -35,6 +36,7 @@ final class PolicyStage {
     progress.message("training policy and values");
     try (DatasetReader dataset = DatasetReader.open(setup.dataset());
         Vqvae vqvae = Vqvae.load(NetworkFiles.read(setup.networks().encoder()))) {
+      checkObserved(setup.preset().policy().observation(), dataset);
       Demonstrations demonstrations = new Demonstrations(dataset, Encoders.codes(setup));
       IqlOptions options = options(setup, vqvae);
       Seed seed = setup.random("policy");
@@ -47,6 +49,15 @@ final class PolicyStage {
         checkpoints.discard();
       }
     }
+  }
+
+  /** Refuses, in a sentence, a policy that observes poses when the demonstrations have none. */
+  static void checkObserved(ObservationMode observed, DatasetReader dataset) {
+    if (observed == ObservationMode.IMAGE || dataset.origin().poses()) return;
+    throw new IllegalArgumentException(
+        "the demonstrations in %s were imported without poses of the gripper, which a policy with observation \"%s\" needs; "
+            .formatted(dataset.folder().getFileName(), observed)
+            + "choose a preset with \"observation: image\" in its policy, such as laptop-image");
   }
 
   /** The preset's options with the threshold that the encoder's distances give. */

@@ -96,6 +96,7 @@ final class PracticeStage {
     PracticeOptions options = preset.practice();
     try (DatasetReader dataset = DatasetReader.open(setup.dataset());
         LoadedNetworks networks = LoadedNetworks.forPractice(setup)) {
+      PolicyStage.checkObserved(preset.policy().observation(), dataset);
       Demonstrations demonstrations = new Demonstrations(dataset, Encoders.codes(setup));
       Practice practice =
           new Practice(

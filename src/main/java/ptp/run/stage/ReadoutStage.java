@@ -32,6 +32,10 @@ public final class ReadoutStage {
       List.of(
           "drawer_opening", "can_x", "can_y", "block_x", "block_y", "block_z", "gripper_x", "gripper_y", "gripper_z");
 
+  /** Why there are no read-outs. */
+  public static final String NONE =
+      "the demonstrations were imported and do not say where things are, so there are no read-outs";
+
   private static final String ENCODER = "encoder";
   private static final int HELD_OUT = 40;
 
@@ -68,12 +72,29 @@ public final class ReadoutStage {
     return ReadoutError.of(content).map(error -> new Measured(Readout.load(content), error));
   }
 
-  /** Trains and measures the read-outs unless those of this very encoder are there and measured. */
-  public void run(Progress progress) {
+  /**
+   * Trains and measures the read-outs unless those of this very encoder are there and measured.
+   *
+   * @return whether there are read-outs; demonstrations that do not say where things are give none
+   */
+  public boolean run(Progress progress) {
     String encoder = Encoders.id(setup.networks().encoder());
-    if (!current(setup.networks().readout(), encoder)) train(encoder, progress);
+    if (!current(setup.networks().readout(), encoder)) {
+      if (!placesKnown()) {
+        progress.message(NONE);
+        return false;
+      }
+      train(encoder, progress);
+    }
     TensorFile trained = NetworkFiles.read(setup.networks().readout());
     if (ReadoutError.of(trained).isEmpty()) measure(trained, progress);
+    return true;
+  }
+
+  private boolean placesKnown() {
+    try (DatasetReader dataset = DatasetReader.open(setup.dataset())) {
+      return dataset.origin().states();
+    }
   }
 
   /** Adds the error on held-out demonstrations to the file. */

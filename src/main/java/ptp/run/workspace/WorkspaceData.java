@@ -7,12 +7,18 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import ptp.data.DatasetImport;
 import ptp.data.DatasetReader;
+import ptp.data.foreign.ForeignFormat;
+import ptp.data.foreign.ForeignImport;
+import ptp.data.foreign.Inspection;
+import ptp.data.npz.NpzFormat;
+import ptp.data.robomimic.RobomimicFormat;
 import ptp.domain.Progress;
 import ptp.run.DataService;
 import ptp.store.StoreException;
@@ -24,6 +30,7 @@ import ptp.store.StoreException;
 final class WorkspaceData implements DataService, AutoCloseable {
   private static final String INDEX = "index.db";
   private static final String FRAMES = "frames.bin";
+  private static final List<ForeignFormat> FORMATS = List.of(new NpzFormat(), new RobomimicFormat());
   private static final Cleaner CLEANER = Cleaner.create();
 
   private final Path folder;
@@ -57,8 +64,31 @@ final class WorkspaceData implements DataService, AutoCloseable {
   }
 
   @Override
-  public String importFrom(Path from, Progress progress) {
-    return DatasetImport.copy(from, folder, progress);
+  public String importFrom(Path from, Optional<String> as, Progress progress) {
+    Optional<ForeignFormat> format = foreign(from);
+    if (format.isPresent()) return new ForeignImport(format.get(), from, progress).run(folder, as);
+    boolean chosenInside = from.endsWith(INDEX) && !Files.isDirectory(from); // a file chooser cannot choose folders
+    return DatasetImport.copy(chosenInside ? from.toAbsolutePath().getParent() : from, folder, as, progress);
+  }
+
+  @Override
+  public Incoming look(Path file, Progress progress) {
+    ForeignFormat format = foreign(file).orElseThrow(
+        () -> new StoreException(
+            "%s is no file of another program that can be read (%s); a data set of this program is checked while it is copied"
+                .formatted(file, String.join(", ", endings()))));
+    Inspection found = new ForeignImport(format, file, progress).inspect();
+    return new Incoming(found.trajectories(), found.rows(), found.notes());
+  }
+
+  @Override
+  public List<String> endings() {
+    return FORMATS.stream().flatMap(format -> format.endings().stream()).toList();
+  }
+
+  /** The format that a file's name says; empty for folders. */
+  private static Optional<ForeignFormat> foreign(Path from) {
+    return FORMATS.stream().filter(format -> format.accepts(from) && !Files.isDirectory(from)).findFirst();
   }
 
   private OpenedSet read(Path place) {

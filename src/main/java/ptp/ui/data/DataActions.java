@@ -56,12 +56,13 @@ public final class DataActions {
    */
   public static void declareImport(Actions actions, Importing importing, FilePicker files, Path workspace) {
     var running = Bindings.createBooleanBinding(() -> importing.state().get().running(), importing.state());
-    Runnable choose = () -> files.folder(Texts.get("data.import.choose")).ifPresent(importing::start);
+    Runnable choose = () -> files.open(Texts.get("data.import.choose"), importing.endings())
+        .ifPresent(importing::start);
     actions.add(
         WorkbenchAction.of("data.import", Texts.get("action.data.import"), MaterialDesignF.FOLDER_UPLOAD_OUTLINE,
             choose)
             .when(Bindings.not(running))
-            .terminal(() -> importing.folder().map(f -> importing(workspace, f)).orElse("")));
+            .terminal(() -> importing.from().map(f -> importing(workspace, f)).orElse("")));
     actions.add(
         WorkbenchAction.of(
             "data.stopImport", Texts.get("action.data.stopImport"), MaterialDesignS.STOP, importing::stop)
@@ -80,7 +81,7 @@ public final class DataActions {
     actions.add(WorkbenchAction.of("data." + id, Texts.get("action.data." + id), icon, handler).when(when));
   }
 
-  private static String importing(Path workspace, Path folder) {
-    return CommandText.of("import").option("--workspace", workspace).argument(folder).text();
+  private static String importing(Path workspace, Path from) {
+    return CommandText.of("import").option("--workspace", workspace).argument(from).text();
   }
 }

@@ -90,7 +90,7 @@ public final class DataPage {
     event.consume();
   }
 
-  /** A folder that is dropped is imported. */
+  /** A folder or file that is dropped is imported. */
   private void dropped(DragEvent event) {
     event.getDragboard().getFiles().stream().findFirst().ifPresent(f -> model.importing().start(f.toPath()));
     event.setDropCompleted(true);

@@ -1,10 +1,12 @@
 package ptp.ui.data;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import ptp.run.DataService;
@@ -16,13 +18,14 @@ public final class Importing {
   /** 29 of 100 is 28.999... percent in floating point. */
   private static final double ROUNDING = 1e-9;
 
+  private static final String INDEX_ENDING = "db";
   private static final State IDLE = new State(false, 0, "", false);
 
   private final DataService service;
   private final LatestTask task;
   private final Consumer<String> imported;
   private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(IDLE);
-  private Optional<Path> folder = Optional.empty();
+  private Optional<Path> from = Optional.empty();
 
   /**
    * @param task copies, on a thread of its own
@@ -32,6 +35,11 @@ public final class Importing {
     this.service = service;
     this.task = task;
     this.imported = imported;
+  }
+
+  /** Endings of the files that can be chosen: those of other programs, and a data set's own index. */
+  public List<String> endings() {
+    return Stream.concat(service.endings().stream(), Stream.of(INDEX_ENDING)).toList();
   }
 
   /**
@@ -49,19 +57,23 @@ public final class Importing {
     return state.getReadOnlyProperty();
   }
 
-  /** The folder that was imported last, or is being imported. */
-  public Optional<Path> folder() {
-    return folder;
+  /** The folder or file that was imported last, or is being imported. */
+  public Optional<Path> from() {
+    return from;
   }
 
-  /** Imports the data set in a folder; one at a time. */
-  public void start(Path from) {
+  /**
+   * Imports a data set; one at a time.
+   *
+   * @param wanted the folder of one of this program, the index.db in it, or a file of another program
+   */
+  public void start(Path wanted) {
     if (state.get().running()) return;
-    folder = Optional.of(from);
+    from = Optional.of(wanted);
     state.set(State.at(0));
     task.<State>submit(
         (progress, deliver) -> {
-          String name = service.importFrom(from, progress.telling(percents(deliver)));
+          String name = service.importFrom(wanted, Optional.empty(), progress.telling(percents(deliver)));
           deliver.accept(new State(false, 1, name, false));
         },
         this::show,

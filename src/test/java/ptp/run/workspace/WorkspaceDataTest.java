@@ -4,16 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ptp.data.DatasetWriter;
 import ptp.data.Samples;
+import ptp.data.npz.NpzWriter;
 import ptp.domain.Progress;
 import ptp.run.DataService.OpenSet;
+import ptp.store.StoreException;
 
 final class WorkspaceDataTest {
   @TempDir private Path folder;
@@ -63,9 +68,30 @@ final class WorkspaceDataTest {
     collect(".importing", 0, 2);
     try (WorkspaceData data = new WorkspaceData(folder)) {
       assertEquals(List.of("mine"), data.names());
-      assertEquals("mine-2", data.importFrom(folder.resolve("mine"), Progress.SILENT));
+      assertEquals("mine-2", data.importFrom(folder.resolve("mine"), Optional.empty(), Progress.SILENT));
       assertEquals(List.of("mine", "mine-2"), data.names());
       assertEquals(2, data.open("mine-2").episodes().size());
+    }
+  }
+
+  @Test
+  void filesOfOtherProgramsAreKnownByTheirNames() throws Exception {
+    Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+    Path sets = Files.createDirectories(folder.resolve("sets"));
+    NpzWriter.of(List.of(Samples.trajectory(1, 6))).write(elsewhere.resolve("Theirs.NPZ"));
+    try (WorkspaceData data = new WorkspaceData(sets)) {
+      assertEquals(List.of("npz", "hdf5", "h5"), data.endings());
+      assertEquals(7, data.look(elsewhere.resolve("Theirs.NPZ"), Progress.SILENT).frames());
+      assertEquals(List.of(), data.names(), "looking writes nothing");
+      assertEquals("Theirs", data.importFrom(elsewhere.resolve("Theirs.NPZ"), Optional.empty(), Progress.SILENT));
+      Path index = sets.resolve("Theirs").resolve("index.db");
+      assertEquals("mine-0", data.importFrom(index, Optional.of("mine-0"), Progress.SILENT), "chosen by its index");
+      assertTrue(data.open("mine-0").summary().oddities().stream().anyMatch(o -> o.contains("no read-outs")));
+      for (String wrong : List.of("Theirs", "notes.txt")) {
+        Path file = sets.resolve(wrong);
+        String refusal = assertThrows(StoreException.class, () -> data.look(file, Progress.SILENT)).getMessage();
+        assertTrue(refusal.contains("(npz, hdf5, h5)"), refusal);
+      }
     }
   }
 }

@@ -1,0 +1,29 @@
+package ptp.data.foreign;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A format that other programs keep demonstrations in. Reading executes nothing that a file holds and needs memory for a
+ * few trajectories, whatever a file says about itself.
+ */
+public interface ForeignFormat {
+  /** Endings of its files, lower case, without dot. */
+  List<String> endings();
+
+  /**
+   * Opens a file; it is only read.
+   *
+   * @throws RefusedException when it is none of this format, or lacks what is needed
+   * @throws IOException when it is damaged or cannot be read
+   */
+  ForeignData open(Path file) throws IOException;
+
+  /** Whether a file's name says that it is of this format. */
+  default boolean accepts(Path file) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    return endings().stream().anyMatch(ending -> name.endsWith("." + ending));
+  }
+}
