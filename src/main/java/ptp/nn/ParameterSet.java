@@ -1,5 +1,7 @@
 package ptp.nn;
 
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.jni.IValue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -22,6 +24,7 @@ public final class ParameterSet implements AutoCloseable {
   private final List<Tensor> firstMoments = new ArrayList<>();
   private final List<Tensor> secondMoments = new ArrayList<>();
   private final List<Tensor> steps = new ArrayList<>();
+  private IValue dictionary;
 
   private ParameterSet(Map<String, Tensor> all, Map<String, Tensor> trained) {
     this.all = all;
@@ -95,6 +98,19 @@ public final class ParameterSet implements AutoCloseable {
     found.forEach(Tensor::set);
   }
 
+  /**
+   * What a module is given for this set. It is made once, because the tensors stay the same ones while their numbers
+   * change; making it costs as much as a small network's whole inference.
+   */
+  synchronized IValue dictionary() {
+    if (dictionary == null) {
+      Map<String, PtNDArray> arrays = new LinkedHashMap<>();
+      all.forEach((name, t) -> arrays.put(name, t.array()));
+      dictionary = IValue.stringMapFrom(arrays);
+    }
+    return dictionary;
+  }
+
   private interface Visitor {
     void visit(String name, Tensor tensor);
   }
@@ -109,7 +125,9 @@ public final class ParameterSet implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
+    if (dictionary != null) dictionary.close();
+    dictionary = null;
     all.values().forEach(Tensor::close);
     List.of(firstMoments, secondMoments, steps).forEach(list -> list.forEach(Tensor::close));
   }

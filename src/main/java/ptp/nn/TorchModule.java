@@ -6,9 +6,7 @@ import ai.djl.pytorch.jni.IValue;
 import ai.djl.pytorch.jni.JniUtils;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Methods written in TorchScript and compiled at start. A whole training step (forward, gradients, optimiser) is one
@@ -61,23 +59,28 @@ public final class TorchModule implements AutoCloseable {
 
   private ModuleResult call(boolean gradients, String method, Object... arguments) {
     Torch.prepareThread();
+    IValue[] values = new IValue[arguments.length];
     JniUtils.setGradMode(gradients);
-    List<IValue> values = new ArrayList<>();
     try {
-      for (Object a : arguments) values.add(value(a));
-      return new ModuleResult(NativeCall.run(block, method, values.toArray(IValue[]::new)));
+      for (int i = 0; i < values.length; i++) values[i] = value(arguments[i]);
+      return new ModuleResult(NativeCall.run(block, method, values));
     } catch (RuntimeException e) {
       throw TorchScriptException.running(method, e);
     } finally {
-      values.forEach(IValue::close);
+      for (int i = 0; i < values.length; i++) release(arguments[i], values[i]);
       JniUtils.setGradMode(false);
     }
+  }
+
+  /** A parameter set keeps its value for the next call. */
+  private static void release(Object argument, IValue value) {
+    if (value != null && !(argument instanceof ParameterSet)) value.close();
   }
 
   private static IValue value(Object argument) {
     return switch (argument) {
       case Tensor t -> IValue.from(t.array());
-      case ParameterSet p -> map(p.asMap());
+      case ParameterSet p -> p.dictionary();
       case List<?> list -> list(list);
       case Double d -> IValue.from(d);
       case Float f -> IValue.from((double) f);
@@ -89,12 +92,6 @@ public final class TorchModule implements AutoCloseable {
     };
   }
 
-  private static IValue map(Map<String, Tensor> tensors) {
-    Map<String, PtNDArray> arrays = new java.util.LinkedHashMap<>();
-    tensors.forEach((name, t) -> arrays.put(name, t.array()));
-    return IValue.stringMapFrom(arrays);
-  }
-
   private static IValue list(List<?> list) {
     if (list.isEmpty() || list.getFirst() instanceof Tensor) {
       return IValue.listFrom(list.stream().map(t -> ((Tensor) t).array()).toArray(PtNDArray[]::new));
@@ -103,7 +100,7 @@ public final class TorchModule implements AutoCloseable {
     try {
       return IValue.listFrom(items);
     } finally {
-      for (IValue item : items) item.close();
+      for (int i = 0; i < items.length; i++) release(list.get(i), items[i]);
     }
   }
 

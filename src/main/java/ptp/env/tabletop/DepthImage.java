@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * For every sample of a picture the nearest surface and how far it is. A solid is tried only at the samples inside the
- * rectangle that its bounding box covers.
+ * rectangle that its bounding box covers. The image knows between which columns of each row it was touched, so that nobody
+ * has to look at the rest.
  */
 final class DepthImage {
   static final int NOTHING = -1;
@@ -17,8 +18,15 @@ final class DepthImage {
   final double[] depth;
   /** Index of the solid seen, or {@link #NOTHING}. */
   final int[] solid;
+  /** The first column of each row that was touched since the start; {@link #width} where none was. */
+  final int[] first;
+  /** The last column of each row that was touched since the start; -1 where none was. */
+  final int[] last;
   private final Camera camera;
   private final double[] axis = new double[9];
+  private final double[] ray = new double[6];
+  private final double[] u;
+  private final double[] hits;
 
   DepthImage(int width, int height, Camera camera) {
     this.width = width;
@@ -26,11 +34,17 @@ final class DepthImage {
     this.camera = camera;
     depth = new double[width * height];
     solid = new int[width * height];
+    first = new int[height];
+    last = new int[height];
+    hits = new double[width];
+    u = new double[width];
+    for (int i = 0; i < width; i++) u[i] = ((i + 0.5) * 2 / width - 1) * camera.tangent * width / height;
+    clear();
   }
 
   /** The ray's part along the camera's right at a column. */
   double u(int column) {
-    return ((column + 0.5) * 2 / width - 1) * camera.tangent * width / height;
+    return u[column];
   }
 
   /** The ray's part along the camera's up at a row. */
@@ -49,13 +63,38 @@ final class DepthImage {
 
   void clear() {
     Arrays.fill(depth, Double.MAX_VALUE);
-    Arrays.fill(solid, NOTHING);
+    untouch();
   }
 
   /** Takes another image's depths, with nothing of this image's own in front of them. */
   void startFrom(DepthImage other) {
     System.arraycopy(other.depth, 0, depth, 0, depth.length);
+    untouch();
+  }
+
+  private void untouch() {
     Arrays.fill(solid, NOTHING);
+    Arrays.fill(first, width);
+    Arrays.fill(last, -1);
+  }
+
+  /** As {@link #startFrom}, where this image started from the same depths before: only what was touched is undone. */
+  void startAgainFrom(DepthImage other) {
+    for (int row = 0; row < height; row++) {
+      if (last[row] < 0) continue;
+      int begin = row * width + first[row];
+      int end = row * width + last[row] + 1;
+      System.arraycopy(other.depth, begin, depth, begin, end - begin);
+      Arrays.fill(solid, begin, end, NOTHING);
+      first[row] = width;
+      last[row] = -1;
+    }
+  }
+
+  /** Says that the picture differs between two columns of a row. */
+  void touch(int row, int from, int to) {
+    first[row] = Math.min(first[row], from);
+    last[row] = Math.max(last[row], to);
   }
 
   void draw(List<Solid> solids) {
@@ -82,18 +121,20 @@ final class DepthImage {
 
   private void drawRow(Solid s, int index, int row, int from, int to, double ox, double oy, double oz) {
     double v = v(row);
-    double dx = axis[0] + v * axis[6];
-    double dy = axis[1] + v * axis[7];
-    double dz = axis[2] + v * axis[8];
-    for (int column = from; column <= to; column++) {
-      double u = u(column);
-      double t = s.hit(ox, oy, oz, dx + u * axis[3], dy + u * axis[4], dz + u * axis[5]);
-      int i = row * width + column;
-      if (t < depth[i]) {
-        depth[i] = t;
+    for (int i = 0; i < 3; i++) ray[i] = axis[i] + v * axis[6 + i];
+    System.arraycopy(axis, 3, ray, 3, 3);
+    s.hitRow(ox, oy, oz, ray, u, from, to, hits);
+    int left = width;
+    int right = -1;
+    for (int column = from, i = row * width + from; column <= to; column++, i++) {
+      if (hits[column] < depth[i]) {
+        depth[i] = hits[column];
         solid[i] = index;
+        left = Math.min(left, column);
+        right = column;
       }
     }
+    if (right >= 0) touch(row, left, right);
   }
 
   private void toLocal(Solid s, double[] w, int at) {

@@ -5,8 +5,9 @@ import java.util.List;
 import ptp.domain.Frame;
 
 /**
- * Draws a scene by casting rays, the same to the bit on every machine. What stands still is cast once and kept until
- * {@link Stage#stillVersion} changes; only what moves is cast for every picture.
+ * Draws a scene by casting rays, the same to the bit on every machine. What stands still is cast, coloured and averaged once
+ * and kept until {@link Stage#stillVersion} changes; of every further picture only the samples are done that something which
+ * moves, or its shadow, touches, or has touched in the picture before.
  */
 final class RayCaster {
   private final int width;
@@ -19,6 +20,9 @@ final class RayCaster {
   private final DepthImage moving;
   private final int[] stillColour;
   private final int[] colour;
+  /** The picture without what moves. */
+  private byte[] stillRgb;
+  private final double[][] along;
   private long stillVersion = -1;
 
   RayCaster(int width, int height, int samples, Camera camera, boolean castShadows, boolean dropShadows) {
@@ -32,6 +36,12 @@ final class RayCaster {
     moving = new DepthImage(width * samples, height * samples, camera);
     stillColour = new int[width * height * samples * samples];
     colour = new int[stillColour.length];
+    along = new double[3][width * samples];
+    for (int axis = 0; axis < 3; axis++) {
+      for (int i = 0; i < along[axis].length; i++) {
+        along[axis][i] = camera.forward[axis] + moving.u(i) * camera.right[axis];
+      }
+    }
   }
 
   Frame render(Stage stage) {
@@ -43,16 +53,15 @@ final class RayCaster {
     lighting.follow(stage.casters());
     boolean moved = stage.stillVersion() != stillVersion;
     if (moved) castStill(stage);
-    if (moved || lighting.castsShadows()) shadeStill(stage);
+    if (moved || lighting.castsShadows()) startFromStill(stage);
+    else startAgain();
     stillVersion = stage.stillVersion();
-    moving.startFrom(still);
     moving.draw(movingSolids);
-    System.arraycopy(stillColour, 0, colour, 0, colour.length);
     shade(moving, movingSolids, colour);
     if (dropShadows) {
       for (DropShadow shadow : below) darken(shadow);
     }
-    return new Frame(width, height, average());
+    return new Frame(width, height, averageTouched());
   }
 
   /** Index of the moving solid that the last picture shows at a pixel, or {@link DepthImage#NOTHING}. */
@@ -66,72 +75,94 @@ final class RayCaster {
   }
 
   /** Shadows of what moves fall on what stands still, so a picture with shadows shades it anew. */
-  private void shadeStill(Stage stage) {
+  private void startFromStill(Stage stage) {
     Arrays.fill(stillColour, Palette.FLOOR);
     shade(still, stage.still(), stillColour);
+    System.arraycopy(stillColour, 0, colour, 0, colour.length);
+    moving.startFrom(still);
+    stillRgb = new byte[width * height * 3];
+    for (int y = 0; y < height; y++) average(y, 0, width - 1, stillRgb);
+  }
+
+  /** Undoes what the picture before has touched. */
+  private void startAgain() {
+    for (int row = 0; row < moving.height; row++) {
+      int begin = row * moving.width + moving.first[row];
+      int count = moving.last[row] + 1 - moving.first[row];
+      if (count > 0) System.arraycopy(stillColour, begin, colour, begin, count);
+    }
+    moving.startAgainFrom(still);
   }
 
   private void shade(DepthImage image, List<Solid> solids, int[] out) {
-    double[] e = camera.eye;
     for (int row = 0; row < image.height; row++) {
       double v = image.v(row);
-      for (int column = 0; column < image.width; column++) {
+      for (int column = image.first[row]; column <= image.last[row]; column++) {
         int i = row * image.width + column;
         if (image.solid[i] == DepthImage.NOTHING) continue;
-        double u = image.u(column);
         double t = image.depth[i];
-        double x = e[0] + t * along(0, u, v);
-        double y = e[1] + t * along(1, u, v);
-        double z = e[2] + t * along(2, u, v);
-        out[i] = lighting.colour(solids.get(image.solid[i]), x, y, z);
+        out[i] = lighting.colour(
+            solids.get(image.solid[i]), at(0, column, v, t), at(1, column, v, t), at(2, column, v, t));
       }
     }
   }
 
-  private double along(int axis, double u, double v) {
-    return camera.forward[axis] + u * camera.right[axis] + v * camera.up[axis];
+  /** A coordinate of the point that a sample shows, {@code t} along its ray. */
+  private double at(int axis, int column, double v, double t) {
+    return camera.eye[axis] + t * (along[axis][column] + v * camera.up[axis]);
   }
 
   private void darken(DropShadow shadow) {
     double[] bounds = shadow.bounds(camera);
-    double[] e = camera.eye;
-    int last = moving.row(bounds[2]);
+    int bottom = moving.row(bounds[2]);
+    int left = moving.column(bounds[0]);
     int right = moving.column(bounds[1]);
-    for (int row = moving.row(bounds[3]); row <= last; row++) {
+    for (int row = moving.row(bounds[3]); row <= bottom; row++) {
       double v = moving.v(row);
-      for (int column = moving.column(bounds[0]); column <= right; column++) {
-        double u = moving.u(column);
+      for (int column = left; column <= right; column++) {
         int i = row * moving.width + column;
         double t = moving.depth[i];
-        double light =
-            shadow.light(e[0] + t * along(0, u, v), e[1] + t * along(1, u, v), e[2] + t * along(2, u, v));
-        if (light < 1) colour[i] = Lighting.scale(colour[i], light);
+        double light = shadow.light(at(0, column, v, t), at(1, column, v, t), at(2, column, v, t));
+        if (light == 1) continue;
+        colour[i] = Lighting.scale(colour[i], light);
+        moving.touch(row, column, column);
       }
     }
   }
 
-  private byte[] average() {
-    byte[] rgb = new byte[width * height * 3];
-    int count = samples * samples;
+  private byte[] averageTouched() {
+    byte[] rgb = stillRgb.clone();
     for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        int red = count / 2;
-        int green = count / 2;
-        int blue = count / 2;
-        for (int row = y * samples; row < (y + 1) * samples; row++) {
-          int start = row * moving.width + x * samples;
-          for (int i = start; i < start + samples; i++) {
-            red += colour[i] >> 16 & 255;
-            green += colour[i] >> 8 & 255;
-            blue += colour[i] & 255;
-          }
-        }
-        int at = (y * width + x) * 3;
-        rgb[at] = (byte) (red / count);
-        rgb[at + 1] = (byte) (green / count);
-        rgb[at + 2] = (byte) (blue / count);
+      int left = moving.width;
+      int right = -1;
+      for (int row = y * samples; row < (y + 1) * samples; row++) {
+        left = Math.min(left, moving.first[row]);
+        right = Math.max(right, moving.last[row]);
       }
+      if (right >= 0) average(y, left / samples, right / samples, rgb);
     }
     return rgb;
+  }
+
+  /** Pixels of a row from the mean of their samples. */
+  private void average(int y, int from, int to, byte[] rgb) {
+    int count = samples * samples;
+    for (int x = from; x <= to; x++) {
+      int red = count / 2;
+      int green = count / 2;
+      int blue = count / 2;
+      for (int row = y * samples; row < (y + 1) * samples; row++) {
+        int start = row * moving.width + x * samples;
+        for (int i = start; i < start + samples; i++) {
+          red += colour[i] >> 16 & 255;
+          green += colour[i] >> 8 & 255;
+          blue += colour[i] & 255;
+        }
+      }
+      int at = (y * width + x) * 3;
+      rgb[at] = (byte) (red / count);
+      rgb[at + 1] = (byte) (green / count);
+      rgb[at + 2] = (byte) (blue / count);
+    }
   }
 }

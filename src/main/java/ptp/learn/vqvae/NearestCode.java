@@ -106,6 +106,17 @@ public final class NearestCode {
     return out;
   }
 
+  /** The latents of code indices: {@code count * 144} to {@code count * 720}. */
+  public float[] latents(short[] codes, int count) {
+    float[] out = new float[count * Latent.SIZE];
+    for (int i = 0; i < count * Latent.CODES; i++) {
+      int at = i / Latent.CODES * Latent.SIZE + i % Latent.CODES;
+      int code = (codes[i] & 0xFFFF) * D;
+      for (int d = 0; d < D; d++) out[at + d * Latent.CODES] = table[code + d];
+    }
+    return out;
+  }
+
   private int at(FloatBuffer latents, int at, int guess) {
     float x0 = latents.get(at);
     float x1 = latents.get(at + Latent.CODES);

@@ -36,7 +36,9 @@ public final class Vqvae implements AutoCloseable {
   private LatentScale scale = LatentScale.identity();
   private Optional<LatentDistances> distances = Optional.empty();
   private final Tensor table;
+  /** Searches among the code vectors in latent units, and in the units of the network's features. */
   private NearestCode nearest;
+  private NearestCode nearestToFeature;
 
   private Vqvae(VqvaeOptions options, Seed seed) {
     this.options = options;
@@ -76,43 +78,30 @@ public final class Vqvae implements AutoCloseable {
 
   /** Code indices of pictures, {@code count * 144}. */
   public short[] encode(byte[] images, int count) {
-    try (Tensor codes = encodeToCodes(images, count)) {
-      return codes.shorts();
+    try (Tensor x = images(images, count);
+        Tensor features = module.infer("features", parameters, x, options.residualBlocks()).asTensor()) {
+      return nearestToFeature().codes(features.floats(), count);
     }
   }
 
   /** Code indices of pictures, int64 [count, 144]. */
   public Tensor encodeToCodes(byte[] images, int count) {
-    try (Tensor x = images(images, count)) {
-      return module.infer("encode", parameters, x, options.residualBlocks()).asTensor();
-    }
+    return Tensor.of(encode(images, count), count, Latent.CODES);
   }
 
   /** Latents of pictures, [count, 720]. */
   public Tensor encodeToLatents(byte[] images, int count) {
-    try (Tensor codes = encodeToCodes(images, count)) {
-      return latents(codes);
-    }
+    return Tensor.of(latents(encode(images, count), count), count, Latent.SIZE);
   }
 
   /** The latent of one picture. */
   public float[] encode(Frame frame) {
-    try (Tensor latent = encodeToLatents(frame.rgb(), 1)) {
-      return latent.floats();
-    }
+    return latents(encode(frame.rgb(), 1), 1);
   }
 
   /** Latents of code indices, {@code count * 720}. */
   public float[] latents(short[] codes, int count) {
-    try (Tensor c = Tensor.of(codes, count, Latent.CODES);
-        Tensor latents = latents(c)) {
-      return latents.floats();
-    }
-  }
-
-  /** Latents of code indices: int64 [n, 144] -> [n, 720]. */
-  public Tensor latents(Tensor codes) {
-    return module.infer("lookup_latents", table, codes).asTensor();
+    return nearest().latents(codes, count);
   }
 
   /** Every vector replaced by the nearest code vector: [n, 720] -> [n, 720]. */
@@ -131,8 +120,7 @@ public final class Vqvae implements AutoCloseable {
 
   /** Pictures of code indices, bytes {@code count * 48 * 48 * 3}. */
   public byte[] decode(short[] codes, int count) {
-    try (Tensor c = Tensor.of(codes, count, Latent.CODES);
-        Tensor latents = latents(c)) {
+    try (Tensor latents = Tensor.of(latents(codes, count), count, Latent.SIZE)) {
       return decode(latents);
     }
   }
@@ -246,8 +234,14 @@ public final class Vqvae implements AutoCloseable {
     return nearest;
   }
 
+  private synchronized NearestCode nearestToFeature() {
+    if (nearestToFeature == null) nearestToFeature = new NearestCode(parameters.get("codebook").floats());
+    return nearestToFeature;
+  }
+
   private synchronized void refreshTable() {
     nearest = null;
+    nearestToFeature = null;
     table.set(scale.standardise(parameters.get("codebook").floats()));
   }
 }

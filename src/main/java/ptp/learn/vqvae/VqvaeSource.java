@@ -82,11 +82,10 @@ final class VqvaeSource {
           self.follow_means(p, fixed, codes, counts, rows, decay, restart_below)
         return {"loss": float(loss), "reconstruction": float(reconstruction), "commitment": float(commitment), "codebook": float(codebook_loss), "perplexity": self.perplexity(counts), "codes_used": float(torch.sum(counts > 0)), "gradient_norm": float(norm)}
 
-      def encode(self, p: Dict[str, Tensor], images: Tensor, blocks: int) -> Tensor:
+      def features(self, p: Dict[str, Tensor], images: Tensor, blocks: int) -> Tensor:
         found: List[Tensor] = []
         for part in torch.split(images, 64, 0):
-          f = self.to_points(self.encoder(p, self.pixels(part), blocks))
-          found.append(torch.reshape(self.nearest(p["codebook"], f), [-1, 144]))
+          found.append(torch.flatten(self.encoder(p, self.pixels(part), blocks), 1))
         return torch.cat(found, 0)
 
       def decode(self, p: Dict[str, Tensor], vectors: Tensor, blocks: int) -> Tensor:
@@ -95,9 +94,6 @@ final class VqvaeSource {
           x = torch.clamp(self.decoder(p, part, blocks) + 0.5, 0., 1.) * 255.
           found.append(torch.permute(torch.round(x), [0, 2, 3, 1]).to(torch.uint8))
         return torch.cat(found, 0)
-
-      def lookup_latents(self, table: Tensor, codes: Tensor) -> Tensor:
-        return torch.reshape(self.lookup(table, codes), [-1, 720])
 
       def unstandardise(self, latents: Tensor, mean: Tensor, deviation: float) -> Tensor:
         return torch.reshape(latents, [-1, 5, 12, 12]) * deviation + torch.reshape(mean, [1, 5, 1, 1])
