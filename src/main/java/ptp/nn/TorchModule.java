@@ -52,6 +52,14 @@ public final class TorchModule implements AutoCloseable {
     return call(false, method, arguments);
   }
 
+  /**
+   * As {@link #infer}, with one thread, however many there are: for work so small that others hardly shorten it, while
+   * waiting for them takes long whenever something else keeps their processors busy.
+   */
+  public ModuleResult inferAlone(String method, Object... arguments) {
+    return Torch.alone(() -> infer(method, arguments));
+  }
+
   /** Calls a method whose result is not wanted. */
   public void execute(String method, Object... arguments) {
     run(method, arguments).close();

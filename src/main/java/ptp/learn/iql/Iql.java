@@ -131,14 +131,15 @@ public final class Iql implements AutoCloseable {
   }
 
   /**
-   * The policy's mean actions, not clipped.
+   * The policy's mean actions, not clipped; computed by one thread, as it is little work that somebody waits for.
    *
    * @param states {@code [M, 720]}; likewise goals
    * @param poses {@code [M, 5]}
    * @return {@code [M x 5]}, row-major
    */
   public float[] act(Tensor states, Tensor goals, Tensor poses) {
-    try (Tensor actions = module.infer("act", acting(), fixed.get("pose_scale"), states, goals, poses).asTensor()) {
+    try (
+        Tensor actions = module.inferAlone("act", acting(), fixed.get("pose_scale"), states, goals, poses).asTensor()) {
       return actions.floats();
     }
   }

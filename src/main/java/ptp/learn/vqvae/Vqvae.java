@@ -79,9 +79,15 @@ public final class Vqvae implements AutoCloseable {
   /** Code indices of pictures, {@code count * 144}. */
   public short[] encode(byte[] images, int count) {
     try (Tensor x = images(images, count);
-        Tensor features = module.infer("features", parameters, x, options.residualBlocks()).asTensor()) {
+        Tensor features = features(x, count)) {
       return nearestToFeature().codes(features.floats(), count);
     }
+  }
+
+  /** One picture waits for nobody: its latency is the robot's. */
+  private Tensor features(Tensor images, int count) {
+    Object[] arguments = {parameters, images, options.residualBlocks()};
+    return (count == 1 ? module.inferAlone("features", arguments) : module.infer("features", arguments)).asTensor();
   }
 
   /** Code indices of pictures, int64 [count, 144]. */
