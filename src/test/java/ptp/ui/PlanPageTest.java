@@ -201,11 +201,11 @@ class PlanPageTest {
       window.press("#plan-drawnGoal");
       window.waitFor("the drawing", () -> last(fakes).edits().drawn().isPresent());
       ready(window);
-      String missed = "PTP: everything is where it was drawn, but not the whole picture is reached.";
+      String missed = "PTP: everything is where it was drawn, but the whole picture is not reached.";
       runToTheDrawing(window, missed);
       assertEquals("✓ drawer 0.2 cm off the drawing", window.text("#follow-drawer"));
       assertEquals("✓ can 3.1 cm off the drawing", window.text("#follow-can"));
-      assertTrue(window.text("#follow-measured").contains("latent distance of 7.3"), window.text("#follow-measured"));
+      assertTrue(window.text("#follow-measured").contains("latent distance is 7.3"), window.text("#follow-measured"));
       fakes.inspect.block = 0.06;
       runToTheDrawing(window, "PTP: the goal picture is not reached.");
       assertEquals("✗ block 6.0 cm off the drawing", window.text("#follow-block"));

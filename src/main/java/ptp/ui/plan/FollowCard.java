@@ -47,9 +47,8 @@ final class FollowCard {
     node.setId("follow-card");
     step.setId("follow-step");
     verdict.setId("follow-verdict");
-    verdict.setWrapText(true);
+    for (Label words : new Label[] {verdict, measured}) Cards.whole(words);
     measured.setId("follow-measured");
-    measured.setWrapText(true);
     model.state().subscribe(now -> Cards.show(node, now != FollowModel.State.NONE));
     model.state().subscribe(now -> Cards.show(stop, now == FollowModel.State.RUNNING));
     model.state().subscribe(this::refresh);
@@ -66,7 +65,7 @@ final class FollowCard {
     Region side = Cards.styled(Cards.row("inspector", camera, facts), "follow-side");
     VBox rows = Cards.column("follow-rows", labelled("planned", planned), labelled("achieved", achieved));
     rows.setMinWidth(300);
-    return new Columns(Columns.area(side, 0), Columns.area(rows, 1));
+    return new Columns(Columns.area(side, 1), Columns.area(rows, 2));
   }
 
   private static Node labelled(String which, FrameRow row) {
