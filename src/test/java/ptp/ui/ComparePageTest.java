@@ -122,7 +122,7 @@ class ComparePageTest {
       assertTrue(window.text("#results-note").startsWith("*: with unfinished runs. n < 5 seeds"));
       List<String> cells =
           window.robot.lookup("#results .label").queryAllAs(Labeled.class).stream().map(Labeled::getText).toList();
-      assertTrue(cells.stream().anyMatch(c -> c.matches("\\d+ → \\d+ \\*")), cells.toString());
+      assertTrue(cells.stream().anyMatch(c -> c.matches("\\d+ → \\d+\\*")), cells.toString());
     }
   }
 

@@ -22,7 +22,7 @@ final class ResultsCard {
 
   private static final int SEEDS = 1 + Task.values().length;
   private static final int OVERALL = SEEDS + 1;
-  private static final String UNFINISHED = " *";
+  private static final String UNFINISHED = "*";
   private static final double NOTE_GAP = 6;
 
   private final GridPane grid = Cards.styled(new GridPane(), "results");
@@ -38,8 +38,8 @@ final class ResultsCard {
     grid.setId("results");
     note.setId("results-note");
     note.setWrapText(true);
-    grid.getColumnConstraints().setAll(percent(29), percent(14.7), percent(14.7), percent(14.7), percent(5.9), percent(
-        21));
+    grid.getColumnConstraints().setAll(percent(28.8), percent(14.7), percent(14.7), percent(14.7), percent(6.2),
+        percent(20.9));
   }
 
   Region node() {
@@ -60,7 +60,7 @@ final class ResultsCard {
     String none = Texts.get(reading ? "compare.reading" : "compare.noRuns");
     if (line == 1) grid.add(Cards.muted(none), 0, line++, 1 + OVERALL, 1);
     addPaper(line);
-    note.setText((marked(table) ? Texts.get("compare.unfinished", UNFINISHED.strip()) + " " : "") + table.note());
+    note.setText((marked(table) ? Texts.get("compare.unfinished", UNFINISHED) + " " : "") + table.note());
     Cards.show(note, !table.note().isEmpty());
   }
 

@@ -33,12 +33,12 @@ final class RunsTable {
     this.runs = runs;
     table.setId("runs");
     table.setAccessibleText(Texts.get("compare.runs"));
-    column("method", 122, RunsTable::method);
-    column("compare.preset", 66, r -> r.run().preset()).setCellFactory(c -> new TextCell(r -> r.run().preset(), true));
+    column("method", 118, RunsTable::method);
+    column("compare.preset", 58, r -> r.run().preset()).setCellFactory(c -> new TextCell(r -> r.run().preset(), true));
     column("compare.seed", 46, r -> Long.toString(r.run().seed()))
         .setComparator(Comparator.comparing(r -> r.run().seed()));
-    column("compare.success", 130, RunsTable::success).setComparator(Comparator.comparing(MeasuredRun::last));
-    column("compare.status", 70, r -> Texts.get("status." + r.run().status()));
+    column("compare.success", 134, RunsTable::success).setComparator(Comparator.comparing(MeasuredRun::last));
+    column("compare.status", 66, r -> Texts.get("status." + r.run().status()));
     column("compare.kind", 68, r -> r.run().kind()).setVisible(false);
     task = column("task", 50, RunsTable::task);
     var date = column("compare.date", 118, r -> MeasuredRun.date(r.run().created()));
