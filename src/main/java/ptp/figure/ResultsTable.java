@@ -43,7 +43,8 @@ public record ResultsTable(String title, List<Row> rows, String recipe, FigureTh
    * The cells of one method; tasks without runs have none.
    *
    * @param preset named beside the method to tell rows apart; empty when all rows share one
-   * @param overall success after practice over the runs of all tasks, as shares; NaN where it was not computed
+   * @param overall success after practice over the runs of all tasks, as shares; NaN where it was not computed, and so are
+   *     the bounds where every task has one run, whose spread nobody knows
    */
   public record Row(
       Method method, ObservationMode observation, String preset, List<Cell> cells, RobustMean overall) {
@@ -58,14 +59,33 @@ public record ResultsTable(String title, List<Row> rows, String recipe, FigureTh
       List<Cell> cells = new ArrayList<>();
       tasks.forEach((task, group) -> cells.add(Cell.of(task, group)));
       List<double[]> after = tasks.values().stream().map(SeedGroup::after).toList();
-      return new Row(method, observation, preset, cells, RobustMean.of(after, RESAMPLES));
+      return new Row(method, observation, preset, cells, overall(after));
     }
 
-    /** "85 [72, 91]" in percent, or nothing. */
+    private static RobustMean overall(List<double[]> after) {
+      RobustMean mean = RobustMean.of(after, RESAMPLES);
+      boolean single = after.stream().allMatch(runs -> runs.length < 2);
+      return single ? new RobustMean(mean.value(), Double.NaN, Double.NaN) : mean;
+    }
+
+    /** "85 [72, 91]" in percent, "85" where every task has one run, "85 (A, C)" where a task has none; or nothing. */
     public String overallText() {
       if (Double.isNaN(overall.value())) return "";
-      return String.format(
-          Locale.ROOT, "%.0f [%.0f, %.0f]", 100 * overall.value(), 100 * overall.low(), 100 * overall.high());
+      String tasks = practised().size() == Task.values().length ? "" : " (" + String.join(", ", practised()) + ")";
+      return share(overall.value()) + interval() + tasks;
+    }
+
+    private String interval() {
+      return Double.isNaN(overall.low()) ? "" : " [" + share(overall.low()) + ", " + share(overall.high()) + "]";
+    }
+
+    private static String share(double value) {
+      return String.format(Locale.ROOT, "%.0f", 100 * value);
+    }
+
+    /** Names of the tasks that were practised to an end. */
+    private List<String> practised() {
+      return cells.stream().filter(c -> !Double.isNaN(c.after())).map(c -> c.task().name()).sorted().toList();
     }
 
     /** "PTP, image+pose". */

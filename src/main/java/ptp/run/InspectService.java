@@ -8,6 +8,7 @@ import ptp.domain.Frame;
 import ptp.domain.PlanLevel;
 import ptp.domain.Primitive;
 import ptp.domain.Progress;
+import ptp.domain.SceneState;
 import ptp.plan.SubgoalFollower.Outcome;
 import ptp.run.PlanService.Filmstrip;
 import ptp.run.PlanService.Query;
@@ -92,7 +93,14 @@ public interface InspectService {
   record Level(Filmstrip film, List<Reading> readings, PlanLevel.Terms terms) {}
 
   /** An estimate from a latent state, in metres: how far the drawer is open, where can and block are. */
-  record Reading(double drawer, double canX, double canY, double blockX, double blockY, double blockZ) {}
+  record Reading(double drawer, double canX, double canY, double blockX, double blockY, double blockZ) {
+    /** How far things are from where they are estimated to be. */
+    public Apart apart(SceneState now) {
+      return new Apart(
+          Math.abs(now.opening() - drawer), Math.hypot(now.canX() - canX, now.canY() - canY),
+          Math.hypot(Math.hypot(now.blockX() - blockX, now.blockY() - blockY), now.blockZ() - blockZ));
+    }
+  }
 
   /**
    * Median errors of the estimates on held-out demonstrations, in metres.
@@ -139,12 +147,13 @@ public interface InspectService {
       List<Stop> stops, List<StageOutcome> stages, boolean whole, int steps, Optional<Nearness> picture) {}
 
   /**
-   * How near an episode's end came to a picture, in the encoder's space.
+   * How near an episode's end came to a picture: in the encoder's space, and thing by thing.
    *
    * @param left latent distance from the last state to the goal
    * @param reached distance below which a state counts as the goal
+   * @param apart how far things were at last from where the picture shows them; empty without read-outs
    */
-  record Nearness(double left, double reached) {}
+  record Nearness(double left, double reached, Optional<Apart> apart) {}
 
   /**
    * A subgoal, and what the camera saw when the policy was done with it.

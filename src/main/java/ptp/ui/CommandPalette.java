@@ -7,11 +7,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.javafx.FontIcon;
 import ptp.ui.action.Actions;
 import ptp.ui.action.Icons;
 import ptp.ui.action.WorkbenchAction;
@@ -62,6 +64,7 @@ final class CommandPalette {
     found.getItems().setAll(matching.stream().filter(a -> a.enabled().get()).toList());
     found.getItems().addAll(matching.stream().filter(a -> !a.enabled().get()).toList());
     found.getSelectionModel().selectFirst();
+    found.scrollTo(0);
   }
 
   /** The title after the page's name where it has one: "Data › Use as start". */
@@ -80,8 +83,10 @@ final class CommandPalette {
 
   private void move(int step) {
     int now = found.getSelectionModel().getSelectedIndex() + step;
-    found.getSelectionModel().select(Math.clamp(now, 0, Math.max(0, found.getItems().size() - 1)));
-    found.scrollTo(found.getSelectionModel().getSelectedIndex());
+    int chosen = Math.clamp(now, 0, Math.max(0, found.getItems().size() - 1));
+    found.getSelectionModel().select(chosen);
+    // the list's own scrolling puts the line at the top, wherever it is seen
+    if (found.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) flow.scrollTo(chosen);
   }
 
   private void copy() {
@@ -101,6 +106,12 @@ final class CommandPalette {
 
   /** A command with its icon and its keys. */
   private static final class CommandCell extends ListCell<WorkbenchAction> {
+    private final Label title = new Label();
+    private final Label remark = Cards.muted("");
+    private final Label keys = Cards.muted("");
+    private FontIcon icon;
+    private final Node line = CommandRow.of(Cards.row("command", title), remark, keys);
+
     CommandCell() {
       CommandRow.fit(this);
     }
@@ -109,15 +120,19 @@ final class CommandPalette {
     protected void updateItem(WorkbenchAction action, boolean empty) {
       super.updateItem(action, empty);
       setText(null);
-      setGraphic(empty ? null : line(action));
+      setGraphic(empty ? null : line);
+      if (!empty) show(action);
     }
 
-    private static Node line(WorkbenchAction action) {
-      Label title = new Label(fullTitle(action));
-      title.setGraphic(Icons.graphic(title, action.icon(), 1.2));
-      title.setDisable(!action.enabled().get());
-      String remark = action.enabled().get() ? action.terminalText() : Texts.get("palette.notNow");
-      return CommandRow.of(Cards.row("command", title), remark, action.keyText());
+    private void show(WorkbenchAction action) {
+      boolean enabled = action.enabled().get();
+      title.setText(fullTitle(action));
+      if (icon == null) icon = Icons.graphic(title, action.icon(), 1.2);
+      icon.setIconCode(action.icon());
+      title.setGraphic(icon);
+      title.setDisable(!enabled);
+      remark.setText(enabled ? action.terminalText() : Texts.get("palette.notNow"));
+      keys.setText(action.keyText());
     }
   }
 }

@@ -18,9 +18,12 @@ final class CommandRow {
    * @param end stays at the right
    */
   static HBox of(HBox head, String remark, String end) {
-    Label middle = Cards.muted(remark);
+    return of(head, Cards.muted(remark), Cards.muted(end));
+  }
+
+  /** A line whose labels say something else later. */
+  static HBox of(HBox head, Label middle, Label last) {
     middle.setMinWidth(0);
-    Label last = Cards.muted(end);
     last.setMinWidth(Region.USE_PREF_SIZE);
     head.setMinWidth(Region.USE_PREF_SIZE);
     return Cards.row("command", head, Cards.spacer(), middle, last);

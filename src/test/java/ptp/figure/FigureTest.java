@@ -303,13 +303,13 @@ class FigureTest {
         CurveSeries.of(group, MethodStyle.of(Method.PTP), Summary.MEAN_DEVIATION, Smoothing.NONE).label());
     var row = ResultsTable.Row.of(Method.PTP, ObservationMode.IMAGE, "laptop, goal a", Map.of(Task.A, group));
     assertEquals("40 ± 14 → 90 (n = 2, 1 unfinished)", row.cells().getFirst().text());
-    assertEquals("90 [90, 90]", row.overallText());
+    assertEquals("90 (A)", row.overallText(), "one run has no interval");
     ResultsTable table = new ResultsTable("t", List.of(row), "", FigureTheme.LIGHT);
     assertEquals(
         "n < 5 seeds: read differences with care; unfinished runs count before practice only", table.note());
     assertTrue(table.height() > new ResultsTable("t", List.of(), "", FigureTheme.LIGHT).height() + 30, "the note");
     assertTrue(
-        table.csv().orElseThrow().contains("\nptp,image,\"laptop, goal a\",A,2,40.00,14.14,90.00,,1,90.00,"),
+        table.csv().orElseThrow().contains("\nptp,image,\"laptop, goal a\",A,2,40.00,14.14,90.00,,1,90.00,,\n"),
         table.csv().get());
   }
 

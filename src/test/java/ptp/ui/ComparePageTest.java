@@ -55,6 +55,11 @@ class ComparePageTest {
         });
   }
 
+  private static List<String> shown(WindowFixture window) {
+    TableView<?> table = window.robot.lookup("#runs").queryTableView();
+    return table.getVisibleLeafColumns().stream().map(c -> c.getText()).toList();
+  }
+
   private static void type(WindowFixture window, String field, String words) {
     window.robot.interact(() -> window.robot.lookup(field).queryAs(TextField.class).setText(words));
   }
@@ -76,6 +81,7 @@ class ComparePageTest {
       window.waitFor("the tag in the filter", () -> tags.getItems().contains("night"));
       window.robot.interact(() -> tags.setValue("night"));
       assertEquals("1 of 4 shown", window.text("#compare-count"));
+      assertTrue(shown(window).contains("Tags"));
       assertEquals(Set.of("night"), fakes.metrics.tags().get(new RunId("practice-gcp-a-2")));
     }
   }
@@ -105,6 +111,8 @@ class ComparePageTest {
       assertEquals(
           List.of("Method", "Preset", "Seed", "Success", "Status", "Kind", "Task", "Begun", "Tags"),
           table.getColumns().stream().map(c -> c.getText()).toList());
+      assertEquals(5, table.getVisibleLeafColumns().size(), "those that fit beside one another");
+      window.robot.interact(() -> table.getColumns().forEach(c -> c.setVisible(true)));
       type(window, "#compare-search", "leap");
       List<String> said =
           window.robot.lookup("#runs .table-cell").queryAllAs(Labeled.class).stream().map(Labeled::getText).toList();
@@ -114,7 +122,7 @@ class ComparePageTest {
       assertTrue(window.text("#results-note").startsWith("*: with unfinished runs. n < 5 seeds"));
       List<String> cells =
           window.robot.lookup("#results .label").queryAllAs(Labeled.class).stream().map(Labeled::getText).toList();
-      assertTrue(cells.stream().anyMatch(c -> c.matches("\\d+ → \\d+ \\*")), cells.toString());
+      assertTrue(cells.stream().anyMatch(c -> c.matches("\\d+ → \\d+\\*")), cells.toString());
     }
   }
 
@@ -133,6 +141,7 @@ class ComparePageTest {
       window.waitFor("one to be gone", () -> window.text("#compare-in-trash").equals("Trash (1)"));
       window.robot.interact(() -> ((ToggleButton) window.robot.lookup("#compare-in-trash").query()).fire());
       assertEquals("1 of 3 shown", window.text("#compare-count"));
+      assertTrue(shown(window).contains("Task"), "the trash has runs of every task");
       select(window, 0);
       window.press("#compare-delete");
       window.waitFor("the question", () -> window.sees("#delete-question"));

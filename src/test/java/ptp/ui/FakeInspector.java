@@ -16,6 +16,7 @@ import ptp.domain.PlanLevel;
 import ptp.domain.Progress;
 import ptp.figure.FakeFrames;
 import ptp.plan.SubgoalFollower.Outcome;
+import ptp.run.Apart;
 import ptp.run.InspectService;
 import ptp.run.PlanCommandLine;
 import ptp.run.PlanRecipe;
@@ -32,6 +33,7 @@ final class FakeInspector implements InspectService {
   final Map<String, Kept> kept = new LinkedHashMap<>();
   volatile CountDownLatch hold = new CountDownLatch(0);
   volatile boolean readouts = true;
+  volatile double block = 0.012;
   private final PlanService plans;
   private final PlanCommandLine commands;
 
@@ -140,9 +142,13 @@ final class FakeInspector implements InspectService {
   }
 
   /** A drawn goal without a scene is a picture only. */
-  private static Optional<Nearness> picture(Query query) {
+  private Optional<Nearness> picture(Query query) {
     boolean scene = query.edits().drawn().map(g -> g.state().isPresent()).orElse(true);
-    return scene ? Optional.empty() : Optional.of(new Nearness(7.3, 4.2));
+    return scene ? Optional.empty() : Optional.of(new Nearness(7.3, 4.2, apart()));
+  }
+
+  private Optional<Apart> apart() {
+    return readouts ? Optional.of(new Apart(0.002, 0.031, block)) : Optional.empty();
   }
 
   private void wait(Progress progress) {

@@ -2,6 +2,7 @@ package ptp.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -26,6 +27,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -185,6 +187,31 @@ class MannersTest {
       assertTrue(window.robot.lookup(".command .label").queryAll().stream()
           .anyMatch(n -> n instanceof Label label && label.getText().startsWith("Ctrl+")), "its keys are seen");
     }
+  }
+
+  @Test
+  void thePaletteBeginsAtItsFirstLineAndScrollsNoMoreThanNeeded() throws Exception {
+    try (WindowFixture window = WindowFixture.open(new FakeServices())) {
+      openPalette(window);
+      window.robot.type(KeyCode.DOWN, 2);
+      assertEquals("Go to Data", firstLine(window), "the chosen line is seen without scrolling");
+      window.robot.type(KeyCode.DOWN, 20);
+      assertNotEquals("Go to Data", firstLine(window));
+      window.robot.type(KeyCode.ESCAPE);
+      openPalette(window);
+      assertEquals("Go to Data", firstLine(window));
+    }
+  }
+
+  private static void openPalette(WindowFixture window) {
+    window.robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
+    window.waitFor("the palette", () -> window.sees("#palette-words"));
+  }
+
+  /** What the topmost line says that is seen. */
+  private static String firstLine(WindowFixture window) {
+    VirtualFlow<?> flow = (VirtualFlow<?>) window.robot.lookup("#palette-found .virtual-flow").query();
+    return ((Label) flow.getFirstVisibleCell().lookup(".command .label")).getText();
   }
 
   @Test

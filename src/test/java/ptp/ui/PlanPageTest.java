@@ -23,6 +23,7 @@ import ptp.domain.Method;
 import ptp.figure.FakeFrames;
 import ptp.run.FramePng;
 import ptp.run.PlanService.Query;
+import ptp.ui.goal.GoalModel;
 
 /** The main use of the Plan page, in the window: fold, pin, replay, run, save, open, export, copy. */
 class PlanPageTest {
@@ -181,6 +182,43 @@ class PlanPageTest {
       window.robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
       window.waitFor("the drawing again", () -> last(fakes).edits().drawn().isPresent());
     }
+  }
+
+  @Test
+  void aRunToADrawingSaysWhichThingsAreWhereTheyWereDrawn() throws Exception {
+    FakeServices fakes = new FakeServices();
+    try (WindowFixture window = WindowFixture.open(fakes)) {
+      ready(window);
+      window.page("goal");
+      window.waitFor("the drawing", () -> window.window.view().actions().get("goal.planAll").enabled().get());
+      GoalModel goal = window.window.view().goal();
+      window.robot.interact(() -> {
+        goal.pen().press(8, 40);
+        goal.pen().drag(20, 43);
+        goal.pen().release(20, 43);
+      });
+      window.page("plan");
+      window.press("#plan-drawnGoal");
+      window.waitFor("the drawing", () -> last(fakes).edits().drawn().isPresent());
+      ready(window);
+      String missed = "PTP: everything is where it was drawn, but the whole picture is not reached.";
+      runToTheDrawing(window, missed);
+      assertEquals("✓ drawer 0.2 cm off the drawing", window.text("#follow-drawer"));
+      assertEquals("✓ can 3.1 cm off the drawing", window.text("#follow-can"));
+      assertTrue(window.text("#follow-measured").contains("latent distance is 7.3"), window.text("#follow-measured"));
+      fakes.inspect.block = 0.06;
+      runToTheDrawing(window, "PTP: the goal picture is not reached.");
+      assertEquals("✗ block 6.0 cm off the drawing", window.text("#follow-block"));
+      fakes.inspect.readouts = false;
+      runToTheDrawing(window, "PTP: the goal picture is not reached.");
+      assertFalse(window.sees("#follow-can"));
+      assertTrue(window.text("#follow-measured").startsWith("What counts is the whole picture"));
+    }
+  }
+
+  private static void runToTheDrawing(WindowFixture window, String verdict) {
+    window.press("#follow-ptp");
+    window.waitFor("the verdict", () -> window.text("#follow-verdict").equals(verdict));
   }
 
   private static String clipboard(WindowFixture window) {

@@ -2,6 +2,7 @@ package ptp.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import ptp.domain.Task;
 import ptp.figure.FakeFrames;
 import ptp.run.JobService.Request;
 import ptp.run.PracticeService.KeptGoal;
+import ptp.run.Preset;
 import ptp.run.stage.PracticeOptions;
 import ptp.ui.control.OptionsModel;
 import ptp.ui.practice.PracticeForm;
@@ -58,6 +60,13 @@ class PracticeFormTest {
     assertEquals("150 in simulation, 10 on the robot", epochs.field().paper());
     assertTrue(form.startable().get());
     assertEquals("", started().practice().options());
+  }
+
+  @Test
+  void everyOptionOfAPresetIsInWords() {
+    OptionsModel<Preset> options = new OptionsModel<>(Preset.class);
+    options.fill(Preset.defaults());
+    for (OptionsModel.Entry option : options.entries()) assertNotEquals(option.field().path(), option.title());
   }
 
   @Test

@@ -169,7 +169,8 @@ class PracticePageTest {
     // jobs are read apart from what is practised
     window.waitFor(
         "the job", () -> window.text("#practice-standing").equals("practising, epoch 4 of 7 · 14 min left"));
-    assertEquals("Hop 5 fails most: not reached in 70 of 100 tries.", window.text("#practice-hops"));
+    assertEquals("Hop 5 fails most: not reached in 70 of 100 tries; episodes go on with the next hop.", window.text(
+        "#practice-hops"));
     assertEquals("1 of 2 · epoch 8 · reached the goal", window.text("#practice-which-film"));
     window.press("#practice-older");
     assertEquals("2 of 2 · epoch 5 · did not reach the goal", window.text("#practice-which-film"));
@@ -295,6 +296,8 @@ class PracticePageTest {
     try (WindowFixture window = WindowFixture.open(fakes)) {
       window.page("train");
       window.press("#train-options");
+      window.waitFor("all options, which come in parts", () -> window.sees("#option-simulator-graspMode")
+          && window.sees("#option-encoder-steps"));
       type(window, "#option-words", "encoder steps");
       type(window, "#option-encoder-steps", "10");
       type(window, "#preset-name", "quick");

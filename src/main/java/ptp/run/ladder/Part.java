@@ -1,14 +1,15 @@
 package ptp.run.ladder;
 
 import ptp.domain.Primitive;
+import ptp.run.Apart;
 import ptp.run.stage.ReadoutStage;
 
 /** A thing whose place is read from latents; places are arrays in the order of {@link ReadoutStage#NAMES}. */
 enum Part {
-  DRAWER("drawer opening", "drawer_opening", 1, .025),
-  CAN("can position", "can_x", 2, .05),
-  BLOCK("block position", "block_x", 3, .05),
-  GRIPPER("gripper position", "gripper_x", 3, .05);
+  DRAWER("drawer opening", "drawer_opening", 1, Apart.SAME_OPENING),
+  CAN("can position", "can_x", 2, Apart.SAME_PLACE),
+  BLOCK("block position", "block_x", 3, Apart.SAME_PLACE),
+  GRIPPER("gripper position", "gripper_x", 3, Apart.SAME_PLACE);
 
   private final String title;
   private final int first;
@@ -16,7 +17,7 @@ enum Part {
   private final double tolerance;
 
   /**
-   * @param tolerance metres within which two places count as the same: a fifth of the drawer's way, the can's radius
+   * @param tolerance metres within which two places count as the same
    */
   Part(String title, String firstName, int count, double tolerance) {
     this.title = title;

@@ -1,12 +1,10 @@
 package ptp.run.workspace;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import ptp.domain.Frame;
-import ptp.domain.Latent;
 import ptp.domain.Method;
 import ptp.domain.Plan;
 import ptp.domain.PlanLevel;
@@ -82,9 +80,6 @@ final class Explainer {
     if (readout.isEmpty()) return List.of();
     List<float[]> all = new ArrayList<>(List.of(start));
     all.addAll(states);
-    float[] latents = new float[all.size() * Latent.SIZE];
-    for (int i = 0; i < all.size(); i++) System.arraycopy(all.get(i), 0, latents, i * Latent.SIZE, Latent.SIZE);
-    return Arrays.stream(readout.get().predict(latents, all.size()))
-        .map(n -> new Reading(n[0], n[1], n[2], n[3], n[4], n[5])).toList();
+    return Readings.of(readout.get(), all);
   }
 }

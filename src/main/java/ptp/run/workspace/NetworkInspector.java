@@ -108,7 +108,7 @@ final class NetworkInspector implements InspectService, AutoCloseable {
     List<Frame> planned = new ArrayList<>(new Filmstrips(loaded).decode(states));
     Goal goal = questions.goal(query);
     planned.set(planned.size() - 1, goal.frame());
-    var drive = new PlanDrive(loaded, setup().preset(), progress, seen);
+    var drive = new PlanDrive(loaded, readout.get().map(Measured::readout), setup().preset(), progress, seen);
     return drive.run(query, questions.from(query), questions.start(query), goal, states, planned);
   }
 

@@ -17,7 +17,9 @@ import ptp.domain.Subgoal;
 import ptp.domain.Success;
 import ptp.env.Environment;
 import ptp.env.tabletop.Tabletop;
+import ptp.learn.readout.Readout;
 import ptp.plan.Plans;
+import ptp.run.Apart;
 import ptp.run.InspectService.Followed;
 import ptp.run.InspectService.Nearness;
 import ptp.run.InspectService.Seen;
@@ -35,12 +37,15 @@ import ptp.run.stage.Problem;
 /** One episode in the simulator along given states, watched. */
 final class PlanDrive {
   private final LoadedNetworks networks;
+  private final Optional<Readout> readout;
   private final Preset preset;
   private final Progress progress;
   private final Consumer<Seen> seen;
 
-  PlanDrive(LoadedNetworks networks, Preset preset, Progress progress, Consumer<Seen> seen) {
+  PlanDrive(
+      LoadedNetworks networks, Optional<Readout> readout, Preset preset, Progress progress, Consumer<Seen> seen) {
     this.networks = networks;
+    this.readout = readout;
     this.preset = preset;
     this.progress = progress;
     this.seen = seen;
@@ -89,8 +94,10 @@ final class PlanDrive {
     if (result.episode().goal().state().isPresent()) return Optional.empty();
     int from = result.length() * Latent.CODES;
     short[] last = Arrays.copyOfRange(result.codes(), from, from + Latent.CODES);
-    double left = Plans.distance(networks.latents(last, 1), result.episode().plan().goal());
-    return Optional.of(new Nearness(left, networks.threshold()));
+    float[] goal = result.episode().plan().goal();
+    double left = Plans.distance(networks.latents(last, 1), goal);
+    Optional<Apart> apart = readout.map(r -> Readings.of(r, goal).apart(result.states().getLast()));
+    return Optional.of(new Nearness(left, networks.threshold(), apart));
   }
 
   private static Stop stop(EpisodeResult result, List<Frame> frames, Frame planned, int subgoal) {

@@ -7,6 +7,8 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -44,6 +46,7 @@ public final class CompareModel {
   private final BooleanProperty visible = new SimpleBooleanProperty();
   private final BooleanProperty askingToDelete = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<Summaries> summaries;
+  private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper(true);
   private volatile boolean wanted;
 
   /**
@@ -59,6 +62,7 @@ public final class CompareModel {
     runs = new RunsModel(service, worker, ui);
     this.computing = computing;
     visible.subscribe(now -> wanted = now);
+    runs.known().subscribe((before, now) -> compute());
     runs.runs().subscribe((before, now) -> compute());
     runs.filter().subscribe((before, now) -> compute());
     for (ObjectProperty<?> choice : List.of(task, summary, smoothing, grouping)) {
@@ -150,6 +154,11 @@ public final class CompareModel {
     return runs.problem();
   }
 
+  /** True until the runs were read and summarised for the first time. */
+  ReadOnlyBooleanProperty reading() {
+    return reading.getReadOnlyProperty();
+  }
+
   /** What the curves and the table show; follows the choices. */
   ReadOnlyObjectProperty<Summaries> summaries() {
     return summaries.getReadOnlyProperty();
@@ -172,7 +181,13 @@ public final class CompareModel {
   private void compute() {
     Choices choices = new Choices(grouping.get(), summary.get(), smoothing.get(), runs.filter().get());
     Question question = new Question(workspace, task.get(), runs.runs().get().listed(), choices);
-    computing.<Summaries>submit(question::answer, summaries::set, CompareModel::ended);
+    boolean known = runs.known().get();
+    computing.<Summaries>submit(question::answer, now -> show(now, known), CompareModel::ended);
+  }
+
+  private void show(Summaries now, boolean known) {
+    summaries.set(now);
+    if (known) reading.set(false);
   }
 
   /** Summaries of numbers that were read cannot fail; if they do, it must not pass unseen. */

@@ -91,7 +91,9 @@ public final class ComparePage {
     Region runsCard = new RunsCard(model, actions, appearance).node();
     VBox.setVgrow(runsCard, Priority.ALWAYS);
     ResultsCard results = new ResultsCard(actions);
-    model.summaries().subscribe(now -> results.show(model.table(appearance.theme().get().figure())));
+    Runnable show = () -> results.show(model.table(appearance.theme().get().figure()), model.reading().get());
+    model.summaries().subscribe(show);
+    model.reading().subscribe(show);
     return Cards.column("side", runsCard, results.node());
   }
 }

@@ -39,7 +39,8 @@ final class CurvesCard {
     pane.setId("success-chart");
     ObservableValue<Boolean> none =
         Bindings.createBooleanBinding(() -> model.summaries().get().curves().isEmpty(), model.summaries());
-    Node empty = Cards.empty(Texts.get("compare.empty"), Texts.get("compare.empty.next"));
+    Node nothing = Cards.empty(Texts.get("compare.empty"), Texts.get("compare.empty.next"));
+    Node empty = Cards.either(model.reading(), Cards.muted(Texts.get("compare.reading")), nothing);
     Node choices = Cards.row("buttons", smoothing(), grouping());
     VBox card = Cards.card(Texts.get("compare.chart"), choices, Cards.either(none, empty, pane));
     node = Cards.styled(card, "chart-card");

@@ -22,7 +22,7 @@ final class ResultsCard {
 
   private static final int SEEDS = 1 + Task.values().length;
   private static final int OVERALL = SEEDS + 1;
-  private static final String UNFINISHED = " *";
+  private static final String UNFINISHED = "*";
   private static final double NOTE_GAP = 6;
 
   private final GridPane grid = Cards.styled(new GridPane(), "results");
@@ -38,14 +38,18 @@ final class ResultsCard {
     grid.setId("results");
     note.setId("results-note");
     note.setWrapText(true);
-    grid.getColumnConstraints().setAll(percent(24), percent(16), percent(16), percent(16), percent(7.5), percent(20.5));
+    grid.getColumnConstraints().setAll(percent(28.8), percent(14.7), percent(14.7), percent(14.7), percent(6.2),
+        percent(20.9));
   }
 
   Region node() {
     return node;
   }
 
-  void show(ResultsTable table) {
+  /**
+   * @param reading whether runs may come yet
+   */
+  void show(ResultsTable table, boolean reading) {
     grid.getChildren().clear();
     for (Task task : Task.values()) grid.add(Cards.muted(task.name()), 1 + task.ordinal(), 0);
     grid.add(heading("compare.seeds"), SEEDS, 0);
@@ -53,9 +57,10 @@ final class ResultsCard {
     int line = 1;
     boolean onePreset = table.rows().stream().map(r -> preset(r)[0]).distinct().count() < 2;
     for (ResultsTable.Row row : table.rows()) add(row, distinction(row, onePreset), line++);
-    if (line == 1) grid.add(Cards.muted(Texts.get("compare.noRuns")), 0, line++, 1 + OVERALL, 1);
+    String none = Texts.get(reading ? "compare.reading" : "compare.noRuns");
+    if (line == 1) grid.add(Cards.muted(none), 0, line++, 1 + OVERALL, 1);
     addPaper(line);
-    note.setText((marked(table) ? Texts.get("compare.unfinished", UNFINISHED.strip()) + " " : "") + table.note());
+    note.setText((marked(table) ? Texts.get("compare.unfinished", UNFINISHED) + " " : "") + table.note());
     Cards.show(note, !table.note().isEmpty());
   }
 
@@ -80,6 +85,7 @@ final class ResultsCard {
     grid.add(Cards.muted(row.seedsText()), SEEDS, line);
     Label overall = new Label(row.overallText().isEmpty() ? "–" : row.overallText());
     overall.setAccessibleText(Texts.get("compare.allTasks.tip") + ": " + overall.getText());
+    overall.setWrapText(true);
     grid.add(overall, OVERALL, line);
   }
 

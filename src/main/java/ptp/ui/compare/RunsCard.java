@@ -49,10 +49,10 @@ final class RunsCard {
     words.textProperty().subscribe((before, now) -> publish());
     VBox content =
         Cards.column(
-            "runs-card", Cards.row("filters", words, trash()), Cards.row("filters", kind, tag), table.node(),
-            listedButtons(actions), trashButtons(actions));
+            "runs-card", Cards.row("filters", words, kind, tag), table.node(), listedButtons(actions),
+            trashButtons(actions));
     VBox.setVgrow(table.node(), Priority.ALWAYS);
-    node = Cards.card(Texts.get("compare.runs"), count, content);
+    node = Cards.card(Texts.get("compare.runs"), Cards.row("buttons", count, trash()), content);
     model.task().subscribe((before, now) -> show());
     runs.filter().subscribe((before, now) -> follow(now));
     runs.inTrash().subscribe((before, now) -> show());
@@ -76,7 +76,7 @@ final class RunsCard {
   }
 
   private Node trash() {
-    ToggleButton trash = new ToggleButton();
+    ToggleButton trash = Cards.styled(new ToggleButton(), "small");
     trash.setId("compare-in-trash");
     trash.textProperty().bind(
         Bindings.createStringBinding(

@@ -44,7 +44,8 @@ public final class RunsModel {
   private final ReadOnlyStringWrapper said = new ReadOnlyStringWrapper("");
   private final Deque<Runnable> undo = new ArrayDeque<>();
   private final Map<RunId, MeasuredRun> finished = new HashMap<>();
-  private volatile Runs last = NONE;
+  private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper();
+  private volatile Runs last;
 
   /**
    * @param worker changes runs, one thing after the other
@@ -72,6 +73,11 @@ public final class RunsModel {
 
   ReadOnlyObjectProperty<Runs> runs() {
     return runs.getReadOnlyProperty();
+  }
+
+  /** False until the runs were read for the first time. */
+  ReadOnlyBooleanProperty known() {
+    return known.getReadOnlyProperty();
   }
 
   ObjectProperty<RunFilter> filter() {
@@ -128,12 +134,13 @@ public final class RunsModel {
   synchronized void read() {
     Map<RunId, Set<String>> tags = service.tags();
     Runs now = new Runs(measured(service.runs(), tags), measured(service.trashed(), tags));
-    if (now.looksLike(last)) return;
+    if (last != null && now.looksLike(last)) return;
     last = now;
     ui.execute(() -> show(now));
   }
 
   private void show(Runs now) {
+    known.set(true);
     runs.set(now);
     Set<RunId> chosen = selected.get().stream().map(r -> r.run().id()).collect(Collectors.toSet());
     List<MeasuredRun> there = inTrash.get() ? now.trashed() : now.listed();

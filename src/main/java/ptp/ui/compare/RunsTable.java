@@ -18,30 +18,40 @@ import ptp.run.compare.MeasuredRun;
 import ptp.ui.control.Cards;
 import ptp.ui.text.Texts;
 
-/** The runs of the chosen task, or those thrown away; any number of them can be selected. */
+/**
+ * The runs of the chosen task, or those thrown away; any number of them can be selected. What fits beside one another is
+ * shown; the menu above the table shows more.
+ */
 final class RunsTable {
   private final RunsModel runs;
   private final TableView<MeasuredRun> table = new TableView<>();
+  private final TableColumn<MeasuredRun, MeasuredRun> task;
+  private final TableColumn<MeasuredRun, MeasuredRun> tags;
   private boolean showing;
 
   RunsTable(RunsModel runs) {
     this.runs = runs;
     table.setId("runs");
     table.setAccessibleText(Texts.get("compare.runs"));
-    column("method", 84, RunsTable::method);
-    column("compare.preset", 72, r -> r.run().preset()).setCellFactory(c -> new TextCell(r -> r.run().preset(), true));
+    column("method", 118, RunsTable::method);
+    column("compare.preset", 58, r -> r.run().preset()).setCellFactory(c -> new TextCell(r -> r.run().preset(), true));
     column("compare.seed", 46, r -> Long.toString(r.run().seed()))
         .setComparator(Comparator.comparing(r -> r.run().seed()));
-    column("compare.success", 142, RunsTable::success).setComparator(Comparator.comparing(MeasuredRun::last));
-    column("compare.status", 72, r -> Texts.get("status." + r.run().status()));
-    column("compare.kind", 68, r -> r.run().kind());
-    column("task", 50, RunsTable::task);
-    column("compare.date", 118, r -> MeasuredRun.date(r.run().created()))
-        .setComparator(Comparator.comparing(r -> r.run().created()));
-    column("compare.tags", 70, r -> String.join(" ", r.tags()));
+    column("compare.success", 134, RunsTable::success).setComparator(Comparator.comparing(MeasuredRun::last));
+    column("compare.status", 66, r -> Texts.get("status." + r.run().status()));
+    column("compare.kind", 68, r -> r.run().kind()).setVisible(false);
+    task = column("task", 50, RunsTable::task);
+    var date = column("compare.date", 118, r -> MeasuredRun.date(r.run().created()));
+    date.setComparator(Comparator.comparing(r -> r.run().created()));
+    date.setVisible(false);
+    tags = column("compare.tags", 70, r -> String.join(" ", r.tags()));
+    task.setVisible(false);
+    tags.setVisible(false);
+    runs.inTrash().subscribe((before, now) -> task.setVisible(now)); // the trash has runs of every task
+    runs.known().subscribe(now -> table.setPlaceholder(Cards.muted(Texts.get(now ? "compare.noRuns"
+        : "compare.reading"))));
     table.setTableMenuButtonVisible(true);
     table.getStyleClass().add("dense");
-    table.setPlaceholder(Cards.muted(Texts.get("compare.noRuns")));
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<MeasuredRun>) c -> publish());
   }
@@ -54,6 +64,7 @@ final class RunsTable {
   void show(List<MeasuredRun> now) {
     Set<RunId> selected = new HashSet<>();
     runs.selected().get().forEach(r -> selected.add(r.run().id()));
+    showTags(now);
     showing = true;
     table.getItems().setAll(now);
     table.sort();
@@ -63,6 +74,12 @@ final class RunsTable {
     for (int row : rows) table.getSelectionModel().select(row);
     showing = false;
     publish();
+  }
+
+  /** Tags are seen as soon as there are some; a person may hide them again. */
+  private void showTags(List<MeasuredRun> now) {
+    boolean before = table.getItems().stream().anyMatch(r -> !r.tags().isEmpty());
+    if (!before && now.stream().anyMatch(r -> !r.tags().isEmpty())) tags.setVisible(true);
   }
 
   private void publish() {

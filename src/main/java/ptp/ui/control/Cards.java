@@ -108,6 +108,13 @@ public final class Cards {
     return label;
   }
 
+  /** A label that wraps and has room for all of its lines, where others share the room with it. */
+  public static Label whole(Label label) {
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
+    return label;
+  }
+
   public static <N extends Node> N styled(N node, String... styles) {
     node.getStyleClass().addAll(styles);
     return node;

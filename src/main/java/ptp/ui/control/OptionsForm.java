@@ -3,16 +3,12 @@ package ptp.ui.control;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javafx.collections.FXCollections;
+import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import ptp.ui.control.OptionsModel.Entry;
 import ptp.ui.text.Texts;
@@ -20,6 +16,7 @@ import ptp.ui.text.Texts;
 /** The options of a record below one another: what each does, its value, the paper's value, and what is wrong. */
 public final class OptionsForm extends VBox {
   private static final int MANY = 20;
+  private static final int AT_ONCE = 14;
 
   private final OptionsModel<?> model;
   private final TextField words = new TextField();
@@ -27,6 +24,8 @@ public final class OptionsForm extends VBox {
   private final Label nothing = Cards.muted(Texts.get("options.nothing"));
   private final VBox content = Cards.column("option-rows", rows, nothing);
   private final List<Row> shown = new ArrayList<>();
+  private List<Entry> coming = List.of();
+  private Label head = new Label();
 
   /** An option, its group's title and its row. */
   private record Row(Entry entry, Label head, Node node) {}
@@ -56,21 +55,31 @@ public final class OptionsForm extends VBox {
 
   private void build() {
     shown.clear();
-    String group = "";
-    Label head = new Label();
-    for (Entry entry : model.entries()) {
-      if (!entry.group().equals(group)) head = head(entry.group());
-      group = entry.group();
-      shown.add(new Row(entry, head, row(entry)));
-    }
-    List<Node> nodes = new ArrayList<>();
-    for (Row row : shown) {
-      if (!row.head.getText().isEmpty() && !nodes.contains(row.head)) nodes.add(row.head);
-      nodes.add(row.node);
-    }
-    rows.getChildren().setAll(nodes);
-    Cards.show(words, shown.size() > MANY);
+    rows.getChildren().clear();
+    head = new Label();
+    Cards.show(words, model.entries().size() > MANY);
+    coming = List.copyOf(model.entries());
+    build(coming, 0);
+  }
+
+  /** A long form comes in parts: all at once would keep the window waiting. */
+  private void build(List<Entry> entries, int from) {
+    if (entries != coming) return; // the form was filled anew
+    int to = Math.min(entries.size(), from + AT_ONCE);
+    entries.subList(from, to).forEach(this::add);
     filter();
+    if (to < entries.size()) Platform.runLater(() -> build(entries, to));
+  }
+
+  private void add(Entry entry) {
+    boolean another = shown.isEmpty() || !shown.getLast().entry.group().equals(entry.group());
+    if (another) {
+      head = head(entry.group());
+      if (!entry.group().isEmpty()) rows.getChildren().add(head);
+    }
+    Node row = OptionRow.of(entry);
+    shown.add(new Row(entry, head, row));
+    rows.getChildren().add(row);
   }
 
   private static Label head(String group) {
@@ -90,57 +99,5 @@ public final class OptionsForm extends VBox {
   private boolean found(Entry entry) {
     String all = (entry.field().path() + " " + entry.title()).toLowerCase(Locale.ROOT);
     return List.of(words.getText().strip().toLowerCase(Locale.ROOT).split("\\s+")).stream().allMatch(all::contains);
-  }
-
-  private static Node row(Entry entry) {
-    Label title = new Label(entry.title());
-    title.setWrapText(true);
-    Control value = control(entry);
-    value.setId("option-" + entry.field().path().replace('.', '-'));
-    value.setAccessibleText(entry.title() + paperText(entry));
-    value.setTooltip(new Tooltip(entry.field().path()));
-    title.setLabelFor(value);
-    Label paper = Cards.muted(entry.field().paper().isEmpty() ? "" : Texts.get("options.paper", entry.field().paper()));
-    Label usual = Cards.muted("");
-    Label problem = Cards.styled(new Label(), "danger-text");
-    problem.setWrapText(true);
-    entry.problem().subscribe(words -> {
-      problem.setText(words);
-      Cards.show(problem, !words.isEmpty());
-    });
-    entry.text().subscribe(now -> {
-      usual.setText(entry.changed() ? Texts.get("options.usual", entry.field().text()) : "");
-      Cards.show(usual, entry.changed());
-    });
-    paper.setWrapText(true);
-    Cards.show(paper, !paper.getText().isEmpty());
-    VBox facts = Cards.column("option-facts", title, paper, usual, problem);
-    facts.setMinWidth(0);
-    Columns row = new Columns(Columns.area(facts, 1), Columns.area(boxed(value), 0));
-    row.getStyleClass().add("option-row");
-    return row;
-  }
-
-  private static String paperText(Entry entry) {
-    String paper = entry.field().paper();
-    return paper.isEmpty() ? "" : ", " + Texts.get("options.paper", paper);
-  }
-
-  /** A control does not stretch with a title of several lines. */
-  private static Region boxed(Control value) {
-    return Cards.styled(new VBox(value), "option-value");
-  }
-
-  private static Control control(Entry entry) {
-    List<String> choices = entry.field().choices();
-    if (choices.isEmpty()) {
-      TextField field = new TextField();
-      field.textProperty().bindBidirectional(entry.text());
-      return field;
-    }
-    ComboBox<String> box = new ComboBox<>(FXCollections.observableList(choices));
-    box.valueProperty().bindBidirectional(entry.text());
-    box.setMaxWidth(Double.MAX_VALUE);
-    return box;
   }
 }

@@ -16,6 +16,7 @@ import ptp.config.OptionField;
 import ptp.config.OptionsException;
 import ptp.config.OptionsReader;
 import ptp.config.OptionsText;
+import ptp.ui.text.Texts;
 
 /**
  * An option record as a form: one text per option, checked at every change by the reader of configurations, so that the
@@ -67,6 +68,8 @@ public final class OptionsModel<R extends Record> {
 
     /** What it does, as a label. */
     public String title() {
+      String key = "option." + field.path();
+      if (Texts.has(key)) return Texts.get(key);
       String doc = field.doc();
       return doc.isEmpty() ? field.path() : doc.substring(0, 1).toUpperCase(Locale.ROOT) + doc.substring(1);
     }

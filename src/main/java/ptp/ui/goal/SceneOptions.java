@@ -41,7 +41,7 @@ final class SceneOptions {
     Node lift = Cards.row("option", ToolOptions.small(actions, "goal.raise"), ToolOptions.small(actions, "goal.lower"));
     Label painted = Cards.muted(Texts.get("scene.painted"));
     painted.setId("scene-painted");
-    painted.setWrapText(true);
+    Cards.whole(painted);
     ObservableValue<Boolean> drawnOver = painted(model);
     drawnOver.subscribe(now -> Cards.show(painted, now));
     node = Cards.column("easel", objects, new WrapRow(10, false, places, turn, lift), facts, painted);

@@ -64,6 +64,8 @@ final class CostTable {
   }
 
   private static String text(double number, String pattern) {
-    return Double.isNaN(number) ? "–" : String.format(Locale.ROOT, pattern, number);
+    if (Double.isNaN(number)) return "–";
+    String text = String.format(Locale.ROOT, pattern, number);
+    return text.matches("-0(\\.0*)?") ? text.substring(1) : text;
   }
 }

@@ -8,7 +8,9 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import ptp.domain.Frame;
+import ptp.run.Apart;
 import ptp.run.InspectService.Followed;
+import ptp.run.InspectService.Nearness;
 import ptp.run.InspectService.Seen;
 import ptp.run.InspectService.StageOutcome;
 import ptp.run.InspectService.Stop;
@@ -45,8 +47,8 @@ final class FollowCard {
     node.setId("follow-card");
     step.setId("follow-step");
     verdict.setId("follow-verdict");
-    verdict.setWrapText(true);
-    measured.setWrapText(true);
+    for (Label words : new Label[] {verdict, measured}) Cards.whole(words);
+    measured.setId("follow-measured");
     model.state().subscribe(now -> Cards.show(node, now != FollowModel.State.NONE));
     model.state().subscribe(now -> Cards.show(stop, now == FollowModel.State.RUNNING));
     model.state().subscribe(this::refresh);
@@ -63,7 +65,7 @@ final class FollowCard {
     Region side = Cards.styled(Cards.row("inspector", camera, facts), "follow-side");
     VBox rows = Cards.column("follow-rows", labelled("planned", planned), labelled("achieved", achieved));
     rows.setMinWidth(300);
-    return new Columns(Columns.area(side, 0), Columns.area(rows, 1));
+    return new Columns(Columns.area(side, 1), Columns.area(rows, 2));
   }
 
   private static Node labelled(String which, FrameRow row) {
@@ -83,8 +85,13 @@ final class FollowCard {
 
   /** What success was measured against. */
   private static String measure(Followed followed) {
-    return followed.picture().map(p -> Texts.get("follow.measuredPicture", p.left(), p.reached())).orElseGet(
-        () -> Texts.get("follow.measured"));
+    return followed.picture().map(FollowCard::measure).orElseGet(() -> Texts.get("follow.measured"));
+  }
+
+  private static String measure(Nearness picture) {
+    String whole = Texts.get("follow.measuredPicture", picture.left(), picture.reached());
+    if (picture.apart().isEmpty()) return whole;
+    return Texts.get("follow.measuredThings", 100 * Apart.SAME_OPENING, 100 * Apart.SAME_PLACE) + " " + whole;
   }
 
   private void show(Seen seen) {
@@ -108,7 +115,10 @@ final class FollowCard {
   }
 
   private static String outcome(Followed followed) {
-    return "follow." + (followed.whole() ? "success" : "failure") + (followed.picture().isPresent() ? ".picture" : "");
+    String outcome = "follow." + (followed.whole() ? "success" : "failure");
+    if (followed.picture().isEmpty()) return outcome;
+    boolean things = followed.picture().get().apart().map(Apart::allThere).orElse(false);
+    return outcome + (things && !followed.whole() ? ".things" : ".picture");
   }
 
   private List<Node> stageLines() {
@@ -116,7 +126,23 @@ final class FollowCard {
     for (StageOutcome stage : model.followed().get().map(Followed::stages).orElse(List.of())) {
       lines.add(new Label(Texts.get(stage.done() ? "follow.done" : "follow.undone", stage.stage().title())));
     }
+    model.followed().get().flatMap(Followed::picture).flatMap(Nearness::apart).ifPresent(a -> lines.addAll(things(a)));
     return lines;
+  }
+
+  /** Which things ended where they were drawn. */
+  private static List<Node> things(Apart apart) {
+    return List.of(
+        thing("drawer", apart.drawerThere(), apart.drawer()), thing("can", apart.canThere(), apart.can()),
+        thing("block", apart.blockThere(), apart.block()));
+  }
+
+  private static Node thing(String name, boolean there, double metres) {
+    Label line =
+        new Label(Texts.get(there ? "follow.done" : "follow.undone", Texts.get("follow.apart." + name, 100 * metres)));
+    line.setId("follow-" + name);
+    line.setWrapText(true);
+    return line;
   }
 
   private List<String> outcomes() {

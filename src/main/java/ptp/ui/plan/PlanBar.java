@@ -77,7 +77,7 @@ final class PlanBar {
     edits.managedProperty().bind(edits.visibleProperty());
     Label note = Cards.muted("");
     note.setId("plan-note");
-    note.setWrapText(true);
+    for (Label words : new Label[] {edits, note}) Cards.whole(words);
     note.textProperty().bind(
         Bindings.createStringBinding(() -> noteText(figures), model.readings(), model.readingError(), model.rows()));
     return Cards.column("plan-notes", edits, note);

@@ -63,7 +63,7 @@ public final class PlanPage {
     model.rows().addListener((ListChangeListener<PlanRow>) c -> showRows());
     model.inspected().subscribe(this::redraw);
     desk.follow().state().subscribe((before, now) -> {
-      if (now == FollowModel.State.RUNNING) Cards.reveal(node, follow.node());
+      if (now == FollowModel.State.RUNNING || now == FollowModel.State.DONE) Cards.reveal(node, follow.node());
     });
     desk.replay().rounds().subscribe((before, now) -> {
       if (!now.isEmpty()) Cards.reveal(node, replay.node());
@@ -179,8 +179,7 @@ public final class PlanPage {
     picker.setId("pick-" + which);
     Label instead = new Label(Texts.get("plan.pick." + which + ".own"));
     instead.setId("own-" + which);
-    instead.setWrapText(true);
-    instead.setMinHeight(Region.USE_PREF_SIZE); // all of its lines
+    Cards.whole(instead);
     own.subscribe(now -> Cards.show(instead, now));
     instead.setUserData(own); // a binding that nobody holds would be collected
     return Cards.card(Texts.get("plan.pick." + which), remark, Cards.column("picker-parts", instead, picker));

@@ -57,6 +57,9 @@ final class StripRow {
     canvas.setId("strip-" + method.id());
     picture.setId("strip-stage-" + method.id());
     canvas.fontSize().bind(Bindings.createDoubleBinding(() -> cost.getFont().getSize() * 0.92, cost.fontProperty()));
+    MethodTip.explain(cost, Texts.get("costs.total.tip"));
+    MethodTip.explain(seconds, Texts.get("plan.seconds.tip"));
+    MethodTip.explain(observation, Texts.get("plan.observation.tip"));
     shorter.setWrapText(true);
     shorter.setId("strip-note-" + method.id());
     far.setId("strip-far-" + method.id());

@@ -93,7 +93,7 @@ public final class PracticePage {
   }
 
   private Region hopCard() {
-    hopWords.setWrapText(true);
+    Cards.whole(hopWords);
     hopWords.setId("practice-hops");
     return Cards.styled(
         Cards.card(Texts.get("practice.hops"), hopRemark, Cards.column("facts", bars, hopWords)), "hops-card");
@@ -147,7 +147,8 @@ public final class PracticePage {
     if (worst < 0) return Texts.get("practice.noHopFails");
     boolean goal = worst == hops.count() - 1;
     String name = goal ? Texts.get("practice.hop.goal") : Texts.get("practice.hop.name", worst + 1);
-    return Texts.get("practice.hop.worst", name, hops.missed(worst), hops.begun().get(worst));
+    String words = goal ? "practice.hop.worst" : "practice.hop.worst.goesOn";
+    return Texts.get(words, name, hops.missed(worst), hops.begun().get(worst));
   }
 
   private void list(List<Entry> now) {

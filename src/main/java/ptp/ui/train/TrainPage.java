@@ -114,7 +114,7 @@ public final class TrainPage {
     }
     choice.setId("choose-curves");
     ObservableValue<Boolean> none = Bindings.isEmpty(curves.curves());
-    none.subscribe(hidden -> choice.setVisible(!hidden));
+    none.subscribe(hidden -> Cards.show(choice, !hidden));
     Node empty = Cards.empty(Texts.get("train.noCurves"), Texts.get("train.noCurves.next"));
     VBox card = Cards.card(Texts.get("train.curves"), choice, Cards.either(none, empty, chartScroll()));
     return Cards.styled(card, "curves-card");

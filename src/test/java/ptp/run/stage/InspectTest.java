@@ -27,6 +27,7 @@ import ptp.domain.Progress;
 import ptp.domain.SceneState;
 import ptp.domain.Task;
 import ptp.nn.Torch;
+import ptp.run.Apart;
 import ptp.run.FramePng;
 import ptp.run.InspectService.Explained;
 import ptp.run.InspectService.Followed;
@@ -214,6 +215,8 @@ final class InspectTest {
     var nearness = drawn.picture().orElseThrow();
     assertEquals(drawn.whole(), nearness.left() < nearness.reached());
     assertEquals(List.of(), drawn.stages(), "a picture has no positions");
+    Apart apart = nearness.apart().orElseThrow();
+    assertTrue(apart.drawer() >= 0 && apart.can() > 0 && Double.isFinite(apart.block()), apart.toString());
     SceneState start = thinking.goals().scenes().known(Task.A).get(starts().getFirst());
     Followed arranged = follow(Edits.NONE.drawn(Optional.of(new Goal(starts().getFirst(), Optional.of(start)))));
     assertEquals(Optional.empty(), arranged.picture());

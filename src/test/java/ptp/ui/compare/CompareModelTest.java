@@ -225,6 +225,21 @@ class CompareModelTest {
   }
 
   @Test
+  void nothingIsSaidToBeMissingBeforeTheRunsWereRead() {
+    for (MetricService service : List.of(shelf, new Shelf())) {
+      CompareModel fresh =
+          new CompareModel(
+              Path.of("my work"), service, Runnable::run, new LatestTask(Runnable::run, Runnable::run), Runnable::run);
+      assertTrue(fresh.reading().get());
+      fresh.task().set(Task.B);
+      assertTrue(fresh.reading().get(), "a choice reads nothing");
+      fresh.visible().set(true);
+      fresh.poll();
+      assertFalse(fresh.reading().get());
+    }
+  }
+
+  @Test
   void tagsAreUndoneInOrder() {
     select("p1");
     runs.tag(" a ");
@@ -262,7 +277,7 @@ class CompareModelTest {
     var rows = model.table(FigureTheme.LIGHT).rows();
     assertEquals(3, rows.size());
     assertEquals("55 ± 7 → 85 ± 7 (n = 2)", rows.getFirst().cells().getFirst().text());
-    assertEquals("85 [80, 90]", rows.getFirst().overallText());
+    assertEquals("85 [80, 90] (A)", rows.getFirst().overallText());
     assertTrue(model.table(FigureTheme.LIGHT).csv().orElseThrow().contains("all_tasks_iqm"));
   }
 
