@@ -3,13 +3,18 @@ package ptp.ui.compare;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import ptp.domain.Method;
 import ptp.ui.action.Actions;
@@ -23,12 +28,18 @@ import ptp.ui.theme.Appearance;
 
 /** The planned subgoals: a row per method, a column per subgoal. */
 final class SubgoalsCard {
+  /** Pixels of a scroll bar below the figure, and the least height of the figure's place at 100 %. */
+  private static final double BAR = 24;
+  private static final double LEAST = 312;
+
   private final SubgoalsModel model;
   private final Appearance appearance;
   private final ChartPane pane;
   private final Label remark = Cards.muted("");
   private final Spinner<Integer> example = new Spinner<>();
   private final IntegerSpinnerValueFactory choices = new IntegerSpinnerValueFactory(1, 1, 1);
+  /** Height of the figure, as a share of its width. */
+  private final DoubleProperty shape = new SimpleDoubleProperty();
   private final VBox node;
 
   /**
@@ -41,10 +52,11 @@ final class SubgoalsCard {
     pane.setId("subgoals-figure");
     remark.setId("subgoals-remark");
     remark.setWrapText(true);
+    ScrollPane figure = growing();
     VBox content = new VBox(new WrapRow(10, true, chooser(), Cards.styled(actions.button("compare.subgoals"), "small")),
-        pane, remark);
+        figure, remark);
     content.getStyleClass().add("subgoals");
-    VBox.setVgrow(pane, Priority.ALWAYS);
+    VBox.setVgrow(figure, Priority.ALWAYS);
     ObservableValue<Boolean> none =
         Bindings.createBooleanBinding(() -> model.plans().get().examples() == 0, model.plans());
     Node empty = Cards.empty(Texts.get("plan.empty"), Texts.get("plan.empty.next"));
@@ -57,6 +69,20 @@ final class SubgoalsCard {
 
   Region node() {
     return node;
+  }
+
+  /** The figure: as wide as the card, and at larger text wider by as much, so that its words grow too. */
+  private ScrollPane growing() {
+    StackPane sized = new StackPane(pane);
+    ScrollPane scroll = Cards.page(sized);
+    DoubleBinding wide = Bindings.createDoubleBinding(
+        () -> appearance.scale().get() > 1 ? appearance.scale().get() * scroll.getViewportBounds().getWidth() : 0,
+        appearance.scale(), scroll.viewportBoundsProperty());
+    sized.minWidthProperty().bind(wide);
+    sized.minHeightProperty().bind(wide.multiply(shape));
+    scroll.minHeightProperty().bind(
+        Bindings.max(sized.minHeightProperty().add(BAR), appearance.scale().multiply(LEAST)));
+    return scroll;
   }
 
   private Node chooser() {
@@ -76,6 +102,7 @@ final class SubgoalsCard {
     model.figure(appearance.theme().get().figure()).ifPresent(
         figure -> {
           pane.setAccessibleText(figure.title() + ": " + titles(plans.strips().stream().map(s -> s.method()).toList()));
+          shape.set(figure.height() / figure.width());
           pane.show(figure);
         });
     pane.setVisible(!plans.strips().isEmpty());
