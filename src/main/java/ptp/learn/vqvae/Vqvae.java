@@ -90,11 +90,6 @@ public final class Vqvae implements AutoCloseable {
     return (count == 1 ? module.inferAlone("features", arguments) : module.infer("features", arguments)).asTensor();
   }
 
-  /** Code indices of pictures, int64 [count, 144]. */
-  public Tensor encodeToCodes(byte[] images, int count) {
-    return Tensor.of(encode(images, count), count, Latent.CODES);
-  }
-
   /** Latents of pictures, [count, 720]. */
   public Tensor encodeToLatents(byte[] images, int count) {
     return Tensor.of(latents(encode(images, count), count), count, Latent.SIZE);
