@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import ptp.domain.Frame;
 import ptp.domain.Goal;
@@ -27,10 +28,21 @@ final class FakePractice implements PracticeService {
   volatile Optional<String> lacking = Optional.empty();
   volatile String problem = "";
   volatile int looks;
+  volatile CountDownLatch hold = new CountDownLatch(0);
 
   @Override
   public Optional<String> lacking(String preset, long seed, Method method) {
+    await();
     return lacking;
+  }
+
+  /** Reading takes until the test says so. */
+  private void await() {
+    try {
+      hold.await();
+    } catch (InterruptedException closed) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override
@@ -60,6 +72,7 @@ final class FakePractice implements PracticeService {
 
   @Override
   public Optional<Now> look() {
+    await();
     looks++;
     return now;
   }

@@ -9,12 +9,15 @@ import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -32,6 +35,7 @@ import ptp.run.JobService.Stage;
 import ptp.run.JobService.State;
 import ptp.run.Preset;
 import ptp.config.OptionsWriter;
+import ptp.ui.theme.Theme;
 
 /** What a person does on the Practice page, on fakes. */
 class PracticePageTest {
@@ -258,20 +262,56 @@ class PracticePageTest {
   }
 
   @Test
-  void manyGoalsScrollInThreeRows() throws Exception {
+  void manyGoalsScrollWithTheirSheetAlone() throws Exception {
     FakeServices fakes = new FakeServices();
     keepGoals(fakes, 30);
     try (WindowFixture window = WindowFixture.open(fakes)) {
+      window.robot.interact(() -> window.appearance.theme().set(Theme.LIGHT));
       chooseAmongDrawnGoals(window, 30);
-      ScrollPane area = window.robot.lookup(".goal-picker").queryAs(ScrollPane.class);
-      double row = goal(window, 1).getHeight();
-      assertTrue(area.getHeight() > 2.5 * row && area.getHeight() < 4 * row, area.getHeight() + " for rows of " + row);
-      assertTrue(goal(window, 3).getBoundsInParent().getMinY() == goal(window, 1).getBoundsInParent().getMinY());
-      Shots.save("practice-many-drawn-goals");
-      window.robot.interact(() -> goal(window, 9).requestFocus());
-      for (int i = 0; i < 12; i++) window.robot.type(KeyCode.TAB);
-      assertTrue(goal(window, 21).isFocused());
-      assertTrue(area.getVvalue() > 0.2, "the one with the focus is scrolled into view: " + area.getVvalue());
+      for (double scale : new double[] {1, 2}) {
+        window.robot.interact(() -> window.appearance.scale().set(scale));
+        Shots.save("practice-many-drawn-goals" + (scale == 1 ? "" : "-200"), Shots.settled());
+        assertEquals(1, scrollBars(window));
+        assertTrue(goal(window, 2).getBoundsInParent().getMinY() == goal(window, 1).getBoundsInParent().getMinY());
+        window.robot.interact(() -> goal(window, 9).requestFocus());
+        for (int i = 0; i < 12; i++) window.robot.type(KeyCode.TAB);
+        assertTrue(goal(window, 21).isFocused());
+        assertTrue(isInView(window, goal(window, 21)), "the one with the focus is scrolled into view");
+      }
+    }
+  }
+
+  private static long scrollBars(WindowFixture window) {
+    return window.robot.lookup("#practice-sheet .scroll-bar").queryAllAs(ScrollBar.class).stream()
+        .filter(ScrollBar::isVisible).count();
+  }
+
+  private static boolean isInView(WindowFixture window, Node node) {
+    ScrollPane scroll = window.robot.lookup("#practice-sheet .sheet-scroll").queryAs(ScrollPane.class);
+    Bounds place = node.localToScene(node.getBoundsInLocal());
+    return scroll.localToScene(scroll.getBoundsInLocal()).contains(place);
+  }
+
+  @Test
+  void whatIsStillReadIsSaid() throws Exception {
+    FakeServices fakes = new FakeServices();
+    fakes.metrics.addRuns(Task.A, Method.PTP, 1);
+    keepGoals(fakes, 1);
+    CountDownLatch hold = new CountDownLatch(1);
+    fakes.practice.hold = hold;
+    try (WindowFixture window = WindowFixture.open(fakes)) {
+      window.page("practice");
+      assertTrue(window.sees("#practice-unread"), "nothing is said to be missing while it is read");
+      window.press("#practice-new");
+      window.press("#practice-aim-1");
+      assertTrue(window.sees("#practice-options-unread"));
+      assertEquals("Reading the drawn goals…", window.text("#practice-drawing-words"));
+      assertEquals("", window.text("#practice-remark"));
+      Shots.save("practice-unread");
+      hold.countDown();
+      window.waitFor("the options", () -> !window.sees("#practice-options-unread"));
+      assertTrue(window.sees("#practice-goal-1") && window.sees("#option-epochs"));
+      window.waitFor("the practice", () -> !window.sees("#practice-unread") && window.sees("#practice-success"));
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.function.IntFunction;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
@@ -20,11 +21,13 @@ import javafx.util.Duration;
 import org.jfree.chart.JFreeChart;
 import ptp.figure.Figure;
 import ptp.ui.task.LatestTask;
+import ptp.ui.text.Texts;
 
 /**
  * A chart or another figure that is drawn off the interface thread and arrives as a picture. Drawing charts on a canvas
  * of the window held the window up for hundreds of milliseconds on a busy machine; a picture costs it nothing. The
- * newest request wins, and a chart that changes all the time is drawn at most four times a second.
+ * newest request wins, and a chart that changes all the time is drawn at most four times a second. Until the first picture
+ * is there the place says so.
  */
 public final class ChartPane extends Region {
   /** Between the beginnings of two drawings. */
@@ -32,6 +35,7 @@ public final class ChartPane extends Region {
 
   private final LatestTask drawing;
   private final ImageView view = new ImageView();
+  private final Label coming = Cards.muted(Texts.get("chart.coming"));
   private final PauseTransition resting = new PauseTransition(PAUSE);
   private Painting painting;
   private double drawnWidth;
@@ -49,7 +53,9 @@ public final class ChartPane extends Region {
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     view.setManaged(false);
     view.setPreserveRatio(true); // until the drawing of another size has come, the last one is smaller, not distorted
-    getChildren().add(view);
+    coming.setManaged(false);
+    coming.visibleProperty().bind(view.imageProperty().isNull());
+    getChildren().addAll(view, coming);
     resting.setOnFinished(e -> rested());
   }
 
@@ -97,6 +103,7 @@ public final class ChartPane extends Region {
   protected void layoutChildren() {
     view.setFitWidth(getWidth());
     view.setFitHeight(getHeight());
+    coming.resize(Math.min(coming.prefWidth(-1), getWidth()), coming.prefHeight(-1));
     if (getWidth() != drawnWidth || getHeight() != drawnHeight) draw();
   }
 

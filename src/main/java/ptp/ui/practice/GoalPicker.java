@@ -2,9 +2,8 @@ package ptp.ui.practice;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.Orientation;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.Region;
 import ptp.run.PracticeService.KeptGoal;
 import ptp.ui.control.Cards;
 import ptp.ui.control.FrameImages;
@@ -12,8 +11,8 @@ import ptp.ui.control.FrameView;
 import ptp.ui.control.WrapRow;
 import ptp.ui.text.Texts;
 
-/** The drawn goals as small pictures with a check mark each, in rows; it scrolls where there are many. */
-final class GoalPicker extends ScrollPane {
+/** The drawn goals as small pictures with a check mark each, in as many rows as they need. */
+final class GoalPicker {
   private final GoalSet goals;
   private final FrameImages images;
   private final WrapRow row = new WrapRow(8, false);
@@ -22,18 +21,13 @@ final class GoalPicker extends ScrollPane {
   GoalPicker(GoalSet goals, FrameImages images) {
     this.goals = goals;
     this.images = images;
-    setContent(row);
-    setFitToWidth(true);
-    getStyleClass().addAll("card-scroll", "goal-picker");
     goals.kept().subscribe(this::fill);
     goals.chosen().subscribe(this::tick);
     fill();
   }
 
-  /** As high as its rows need at a width, up to the limit of the style sheet. */
-  @Override
-  public Orientation getContentBias() {
-    return Orientation.HORIZONTAL;
+  Region node() {
+    return row;
   }
 
   private void fill() {

@@ -10,6 +10,8 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -55,6 +57,7 @@ public final class PracticeForm {
   private final ObjectProperty<Integer> repeat = new SimpleObjectProperty<>(0);
   private final ObjectProperty<Aim> aim = new SimpleObjectProperty<>(Aim.TASK);
   private final BooleanProperty asking = new SimpleBooleanProperty();
+  private final ReadOnlyBooleanWrapper unread = new ReadOnlyBooleanWrapper(true);
   private final GoalSet goals = new GoalSet();
   private final BooleanProperty keeping = new SimpleBooleanProperty();
   private final OptionsModel<PracticeOptions> options = new OptionsModel<>(PracticeOptions.class);
@@ -88,7 +91,7 @@ public final class PracticeForm {
     startable =
         Bindings.createBooleanBinding(
             this::complete, options.valid(), problem, aim, goals.kept(), goals.chosen(), keeping, method, repeat, done,
-            preset, task, seed);
+            preset, task, seed, unread);
     for (var value : List.of(preset, method, seed)) value.subscribe((before, now) -> read());
   }
 
@@ -106,13 +109,19 @@ public final class PracticeForm {
     Method how = method.get();
     reading.<Read>submit(
         (progress, deliver) -> deliver.accept(read(name, training, how)), this::show,
-        this::failed);
+        this::ended);
   }
 
   private Read read(String name, long training, Method how) {
     List<String> names = presets.names();
     String known = names.contains(name) ? name : names.getFirst();
     return new Read(service.lacking(known, training, how), presets.read(known), names, service.goals());
+  }
+
+  /** What could not be read does not come any more. */
+  private void ended(Exception failure) {
+    if (failure != null) unread.set(false);
+    failed(failure);
   }
 
   private void show(Read now) {
@@ -127,6 +136,7 @@ public final class PracticeForm {
     }
     if (fresh) freshRepeat();
     fresh = false;
+    unread.set(false);
   }
 
   private boolean complete() {
@@ -141,6 +151,7 @@ public final class PracticeForm {
   }
 
   private String remarkOnDrawn() {
+    if (unread.get()) return "";
     if (WITH_SOLUTION.contains(method.get())) return Texts.get("practice.noSolution");
     if (!goals.chosen().isEmpty() || keeping.get()) return "";
     return Texts.get(goals.kept().isEmpty() ? "practice.noDrawing" : "practice.noGoalChosen");
@@ -215,6 +226,11 @@ public final class PracticeForm {
   /** Whether the form is shown. */
   public BooleanProperty asking() {
     return asking;
+  }
+
+  /** Whether presets, options and drawn goals are still to come. */
+  public ReadOnlyBooleanProperty unread() {
+    return unread.getReadOnlyProperty();
   }
 
   /** Methods, all of them, in the order of figures. */

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -39,6 +41,7 @@ public final class PracticeModel {
   private final IntegerProperty film = new SimpleIntegerProperty();
   private final ReadOnlyObjectWrapper<PracticeView> view = new ReadOnlyObjectWrapper<>(PracticeView.EMPTY);
   private final ReadOnlyObjectWrapper<Optional<JobItem>> job = new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyBooleanWrapper unread = new ReadOnlyBooleanWrapper(true);
   private volatile Wish wish = new Wish(false, Optional.empty(), List.of());
   private Optional<RunId> pinned = Optional.empty();
 
@@ -96,6 +99,7 @@ public final class PracticeModel {
   private void show(PracticeView now) {
     boolean other = !now.shown().map(Entry::run).equals(view.get().shown().map(Entry::run));
     view.set(now);
+    unread.set(false);
     if (other || film.get() >= now.films().list().size()) film.set(0);
     form.doneAlready(done(now));
     findJob();
@@ -161,6 +165,11 @@ public final class PracticeModel {
 
   ReadOnlyObjectProperty<PracticeView> view() {
     return view.getReadOnlyProperty();
+  }
+
+  /** Whether it is not known yet which practices there are. */
+  ReadOnlyBooleanProperty unread() {
+    return unread.getReadOnlyProperty();
   }
 
   /** Place of the film that is shown, 0 the newest. */

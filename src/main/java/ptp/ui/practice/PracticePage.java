@@ -2,6 +2,7 @@ package ptp.ui.practice;
 
 import java.util.List;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -56,7 +57,11 @@ public final class PracticePage {
     VBox.setVgrow(upper, Priority.ALWAYS);
     VBox cards = Cards.column("practice-cards", upper, films.node());
     ObservableValue<Boolean> none = model.view().map(v -> v.runs().isEmpty());
-    Node empty = Cards.empty(Texts.get("practice.empty"), Texts.get("practice.empty.next"));
+    Label unread = Cards.muted(Texts.get("practice.unread"));
+    unread.setId("practice-unread");
+    Node nothing = Cards.empty(Texts.get("practice.empty"), Texts.get("practice.empty.next"));
+    StackPane empty = Cards.either(model.unread(), unread, nothing);
+    StackPane.setAlignment(unread, Pos.TOP_LEFT);
     StackPane content = Cards.either(none, empty, cards);
     VBox.setVgrow(content, Priority.ALWAYS);
     node = new StackPane(Cards.page(Cards.column("page", heading(actions), content)));

@@ -50,6 +50,7 @@ final class PracticeSheet {
     goals = new GoalPicker(form.goals(), images);
     chosenText.setId("practice-chosen");
     remark.setId("practice-remark");
+    drawingText.setId("practice-drawing-words");
     for (Label label : new Label[] {chosenText, drawingText, remark}) label.setWrapText(true);
     Button close = new Button(Texts.get("practice.close"));
     close.setId("practice-close");
@@ -68,7 +69,8 @@ final class PracticeSheet {
     close.setOnAction(e -> overlay.close());
     List<Observable> told =
         List.of(
-            form.startable(), form.problem(), form.aim(), form.goals().kept(), form.goals().chosen(), form.method());
+            form.startable(), form.problem(), form.aim(), form.goals().kept(), form.goals().chosen(), form.method(),
+            form.unread());
     for (Observable value : told) value.subscribe(this::tell);
     tell();
     form.asking().subscribe(this::show);
@@ -93,11 +95,11 @@ final class PracticeSheet {
   private void tellGoals() {
     List<KeptGoal> kept = form.goals().kept();
     List<KeptGoal> chosen = kept.stream().filter(g -> form.goals().chosen().contains(g.id())).toList();
-    Cards.show(goals, !kept.isEmpty());
+    Cards.show(goals.node(), !kept.isEmpty());
     Cards.show(chosenText, !kept.isEmpty());
     String shares = chosen.size() > 1 ? "practice.chosen.several" : "practice.chosen";
     chosenText.setText(Texts.get(shares, chosen.size(), kept.size()));
-    drawingText.setText(Texts.get("practice.drawing." + kind(chosen)));
+    drawingText.setText(Texts.get("practice.drawing." + (form.unread().get() ? "unread" : kind(chosen))));
   }
 
   private static String kind(List<KeptGoal> chosen) {
@@ -113,7 +115,7 @@ final class PracticeSheet {
             "practice-aim", Texts.get("practice.towards"), List.of(Aim.values()),
             a -> Texts.get("practice.aim." + a), form.aim());
     VBox drawn =
-        Cards.column("drawn-goals", goals, chosenText, drawingText, actions.button("practice.useDrawing"));
+        Cards.column("drawn-goals", goals.node(), chosenText, drawingText, actions.button("practice.useDrawing"));
     form.aim().subscribe(aim -> Cards.show(drawn, aim == Aim.DRAWN));
     VBox column =
         Cards.column(
@@ -128,7 +130,10 @@ final class PracticeSheet {
   private Region how() {
     OptionsForm options = new OptionsForm(form.options());
     Label title = Cards.styled(new Label(Texts.get("practice.options")), "card-title");
-    return Cards.styled(Cards.column("form", title, options), "practice-how");
+    Label unread = Cards.muted(Texts.get("practice.options.unread"));
+    unread.setId("practice-options-unread");
+    form.unread().subscribe(now -> Cards.show(unread, now));
+    return Cards.styled(Cards.column("form", title, unread, options), "practice-how");
   }
 
   private ComboBox<Task> tasks() {
