@@ -70,7 +70,7 @@ final class FigureExport implements CompareActions.Export {
       FigureFile.write(figure, print, file);
       threads.ui().execute(() -> notices.say(Texts.get("export.done", file)));
     } catch (IOException failure) {
-      threads.ui().execute(() -> notices.fail(Texts.get("export.failed", file, Texts.problem(failure))));
+      threads.ui().execute(() -> notices.fail(Texts.get("export.failed", file, Texts.reason(failure))));
     }
   }
 }

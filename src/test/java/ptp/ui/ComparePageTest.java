@@ -177,6 +177,19 @@ class ComparePageTest {
   }
 
   @Test
+  void aMethodThatRefusesIsSaidInASentenceBelowTheOthers() throws Exception {
+    FakeServices fakes = fakes();
+    fakes.plans.refused.put(Method.RETRIEVAL, "the method retrieval takes its subgoals from demonstrations");
+    try (WindowFixture window = WindowFixture.open(fakes)) {
+      open(window);
+      window.press("#compare-view-1");
+      window.waitFor("the sentence", () -> window.text("#subgoals-remark").startsWith("The method retrieval takes"));
+      String told = window.robot.lookup("#subgoals-figure").query().getAccessibleText();
+      assertTrue(told.endsWith("Oracle, PTP, GCP, LEAP"), told);
+    }
+  }
+
+  @Test
   void aFigureIsAsLargeAsAskedAndTheChoiceIsRemembered(@TempDir Path folder) throws Exception {
     FakeServices fakes = fakes();
     Path file = folder.resolve("curves.svg");

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -112,6 +113,7 @@ final class FakeServices {
   static final class Plans implements PlanService {
     volatile boolean trained = true;
     final Set<Method> untrained = EnumSet.noneOf(Method.class);
+    final Map<Method, String> refused = new EnumMap<>(Method.class);
     volatile int pictures = 12;
     volatile CountDownLatch hold = new CountDownLatch(0);
     final List<Query> queries = new ArrayList<>();
@@ -136,6 +138,7 @@ final class FakeServices {
     @Override
     public synchronized Filmstrip plan(Query query, Progress progress) {
       queries.add(query);
+      if (refused.containsKey(query.method())) throw new IllegalStateException(refused.get(query.method()));
       progress.at(2, 5);
       await(hold);
       progress.checkCancelled();

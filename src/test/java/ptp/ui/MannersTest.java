@@ -237,6 +237,8 @@ class MannersTest {
       window.waitFor("it to run", () -> window.text("#task-title").equals("Train with laptop"));
       fakes.jobs.end(job, State.FAILED, "the disk is full");
       window.waitFor("the news", () -> window.text("#notice").endsWith("failed: the disk is full"));
+      window.page("train");
+      window.waitFor("a sentence on its card", () -> window.robot.lookup("The disk is full").tryQuery().isPresent());
     }
   }
 
@@ -262,7 +264,7 @@ class MannersTest {
       window.page("compare");
       WorkbenchView before = window.window.view();
       choose(window, FakeNetworks.BROKEN);
-      window.waitFor("a refusal", () -> window.text("#notice").equals("the preset broken cannot be read"));
+      window.waitFor("a refusal", () -> window.text("#notice").equals("The preset broken cannot be read"));
       assertSame(before, window.window.view(), "the window stays as it was");
       choose(window, new NetworkSet("laptop", 1));
       window.waitFor("the new window", () -> window.text("#networks").equals("laptop, seed 1"));

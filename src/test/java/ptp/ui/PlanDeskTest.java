@@ -90,6 +90,14 @@ class PlanDeskTest {
   }
 
   @Test
+  void aRefusalIsASentenceInItsRow() {
+    fakes.plans.refused.put(Method.MODEL_FREE, "the policy is damaged; train it again");
+    open();
+    assertEquals("The policy is damaged; train it again", plan.row(Method.MODEL_FREE).orElseThrow().message());
+    assertEquals("", plan.row(Method.PTP).orElseThrow().message(), "the others are planned");
+  }
+
+  @Test
   void everyHopHasItsStepBudget() {
     open();
     assertEquals(28, strip(Method.PTP).hops().getFirst().budget(),

@@ -14,6 +14,7 @@ import javafx.beans.value.ObservableValue;
 import ptp.figure.Figure;
 import ptp.figure.Print;
 import ptp.figure.Print.Legend;
+import ptp.ui.text.Texts;
 
 /** How a figure shall be printed, as a person types it. */
 public final class ExportModel {
@@ -80,8 +81,7 @@ public final class ExportModel {
       problem.set("");
       return Optional.of(print);
     } catch (IllegalArgumentException wrong) {
-      String sentence = wrong.getMessage();
-      problem.set(Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) + ".");
+      problem.set(Texts.problem(wrong) + ".");
       return Optional.empty();
     }
   }

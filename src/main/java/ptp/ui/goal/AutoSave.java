@@ -53,7 +53,7 @@ public final class AutoSave {
   }
 
   private String sentence(IOException failure) {
-    return Texts.get("goal.notSaved", file, Texts.problem(failure));
+    return Texts.get("goal.notSaved", file, Texts.reason(failure));
   }
 
   /** Closes the journal after everything that is still to be written. */

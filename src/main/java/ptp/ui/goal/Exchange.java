@@ -45,7 +45,7 @@ public final class Exchange {
                 PictureFile.write(frame, file);
                 ui.execute(() -> done.accept(Texts.get("export.done", file)));
               } catch (IOException failure) {
-                String sentence = Texts.get("export.failed", file, Texts.problem(failure));
+                String sentence = Texts.get("export.failed", file, Texts.reason(failure));
                 ui.execute(() -> importing.refuse(sentence));
               }
             }));

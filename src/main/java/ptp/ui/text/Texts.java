@@ -3,10 +3,14 @@ package ptp.ui.text;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.regex.Pattern;
 
 /** Looks up the window's words. A missing key is a programming error and fails at once. */
 public final class Texts {
   private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("ptp.ui.text.Texts", Locale.ROOT);
+
+  /** A first word of letters alone; names of files and options have dots, slashes, digits or capitals in them. */
+  private static final Pattern ORDINARY = Pattern.compile("\\p{Ll}[\\p{Ll}'-]*[,;:]?(?=\\s|$)");
 
   private Texts() {}
 
@@ -40,9 +44,20 @@ public final class Texts {
     return inData.charAt(0) + inData.substring(1).toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
-  /** What went wrong as a sentence: the message of the failure, or its kind when it has none. */
+  /** What went wrong as a sentence that stands for itself: the message of the failure, or its kind when it has none. */
   public static String problem(Throwable failure) {
+    return sentence(reason(failure));
+  }
+
+  /** The same as a part of a sentence, behind a colon. */
+  public static String reason(Throwable failure) {
     String message = failure.getMessage();
     return message == null || message.isBlank() ? get("problem.unknown", failure.getClass().getSimpleName()) : message;
+  }
+
+  /** With a capital letter at the beginning, unless that is the name of a file or an option. */
+  public static String sentence(String words) {
+    return ORDINARY.matcher(words).lookingAt() ? words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1)
+        : words;
   }
 }

@@ -95,7 +95,7 @@ final class JobCard extends VBox {
     Cards.show(cancel, item.active());
     Cards.show(resume, item.resumable());
     progressText.setText(item.progressText());
-    message.setText(now.message());
+    message.setText(now.state() == State.FAILED ? Texts.sentence(now.message()) : now.message());
     Cards.show(message, !now.message().isBlank());
     pseudoClassStateChanged(FAILED, now.state() == State.FAILED);
     setAccessibleText(item.get().title() + ", " + item.progressText());

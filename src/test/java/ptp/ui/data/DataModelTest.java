@@ -186,7 +186,7 @@ class DataModelTest {
     data.refused = "that is no data set";
     model.importing().start(Path.of("elsewhere"));
     assertTrue(model.importing().state().get().failed());
-    assertTrue(model.importing().state().get().words().contains("that is no data set"));
+    assertEquals("That is no data set", model.importing().state().get().words());
     assertEquals("demonstrations", model.name().get());
   }
 

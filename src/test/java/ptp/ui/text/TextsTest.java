@@ -14,6 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** All words of the window are in the one bundle, and the bundle has no others. */
 class TextsTest {
@@ -69,5 +71,26 @@ class TextsTest {
   @Test
   void noWordsStandInTheCode() throws IOException {
     assertEquals(Set.of(), found(SPOKEN, sources()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      the method retrieval needs states | The method retrieval needs states
+      it's gone | It's gone
+      stopped | Stopped
+      No network | No network
+      notes.png is not a picture. | notes.png is not a picture.
+      /work/demos is no data set | /work/demos is no data set
+      policy.batch must be a whole number | policy.batch must be a whole number
+      offlineShare must be a number | offlineShare must be a number
+      """)
+  void aRefusalBeginsWithACapitalLetterButANameStaysAsItIs(String message, String sentence) {
+    assertEquals(sentence, Texts.problem(new IllegalStateException(message)));
+    assertEquals(message, Texts.reason(new IllegalStateException(message)));
+  }
+
+  @Test
+  void aFailureWithoutWordsIsToldByItsKind() {
+    assertEquals("An unexpected problem of kind ArithmeticException", Texts.problem(new ArithmeticException()));
   }
 }
