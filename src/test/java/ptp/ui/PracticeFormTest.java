@@ -2,7 +2,6 @@ package ptp.ui;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -66,7 +65,11 @@ class PracticeFormTest {
   void everyOptionOfAPresetIsInWords() {
     OptionsModel<Preset> options = new OptionsModel<>(Preset.class);
     options.fill(Preset.defaults());
-    for (OptionsModel.Entry option : options.entries()) assertNotEquals(option.field().path(), option.title());
+    for (OptionsModel.Entry option : options.entries()) {
+      assertFalse(option.field().doc().isBlank(), option.field().path());
+      assertTrue(option.title().equalsIgnoreCase(option.field().doc()), option.title());
+      assertFalse(Character.isLowerCase(option.title().charAt(0)), option.title());
+    }
   }
 
   @Test

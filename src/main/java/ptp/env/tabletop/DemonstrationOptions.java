@@ -1,14 +1,13 @@
 package ptp.env.tabletop;
 
-/**
- * How demonstrations are made.
- *
- * @param steps actions per trajectory
- * @param noiseLow lowest standard deviation of the action noise, drawn uniformly per trajectory
- * @param noiseHigh highest standard deviation of the action noise, in units of the action
- * @param trajectoriesPerScene trajectories that follow one another in a scene before a new one is built
- */
-public record DemonstrationOptions(int steps, double noiseLow, double noiseHigh, int trajectoriesPerScene) {
+import ptp.config.Option;
+
+/** How demonstrations are made. The noise of a demonstration's actions is drawn uniformly between two deviations. */
+public record DemonstrationOptions(
+    @Option(doc = "steps of a demonstration") int steps,
+    @Option(doc = "least noise of a demonstration's actions, as a standard deviation") double noiseLow,
+    @Option(doc = "most noise of a demonstration's actions, as a standard deviation") double noiseHigh,
+    @Option(doc = "demonstrations that follow one another in a scene") int trajectoriesPerScene) {
   public DemonstrationOptions {
     if (steps < 40) throw new IllegalArgumentException("a demonstration needs at least 40 steps, not " + steps);
     if (!(noiseLow >= 0 && noiseHigh >= noiseLow && noiseHigh <= 1)) {

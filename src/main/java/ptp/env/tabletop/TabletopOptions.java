@@ -1,14 +1,14 @@
 package ptp.env.tabletop;
 
-/**
- * What can be chosen about the table-top.
- *
- * @param graspMode how the block is held
- * @param supersampling rays per pixel along each edge of the 48x48 picture, 1 to 8; 3 casts 3 x 3 rays per pixel
- * @param dropShadows whether the gripper and the block darken what lies straight below them, which lets one picture tell
- *     height from depth
- */
-public record TabletopOptions(GraspMode graspMode, int supersampling, boolean dropShadows) {
+import ptp.config.Option;
+
+/** What can be chosen about the table-top. */
+public record TabletopOptions(
+    @Option(
+        doc = "how the block is held: assisted, by the paper's rule, or by friction, with real contact") GraspMode graspMode,
+    @Option(doc = "rays per pixel along each edge of the 48 × 48 picture") int supersampling,
+    @Option(
+        doc = "whether gripper and block darken what lies straight below them, which tells height from depth") boolean dropShadows) {
   public TabletopOptions {
     if (supersampling < 1 || supersampling > 8) {
       throw new IllegalArgumentException("supersampling must be 1 to 8, not " + supersampling);

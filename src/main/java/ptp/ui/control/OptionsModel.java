@@ -2,7 +2,6 @@ package ptp.ui.control;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -68,10 +67,7 @@ public final class OptionsModel<R extends Record> {
 
     /** What it does, as a label. */
     public String title() {
-      String key = "option." + field.path();
-      if (Texts.has(key)) return Texts.get(key);
-      String doc = field.doc();
-      return doc.isEmpty() ? field.path() : doc.substring(0, 1).toUpperCase(Locale.ROOT) + doc.substring(1);
+      return field.doc().isEmpty() ? field.path() : Texts.sentence(field.doc());
     }
 
     /** The outermost record that it belongs to; empty for an option of the record itself. */
