@@ -67,7 +67,7 @@ final class WindowServices implements NetworkChoice {
     opened.add(thinking);
     return new WorkbenchServices(
         folder.getFileName().toString(), folder, thinking.plans(), thinking.inspect(), jobs, workspace.metrics(),
-        workspace.reconstructions(), thinking.goals(), workspace.data(), workspace.practice(), presets, workspace
+        workspace.reconstructions(), thinking.goals(), workspace.guardedData(), workspace.practice(), presets, workspace
             .settings(), this, this::close);
   }
 

@@ -85,6 +85,15 @@ public final class Arrival {
     }
   }
 
+  /** Removes what a process that died had received so far; nothing is removed while another one receives. */
+  public static void clear(Path datasets) throws IOException {
+    Optional<ProcessLock> lock = ProcessLock.tryAcquire(datasets.resolve(LOCK));
+    if (lock.isEmpty()) return;
+    try (ProcessLock _ = lock.get()) {
+      AtomicFiles.deleteFolder(datasets.resolve(UNFINISHED));
+    }
+  }
+
   private static StoreException busy() {
     return new StoreException("another data set is being imported; wait for that");
   }

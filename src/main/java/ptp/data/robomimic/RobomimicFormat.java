@@ -21,6 +21,11 @@ public final class RobomimicFormat implements ForeignFormat {
   }
 
   @Override
+  public boolean readNatively() {
+    return true;
+  }
+
+  @Override
   public ForeignData open(Path file) throws IOException {
     return RobomimicData.open(file);
   }

@@ -1,7 +1,6 @@
 package ptp.run.sweep;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,16 +8,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import ptp.run.OwnProgram;
 import ptp.store.StoreException;
 
 /** Practises each cell in a process of its own: this program again, with one thread. What it says goes to a file. */
 public final class ChildProgram implements Sweep.Program {
-  /** The class that starts the program. */
-  static final String MAIN = "ptp.app.Launcher";
-
-  /** Failures are lines on standard error that begin so. */
-  private static final String FAILURE = "ptp: ";
-
   private final Path workspace;
 
   /**
@@ -30,7 +24,7 @@ public final class ChildProgram implements Sweep.Program {
 
   @Override
   public Sweep.Running start(Cell cell) {
-    List<String> command = new ArrayList<>(self());
+    List<String> command = new ArrayList<>(OwnProgram.words(List.of()));
     command.addAll(arguments(cell));
     try {
       Path said = Files.createDirectories(workspace.resolve(".sweep")).resolve(logName(cell));
@@ -54,25 +48,10 @@ public final class ChildProgram implements Sweep.Program {
         .toLowerCase(Locale.ROOT);
   }
 
-  /** What started this program: a Java machine with its options, or the launcher of an installation. */
-  static List<String> self() {
-    String executable =
-        ProcessHandle.current().info().command()
-            .orElseThrow(() -> new IllegalStateException("this system does not tell how the program was started"));
-    String name = Path.of(executable).getFileName().toString().toLowerCase(Locale.ROOT);
-    if (!name.startsWith("java")) return List.of(executable);
-    List<String> command = new ArrayList<>(List.of(executable));
-    command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-    command.addAll(List.of("-classpath", System.getProperty("java.class.path"), MAIN));
-    return command;
-  }
-
   /** The last line that tells of a failure. */
   static String failure(Path said) {
     try {
-      String text = new String(Files.readAllBytes(said), StandardCharsets.UTF_8);
-      return text.lines().filter(l -> l.startsWith(FAILURE)).reduce((_, last) -> last)
-          .map(l -> l.substring(FAILURE.length())).orElse("");
+      return OwnProgram.failure(new String(Files.readAllBytes(said), StandardCharsets.UTF_8));
     } catch (IOException e) {
       return "what it said cannot be read from " + said;
     }

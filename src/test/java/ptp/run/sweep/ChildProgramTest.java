@@ -1,8 +1,6 @@
 package ptp.run.sweep;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,14 +21,6 @@ final class ChildProgramTest {
             "practice", "--workspace", "w", "--preset", "laptop", "--task", "B", "--method", "ptp-flat", "--seed", "2",
             "--threads", "1"),
         new ChildProgram(Path.of("w")).arguments(new Cell("laptop", Task.B, Method.PTP_FLAT, 2)));
-  }
-
-  @Test
-  void aChildIsThisProgramAgain() throws ReflectiveOperationException {
-    List<String> self = ChildProgram.self();
-    assertTrue(Files.isExecutable(Path.of(self.getFirst())), self.getFirst());
-    assertEquals(ChildProgram.MAIN, self.getLast());
-    assertNotNull(Class.forName(ChildProgram.MAIN).getMethod("main", String[].class));
   }
 
   @Test
