@@ -2,21 +2,13 @@ package ptp.data;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import ptp.domain.Action;
-import ptp.domain.SceneState;
 import ptp.store.Episode;
 
 /** Finds what is odd in a data set and says it in sentences. */
 final class Oddities {
   /** Shorter trajectories teach little: even the generator of the smallest hops needs more. */
   private static final int SHORT = 5;
-
-  private static final List<String> ACTIONS = List.of("dx", "dy", "dz", "dyaw", "grip");
-  private static final List<String> POSES = List.of("pose_x", "pose_y", "pose_z", "pose_yaw", "pose_opening",
-      "pose_holding");
-  private static final List<String> COLUMNS =
-      Stream.of(ACTIONS, POSES, SceneState.COLUMNS).flatMap(List::stream).toList();
 
   private final DatasetReader dataset;
   private final List<Episode> episodes;
@@ -51,7 +43,7 @@ final class Oddities {
   private void checkColumn(int column) {
     boolean action = column < Action.SIZE;
     ColumnStatistics s = ColumnStatistics.of(dataset, episodes, column, !action);
-    String name = (action ? "action " : "column ") + COLUMNS.get(column);
+    String name = ColumnNames.of(column);
     if (s.notFinite() > 0) found.add("%s holds %d numbers that are not finite".formatted(name, s.notFinite()));
     if (action && (s.min() < -1 || s.max() > 1)) {
       found.add("%s leaves its range of -1 to 1: %.3g to %.3g".formatted(name, s.min(), s.max()));

@@ -1,6 +1,7 @@
 package ptp.data;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
@@ -8,10 +9,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ptp.domain.Action;
 import ptp.domain.Observation;
+import ptp.domain.SceneState;
 import ptp.domain.Trajectory;
 
 final class DatasetSummaryTest {
@@ -57,9 +62,9 @@ final class DatasetSummaryTest {
     try (DatasetReader reader = recorded(new Trajectory("A", false, still, odd.states(), odd.actions()))) {
       String said = String.join("\n", DatasetSummary.of(reader).oddities());
       for (String sentence : List.of(
-          "action dx holds 1 numbers that are not finite",
-          "action dy leaves its range of -1 to 1: 0.00 to 3.00",
-          "action dz is always 0.500",
+          "action: step along x holds 1 numbers that are not finite",
+          "action: step along y leaves its range of -1 to 1: 0.00 to 3.00",
+          "action: step along z is always 0.500",
           "1 trajectories have fewer than 5 steps",
           "1 trajectories end with the very picture they start with",
           "no trajectory is marked as a success")) {
@@ -76,6 +81,17 @@ final class DatasetSummaryTest {
     try (DatasetReader reader = recorded(Samples.trajectory(1, 30), Samples.trajectory(2, 30))) {
       assertEquals(List.of(), DatasetSummary.of(reader).oddities());
     }
+  }
+
+  @Test
+  void everyNumberOfAStepHasANameOfItsOwnInWords() {
+    List<String> names = IntStream.range(0, StepLayout.COLUMNS).mapToObj(ColumnNames::of).toList();
+    assertEquals(StepLayout.COLUMNS, Set.copyOf(names).size());
+    assertEquals(Action.SIZE, ColumnNames.ACTION.size());
+    for (String name : names) assertFalse(name.contains("_"), name);
+    int drawerX = StepLayout.STATE + SceneState.COLUMNS.indexOf("drawer_x");
+    assertEquals("drawer position x (m)", names.get(drawerX));
+    assertEquals("quadrant of the can", names.getLast());
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import ptp.data.ColumnNames;
 import ptp.domain.Frame;
 import ptp.domain.Progress;
 import ptp.figure.FakeFrames;
@@ -99,8 +100,7 @@ public final class FakeData implements DataService {
       }
       List<Label> labels = new ArrayList<>();
       counts.forEach((label, count) -> labels.add(new Label(label, count[0], count[1])));
-      List<Range> ranges =
-          List.of("dx", "dy", "dz", "turn", "grip").stream().map(n -> new Range(n, -1, 1, 0.02, 0.41)).toList();
+      List<Range> ranges = ColumnNames.ACTION.stream().map(n -> new Range(n, -1, 1, 0.02, 0.41)).toList();
       List<String> odd = verified && damaged ? List.of("Segment 3 has a wrong checksum: copy the file again.") : List
           .of("Trajectory 12 does not move.");
       int frames = episodes.size() * (LENGTH + 1);

@@ -4,6 +4,7 @@ import java.lang.ref.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import ptp.data.ColumnNames;
 import ptp.data.ColumnStatistics;
 import ptp.data.DatasetReader;
 import ptp.data.DatasetSummary;
@@ -20,8 +21,6 @@ import ptp.run.DataService.Summary;
  * it held to its end.
  */
 final class OpenedSet implements OpenSet {
-  private static final List<String> ACTIONS = List.of("dx", "dy", "dz", "dyaw", "grip");
-
   private final DatasetReader reader;
 
   OpenedSet(DatasetReader reader) {
@@ -62,9 +61,9 @@ final class OpenedSet implements OpenSet {
     List<Label> labels = new ArrayList<>();
     s.labels().forEach((name, count) -> labels.add(new Label(name, count.trajectories(), count.successes())));
     List<Range> ranges = new ArrayList<>();
-    for (int i = 0; i < ACTIONS.size(); i++) {
+    for (int i = 0; i < ColumnNames.ACTION.size(); i++) {
       ColumnStatistics c = s.actions().get(i);
-      ranges.add(new Range(ACTIONS.get(i), c.min(), c.max(), c.mean(), c.deviation()));
+      ranges.add(new Range(ColumnNames.ACTION.get(i), c.min(), c.max(), c.mean(), c.deviation()));
     }
     int[] lengths = {s.minLength(), (int) Math.round(s.medianLength()), s.maxLength()};
     return new Summary(s.trajectories(), reader.rows(), lengths, labels, ranges, s.oddities());
