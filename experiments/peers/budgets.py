@@ -33,6 +33,8 @@ def ours(workspace):
         "iql_step": 1 / b["iql_updates_per_second"],
         "coarse_plan": b["coarse_plan_seconds"],
         "full_plan": b["plan_seconds"],
+        "coarse_plan_surrogates": b["coarse_surrogate_plan_seconds"],
+        "full_plan_surrogates": b["surrogate_plan_seconds"],
         "environment_step": 1 / b["env_steps_per_second"],
         "policy_p50": b["policy_latency_ms_p50"] / 1000,
         "policy_p99": b["policy_latency_ms_p99"] / 1000,

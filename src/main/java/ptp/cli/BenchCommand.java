@@ -24,11 +24,15 @@ final class BenchCommand extends TerminalCommand<Commands.BenchResult> {
         IQL             %10.1f updates/s
         plan            %10.3f s
         coarse plan     %10.3f s
+          searched with surrogates:
+        plan            %10.3f s
+        coarse plan     %10.3f s
         policy          %10.2f ms from picture to action (median)
                         %10.2f ms (99th percentile)
         matrix product  %10.0f GFLOP/s""",
         r.envStepsPerSecond(), r.vqvaeImagesPerSecond(), r.generatorUpdatesPerSecond(), r.iqlUpdatesPerSecond(), r
             .planSeconds(),
-        r.coarsePlanSeconds(), r.policyLatencyMsP50(), r.policyLatencyMsP99(), r.gemmGflops());
+        r.coarsePlanSeconds(), r.surrogatePlanSeconds(), r.coarseSurrogatePlanSeconds(), r.policyLatencyMsP50(), r
+            .policyLatencyMsP99(), r.gemmGflops());
   }
 }

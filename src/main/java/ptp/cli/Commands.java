@@ -243,7 +243,9 @@ public interface Commands extends AutoCloseable {
 
   /**
    * @param planSeconds one full plan
-   * @param coarsePlanSeconds the coarse plan that follows the pen
+   * @param coarsePlanSeconds its coarsest level alone
+   * @param surrogatePlanSeconds one full plan, searched with the generators' surrogates
+   * @param coarseSurrogatePlanSeconds its coarsest level alone
    * @param policyLatencyMsP50 median time from a picture to an action
    * @param policyLatencyMsP99 its 99th percentile
    * @param gemmGflops matrix products, all threads together
@@ -251,5 +253,6 @@ public interface Commands extends AutoCloseable {
   record BenchResult(
       double envStepsPerSecond, double vqvaeImagesPerSecond, double generatorUpdatesPerSecond,
       double iqlUpdatesPerSecond, double planSeconds,
-      double coarsePlanSeconds, double policyLatencyMsP50, double policyLatencyMsP99, double gemmGflops) {}
+      double coarsePlanSeconds, double surrogatePlanSeconds, double coarseSurrogatePlanSeconds,
+      double policyLatencyMsP50, double policyLatencyMsP99, double gemmGflops) {}
 }

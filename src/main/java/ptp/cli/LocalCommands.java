@@ -238,7 +238,8 @@ public final class LocalCommands implements Commands {
     return new BenchResult(
         f.envStepsPerSecond(), f.vqvaeImagesPerSecond(), f.generatorUpdatesPerSecond(), f.iqlUpdatesPerSecond(), f
             .planSeconds(),
-        f.coarsePlanSeconds(), f.policyLatencyMsP50(), f.policyLatencyMsP99(), f.gemmGflops());
+        f.coarsePlanSeconds(), f.surrogatePlanSeconds(), f.coarseSurrogatePlanSeconds(), f.policyLatencyMsP50(), f
+            .policyLatencyMsP99(), f.gemmGflops());
   }
 
   /** Does a stage, or what is left of it, and keeps its metrics; returns the run they belong to. */

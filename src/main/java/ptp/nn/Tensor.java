@@ -58,6 +58,11 @@ public final class Tensor implements AutoCloseable {
     return t;
   }
 
+  /** A float32 tensor for numbers that are still to be written: until then they are whatever the memory held. */
+  public static Tensor unwritten(long... shape) {
+    return new Tensor(Torch.manager().create(new Shape(shape), DataType.FLOAT32));
+  }
+
   /** A float32 tensor of zeros. */
   public static Tensor zeros(long... shape) {
     return new Tensor((PtNDArray) Torch.manager().zeros(new Shape(shape), DataType.FLOAT32));

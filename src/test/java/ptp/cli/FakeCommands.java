@@ -137,7 +137,7 @@ final class FakeCommands implements Commands {
   @Override
   public BenchResult bench(CommonOptions common, Progress progress) {
     called("bench", progress);
-    return new BenchResult(800, 1500, 60, 50, .46, .09, .6, .9, 200);
+    return new BenchResult(800, 1500, 60, 50, .46, .09, .2, .04, .6, .9, 200);
   }
 
   @Override

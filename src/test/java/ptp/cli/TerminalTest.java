@@ -243,7 +243,8 @@ final class TerminalTest {
     assertEquals(
         Set.of(
             "env_steps_per_second", "vqvae_images_per_second", "generator_updates_per_second", "iql_updates_per_second",
-            "plan_seconds", "coarse_plan_seconds", "policy_latency_ms_p50", "policy_latency_ms_p99", "gemm_gflops"),
+            "plan_seconds", "coarse_plan_seconds", "surrogate_plan_seconds", "coarse_surrogate_plan_seconds",
+            "policy_latency_ms_p50", "policy_latency_ms_p99", "gemm_gflops"),
         json("bench").keySet());
   }
 

@@ -61,16 +61,15 @@ public final class SubgoalGenerator extends LatentModel<SubgoalOptions> {
    * follow the first context, and so on. What depends on the context alone is computed once.
    */
   public Tensor generate(Tensor contexts, int repeat, Tensor z) {
-    if (repeat == 1) return generate(contexts, z);
-    long count = contexts.shape()[0];
-    try (Tensor grouped = z.reshape(count, repeat, options.noise())) {
-      return snapped(module.infer("generate", parameters, contexts, grouped, CHUNK).asTensor());
-    }
+    int rows = Math.toIntExact(contexts.shape()[0] * repeat);
+    Tensor made = Tensor.unwritten(rows, Latent.SIZE);
+    module.inferRows("generate_rows", rows, CHUNK, parameters, contexts, repeat, z, made, CHUNK);
+    return snapped(made);
   }
 
   /** One state after each state: [n, 720] and z [n, noise] -> [n, 720]. */
   public Tensor generate(Tensor states, Tensor z) {
-    return snapped(module.infer("generate_each", parameters, states, z, CHUNK).asTensor());
+    return generate(states, 1, z);
   }
 
   /** Posterior means of z for known hops: [n, 720], [n, 720] -> [n, noise]. */

@@ -23,7 +23,7 @@ final class SubgoalSource {
           case LAPTOP -> U_NET + GATED_OUTPUT;
           case FAST -> PATCHES;
         };
-    return new String[] {networks, COMMON, Quantiser.SOURCE, Layers.SOURCE, Adam.SOURCE};
+    return new String[] {networks, COMMON, ROWS, Quantiser.SOURCE, Layers.SOURCE, Adam.SOURCE};
   }
 
   private static final String U_NET =
@@ -78,6 +78,37 @@ final class SubgoalSource {
 
       """;
 
+  /**
+   * The rows {@code begin} to {@code end} of what follows contexts [S, 720] and z [S * repeat, noise], written into {@code
+   * out}; rows of the same context share its features.
+   */
+  static final String ROWS =
+      """
+      def generate_rows(self, p: Dict[str, Tensor], contexts: Tensor, repeat: int, z: Tensor, out: Tensor, chunk: int, begin: int, end: int) -> None:
+        states = torch.reshape(contexts, [-1, 5, 12, 12])
+        s = states
+        c: List[Tensor] = []
+        shared = -1
+        at = begin
+        while at < end:
+          last = at + chunk
+          if repeat > 1:
+            i = at // repeat
+            if last > (i + 1) * repeat:
+              last = (i + 1) * repeat
+          if last > end:
+            last = end
+          if repeat == 1:
+            s = states[at:last]
+            c = self.features(p, s)
+          elif at // repeat != shared:
+            shared = at // repeat
+            s = states[shared:shared + 1]
+            c = self.features(p, s)
+          torch.copy_(out[at:last], torch.flatten(self.decode(p, s, c, z[at:last]), 1))
+          at = last
+      """;
+
   private static final String COMMON =
       """
       def keep_or_overwrite(self, s: Tensor, o: Tensor, axis: int) -> Tensor:
@@ -117,25 +148,6 @@ final class SubgoalSource {
         loss = reconstruction * reconstruction_weight + divergence * kl_weight
         norm = self.minimise(loss, net, lr, 0., clip_norm)
         return {"loss": float(loss), "reconstruction": float(reconstruction), "kl": float(divergence), "copying": float(copying), "gradient_norm": float(norm)}
-
-      def generate(self, p: Dict[str, Tensor], contexts: Tensor, z: Tensor, chunk: int) -> Tensor:
-        s = torch.reshape(contexts, [-1, 5, 12, 12])
-        found: List[Tensor] = []
-        for i in range(torch.size(s, 0)):
-          one = s[i:i + 1]
-          c = self.features(p, one)
-          for part in torch.split(z[i], chunk, 0):
-            found.append(self.decode(p, one, c, part))
-        return torch.reshape(torch.cat(found, 0), [-1, 720])
-
-      def generate_each(self, p: Dict[str, Tensor], states: Tensor, z: Tensor, chunk: int) -> Tensor:
-        found: List[Tensor] = []
-        parts = torch.split(z, chunk, 0)
-        at = 0
-        for s in torch.split(torch.reshape(states, [-1, 5, 12, 12]), chunk, 0):
-          found.append(self.predict(p, s, parts[at]))
-          at = at + 1
-        return torch.reshape(torch.cat(found, 0), [-1, 720])
 
       def encode(self, p: Dict[str, Tensor], states: Tensor, next: Tensor) -> Tensor:
         mu, logvar = self.posterior(p, torch.reshape(states, [-1, 5, 12, 12]), torch.reshape(next, [-1, 5, 12, 12]))

@@ -49,6 +49,16 @@ final class Candidates {
     return around;
   }
 
+  /** So many of each segment's candidates, or all where there are fewer, cheapest first. */
+  Candidates cheapest(Costs costs, int kept) {
+    Candidates finalists = new Candidates(segments, Math.min(kept, count), steps);
+    for (int s = 0; s < segments; s++) {
+      int[] ranked = costs.ranked(s);
+      for (int n = 0; n < finalists.count; n++) finalists.put(s, n, get(s, ranked[n] - row(s, 0)));
+    }
+    return finalists;
+  }
+
   private void fill(int segment, int from, int to, double[] mean, double deviation, RandomGenerator random) {
     for (int n = from; n < to; n++) {
       int start = row(segment, n) * LATENT;

@@ -18,7 +18,7 @@ import ptp.plan.ValueModel;
  */
 final class LevelSearch {
   private final PlannerOptions options;
-  private final SubgoalModel generator;
+  private final Models models;
   private final CostFunction cost;
   private final LatentOps ops;
   private final Optional<Watch> watch;
@@ -26,13 +26,23 @@ final class LevelSearch {
   /**
    * @param watch is told every round; without one nothing is recorded
    */
-  LevelSearch(
-      PlannerOptions options, SubgoalModel generator, ValueModel values, LatentOps ops, Optional<Watch> watch) {
+  LevelSearch(PlannerOptions options, Models models, LatentOps ops, Optional<Watch> watch) {
     this.options = options;
-    this.generator = generator;
-    this.cost = new CostFunction(options, values, ops);
+    this.models = models;
+    this.cost = new CostFunction(options, models.values(), ops);
     this.ops = ops;
     this.watch = watch;
+  }
+
+  /**
+   * What a search asks.
+   *
+   * @param surrogate tries the candidates in the generator's place, which then makes the finalists
+   */
+  record Models(SubgoalModel generator, Optional<SubgoalModel> surrogate, ValueModel values) {
+    SubgoalModel searching() {
+      return surrogate.orElse(generator);
+    }
   }
 
   /**
@@ -55,7 +65,8 @@ final class LevelSearch {
       List<float[]> states, List<float[]> latents, double[] best, double[] mean, List<PlanLevel.Terms> terms) {}
 
   Found search(Segments segments, PlanBuffer buffer, Seed seed, Progress progress) {
-    int rounds = options.noise().size() + 1;
+    int searched = options.noise().size() + 1;
+    int rounds = searched + (models.surrogate().isPresent() ? 2 : 0);
     double[] best = new double[rounds];
     double[] mean = new double[rounds];
     try (Tensor starts = Plans.stack(segments.ends().subList(0, segments.count()));
@@ -64,7 +75,8 @@ final class LevelSearch {
       for (int round = 0;; round++) {
         progress.checkCancelled();
         progress.at(round, rounds);
-        try (Chains chains = generate(starts, z, segments.pins())) {
+        SubgoalModel model = round < searched ? models.searching() : models.generator();
+        try (Chains chains = generate(model, starts, z, segments.pins())) {
           Costs costs = cost.of(starts, chains.states(), goals, z);
           best[round] = costs.best();
           mean[round] = costs.mean();
@@ -72,10 +84,17 @@ final class LevelSearch {
           if (round == rounds - 1) {
             return new Found(chains.rows(cheapest(costs, z)), latents(costs, z), best, mean, costs.terms());
           }
-          z = Candidates.around(means(costs, z), z.count, options.noise().get(round), seed.derive(round + 1));
+          z = next(round, costs, z, seed.derive(round + 1));
         }
       }
     }
+  }
+
+  /** The candidates of the round after this one. */
+  private Candidates next(int round, Costs costs, Candidates z, Seed seed) {
+    List<Double> noise = options.noise();
+    if (round == noise.size()) return z.cheapest(costs, options.finalists());
+    return Candidates.around(means(costs, z), z.count, noise.get(Math.min(round, noise.size() - 1)), seed);
   }
 
   private void watched(int round, Costs costs, Chains chains) {
@@ -83,12 +102,12 @@ final class LevelSearch {
   }
 
   /** Generates every candidate's states one after another: s_k = g(s_k-1, z_k). */
-  private Chains generate(Tensor starts, Candidates z, Map<Integer, float[]> pins) {
+  private Chains generate(SubgoalModel model, Tensor starts, Candidates z, Map<Integer, float[]> pins) {
     List<Tensor> states = new ArrayList<>();
     for (int k = 0; k < z.steps; k++) {
       try (Tensor latents = Tensor.of(z.z[k], z.segments * z.count, SubgoalModel.LATENT)) {
         Tensor next =
-            k == 0 ? generator.generate(starts, z.count, latents) : generator.generate(states.getLast(), 1, latents);
+            k == 0 ? model.generate(starts, z.count, latents) : model.generate(states.getLast(), 1, latents);
         for (int s = 0; s < z.segments; s++) {
           float[] pin = k == z.steps - 1 ? null : pins.get(s * z.steps + k);
           if (pin != null) ops.fill(next, z.segments, s, pin);

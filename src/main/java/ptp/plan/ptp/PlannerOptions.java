@@ -28,7 +28,13 @@ public record PlannerOptions(
         doc = "Probability that a search takes half of its first candidates from the buffer",
         paper = "1; released code 0.9",
         min = 0,
-        max = 1) double bufferProbability) {
+        max = 1) double bufferProbability,
+    @Option(
+        doc = "Finalists of a search with the generators' surrogates, where they are trained: so many of each segment's "
+            + "last candidates go into two more rounds, which the generators make; 0 searches with the generators alone",
+        paper = "0",
+        min = 0,
+        max = 100_000) int finalists) {
 
   public PlannerOptions {
     noise = List.copyOf(noise);
@@ -36,6 +42,9 @@ public record PlannerOptions(
     if (candidates < 2) throw new IllegalArgumentException("a search needs at least 2 candidates, not " + candidates);
     if (!(temperature > 0)) throw new IllegalArgumentException("the temperature must be above 0, not " + temperature);
     if (levels.isEmpty()) throw new IllegalArgumentException("a planner needs at least one level");
+    if (finalists > 0 && noise.isEmpty()) {
+      throw new IllegalArgumentException("finalists need at least one round of noise; give one, or no finalists");
+    }
   }
 
   /** The laptop preset. */
@@ -46,18 +55,18 @@ public record PlannerOptions(
   /** As the paper prints it, with what it leaves open taken from the released code. */
   public static PlannerOptions printed() {
     return new PlannerOptions(
-        1024, List.of(1.0, .5, .2, .1, .1), .1, .01, .01, List.of(60, 30, 15), 2, 1000, 32, .9);
+        1024, List.of(1.0, .5, .2, .1, .1), .1, .01, .01, List.of(60, 30, 15), 2, 1000, 32, .9, 0);
   }
 
   /** What produced the paper's figures. */
   public static PlannerOptions released() {
     return new PlannerOptions(
-        1024, List.of(1.0, .5, .2, .1, .1), .1, .001, .01, List.of(60, 30, 15), 2, 1000, 32, .9);
+        1024, List.of(1.0, .5, .2, .1, .1), .1, .001, .01, List.of(60, 30, 15), 2, 1000, 32, .9, 0);
   }
 
   /** The paper's three levels with a quarter of the candidates; differs from the paper because two cores are slower. */
   public static PlannerOptions laptop() {
-    return new PlannerOptions(256, List.of(.5, .25, .12), .1, .05, .1, List.of(60, 30, 15), 2, 1000, 32, .9);
+    return new PlannerOptions(256, List.of(.5, .25, .12), .1, .05, .1, List.of(60, 30, 15), 2, 1000, 32, .9, 0);
   }
 
   /** A quicker search for a plan that changes with every stroke of a pen: a quarter of the candidates. */
@@ -73,21 +82,28 @@ public record PlannerOptions(
   private PlannerOptions with(int count, List<Integer> coarse) {
     return new PlannerOptions(
         count, noise, temperature, eta, priorWeight, coarse, subgoalsPerSegment, bufferCapacity, bufferMinimum,
-        bufferProbability);
+        bufferProbability, finalists);
+  }
+
+  /** The same search with surrogates, see {@link #finalists}. */
+  public PlannerOptions withFinalists(int count) {
+    return new PlannerOptions(
+        candidates, noise, temperature, eta, priorWeight, levels, subgoalsPerSegment, bufferCapacity, bufferMinimum,
+        bufferProbability, count);
   }
 
   /** The ablation without plan buffer. */
   public PlannerOptions withoutBuffer() {
     return new PlannerOptions(
         candidates, noise, temperature, eta, priorWeight, levels, subgoalsPerSegment, 0, bufferMinimum,
-        bufferProbability);
+        bufferProbability, finalists);
   }
 
   /** The ablation without hierarchy: one level with the finest generator and as many subgoals. */
   public PlannerOptions flat() {
     return new PlannerOptions(
         candidates, noise, temperature, eta, priorWeight, List.of(levels.getLast()), subgoals(), bufferCapacity,
-        bufferMinimum, bufferProbability);
+        bufferMinimum, bufferProbability, finalists);
   }
 
   /** K, subgoals of a whole plan. */

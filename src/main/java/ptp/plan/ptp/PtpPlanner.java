@@ -28,6 +28,7 @@ public final class PtpPlanner implements SearchingPlanner {
   private final Method method;
   private final PlannerOptions options;
   private final Map<Integer, ? extends SubgoalModel> generators;
+  private final Map<Integer, ? extends SubgoalModel> surrogates;
   private final ValueModel values;
   private final LatentOps ops = new LatentOps();
   private final List<PlanBuffer> buffers = new ArrayList<>();
@@ -38,6 +39,15 @@ public final class PtpPlanner implements SearchingPlanner {
    */
   public PtpPlanner(
       Method method, PlannerOptions options, Map<Integer, ? extends SubgoalModel> generators, ValueModel values) {
+    this(method, options, generators, Map.of(), values);
+  }
+
+  /**
+   * @param surrogates of some or all generators; a level without one is searched with its generator
+   */
+  public PtpPlanner(
+      Method method, PlannerOptions options, Map<Integer, ? extends SubgoalModel> generators,
+      Map<Integer, ? extends SubgoalModel> surrogates, ValueModel values) {
     for (int dt : options.levels()) {
       if (!generators.containsKey(dt)) {
         throw new IllegalArgumentException(
@@ -49,6 +59,7 @@ public final class PtpPlanner implements SearchingPlanner {
     this.method = method;
     this.options = options;
     this.generators = Map.copyOf(generators);
+    this.surrogates = options.finalists() == 0 ? Map.of() : Map.copyOf(surrogates);
     this.values = values;
   }
 
@@ -105,7 +116,8 @@ public final class PtpPlanner implements SearchingPlanner {
     int steps = options.subgoalsPerSegment();
     int dt = options.levels().get(level);
     var segments = new LevelSearch.Segments(ends, steps, pins(problem, states.size() * steps));
-    var search = new LevelSearch(options, generators.get(dt), values, ops, watch);
+    var models = new LevelSearch.Models(generators.get(dt), Optional.ofNullable(surrogates.get(dt)), values);
+    var search = new LevelSearch(options, models, ops, watch);
     var found = search.search(segments, buffers.get(level), problem.seed().derive("level").derive(level), part(level,
         progress));
     List<float[]> refined = new ArrayList<>(found.states());

@@ -20,6 +20,7 @@ import ptp.learn.iql.Iql;
 import ptp.learn.iql.IqlBatch;
 import ptp.learn.iql.PoseScale;
 import ptp.learn.subgoals.SubgoalGenerator;
+import ptp.learn.subgoals.SubgoalSurrogate;
 import ptp.learn.vqvae.Vqvae;
 import ptp.nn.Torch;
 import ptp.plan.PlanProblem;
@@ -41,6 +42,10 @@ public final class Bench {
   private static final int ROUNDS = 7;
   private static final int PLAN_ROUNDS = 3;
   private static final int ACTIONS = 400;
+
+  /** Candidates that the generators make after a search with surrogates. */
+  private static final int FINALISTS = 64;
+
   private static final Seed SEED = new Seed(7);
 
   private final Setup setup;
@@ -55,6 +60,8 @@ public final class Bench {
       double iqlUpdatesPerSecond,
       double planSeconds,
       double coarsePlanSeconds,
+      double surrogatePlanSeconds,
+      double coarseSurrogatePlanSeconds,
       double policyLatencyMsP50,
       double policyLatencyMsP99,
       double gemmGflops) {}
@@ -83,8 +90,8 @@ public final class Bench {
           double taught = generatorUpdates(generators.get(Collections.max(generators.keySet())));
           Plans plans = plans(generators, iql, progress);
           return new Figures(
-              steps, images, taught, updates, plans.full, plans.coarse, latency[latency.length / 2],
-              latency[latency.length * 99 / 100], Torch.gemmGflops());
+              steps, images, taught, updates, plans.full, plans.coarse, plans.surrogateFull, plans.surrogateCoarse,
+              latency[latency.length / 2], latency[latency.length * 99 / 100], Torch.gemmGflops());
         } finally {
           generators.values().forEach(SubgoalGenerator::close);
         }
@@ -183,36 +190,60 @@ public final class Bench {
     }
   }
 
-  /** Seconds of a full plan and of its coarsest level alone. */
-  private record Plans(double full, double coarse) {}
+  /** Seconds of a full plan and of its coarsest level alone, searched by the generators and by their surrogates. */
+  private record Plans(double full, double coarse, double surrogateFull, double surrogateCoarse) {}
+
+  /** What plans are made with; surrogates that the workspace lacks are made, as their speed is the same. */
+  private record Searched(
+      Map<Integer, SubgoalModel> generators, Map<Integer, SubgoalModel> surrogates, Iql iql, float[] start,
+      float[] goal) {
+    double seconds(PlannerOptions options) {
+      PtpPlanner planner = new PtpPlanner(Method.PTP, options, generators, surrogates, iql::values);
+      return median(PLAN_ROUNDS, round -> planner.plan(new PlanProblem(start, goal, SEED.derive(round)),
+          Progress.SILENT));
+    }
+  }
 
   private Plans plans(Map<Integer, SubgoalGenerator> fresh, Iql iql, Progress progress) {
     if (!setup.networks().trained(preset.generators().steps())) {
       float[] goal = new float[Latent.SIZE];
       Arrays.fill(goal, 1);
-      return plans(fresh, iql, new float[Latent.SIZE], goal);
+      return plans(fresh, Map.of(), iql, new float[Latent.SIZE], goal);
     }
     Problem problem = setup.problems(Task.B, Split.TUNING, 1, progress).getFirst();
     try (LoadedNetworks trained = LoadedNetworks.load(setup, setup.networks().policy())) {
       Vqvae encoder = trained.encoder();
       return plans(
-          trained.generators(), trained.policy(), encoder.encode(problem.start()),
+          trained.generators(), trained.surrogates(), trained.policy(), encoder.encode(problem.start()),
           encoder.encode(problem.goal().frame()));
     }
   }
 
-  private static Plans plans(Map<Integer, SubgoalGenerator> generators, Iql iql, float[] start, float[] goal) {
+  private Plans plans(
+      Map<Integer, SubgoalGenerator> generators, Map<Integer, SubgoalSurrogate> trained, Iql iql, float[] start,
+      float[] goal) {
     Map<Integer, SubgoalModel> models = new HashMap<>();
     generators.forEach((steps, generator) -> models.put(steps, generator::generate));
-    PlannerOptions printed = PlannerOptions.printed();
-    return new Plans(plan(printed, models, iql, start, goal), plan(printed.coarsest(1), models, iql, start, goal));
+    Map<Integer, SubgoalModel> surrogates = new HashMap<>();
+    Map<Integer, SubgoalSurrogate> made = new HashMap<>(trained);
+    generators.forEach((steps, generator) -> made.computeIfAbsent(steps, _ -> surrogate(generator)));
+    made.forEach((steps, surrogate) -> surrogates.put(steps, surrogate::generate));
+    try {
+      PlannerOptions printed = PlannerOptions.printed();
+      PlannerOptions quick = printed.withFinalists(FINALISTS);
+      Searched searched = new Searched(models, surrogates, iql, start, goal);
+      return new Plans(
+          searched.seconds(printed), searched.seconds(printed.coarsest(1)), searched.seconds(quick),
+          searched.seconds(quick.coarsest(1)));
+    } finally {
+      made.forEach((steps, surrogate) -> {
+        if (!trained.containsKey(steps)) surrogate.close();
+      });
+    }
   }
 
-  private static double plan(
-      PlannerOptions options, Map<Integer, SubgoalModel> models, Iql iql, float[] start, float[] goal) {
-    PtpPlanner planner = new PtpPlanner(Method.PTP, options, models, iql::values);
-    return median(PLAN_ROUNDS, round -> planner.plan(new PlanProblem(start, goal, SEED.derive(round)),
-        Progress.SILENT));
+  private SubgoalSurrogate surrogate(SubgoalGenerator generator) {
+    return SubgoalSurrogate.create(preset.generators().surrogate(), generator.noise(), SEED);
   }
 
   /** Work that is timed. */

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import ptp.config.Option;
 import ptp.learn.subgoals.SubgoalOptions;
+import ptp.learn.subgoals.SurrogateOptions;
 
 /** The conditional subgoal generators, one per temporal resolution. */
 public record GeneratorOptions(
@@ -12,7 +13,8 @@ public record GeneratorOptions(
     @Option(doc = "network and loss of the coarsest generator") SubgoalOptions network,
     @Option(
         doc = "network and loss of the finer generators, which make six of seven searches",
-        paper = "as the coarsest") SubgoalOptions finer) {
+        paper = "as the coarsest") SubgoalOptions finer,
+    @Option(doc = "the quick stand-ins of the generators in a search") SurrogateOptions surrogate) {
 
   /** The options of one generator: those of its kind with the training sequences of its resolution (method.md, section 2). */
   public SubgoalOptions of(int spanned) {
@@ -25,6 +27,8 @@ public record GeneratorOptions(
   }
 
   public static GeneratorOptions defaults() {
-    return new GeneratorOptions(List.of(60, 30, 15), SubgoalOptions.defaults(60), SubgoalOptions.fast(15));
+    return new GeneratorOptions(List.of(60, 30, 15), SubgoalOptions.defaults(60), SubgoalOptions.fast(15),
+        SurrogateOptions
+            .defaults());
   }
 }

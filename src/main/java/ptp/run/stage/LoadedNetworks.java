@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import ptp.domain.Action;
 import ptp.domain.GripperPose;
@@ -12,6 +14,7 @@ import ptp.domain.Latent;
 import ptp.learn.iql.Iql;
 import ptp.learn.iql.IqlOptions;
 import ptp.learn.subgoals.SubgoalGenerator;
+import ptp.learn.subgoals.SubgoalSurrogate;
 import ptp.learn.vqvae.Vqvae;
 import ptp.nn.Tensor;
 import ptp.nn.TensorFile;
@@ -22,13 +25,17 @@ public final class LoadedNetworks implements AutoCloseable, Agent {
   private final Vqvae vqvae;
   private Iql iql;
   private final Map<Integer, SubgoalGenerator> generators;
+  private final Map<Integer, SubgoalSurrogate> surrogates;
   private final Baselines baselines;
   private final double threshold;
 
-  private LoadedNetworks(Setup setup, Vqvae vqvae, Iql iql, Map<Integer, SubgoalGenerator> generators) {
+  private LoadedNetworks(
+      Setup setup, Vqvae vqvae, Iql iql, Map<Integer, SubgoalGenerator> generators,
+      Map<Integer, SubgoalSurrogate> surrogates) {
     this.vqvae = vqvae;
     this.iql = iql;
     this.generators = generators;
+    this.surrogates = surrogates;
     this.baselines = new Baselines(setup, vqvae);
     this.threshold = PolicyStage.threshold(setup, vqvae);
   }
@@ -50,12 +57,19 @@ public final class LoadedNetworks implements AutoCloseable, Agent {
   private static LoadedNetworks load(Setup setup, Path policy, UnaryOperator<IqlOptions> change) {
     Vqvae vqvae = Vqvae.load(NetworkFiles.read(setup.networks().encoder()));
     Iql iql = Iql.load(change.apply(PolicyStage.options(setup, vqvae)), NetworkFiles.read(policy));
-    Map<Integer, SubgoalGenerator> generators = new HashMap<>();
+    return new LoadedNetworks(
+        setup, vqvae, iql, trained(setup, setup.networks()::generator, SubgoalGenerator::load),
+        trained(setup, setup.networks()::surrogate, SubgoalSurrogate::load));
+  }
+
+  /** Those networks of the levels that are there, by the steps that they span. */
+  private static <T> Map<Integer, T> trained(Setup setup, IntFunction<Path> file, Function<TensorFile, T> load) {
+    Map<Integer, T> trained = new HashMap<>();
     for (int steps : setup.preset().generators().steps()) {
-      Path file = setup.networks().generator(steps);
-      if (Files.exists(file)) generators.put(steps, SubgoalGenerator.load(NetworkFiles.read(file)));
+      Path of = file.apply(steps);
+      if (Files.exists(of)) trained.put(steps, load.apply(NetworkFiles.read(of)));
     }
-    return new LoadedNetworks(setup, vqvae, iql, generators);
+    return trained;
   }
 
   /** Puts a saved state of policy and values in the place of the present one. */
@@ -77,6 +91,11 @@ public final class LoadedNetworks implements AutoCloseable, Agent {
   /** By the steps that they span. */
   public Map<Integer, SubgoalGenerator> generators() {
     return generators;
+  }
+
+  /** By the steps that their generators span; empty where none was trained. */
+  public Map<Integer, SubgoalSurrogate> surrogates() {
+    return surrogates;
   }
 
   /** The methods that the paper compares with. */
@@ -126,6 +145,7 @@ public final class LoadedNetworks implements AutoCloseable, Agent {
   @Override
   public void close() {
     baselines.close();
+    surrogates.values().forEach(SubgoalSurrogate::close);
     generators.values().forEach(SubgoalGenerator::close);
     iql.close();
     vqvae.close();

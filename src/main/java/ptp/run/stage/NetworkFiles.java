@@ -23,6 +23,11 @@ public record NetworkFiles(Path folder) {
     return folder.resolve("generator-" + steps + ".safetensors");
   }
 
+  /** The surrogate of the subgoal generator for so many steps. */
+  public Path surrogate(int steps) {
+    return folder.resolve("surrogate-" + steps + ".safetensors");
+  }
+
   /** The midpoint predictor of gcp. */
   public Path midpoint() {
     return folder.resolve("midpoint.safetensors");

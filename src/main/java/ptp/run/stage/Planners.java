@@ -98,7 +98,9 @@ public final class Planners {
   private Planner search(Method method, PlannerOptions chosen, ValueModel values) {
     Map<Integer, SubgoalModel> models = new HashMap<>();
     networks.generators().forEach((steps, generator) -> models.put(steps, generator::generate));
-    return new PtpPlanner(method, chosen, models, values);
+    Map<Integer, SubgoalModel> surrogates = new HashMap<>();
+    networks.surrogates().forEach((steps, surrogate) -> surrogates.put(steps, surrogate::generate));
+    return new PtpPlanner(method, chosen, models, surrogates, values);
   }
 
   /** What to plan for a problem. */

@@ -158,6 +158,7 @@ public final class Stages implements StageRunner {
       }
       case GENERATORS -> {
         new GeneratorStage(setup).run(progress);
+        new SurrogateStage(setup).run(progress);
         new BaselineStage(setup).run(progress);
       }
       case POLICY -> new PolicyStage(setup).run(progress);

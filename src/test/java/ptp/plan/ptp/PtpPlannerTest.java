@@ -32,7 +32,7 @@ final class PtpPlannerTest {
   private static final float[] START = Toy.state(1);
   private static final float[] GOAL = Toy.state(2);
   private static final PlannerOptions SMALL =
-      new PlannerOptions(24, List.of(.5, .2), .1, .05, .1, List.of(60, 30, 15), 2, 1000, 32, .9);
+      new PlannerOptions(24, List.of(.5, .2), .1, .05, .1, List.of(60, 30, 15), 2, 1000, 32, .9, 0);
 
   private final Toy toy = new Toy();
 
@@ -53,7 +53,7 @@ final class PtpPlannerTest {
   @Test
   void isTheRecursiveAlgorithmOfThePaper() {
     // a temperature of 1 rather than 0.1, which would magnify the rounding of floats in the costs tenfold per round
-    PlannerOptions warm = new PlannerOptions(24, List.of(.5, .2), 1, .05, .1, List.of(60, 30, 15), 2, 1000, 32, .9);
+    PlannerOptions warm = new PlannerOptions(24, List.of(.5, .2), 1, .05, .1, List.of(60, 30, 15), 2, 1000, 32, .9, 0);
     for (long seed = 0; seed < 5; seed++) {
       List<double[]> expected = new ReferencePlanner(warm, new Seed(seed)).plan(doubles(START), doubles(GOAL), 0, 0);
       Plan found = plan(planner(warm), seed);
@@ -67,7 +67,7 @@ final class PtpPlannerTest {
   /** Values that cannot matter are not asked for, and the plan is still the one of Algorithm 2. */
   @Test
   void sparesValuesWithoutChangingThePlan() {
-    PlannerOptions many = new PlannerOptions(400, List.of(.5, .2), .01, .01, .1, List.of(60), 2, 0, 32, .9);
+    PlannerOptions many = new PlannerOptions(400, List.of(.5, .2), .01, .01, .1, List.of(60), 2, 0, 32, .9, 0);
     List<double[]> expected = new ReferencePlanner(many, new Seed(2)).plan(doubles(START), doubles(GOAL), 0, 0);
     Plan found = plan(planner(many), 2);
     assertArrayEquals(expected.getFirst(), doubles(found.subgoals().getFirst().latent()), 1e-3);
@@ -99,6 +99,65 @@ final class PtpPlannerTest {
     for (float z : first.latentPlan().getFirst()) prior += .1 * z * z;
     assertEquals(prior, first.terms().getFirst().prior(), 1e-6);
     assertEquals(plan.levels().getLast().bestCost()[2], plan.cost());
+  }
+
+  private PtpPlanner surrogateSearch(PlannerOptions options, SubgoalModel surrogate) {
+    Map<Integer, SubgoalModel> generators = new HashMap<>();
+    Map<Integer, SubgoalModel> surrogates = new HashMap<>();
+    options.levels().forEach(dt -> generators.put(dt, toy::generate));
+    options.levels().forEach(dt -> surrogates.put(dt, surrogate));
+    return new PtpPlanner(Method.PTP, options, generators, surrogates, toy::values);
+  }
+
+  /** The search is the same, and the generator's own round comes on top. */
+  @Test
+  void aPerfectSurrogateFindsPlansAsCheapAsTheGeneratorItself() {
+    double own = 0;
+    double found = 0;
+    for (long seed = 0; seed < 10; seed++) {
+      own += plan(planner(SMALL), seed).levels().getFirst().bestCost()[2];
+      found += plan(surrogateSearch(SMALL.withFinalists(12), toy::generate), seed).levels().getFirst().bestCost()[4];
+    }
+    assertTrue(found < own, found + " against " + own);
+  }
+
+  @Test
+  void whatASurrogateMadeIsNeverPlanned() {
+    PlannerOptions coarse = SMALL.coarsest(1).withFinalists(5);
+    SubgoalModel moved = (contexts, repeat, z) -> {
+      Tensor made = toy.generate(contexts, repeat, z);
+      float[] numbers = made.floats();
+      for (int i = 0; i < numbers.length; i++) numbers[i] += .01f;
+      made.set(numbers);
+      return made;
+    };
+    PlanLevel level = plan(surrogateSearch(coarse, moved), 3).levels().getFirst();
+    float[] chosen = level.latentPlan().getFirst();
+    try (Tensor start = Tensor.of(START, 1, Latent.SIZE);
+        Tensor z = Tensor.of(Arrays.copyOf(chosen, 8), 1, 8);
+        Tensor first = toy.generate(start, 1, z)) {
+      assertArrayEquals(first.floats(), level.subgoals().getFirst());
+    }
+  }
+
+  @Test
+  void theGeneratorHasTheLastTwoRounds() {
+    List<SearchRound> rounds = new ArrayList<>();
+    PlannerOptions coarse = SMALL.coarsest(1).withFinalists(5);
+    PlanProblem problem = new PlanProblem(START, GOAL, new Seed(3));
+    Plan plan = surrogateSearch(coarse, toy::generate).watch(problem, Progress.SILENT, rounds::add);
+    assertEquals(List.of(24, 24, 24, 5, 5), rounds.stream().map(r -> r.candidates().getFirst().of()).toList());
+    double[] best = plan.levels().getFirst().bestCost();
+    assertEquals(5, best.length);
+    assertEquals(best[2], best[3], 1e-9); // the cheapest candidate of the search is among the finalists
+  }
+
+  @Test
+  void withoutFinalistsSurrogatesAreNotAsked() {
+    SubgoalModel never = (contexts, repeat, z) -> {
+      throw new AssertionError("the generators search alone");
+    };
+    assertEquals(plan(planner(SMALL), 3).cost(), plan(surrogateSearch(SMALL, never), 3).cost());
   }
 
   @Test
@@ -141,7 +200,7 @@ final class PtpPlannerTest {
   /** V enters with a minus sign: with costs of V alone, the chosen candidate is the one with the greatest sum of V. */
   @Test
   void greaterValuesAreCheaper() {
-    PlannerOptions valuesOnly = new PlannerOptions(64, List.of(), .1, 1e6, 0, List.of(60), 2, 0, 32, .9);
+    PlannerOptions valuesOnly = new PlannerOptions(64, List.of(), .1, 1e6, 0, List.of(60), 2, 0, 32, .9, 0);
     Plan plan = plan(planner(valuesOnly), 5);
     double chosen = sumOfValues(plan.levels().getFirst().latentPlan().getFirst());
     Candidates all =
@@ -170,7 +229,7 @@ final class PtpPlannerTest {
 
   @Test
   void searchImprovesOnTheFirstRoundAndOnFewerCandidates() {
-    PlannerOptions more = new PlannerOptions(128, List.of(.5, .25, .12, .1), .1, .05, .1, List.of(60), 2, 0, 32, .9);
+    PlannerOptions more = new PlannerOptions(128, List.of(.5, .25, .12, .1), .1, .05, .1, List.of(60), 2, 0, 32, .9, 0);
     double[] best = plan(planner(more), 1).levels().getFirst().bestCost();
     assertTrue(best[best.length - 1] < best[0] - .05, Arrays.toString(best));
   }
@@ -187,7 +246,7 @@ final class PtpPlannerTest {
 
   @Test
   void bufferIsUsedOnceItHolds32Plans() {
-    PlannerOptions always = new PlannerOptions(8, List.of(), .1, 0, 0, List.of(60, 30), 2, 1000, 32, 1);
+    PlannerOptions always = new PlannerOptions(8, List.of(), .1, 0, 0, List.of(60, 30), 2, 1000, 32, 1, 0);
     PtpPlanner planner = planner(always);
     Plan first = plan(planner, 1);
     for (int i = 0; i < 31; i++) planner.remember(plan(planner, 100 + i));
@@ -209,7 +268,7 @@ final class PtpPlannerTest {
 
   @Test
   void bufferIsUsedWithItsProbability() {
-    PlannerOptions o = new PlannerOptions(2, List.of(), .1, 0, 0, List.of(60), 2, 1000, 1, .9);
+    PlannerOptions o = new PlannerOptions(2, List.of(), .1, 0, 0, List.of(60), 2, 1000, 1, .9, 0);
     PlanBuffer buffer = new PlanBuffer(10);
     buffer.add(List.of(new float[16]));
     int used = 0;
@@ -255,7 +314,7 @@ final class PtpPlannerTest {
 
   @Test
   void oneLevelIsOneMidpoint() {
-    Plan plan = plan(planner(new PlannerOptions(24, List.of(.5), .1, .05, .1, List.of(60), 2, 1000, 32, .9)), 1);
+    Plan plan = plan(planner(new PlannerOptions(24, List.of(.5), .1, .05, .1, List.of(60), 2, 1000, 32, .9, 0)), 1);
     assertEquals(2, plan.subgoals().size());
     assertArrayEquals(GOAL, plan.goal());
   }

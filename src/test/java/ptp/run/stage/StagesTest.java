@@ -33,6 +33,7 @@ import ptp.domain.Split;
 import ptp.domain.Task;
 import ptp.nn.Torch;
 import ptp.plan.PlanProblem;
+import ptp.plan.ptp.PlannerOptions;
 import ptp.plan.ValueModel;
 import ptp.run.JobService.Stage;
 import ptp.run.MetricService;
@@ -121,17 +122,33 @@ final class StagesTest {
       stop(w, stage, Math.max(2, looks / 4));
       w.run(stage, CountingProgress.endless());
       assertArrayEquals(straightResult(stage), Files.readAllBytes(result(w, stage)));
-      if (stage == Stage.GENERATORS) assertSameBaselines(w);
+      if (stage == Stage.GENERATORS) assertSameOthers(w);
       assertEquals(RunRecord.Status.DONE, status(w, stage));
     }
   }
 
-  private static void assertSameBaselines(TinyWorkspace resumed) throws IOException {
+  private static void assertSameOthers(TinyWorkspace resumed) throws IOException {
     NetworkFiles found = resumed.setup().networks();
     try (TinyWorkspace w = new TinyWorkspace(straight.resolve(Stage.GENERATORS.name()), 1)) {
       NetworkFiles expected = w.setup().networks();
+      assertArrayEquals(Files.readAllBytes(expected.surrogate(15)), Files.readAllBytes(found.surrogate(15)));
       assertArrayEquals(Files.readAllBytes(expected.midpoint()), Files.readAllBytes(found.midpoint()));
       assertArrayEquals(Files.readAllBytes(expected.stateVae()), Files.readAllBytes(found.stateVae()));
+    }
+  }
+
+  @Test
+  void surrogatesSearchWhereThereAreFinalists() throws IOException {
+    try (TinyWorkspace w = TinyWorkspace.copyOf(straight.resolve(Stage.POLICY.name()), folder.resolve("w"));
+        LoadedNetworks networks = LoadedNetworks.load(w.setup(), w.setup().networks().policy())) {
+      PlannerOptions alone = w.setup().preset().planner();
+      Problem problem = w.setup().problems(Task.A, Split.EVALUATION, 1, Progress.SILENT).getFirst();
+      for (PlannerOptions options : List.of(alone, alone.withFinalists(3))) {
+        Planners planners = new Planners(networks, options);
+        Plan plan = planners.planner(Method.PTP, networks.policy()::values)
+            .plan(planners.problem(problem, new Seed(5)), Progress.SILENT);
+        assertEquals(options.finalists() == 0 ? 3 : 5, plan.levels().getFirst().bestCost().length);
+      }
     }
   }
 
@@ -259,7 +276,7 @@ final class StagesTest {
 
   private static void assertMetrics(TinyWorkspace w) {
     List<String> offline = w.metrics().names(w.id(Stage.POLICY));
-    for (String prefix : List.of("encoder/", "generator-15/", "midpoint/", "state-vae/", "policy/")) {
+    for (String prefix : List.of("encoder/", "generator-15/", "surrogate-15/", "midpoint/", "state-vae/", "policy/")) {
       assertTrue(offline.stream().anyMatch(name -> name.startsWith(prefix)), prefix + " in " + offline);
     }
     var success = w.metrics().series(w.id(Stage.PRACTICE), MetricService.SUCCESS);

@@ -35,6 +35,7 @@ final class TinyWorkspace implements AutoCloseable {
       generators:
         steps: [15]
         network: {architecture: fast, width: 4, batch: 4, trainingSteps: 6}
+        surrogate: {width: 4, hidden: 8, contexts: 2, perContext: 2, trainingSteps: 6}
       baselines:
         midpoints: {width: 4, batch: 4, trainingSteps: 6}
         gcp: {samples: 3}

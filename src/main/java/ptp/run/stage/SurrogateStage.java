@@ -1,0 +1,152 @@
+package ptp.run.stage;
+
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import ptp.data.CodeCache;
+import ptp.domain.Latent;
+import ptp.domain.Progress;
+import ptp.domain.Seed;
+import ptp.learn.subgoals.SubgoalGenerator;
+import ptp.learn.subgoals.SubgoalSurrogate;
+import ptp.learn.subgoals.SurrogateOptions;
+import ptp.learn.vqvae.Vqvae;
+import ptp.nn.Noise;
+import ptp.nn.Tensor;
+import ptp.nn.TensorFile;
+import ptp.store.Checkpoints;
+
+/** Teaches each generator's surrogate what the generator makes of the demonstrations' states and of its own. */
+final class SurrogateStage {
+  private final Setup setup;
+
+  SurrogateStage(Setup setup) {
+    this.setup = setup;
+  }
+
+  void run(Progress progress) {
+    List<Integer> missing =
+        setup.preset().generators().steps().stream().filter(n -> !Files.exists(setup.networks().surrogate(n))).toList();
+    if (missing.isEmpty()) return;
+    CodeCache codes = Encoders.codes(setup);
+    try (Vqvae vqvae = Vqvae.load(NetworkFiles.read(setup.networks().encoder()))) {
+      for (int steps : missing) train(steps, codes, vqvae, progress);
+    }
+  }
+
+  private void train(int steps, CodeCache codes, Vqvae vqvae, Progress progress) {
+    progress.message("training the surrogate of the generator of subgoals " + steps + " steps ahead");
+    Seed seed = setup.random("surrogate " + steps);
+    SurrogateOptions options = setup.preset().generators().surrogate();
+    try (SubgoalGenerator generator = SubgoalGenerator.load(NetworkFiles.read(setup.networks().generator(steps)));
+        Pupil pupil = new Pupil(generator, options, codes, vqvae, seed)) {
+      String name = "surrogate-" + steps;
+      Checkpoints checkpoints = setup.checkpoints(name);
+      new TrainingLoop(pupil, checkpoints, name + "/", LoopOptions.of(options.trainingSteps())).run(progress);
+      NetworkFiles.write(setup.networks().surrogate(steps), pupil.surrogate.save(false));
+      checkpoints.discard();
+    }
+  }
+
+  /**
+   * Half of what it learns follows states of the demonstrations, half follows states that the generator made of them, as
+   * the second subgoal of a segment does.
+   */
+  private static final class Pupil implements TrainingLoop.Learner, AutoCloseable {
+    private final SubgoalGenerator generator;
+    private final SurrogateOptions options;
+    private final CodeCache codes;
+    private final Vqvae vqvae;
+    private final Seed seed;
+    private SubgoalSurrogate surrogate;
+
+    Pupil(SubgoalGenerator generator, SurrogateOptions options, CodeCache codes, Vqvae vqvae, Seed seed) {
+      this.generator = generator;
+      this.options = options;
+      this.codes = codes;
+      this.vqvae = vqvae;
+      this.seed = seed.derive("states");
+      this.surrogate = SubgoalSurrogate.create(options, generator.noise(), seed);
+    }
+
+    @Override
+    public Map<String, Double> step(long step) {
+      Seed drawing = seed.derive(step);
+      SplittableRandom random = drawing.random();
+      float[] first = demonstrated(random);
+      float[] firstZ = noise(drawing.derive(0));
+      float[] firstMade = followers(first, firstZ);
+      float[] second = some(firstMade, random);
+      float[] secondZ = noise(drawing.derive(1));
+      int contexts = 2 * options.contexts();
+      long rows = (long) contexts * options.perContext();
+      try (Tensor states = Tensor.of(joined(first, second), contexts, Latent.SIZE);
+          Tensor z = Tensor.of(joined(firstZ, secondZ), rows, generator.noise());
+          Tensor made = Tensor.of(joined(firstMade, followers(second, secondZ)), rows, Latent.SIZE)) {
+        return surrogate.step(states, z, made, step);
+      }
+    }
+
+    private int rows() {
+      return options.contexts() * options.perContext();
+    }
+
+    private float[] noise(Seed drawing) {
+      try (Tensor z = Noise.normal(drawing, rows(), generator.noise())) {
+        return z.floats();
+      }
+    }
+
+    private float[] followers(float[] contexts, float[] z) {
+      try (Tensor states = Tensor.of(contexts, options.contexts(), Latent.SIZE);
+          Tensor latents = Tensor.of(z, rows(), generator.noise());
+          Tensor made = generator.generate(states, options.perContext(), latents)) {
+        return made.floats();
+      }
+    }
+
+    private static float[] joined(float[] a, float[] b) {
+      float[] both = Arrays.copyOf(a, a.length + b.length);
+      System.arraycopy(b, 0, both, a.length, b.length);
+      return both;
+    }
+
+    private float[] demonstrated(SplittableRandom random) {
+      short[] chosen = new short[options.contexts() * Latent.CODES];
+      for (int i = 0; i < options.contexts(); i++) {
+        System.arraycopy(
+            codes.codes(), random.nextInt(codes.rows()) * Latent.CODES, chosen, i * Latent.CODES, Latent.CODES);
+      }
+      return vqvae.latents(chosen, options.contexts());
+    }
+
+    /** One of each state's followers. */
+    private float[] some(float[] made, SplittableRandom random) {
+      float[] some = new float[options.contexts() * Latent.SIZE];
+      for (int i = 0; i < options.contexts(); i++) {
+        int row = i * options.perContext() + random.nextInt(options.perContext());
+        System.arraycopy(made, row * Latent.SIZE, some, i * Latent.SIZE, Latent.SIZE);
+      }
+      return some;
+    }
+
+    @Override
+    public TensorFile state() {
+      return surrogate.save(true);
+    }
+
+    @Override
+    public void resume(TensorFile state) {
+      SubgoalSurrogate resumed = SubgoalSurrogate.load(state);
+      surrogate.close();
+      surrogate = resumed;
+    }
+
+    @Override
+    public void close() {
+      surrogate.close();
+    }
+  }
+}
