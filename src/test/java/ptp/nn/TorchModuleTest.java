@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import ptp.domain.Seed;
 
 final class TorchModuleTest {
@@ -26,6 +29,11 @@ final class TorchModuleTest {
 
       def both(self, x: Tensor) -> Tuple[Tensor, Dict[str, float]]:
         return (x[:, 1:] * 2, {"sum": float(x.sum()), "mean": float(x.mean())})
+
+      def count(self, seen: Tensor, most: int, begin: int, end: int) -> None:
+        if begin % most != 0 or begin >= end:
+          torch.copy_(seen, seen - 100.)
+        torch.copy_(seen[begin:end], seen[begin:end] + 1.)
 
       def step(self, p: Dict[str, Tensor], net: List[List[Tensor]], x: Tensor, y: Tensor) -> Dict[str, float]:
         error = self.mlp(p, "net", x, 2) - y
@@ -78,6 +86,25 @@ final class TorchModuleTest {
         Tensor x = Tensor.zeros(2, 3)) {
       String message = assertThrows(TorchScriptException.class, () -> m.run("f", x)).getMessage();
       assertTrue(message.contains("method f") && message.contains("cannot be multiplied"), message);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void everyRowIsWorkedOnOnceAndBlocksStayWhole(int threads) {
+    int before = Torch.threads();
+    Torch.start(threads);
+    try (TorchModule m = TorchModule.compile(SOURCE, Adam.SOURCE, Layers.SOURCE)) {
+      for (int rows : new int[] {1, 7, 8, 9, 100}) {
+        try (Tensor seen = Tensor.zeros(rows)) {
+          m.inferRows("count", rows, 8, seen, 8);
+          float[] once = new float[rows];
+          Arrays.fill(once, 1);
+          assertArrayEquals(once, seen.floats(), rows + " rows");
+        }
+      }
+    } finally {
+      Torch.start(before);
     }
   }
 }
