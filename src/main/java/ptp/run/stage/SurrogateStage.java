@@ -18,7 +18,10 @@ import ptp.nn.Tensor;
 import ptp.nn.TensorFile;
 import ptp.store.Checkpoints;
 
-/** Teaches each generator's surrogate what the generator makes of the demonstrations' states and of its own. */
+/**
+ * Teaches each generator's surrogate what the generator makes of the demonstrations' states and of its own, where the
+ * planner's search is to use them.
+ */
 final class SurrogateStage {
   private final Setup setup;
 
@@ -27,6 +30,7 @@ final class SurrogateStage {
   }
 
   void run(Progress progress) {
+    if (setup.preset().planner().finalists() == 0) return;
     List<Integer> missing =
         setup.preset().generators().steps().stream().filter(n -> !Files.exists(setup.networks().surrogate(n))).toList();
     if (missing.isEmpty()) return;

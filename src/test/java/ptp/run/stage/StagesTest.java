@@ -141,9 +141,9 @@ final class StagesTest {
   void surrogatesSearchWhereThereAreFinalists() throws IOException {
     try (TinyWorkspace w = TinyWorkspace.copyOf(straight.resolve(Stage.POLICY.name()), folder.resolve("w"));
         LoadedNetworks networks = LoadedNetworks.load(w.setup(), w.setup().networks().policy())) {
-      PlannerOptions alone = w.setup().preset().planner();
+      PlannerOptions preset = w.setup().preset().planner();
       Problem problem = w.setup().problems(Task.A, Split.EVALUATION, 1, Progress.SILENT).getFirst();
-      for (PlannerOptions options : List.of(alone, alone.withFinalists(3))) {
+      for (PlannerOptions options : List.of(preset.withFinalists(0), preset)) {
         Planners planners = new Planners(networks, options);
         Plan plan = planners.planner(Method.PTP, networks.policy()::values)
             .plan(planners.problem(problem, new Seed(5)), Progress.SILENT);

@@ -46,7 +46,8 @@ final class TinyWorkspace implements AutoCloseable {
         batch: 16
         network: {policyBody: mlp, valueBody: mlp, policyLayers: 1, valueLayers: 1, width: 16}
         optimiser: {updates: 56}
-      planner: {candidates: 8, noise: [30, 30], priorWeight: 0, levels: [15], bufferMinimum: 1, bufferProbability: 1}
+      planner: {candidates: 8, noise: [30, 30], priorWeight: 0, levels: [15], bufferMinimum: 1, bufferProbability: 1,
+                finalists: 3}
       rollout: {steps: 24, subgoalSteps: 5}
       practice: {epochs: 2, episodesPerEpoch: 2, updatesPerEpoch: 5, warmUpEpisodes: 1, replayCapacity: 100}
       evaluation: {episodes: 2, episodesPerEpoch: 2, everyEpochs: 1}
