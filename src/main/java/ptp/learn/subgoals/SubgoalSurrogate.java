@@ -121,10 +121,6 @@ public final class SubgoalSurrogate implements AutoCloseable {
     return made;
   }
 
-  public SurrogateOptions options() {
-    return options;
-  }
-
   /** Everything that {@link #load} needs; Adam's state only for a training that is to go on. */
   public TensorFile save(boolean withOptimiser) {
     TensorFile file = ModelFile.of(KIND, options, seed).describe("noise", Integer.toString(noise));

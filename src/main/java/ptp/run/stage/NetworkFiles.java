@@ -3,6 +3,9 @@ package ptp.run.stage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 import ptp.nn.SafeTensors;
@@ -14,6 +17,8 @@ import ptp.store.StoreException;
  * and is written whole or not at all.
  */
 public record NetworkFiles(Path folder) {
+  private static final int ID_LENGTH = 16;
+
   public Path encoder() {
     return folder.resolve("encoder.safetensors");
   }
@@ -61,6 +66,18 @@ public record NetworkFiles(Path folder) {
   public boolean trained(List<Integer> generatorSteps) {
     return Files.exists(encoder()) && Files.exists(policy())
         && generatorSteps.stream().allMatch(steps -> Files.exists(generator(steps)));
+  }
+
+  /** Hash of a network's file: what was computed with another network has another one. */
+  static String id(Path file) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+      return HexFormat.of().formatHex(hash).substring(0, ID_LENGTH);
+    } catch (IOException e) {
+      throw new StoreException("the network " + file + " cannot be read; train it first (ptp train)", e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   /** A tensor file, refused in a sentence when it is missing, damaged or hostile. */

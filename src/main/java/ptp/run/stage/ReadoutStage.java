@@ -67,7 +67,7 @@ public final class ReadoutStage {
   /** The measured read-outs of a setup's present encoder, which the caller closes; empty where there are none. */
   public static Optional<Measured> load(Setup setup) {
     Path file = setup.networks().readout();
-    if (!current(file, Encoders.id(setup.networks().encoder()))) return Optional.empty();
+    if (!current(file, NetworkFiles.id(setup.networks().encoder()))) return Optional.empty();
     TensorFile content = NetworkFiles.read(file);
     return ReadoutError.of(content).map(error -> new Measured(Readout.load(content), error));
   }
@@ -78,7 +78,7 @@ public final class ReadoutStage {
    * @return whether there are read-outs; demonstrations that do not say where things are give none
    */
   public boolean run(Progress progress) {
-    String encoder = Encoders.id(setup.networks().encoder());
+    String encoder = NetworkFiles.id(setup.networks().encoder());
     if (!current(setup.networks().readout(), encoder)) {
       if (!placesKnown()) {
         progress.message(NONE);

@@ -23,6 +23,9 @@ import ptp.store.Checkpoints;
  * planner's search is to use them.
  */
 final class SurrogateStage {
+  /** Names the generator in the surrogate's file. */
+  private static final String GENERATOR = "generator";
+
   private final Setup setup;
 
   SurrogateStage(Setup setup) {
@@ -31,13 +34,19 @@ final class SurrogateStage {
 
   void run(Progress progress) {
     if (setup.preset().planner().finalists() == 0) return;
-    List<Integer> missing =
-        setup.preset().generators().steps().stream().filter(n -> !Files.exists(setup.networks().surrogate(n))).toList();
+    List<Integer> missing = setup.preset().generators().steps().stream().filter(n -> !current(n)).toList();
     if (missing.isEmpty()) return;
     CodeCache codes = Encoders.codes(setup);
     try (Vqvae vqvae = Vqvae.load(NetworkFiles.read(setup.networks().encoder()))) {
       for (int steps : missing) train(steps, codes, vqvae, progress);
     }
+  }
+
+  /** Whether there is the surrogate of the generator that there is. */
+  private boolean current(int steps) {
+    NetworkFiles files = setup.networks();
+    return Files.exists(files.surrogate(steps)) && NetworkFiles.id(files.generator(steps))
+        .equals(NetworkFiles.read(files.surrogate(steps)).metadata().get(GENERATOR));
   }
 
   private void train(int steps, CodeCache codes, Vqvae vqvae, Progress progress) {
@@ -47,9 +56,11 @@ final class SurrogateStage {
     try (SubgoalGenerator generator = SubgoalGenerator.load(NetworkFiles.read(setup.networks().generator(steps)));
         Pupil pupil = new Pupil(generator, options, codes, vqvae, seed)) {
       String name = "surrogate-" + steps;
-      Checkpoints checkpoints = setup.checkpoints(name);
+      String taughtBy = NetworkFiles.id(setup.networks().generator(steps));
+      Checkpoints checkpoints = setup.checkpoints(name + "-" + taughtBy);
       new TrainingLoop(pupil, checkpoints, name + "/", LoopOptions.of(options.trainingSteps())).run(progress);
-      NetworkFiles.write(setup.networks().surrogate(steps), pupil.surrogate.save(false));
+      TensorFile trained = pupil.surrogate.save(false).describe(GENERATOR, taughtBy);
+      NetworkFiles.write(setup.networks().surrogate(steps), trained);
       checkpoints.discard();
     }
   }

@@ -152,6 +152,17 @@ final class StagesTest {
     }
   }
 
+  @Test
+  void theSurrogateOfAnotherGeneratorIsTrainedAgain() throws IOException {
+    try (TinyWorkspace w = TinyWorkspace.copyOf(straight.resolve(Stage.GENERATORS.name()), folder.resolve("w"))) {
+      Path file = w.setup().networks().surrogate(15);
+      byte[] trained = Files.readAllBytes(file);
+      NetworkFiles.write(file, NetworkFiles.read(file).describe("generator", "another"));
+      w.run(Stage.GENERATORS, CountingProgress.endless());
+      assertArrayEquals(trained, Files.readAllBytes(file));
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(value = Method.class, names = {"GCP", "LEAP", "RETRIEVAL"})
   void baselinesPlanOverStatesOfTheEncoder(Method method) throws IOException {
