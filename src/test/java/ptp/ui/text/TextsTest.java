@@ -80,7 +80,7 @@ class TextsTest {
       stopped | Stopped
       No network | No network
       notes.png is not a picture. | notes.png is not a picture.
-      /work/demos is no data set | /work/demos is no data set
+      /data/demos is no data set | /data/demos is no data set
       policy.batch must be a whole number | policy.batch must be a whole number
       offlineShare must be a number | offlineShare must be a number
       """)
