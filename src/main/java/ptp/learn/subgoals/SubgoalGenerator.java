@@ -21,9 +21,6 @@ import ptp.nn.TorchModule;
 public final class SubgoalGenerator extends LatentModel<SubgoalOptions> {
   private static final String KIND = "subgoals";
 
-  /** States per call of the networks: more no longer fit the caches. */
-  private static final int CHUNK = 128;
-
   private SubgoalGenerator(SubgoalOptions options, float[] codebook, Seed seed) {
     super(
         KIND, options, seed, codebook, SubgoalNetworks.create(options, codebook, seed.derive("parameters")),
@@ -61,15 +58,7 @@ public final class SubgoalGenerator extends LatentModel<SubgoalOptions> {
    * follow the first context, and so on. What depends on the context alone is computed once.
    */
   public Tensor generate(Tensor contexts, int repeat, Tensor z) {
-    int rows = Math.toIntExact(contexts.shape()[0] * repeat);
-    Tensor made = Tensor.unwritten(rows, Latent.SIZE);
-    module.inferRows("generate_rows", rows, CHUNK, parameters, contexts, repeat, z, made, CHUNK);
-    return snapped(made);
-  }
-
-  /** One state after each state: [n, 720] and z [n, noise] -> [n, 720]. */
-  public Tensor generate(Tensor states, Tensor z) {
-    return generate(states, 1, z);
+    return snapped(SubgoalRows.generate(module, parameters, contexts, repeat, z));
   }
 
   /** Posterior means of z for known hops: [n, 720], [n, 720] -> [n, noise]. */

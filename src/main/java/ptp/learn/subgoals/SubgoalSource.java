@@ -23,7 +23,7 @@ final class SubgoalSource {
           case LAPTOP -> U_NET + GATED_OUTPUT;
           case FAST -> PATCHES;
         };
-    return new String[] {networks, COMMON, ROWS, Quantiser.SOURCE, Layers.SOURCE, Adam.SOURCE};
+    return new String[] {networks, COMMON, SubgoalRows.SOURCE, Quantiser.SOURCE, Layers.SOURCE, Adam.SOURCE};
   }
 
   private static final String U_NET =
@@ -76,37 +76,6 @@ final class SubgoalSource {
         y = self.keep_or_overwrite(c[2], self.linear(p, "g.out", torch.relu_(c[1] + far)), 2)
         return torch.pixel_shuffle(torch.reshape(torch.transpose(y, 1, 2), [torch.size(z, 0), -1, 3, 3]), 4)
 
-      """;
-
-  /**
-   * The rows {@code begin} to {@code end} of what follows contexts [S, 720] and z [S * repeat, noise], written into {@code
-   * out}; rows of the same context share its features.
-   */
-  static final String ROWS =
-      """
-      def generate_rows(self, p: Dict[str, Tensor], contexts: Tensor, repeat: int, z: Tensor, out: Tensor, chunk: int, begin: int, end: int) -> None:
-        states = torch.reshape(contexts, [-1, 5, 12, 12])
-        s = states
-        c: List[Tensor] = []
-        shared = -1
-        at = begin
-        while at < end:
-          last = at + chunk
-          if repeat > 1:
-            i = at // repeat
-            if last > (i + 1) * repeat:
-              last = (i + 1) * repeat
-          if last > end:
-            last = end
-          if repeat == 1:
-            s = states[at:last]
-            c = self.features(p, s)
-          elif at // repeat != shared:
-            shared = at // repeat
-            s = states[shared:shared + 1]
-            c = self.features(p, s)
-          torch.copy_(out[at:last], torch.flatten(self.decode(p, s, c, z[at:last]), 1))
-          at = last
       """;
 
   private static final String COMMON =

@@ -15,8 +15,8 @@ import ptp.nn.TorchModule;
 /**
  * A quick stand-in for one {@link SubgoalGenerator}, the same function of state and z as nearly as a small network can
  * learn it: patches of 4x4 cells, a narrow layer that sees them all, and per number how much of the state to keep. A
- * search tries its candidates with it and leaves the best of them to the generator. Differs from the paper, which has no such thing: with
- * it a search of 1,024 candidates is quick enough to be waited for on two cores.
+ * search tries its candidates with it and leaves the best of them to the generator. Differs from the paper, which has no
+ * such thing: with it a search of 1,024 candidates is quick enough to be waited for on two cores.
  *
  * <p>States are latents, [n, 720]. What it makes is not made of code vectors.
  */
@@ -24,9 +24,6 @@ public final class SubgoalSurrogate implements AutoCloseable {
   private static final String KIND = "surrogate";
   private static final int CELLS = 9;
   private static final int PATCH = Latent.SIZE / CELLS;
-
-  /** States per call of the networks: more no longer fit the caches. */
-  private static final int CHUNK = 128;
 
   private static final double CLIP_NORM = 50;
 
@@ -68,7 +65,7 @@ public final class SubgoalSurrogate implements AutoCloseable {
   private final int noise;
   private final Seed seed;
   private final ParameterSet parameters;
-  private final TorchModule module = TorchModule.compile(SOURCE, SubgoalSource.ROWS, Layers.SOURCE, Adam.SOURCE);
+  private final TorchModule module = TorchModule.compile(SOURCE, SubgoalRows.SOURCE, Layers.SOURCE, Adam.SOURCE);
 
   private SubgoalSurrogate(SurrogateOptions options, int noise, Seed seed) {
     this.options = options;
@@ -115,10 +112,7 @@ public final class SubgoalSurrogate implements AutoCloseable {
 
   /** As {@link SubgoalGenerator#generate(Tensor, int, Tensor)}, but near the codebook and not on it. */
   public Tensor generate(Tensor contexts, int repeat, Tensor z) {
-    int rows = Math.toIntExact(contexts.shape()[0] * repeat);
-    Tensor made = Tensor.unwritten(rows, Latent.SIZE);
-    module.inferRows("generate_rows", rows, CHUNK, parameters, contexts, repeat, z, made, CHUNK);
-    return made;
+    return SubgoalRows.generate(module, parameters, contexts, repeat, z);
   }
 
   /** Everything that {@link #load} needs; Adam's state only for a training that is to go on. */

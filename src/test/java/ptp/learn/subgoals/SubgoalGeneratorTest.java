@@ -89,7 +89,7 @@ final class SubgoalGeneratorTest {
         Tensor z = Noise.normal(new Seed(2), 2 * repeat, g.noise());
         Tensor repeated = Tensor.of(repeat(contexts.floats(), repeat), 2 * repeat, Latent.SIZE);
         Tensor shared = g.generate(contexts, repeat, z);
-        Tensor each = g.generate(repeated, z)) {
+        Tensor each = g.generate(repeated, 1, z)) {
       assertArrayEquals(each.shape(), shared.shape());
       int same = 0;
       float[] a = shared.floats();
