@@ -119,11 +119,12 @@ final class PracticeSheet {
     form.aim().subscribe(aim -> Cards.show(drawn, aim == Aim.DRAWN));
     VBox column =
         Cards.column(
-            "form", Cards.styled(new Label(Texts.get("practice.towards")), "field-label"), aims, drawn,
-            field("task", tasks()), field("method", methods()), field("train.preset", bound(preset)),
+            "form", field("task", tasks()), field("method", methods()), field("train.preset", bound(preset)),
             field("practice.seed", number("practice.seed", form.seed())),
             field("practice.repeat", number("practice.repeat", form.repeat())),
-            wrapped("practice.repeat.why"));
+            wrapped("practice.repeat.why"),
+            // last, as any number of drawn goals may follow
+            Cards.styled(new Label(Texts.get("practice.towards")), "field-label"), aims, drawn);
     return Cards.styled(column, "practice-what");
   }
 
