@@ -57,9 +57,10 @@ public final class LoadedNetworks implements AutoCloseable, Agent {
   private static LoadedNetworks load(Setup setup, Path policy, UnaryOperator<IqlOptions> change) {
     Vqvae vqvae = Vqvae.load(NetworkFiles.read(setup.networks().encoder()));
     Iql iql = Iql.load(change.apply(PolicyStage.options(setup, vqvae)), NetworkFiles.read(policy));
+    boolean searchesWithSurrogates = setup.preset().planner().finalists() > 0;
     return new LoadedNetworks(
         setup, vqvae, iql, trained(setup, setup.networks()::generator, SubgoalGenerator::load),
-        trained(setup, setup.networks()::surrogate, SubgoalSurrogate::load));
+        searchesWithSurrogates ? trained(setup, setup.networks()::surrogate, SubgoalSurrogate::load) : Map.of());
   }
 
   /** Those networks of the levels that are there, by the steps that they span. */
@@ -93,7 +94,7 @@ public final class LoadedNetworks implements AutoCloseable, Agent {
     return generators;
   }
 
-  /** By the steps that their generators span; empty where none was trained. */
+  /** By the steps that their generators span; empty where none was trained or the preset searches without. */
   public Map<Integer, SubgoalSurrogate> surrogates() {
     return surrogates;
   }
