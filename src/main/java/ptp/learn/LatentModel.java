@@ -13,7 +13,7 @@ import ptp.nn.TorchModule;
  *
  * @param <O> its options
  */
-public abstract class LatentModel<O extends Record> implements AutoCloseable {
+public abstract class LatentModel<O extends Record> implements Trainable {
   protected final O options;
   protected final Seed seed;
   protected final ParameterSet parameters;
@@ -46,6 +46,7 @@ public abstract class LatentModel<O extends Record> implements AutoCloseable {
   }
 
   /** Everything that loading needs; Adam's state only for a training that is to go on. */
+  @Override
   public final TensorFile save(boolean withOptimiser) {
     TensorFile file = ModelFile.of(kind, options, seed);
     parameters.saveTo(file, "", withOptimiser);

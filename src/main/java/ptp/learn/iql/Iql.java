@@ -8,6 +8,7 @@ import ptp.domain.GripperPose;
 import ptp.domain.Latent;
 import ptp.domain.Seed;
 import ptp.learn.LearningRate;
+import ptp.learn.Trainable;
 import ptp.nn.BadTensorFileException;
 import ptp.nn.ParameterSet;
 import ptp.nn.Tensor;
@@ -23,7 +24,7 @@ import ptp.nn.TorchModule;
  *
  * <p>Not for use by several threads at once.
  */
-public final class Iql implements AutoCloseable {
+public final class Iql implements Trainable {
   private final IqlOptions options;
   private final LearningRate valueRate;
   private final LearningRate policyRate;
@@ -92,6 +93,7 @@ public final class Iql implements AutoCloseable {
    *
    * @param resumable whether all is kept that training needs to go on bit for bit; otherwise values and the policy that acts
    */
+  @Override
   public TensorFile save(boolean resumable) {
     TensorFile file = IqlFile.describe(options, resumable);
     fixed.saveTo(file, "fixed.", false);

@@ -7,6 +7,7 @@ import ptp.config.OptionsReader;
 import ptp.config.OptionsWriter;
 import ptp.domain.Latent;
 import ptp.domain.Seed;
+import ptp.learn.Trainable;
 import ptp.nn.Adam;
 import ptp.nn.BadTensorFileException;
 import ptp.nn.Initialiser;
@@ -20,7 +21,7 @@ import ptp.nn.TorchModule;
  * A small regressor from latents to privileged numbers. It measures what the encoder keeps and what planned states mean;
  * no policy and no planner ever sees its output unless a result says so. Loss: SmoothL1 on standardised numbers.
  */
-public final class Readout implements AutoCloseable {
+public final class Readout implements Trainable {
   private static final String KIND = "readout";
 
   private static final String SOURCE =
@@ -117,6 +118,7 @@ public final class Readout implements AutoCloseable {
   }
 
   /** Everything that {@link #load} needs; Adam's state only for a training that is to go on. */
+  @Override
   public TensorFile save(boolean withOptimiser) {
     TensorFile file = new TensorFile().describe("kind", KIND).describe("options", OptionsWriter.write(options));
     file.describe("names", String.join(",", names));

@@ -4,6 +4,7 @@ import java.util.Map;
 import ptp.domain.Latent;
 import ptp.domain.Seed;
 import ptp.learn.ModelFile;
+import ptp.learn.Trainable;
 import ptp.nn.Adam;
 import ptp.nn.Initialiser;
 import ptp.nn.Layers;
@@ -20,7 +21,7 @@ import ptp.nn.TorchModule;
  *
  * <p>States are latents, [n, 720]. What it makes is not made of code vectors.
  */
-public final class SubgoalSurrogate implements AutoCloseable {
+public final class SubgoalSurrogate implements Trainable {
   private static final String KIND = "surrogate";
   private static final int CELLS = 9;
   private static final int PATCH = Latent.SIZE / CELLS;
@@ -116,6 +117,7 @@ public final class SubgoalSurrogate implements AutoCloseable {
   }
 
   /** Everything that {@link #load} needs; Adam's state only for a training that is to go on. */
+  @Override
   public TensorFile save(boolean withOptimiser) {
     TensorFile file = ModelFile.of(KIND, options, seed).describe("noise", Integer.toString(noise));
     parameters.saveTo(file, "", withOptimiser);

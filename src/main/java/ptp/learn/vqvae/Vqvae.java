@@ -7,6 +7,7 @@ import java.util.Optional;
 import ptp.domain.Frame;
 import ptp.domain.Latent;
 import ptp.domain.Seed;
+import ptp.learn.Trainable;
 import ptp.learn.vqvae.VqvaeOptions.CodebookUpdate;
 import ptp.nn.Adam;
 import ptp.nn.Layers;
@@ -28,7 +29,7 @@ import ptp.nn.TorchModule;
  * <p>Pictures are bytes, {@code count} times 48 x 48 x 3. Not for use by several threads while {@link #step} runs;
  * encoding and decoding may run in parallel.
  */
-public final class Vqvae implements AutoCloseable {
+public final class Vqvae implements Trainable {
   private final VqvaeOptions options;
   private final Seed seed;
   private final ParameterSet parameters;
@@ -190,6 +191,7 @@ public final class Vqvae implements AutoCloseable {
   }
 
   /** Everything that {@link #load} needs; Adam's state only for a training that is to go on. */
+  @Override
   public TensorFile save(boolean withOptimiser) {
     TensorFile file = new TensorFile();
     parameters.saveTo(file, "", withOptimiser);

@@ -15,7 +15,6 @@ import ptp.learn.gcp.MidpointPredictor;
 import ptp.learn.leap.LeapOptions;
 import ptp.learn.leap.StateVae;
 import ptp.learn.vqvae.Vqvae;
-import ptp.nn.TensorFile;
 import ptp.store.Checkpoints;
 
 /** Trains the networks of the methods that the paper compares with, where the preset says so. */
@@ -63,31 +62,22 @@ final class BaselineStage {
     }
   }
 
-  private void train(BaselineLearner learner, String name, int updates, Path file, Progress progress) {
+  private void train(ModelLearner<?> learner, String name, int updates, Path file, Progress progress) {
     Checkpoints checkpoints = setup.checkpoints(name);
     new TrainingLoop(learner, checkpoints, name + "/", LoopOptions.of(updates)).run(progress);
-    NetworkFiles.write(file, learner.result());
+    NetworkFiles.write(file, learner.trained());
     checkpoints.discard();
   }
 
-  /** A learner that also gives what is kept after training. */
-  private interface BaselineLearner extends TrainingLoop.Learner, AutoCloseable {
-    TensorFile result();
-
-    @Override
-    void close();
-  }
-
   /** Feeds the midpoint predictor with states and the state half-way between them. */
-  private static final class MidpointLearner implements BaselineLearner {
+  private static final class MidpointLearner extends ModelLearner<MidpointPredictor> {
     private final Demonstrations demonstrations;
     private final SequenceSampler sampler;
     private final int batch;
-    private MidpointPredictor predictor;
 
     MidpointLearner(MidpointPredictor predictor, Demonstrations demonstrations, Seed seed) {
+      super(predictor, MidpointPredictor::load);
       GcpOptions options = predictor.options();
-      this.predictor = predictor;
       this.demonstrations = demonstrations;
       this.batch = options.batch();
       this.sampler =
@@ -102,42 +92,19 @@ final class BaselineStage {
       for (int i = 0; i < triples.length; i++) triples[i] = rows[i % TRIPLE][i / TRIPLE];
       short[] codes = new short[triples.length * Latent.CODES];
       demonstrations.copyCodes(triples, codes, 0);
-      return predictor.step(codes, batch, step);
-    }
-
-    @Override
-    public TensorFile state() {
-      return predictor.save(true);
-    }
-
-    @Override
-    public TensorFile result() {
-      return predictor.save(false);
-    }
-
-    @Override
-    public void resume(TensorFile state) {
-      MidpointPredictor resumed = MidpointPredictor.load(state);
-      predictor.close();
-      predictor = resumed;
-    }
-
-    @Override
-    public void close() {
-      predictor.close();
+      return model().step(codes, batch, step);
     }
   }
 
   /** Feeds the state VAE with single states, all of them alike likely. */
-  private static final class StateLearner implements BaselineLearner {
+  private static final class StateLearner extends ModelLearner<StateVae> {
     private final Demonstrations demonstrations;
     private final Seed frames;
     private final int batch;
     private final int rows;
-    private StateVae vae;
 
     StateLearner(StateVae vae, Demonstrations demonstrations, Seed seed) {
-      this.vae = vae;
+      super(vae, StateVae::load);
       this.demonstrations = demonstrations;
       this.frames = seed.derive("frames");
       this.batch = vae.options().batch();
@@ -149,29 +116,7 @@ final class BaselineStage {
       SplittableRandom random = frames.derive(step).random();
       short[] codes = new short[batch * Latent.CODES];
       demonstrations.copyCodes(random.ints(batch, 0, rows).toArray(), codes, 0);
-      return vae.step(codes, batch, step);
-    }
-
-    @Override
-    public TensorFile state() {
-      return vae.save(true);
-    }
-
-    @Override
-    public TensorFile result() {
-      return vae.save(false);
-    }
-
-    @Override
-    public void resume(TensorFile state) {
-      StateVae resumed = StateVae.load(state);
-      vae.close();
-      vae = resumed;
-    }
-
-    @Override
-    public void close() {
-      vae.close();
+      return model().step(codes, batch, step);
     }
   }
 }

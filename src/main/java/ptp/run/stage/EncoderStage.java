@@ -44,8 +44,8 @@ final class EncoderStage {
       Checkpoints checkpoints = setup.checkpoints(NAME);
       LoopOptions loop = LoopOptions.of(setup.preset().encoder().steps());
       new TrainingLoop(learner, checkpoints, NAME + "/", loop).run(progress);
-      learner.vqvae.measure(trajectories(dataset, learner.vqvae, progress), seed.derive("distances"));
-      NetworkFiles.write(setup.networks().encoder(), learner.vqvae.save(false));
+      learner.model().measure(trajectories(dataset, learner.model(), progress), seed.derive("distances"));
+      NetworkFiles.write(setup.networks().encoder(), learner.trained());
       checkpoints.discard();
     }
   }
@@ -83,16 +83,15 @@ final class EncoderStage {
   }
 
   /** Feeds the VQ-VAE with random frames; the frames of a step depend on the seed and the step alone. */
-  private static final class FrameLearner implements TrainingLoop.Learner, AutoCloseable {
+  private static final class FrameLearner extends ModelLearner<Vqvae> {
     private final DatasetReader dataset;
     private final Seed seed;
     private final byte[] frames;
     private final int[] rows;
-    private Vqvae vqvae;
 
     FrameLearner(DatasetReader dataset, Vqvae vqvae, Seed seed) {
+      super(vqvae, Vqvae::load);
       this.dataset = dataset;
-      this.vqvae = vqvae;
       this.seed = seed.derive("frames");
       this.rows = new int[vqvae.options().batch()];
       this.frames = new byte[rows.length * Frame.OBSERVATION_BYTES];
@@ -103,24 +102,7 @@ final class EncoderStage {
       SplittableRandom random = seed.derive(step).random();
       for (int i = 0; i < rows.length; i++) rows[i] = random.nextInt(dataset.rows());
       dataset.copyFrames(rows, frames);
-      return vqvae.step(frames, rows.length, step);
-    }
-
-    @Override
-    public TensorFile state() {
-      return vqvae.save(true);
-    }
-
-    @Override
-    public void resume(TensorFile state) {
-      Vqvae resumed = Vqvae.load(state);
-      vqvae.close();
-      vqvae = resumed;
-    }
-
-    @Override
-    public void close() {
-      vqvae.close();
+      return model().step(frames, rows.length, step);
     }
   }
 }

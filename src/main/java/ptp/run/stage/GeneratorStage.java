@@ -12,7 +12,6 @@ import ptp.domain.Seed;
 import ptp.learn.subgoals.SubgoalGenerator;
 import ptp.learn.subgoals.SubgoalOptions;
 import ptp.learn.vqvae.Vqvae;
-import ptp.nn.TensorFile;
 import ptp.store.Checkpoints;
 
 /** Trains the conditional subgoal generators, one after the other (paper, section V-A). */
@@ -44,20 +43,19 @@ final class GeneratorStage {
       Checkpoints checkpoints = setup.checkpoints(name);
       LoopOptions loop = LoopOptions.of(options.trainingSteps());
       new TrainingLoop(learner, checkpoints, name + "/", loop).run(progress);
-      NetworkFiles.write(setup.networks().generator(steps), learner.generator.save(false));
+      NetworkFiles.write(setup.networks().generator(steps), learner.trained());
       checkpoints.discard();
     }
   }
 
   /** Feeds a generator with sequences of states from the demonstrations. */
-  private static final class SequenceLearner implements TrainingLoop.Learner, AutoCloseable {
+  private static final class SequenceLearner extends ModelLearner<SubgoalGenerator> {
     private final Demonstrations demonstrations;
     private final SequenceSampler sampler;
     private final SubgoalOptions options;
-    private SubgoalGenerator generator;
 
     SequenceLearner(SubgoalGenerator generator, Demonstrations demonstrations, Seed seed) {
-      this.generator = generator;
+      super(generator, SubgoalGenerator::load);
       this.demonstrations = demonstrations;
       this.options = generator.options();
       this.sampler = sampler(options, demonstrations, seed.derive("sequences"));
@@ -81,24 +79,7 @@ final class GeneratorStage {
           demonstrations.copyCodes(row, codes, i * rows.length + k);
         }
       }
-      return generator.step(codes, options.batch(), step);
-    }
-
-    @Override
-    public TensorFile state() {
-      return generator.save(true);
-    }
-
-    @Override
-    public void resume(TensorFile state) {
-      SubgoalGenerator resumed = SubgoalGenerator.load(state);
-      generator.close();
-      generator = resumed;
-    }
-
-    @Override
-    public void close() {
-      generator.close();
+      return model().step(codes, options.batch(), step);
     }
   }
 }

@@ -45,7 +45,7 @@ final class PolicyStage {
         Checkpoints checkpoints = setup.checkpoints("policy");
         LoopOptions loop = LoopOptions.of(options.optimiser().updates());
         new TrainingLoop(learner, checkpoints, "policy/", loop).run(progress);
-        NetworkFiles.write(setup.networks().policy(), learner.iql.save(false));
+        NetworkFiles.write(setup.networks().policy(), learner.trained());
         checkpoints.discard();
       }
     }
@@ -82,16 +82,15 @@ final class PolicyStage {
   }
 
   /** Feeds IQL with relabelled demonstrations. */
-  private static final class OfflineLearner implements TrainingLoop.Learner, AutoCloseable {
+  private static final class OfflineLearner extends ModelLearner<Iql> {
     private final Demonstrations demonstrations;
     private final HindsightSampler sampler;
     private final IqlBatches batches;
     private final IqlOptions options;
     private final NetworkFiles files;
-    private Iql iql;
 
     OfflineLearner(Iql iql, Demonstrations demonstrations, NetworkFiles files, Seed seed) {
-      this.iql = iql;
+      super(iql, saved -> Iql.load(iql.options(), saved));
       this.files = files;
       this.options = iql.options();
       this.demonstrations = demonstrations;
@@ -103,28 +102,11 @@ final class PolicyStage {
     @Override
     public Map<String, Double> step(long step) {
       var drawn = sampler.batch(demonstrations.index(), step, options.batch());
-      Map<String, Double> metrics = iql.step(batches.start().add(demonstrations, drawn).batch(), step);
+      Map<String, Double> metrics = model().step(batches.start().add(demonstrations, drawn).batch(), step);
       long part = Math.max(1, options.optimiser().updates() / PARTS);
       int finished = (int) ((step + 1) / part);
-      if ((step + 1) % part == 0 && finished < PARTS) NetworkFiles.write(files.snapshot(finished), iql.save(false));
+      if ((step + 1) % part == 0 && finished < PARTS) NetworkFiles.write(files.snapshot(finished), trained());
       return metrics;
-    }
-
-    @Override
-    public TensorFile state() {
-      return iql.save(true);
-    }
-
-    @Override
-    public void resume(TensorFile state) {
-      Iql resumed = Iql.load(options, state);
-      iql.close();
-      iql = resumed;
-    }
-
-    @Override
-    public void close() {
-      iql.close();
     }
   }
 }

@@ -135,7 +135,7 @@ public final class ReadoutStage {
         Vqvae vqvae = Vqvae.load(NetworkFiles.read(setup.networks().encoder()));
         FrameLearner learner = new FrameLearner(dataset, vqvae)) {
       new TrainingLoop(learner, checkpoints, "readout/", LoopOptions.of(options.steps())).run(progress);
-      TensorFile trained = learner.readout.save(false).describe(ENCODER, encoder);
+      TensorFile trained = learner.trained().describe(ENCODER, encoder);
       NetworkFiles.write(setup.networks().readout(), trained);
     }
     checkpoints.discard();
@@ -146,22 +146,21 @@ public final class ReadoutStage {
   }
 
   /** Feeds the read-outs with random frames. */
-  private final class FrameLearner implements TrainingLoop.Learner, AutoCloseable {
+  private final class FrameLearner extends ModelLearner<Readout> {
     private final DatasetReader dataset;
     private final Vqvae vqvae;
     private final short[] codes;
     private final int rows;
     private final Seed seed = setup.random("readout");
-    private Readout readout;
 
     FrameLearner(DatasetReader dataset, Vqvae vqvae) {
+      super(Readout.create(NAMES, options, setup.random("readout")), Readout::load);
       this.dataset = dataset;
       this.vqvae = vqvae;
       CodeCache cache = Encoders.codes(setup);
       this.codes = cache.codes();
       this.rows = Math.min(learnedFrom(dataset).getLast().endRow(), cache.rows());
-      this.readout = Readout.create(NAMES, options, seed);
-      readout.standardise(examples());
+      model().standardise(examples());
     }
 
     private List<float[]> examples() {
@@ -181,23 +180,7 @@ public final class ReadoutStage {
         System.arraycopy(codes, row * Latent.CODES, chosen, i * Latent.CODES, Latent.CODES);
         System.arraycopy(numbers(dataset.state(row)), 0, wanted, i * NAMES.size(), NAMES.size());
       }
-      return readout.step(vqvae.latents(chosen, count), wanted, count, step);
-    }
-
-    @Override
-    public TensorFile state() {
-      return readout.save(true);
-    }
-
-    @Override
-    public void resume(TensorFile state) {
-      readout.close();
-      readout = Readout.load(state);
-    }
-
-    @Override
-    public void close() {
-      readout.close();
+      return model().step(vqvae.latents(chosen, count), wanted, count, step);
     }
   }
 }

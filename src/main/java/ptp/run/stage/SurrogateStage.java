@@ -59,7 +59,7 @@ final class SurrogateStage {
       String taughtBy = NetworkFiles.id(setup.networks().generator(steps));
       Checkpoints checkpoints = setup.checkpoints(name + "-" + taughtBy);
       new TrainingLoop(pupil, checkpoints, name + "/", LoopOptions.of(options.trainingSteps())).run(progress);
-      TensorFile trained = pupil.surrogate.save(false).describe(GENERATOR, taughtBy);
+      TensorFile trained = pupil.trained().describe(GENERATOR, taughtBy);
       NetworkFiles.write(setup.networks().surrogate(steps), trained);
       checkpoints.discard();
     }
@@ -69,21 +69,20 @@ final class SurrogateStage {
    * Half of what it learns follows states of the demonstrations, half follows states that the generator made of them, as
    * the second subgoal of a segment does.
    */
-  private static final class Pupil implements TrainingLoop.Learner, AutoCloseable {
+  private static final class Pupil extends ModelLearner<SubgoalSurrogate> {
     private final SubgoalGenerator generator;
     private final SurrogateOptions options;
     private final CodeCache codes;
     private final Vqvae vqvae;
     private final Seed seed;
-    private SubgoalSurrogate surrogate;
 
     Pupil(SubgoalGenerator generator, SurrogateOptions options, CodeCache codes, Vqvae vqvae, Seed seed) {
+      super(SubgoalSurrogate.create(options, generator.noise(), seed), SubgoalSurrogate::load);
       this.generator = generator;
       this.options = options;
       this.codes = codes;
       this.vqvae = vqvae;
       this.seed = seed.derive("states");
-      this.surrogate = SubgoalSurrogate.create(options, generator.noise(), seed);
     }
 
     @Override
@@ -100,7 +99,7 @@ final class SurrogateStage {
       try (Tensor states = Tensor.of(joined(first, second), contexts, Latent.SIZE);
           Tensor z = Tensor.of(joined(firstZ, secondZ), rows, generator.noise());
           Tensor made = Tensor.of(joined(firstMade, followers(second, secondZ)), rows, Latent.SIZE)) {
-        return surrogate.step(states, z, made, step);
+        return model().step(states, z, made, step);
       }
     }
 
@@ -145,23 +144,6 @@ final class SurrogateStage {
         System.arraycopy(made, row * Latent.SIZE, some, i * Latent.SIZE, Latent.SIZE);
       }
       return some;
-    }
-
-    @Override
-    public TensorFile state() {
-      return surrogate.save(true);
-    }
-
-    @Override
-    public void resume(TensorFile state) {
-      SubgoalSurrogate resumed = SubgoalSurrogate.load(state);
-      surrogate.close();
-      surrogate = resumed;
-    }
-
-    @Override
-    public void close() {
-      surrogate.close();
     }
   }
 }

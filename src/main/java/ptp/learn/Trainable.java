@@ -1,0 +1,12 @@
+package ptp.learn;
+
+import ptp.nn.TensorFile;
+
+/** A model that training goes on with from a file; closing it frees its tensors. */
+public interface Trainable extends AutoCloseable {
+  /** Everything that loading needs; the optimiser's state only for a training that is to go on. */
+  TensorFile save(boolean withOptimiser);
+
+  @Override
+  void close();
+}
