@@ -2,6 +2,8 @@ package ptp.run.stage;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -9,6 +11,7 @@ import ptp.data.HindsightSampler;
 import ptp.data.ReplayBuffer;
 import ptp.data.ReplayFile;
 import ptp.data.TransitionTable;
+import ptp.domain.Latent;
 import ptp.domain.Method;
 import ptp.domain.Metric;
 import ptp.domain.Progress;
@@ -17,9 +20,11 @@ import ptp.learn.iql.IqlOptions;
 import ptp.nn.SafeTensors;
 import ptp.nn.TensorFile;
 import ptp.plan.Planner;
+import ptp.plan.Plans;
 import ptp.plan.ValueModel;
 import ptp.run.rollout.EpisodeResult;
 import ptp.run.rollout.RolloutOptions;
+import ptp.run.stage.PracticeOptions.Remember;
 import ptp.store.Checkpoint;
 import ptp.store.Checkpoints;
 
@@ -112,11 +117,23 @@ final class Practice {
     Progress progress = work.episodes(episodes);
     List<EpisodeResult> results =
         evaluator.run(networks, planners, planner, values, rollout, chosen, episodeSeed, progress);
-    for (EpisodeResult result : results) {
-      OnlineEpisodes.of(result, options.keep(), networks).forEach(replay::add);
-      if (planner != null) planner.remember(result.episode().plan());
-    }
+    for (EpisodeResult result : results) OnlineEpisodes.of(result, options.keep(), networks).forEach(replay::add);
+    if (planner != null) remembered(results).forEach(result -> planner.remember(result.episode().plan()));
     return Evaluation.of(chosen.getFirst().task(), method, results).rate();
+  }
+
+  /** The episodes whose plans are remembered; of an odd number, the one in the middle too. */
+  private List<EpisodeResult> remembered(List<EpisodeResult> results) {
+    if (options.remember() == Remember.ALL) return results;
+    return results.stream().sorted(Comparator.comparingDouble(this::leftToGoal)).limit((results.size() + 1) / 2)
+        .toList();
+  }
+
+  /** Latent distance between what was last seen and the goal. */
+  private double leftToGoal(EpisodeResult result) {
+    int last = result.length() * Latent.CODES;
+    float[] end = networks.latents(Arrays.copyOfRange(result.codes(), last, last + Latent.CODES), 1);
+    return Plans.distance(end, result.episode().plan().goal());
   }
 
   private void update(int epoch, Progress progress) {

@@ -30,7 +30,10 @@ public record PracticeOptions(
         max = 1_000_000) double anchor,
     @Option(
         doc = "how far the policy that acts follows the one that learns per update; 0 acts with the one that learns",
-        paper = "0", min = 0, max = 1) double average) {
+        paper = "0", min = 0, max = 1) double average,
+    @Option(
+        doc = "whose plans the plan buffers take: those of all episodes, or of the half that ended nearer to their goals",
+        paper = "all") Remember remember) {
 
   /** Which steps of an episode of practice are kept to learn from. */
   public enum Keep {
@@ -39,13 +42,19 @@ public record PracticeOptions(
     APPROACHES
   }
 
+  /** The episodes whose plans are remembered, chosen among those that are practised together. */
+  public enum Remember {
+    ALL,
+    NEARER
+  }
+
   /**
    * The laptop's: few updates, on little but what led somewhere. Differs from the paper because the policy of offline
    * training is nearly as good as its subgoals, so that practice gains by better plans and must not unlearn.
    */
   public static PracticeOptions defaults() {
     return new PracticeOptions(50, Problems.PRACTICE_GOALS, 5, 50, 10, Keep.APPROACHES, .75, 300_000, 80, 3e-5, 1e-4,
-        false, false, 0, .005);
+        false, false, 0, .005, Remember.ALL);
   }
 
   /** The learner's options while it practises: constant rates, and what else practice changes. */

@@ -35,8 +35,10 @@ import ptp.nn.Torch;
 import ptp.plan.PlanProblem;
 import ptp.plan.ptp.PlannerOptions;
 import ptp.plan.ValueModel;
+import ptp.run.JobService.Request;
 import ptp.run.JobService.Stage;
 import ptp.run.MetricService;
+import ptp.run.PracticeVariant;
 import ptp.run.Presets;
 import ptp.run.workspace.OpenWorkspace;
 import ptp.store.StoreException;
@@ -125,6 +127,26 @@ final class StagesTest {
       if (stage == Stage.GENERATORS) assertSameOthers(w);
       assertEquals(RunRecord.Status.DONE, status(w, stage));
     }
+  }
+
+  @Test
+  void plansOfTheNearerHalfAreRememberedWhereThatIsAsked() throws IOException {
+    Request usual = TinyWorkspace.request(Stage.PRACTICE);
+    Request nearer =
+        new Request(
+            usual.preset(), usual.stages(), usual.task(), usual.method(), usual.seed(),
+            new PracticeVariant(List.of(), "remember: nearer", 0, Split.EVALUATION));
+    try (TinyWorkspace w = TinyWorkspace.copyOf(before(Stage.PRACTICE), folder.resolve("w"))) {
+      w.stages().work(nearer, Stage.PRACTICE, w.stages().run(nearer, Stage.PRACTICE), Progress.SILENT);
+      assertEquals(1 + 1 + 1, plansBeside(w.stages().policy(nearer)), "of the warm-up's one, of two epochs of two");
+    }
+    try (TinyWorkspace w = new TinyWorkspace(straight.resolve(Stage.PRACTICE.name()), 1)) {
+      assertEquals(1 + 2 + 2, plansBeside(w.practised()));
+    }
+  }
+
+  private static long plansBeside(Path policy) {
+    return NetworkFiles.read(PlanBuffers.beside(policy)).tensors().values().iterator().next().shape()[0];
   }
 
   private static void assertSameOthers(TinyWorkspace resumed) throws IOException {
