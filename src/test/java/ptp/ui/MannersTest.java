@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -300,5 +301,32 @@ class MannersTest {
           Color.BLACK));
       assertEquals(Optional.of("light"), Optional.ofNullable(fakes.settings.all.get("window.theme")));
     }
+  }
+
+  @Test
+  void theMainButtonIsReadableInHighContrastWithTheFocusOnIt() throws Exception {
+    FakeServices fakes = new FakeServices();
+    fakes.settings.put("window.theme", "contrast");
+    try (WindowFixture window = WindowFixture.open(fakes)) {
+      window.page("practice");
+      Button button = window.robot.lookup("#practice-new").query();
+      window.robot.interact(button::requestFocus);
+      Color ground = (Color) button.getBackground().getFills().getLast().getFill();
+      assertTrue(contrast((Color) button.getTextFill(), ground) >= 7, button.getTextFill() + " on " + ground);
+    }
+  }
+
+  /** The contrast of two colours as WCAG 2 defines it, 1 to 21. */
+  private static double contrast(Color a, Color b) {
+    double brighter = Math.max(luminance(a), luminance(b));
+    return (brighter + .05) / (Math.min(luminance(a), luminance(b)) + .05);
+  }
+
+  private static double luminance(Color c) {
+    return .2126 * linear(c.getRed()) + .7152 * linear(c.getGreen()) + .0722 * linear(c.getBlue());
+  }
+
+  private static double linear(double channel) {
+    return channel <= .04045 ? channel / 12.92 : Math.pow((channel + .055) / 1.055, 2.4);
   }
 }

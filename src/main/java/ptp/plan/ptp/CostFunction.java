@@ -1,7 +1,6 @@
 package ptp.plan.ptp;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -73,29 +72,17 @@ final class CostFunction {
   /** Adds -eta times the sum of V along the hops of some candidates. */
   private void addValues(Costs costs, List<Tensor> chain, int[] rows, boolean[] known) {
     if (rows.length == 0) return;
-    int all = costs.distance().length;
-    boolean even = evenlySpread(rows, all / costs.count(), costs.count());
     List<Tensor> points = new ArrayList<>();
     try {
-      for (Tensor states : chain) {
-        boolean shared = even && states.shape()[0] < all;
-        points.add(shared ? states : ops.select(states, rows, all));
-      }
+      for (Tensor states : chain) points.add(ops.select(states, rows, costs.distance().length));
       for (int hop = 0; hop + 1 < points.size(); hop++) {
         float[] v = values.values(points.get(hop), points.get(hop + 1));
         for (int i = 0; i < rows.length; i++) costs.feasibility()[rows[i]] -= options.eta() * v[i];
       }
     } finally {
-      points.stream().filter(point -> !chain.contains(point)).forEach(Tensor::close);
+      points.forEach(Tensor::close);
     }
     for (int row : rows) known[row] = true;
-  }
-
-  /** Whether each segment has as many of the rows, so that V can map a segment's start and its goal once for all of them. */
-  private static boolean evenlySpread(int[] rows, int segments, int count) {
-    int[] each = new int[segments];
-    for (int row : rows) each[row / count]++;
-    return Arrays.stream(each).allMatch(n -> n == each[0]);
   }
 
   private double[] prior(Candidates z) {
