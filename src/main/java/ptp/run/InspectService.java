@@ -96,9 +96,31 @@ public interface InspectService {
   record Reading(double drawer, double canX, double canY, double blockX, double blockY, double blockZ) {
     /** How far things are from where they are estimated to be. */
     public Apart apart(SceneState now) {
+      return apart(of(now));
+    }
+
+    private Apart apart(Reading other) {
       return new Apart(
-          Math.abs(now.opening() - drawer), Math.hypot(now.canX() - canX, now.canY() - canY),
-          Math.hypot(Math.hypot(now.blockX() - blockX, now.blockY() - blockY), now.blockZ() - blockZ));
+          Math.abs(other.drawer - drawer), Math.hypot(other.canX - canX, other.canY - canY),
+          Math.hypot(Math.hypot(other.blockX - blockX, other.blockY - blockY), other.blockZ - blockZ));
+    }
+
+    /**
+     * This estimate, corrected where an estimate of a start says that a thing stays in its place: then it is where it truly
+     * was at the start. So an error that both estimates have, as of places that no demonstration showed, does not count.
+     */
+    public Reading corrected(Reading start, SceneState from) {
+      Apart moved = apart(start);
+      Reading known = of(from);
+      Reading can = moved.canThere() ? known : this;
+      Reading block = moved.blockThere() ? known : this;
+      return new Reading(
+          moved.drawerThere() ? known.drawer : drawer, can.canX, can.canY, block.blockX, block.blockY, block.blockZ);
+    }
+
+    private static Reading of(SceneState state) {
+      return new Reading(
+          state.opening(), state.canX(), state.canY(), state.blockX(), state.blockY(), state.blockZ());
     }
   }
 

@@ -22,6 +22,7 @@ import ptp.plan.Plans;
 import ptp.run.Apart;
 import ptp.run.InspectService.Followed;
 import ptp.run.InspectService.Nearness;
+import ptp.run.InspectService.Reading;
 import ptp.run.InspectService.Seen;
 import ptp.run.InspectService.StageOutcome;
 import ptp.run.InspectService.Stop;
@@ -96,8 +97,14 @@ final class PlanDrive {
     short[] last = Arrays.copyOfRange(result.codes(), from, from + Latent.CODES);
     float[] goal = result.episode().plan().goal();
     double left = Plans.distance(networks.latents(last, 1), goal);
-    Optional<Apart> apart = readout.map(r -> Readings.of(r, goal).apart(result.states().getLast()));
+    Optional<Apart> apart = readout.map(r -> apart(r, result, goal));
     return Optional.of(new Nearness(left, networks.threshold(), apart));
+  }
+
+  private static Apart apart(Readout readout, EpisodeResult result, float[] goal) {
+    List<Reading> readings = Readings.of(readout, List.of(result.episode().plan().start(), goal));
+    return readings.getLast().corrected(readings.getFirst(), result.states().getFirst())
+        .apart(result.states().getLast());
   }
 
   private static Stop stop(EpisodeResult result, List<Frame> frames, Frame planned, int subgoal) {
