@@ -1,5 +1,6 @@
 package ptp.plan;
 
+import java.util.function.Consumer;
 import ptp.domain.Plan;
 import ptp.domain.Progress;
 
@@ -11,6 +12,16 @@ public interface Planner {
    * @throws java.util.concurrent.CancellationException when the progress is cancelled
    */
   Plan plan(PlanProblem problem, Progress progress);
+
+  /**
+   * As {@link #plan(PlanProblem, Progress)}.
+   *
+   * @param soFar told the plan after each of its levels, coarse to fine, the whole plan last; methods without levels tell
+   *     nothing
+   */
+  default Plan plan(PlanProblem problem, Progress progress, Consumer<Plan> soFar) {
+    return plan(problem, progress);
+  }
 
   /** Told after each episode which plan it followed; planners that learn from earlier plans keep it (paper, section V-B). */
   default void remember(Plan plan) {}

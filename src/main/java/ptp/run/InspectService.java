@@ -28,8 +28,18 @@ public interface InspectService {
   /** How far the read-outs are off; empty where there are none for the present encoder. */
   Optional<ReadingError> readingError();
 
-  /** Plans, and says why: level by level, with read-outs and cost terms. */
-  Explained explain(Query query, Progress progress);
+  /**
+   * Plans, and says why: level by level, with read-outs and cost terms.
+   *
+   * @param soFar told what there is of a plan of several levels when a level but the finest is planned, coarse to fine; not
+   *     told where subgoals are left out
+   */
+  Explained explain(Query query, Progress progress, Consumer<Explained> soFar);
+
+  /** Plans, and says why once it is done. */
+  default Explained explain(Query query, Progress progress) {
+    return explain(query, progress, part -> {});
+  }
 
   /**
    * Plans the same again and tells every round of the search, coarse to fine; nothing for methods without such rounds.

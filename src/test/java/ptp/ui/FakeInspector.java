@@ -32,6 +32,8 @@ final class FakeInspector implements InspectService {
   final List<Query> replayed = new CopyOnWriteArrayList<>();
   final Map<String, Kept> kept = new LinkedHashMap<>();
   volatile CountDownLatch hold = new CountDownLatch(0);
+  /** Holds back what follows the coarsest level. */
+  volatile CountDownLatch finer = new CountDownLatch(0);
   volatile boolean readouts = true;
   volatile double block = 0.012;
   private final PlanService plans;
@@ -58,11 +60,17 @@ final class FakeInspector implements InspectService {
   }
 
   @Override
-  public Explained explain(Query query, Progress progress) {
+  public Explained explain(Query query, Progress progress, Consumer<Explained> soFar) {
     Filmstrip finest = plans.plan(query, progress);
     if (query.method() != Method.PTP) return new Explained(query, List.of(level(finest, ended(finest))));
     List<Level> levels = new ArrayList<>();
-    for (int n : FakeGoals.PACE.subgoals()) levels.add(level(pinned(query, coarse(query, finest, n)), terms(query, n)));
+    for (int n : FakeGoals.PACE.subgoals()) {
+      levels.add(level(pinned(query, coarse(query, finest, n)), terms(query, n)));
+      if (n < FakeGoals.PACE.subgoals().getLast()) {
+        soFar.accept(new Explained(query, List.copyOf(levels)));
+        wait(finer, progress);
+      }
+    }
     return new Explained(query, levels);
   }
 
@@ -133,7 +141,7 @@ final class FakeInspector implements InspectService {
     for (int i = 0; i < hops.size(); i++) {
       Frame camera = FakeFrames.at((i + 0.5) / hops.size());
       seen.accept(new Seen(10 * i, i, camera));
-      wait(progress);
+      wait(hold, progress);
       stops.add(new Stop(hops.get(i).frame(), camera, 10 * i, Outcome.REACHED));
     }
     List<StageOutcome> stages = new ArrayList<>();
@@ -151,9 +159,9 @@ final class FakeInspector implements InspectService {
     return readouts ? Optional.of(new Apart(0.002, 0.031, block)) : Optional.empty();
   }
 
-  private void wait(Progress progress) {
+  private static void wait(CountDownLatch latch, Progress progress) {
     try {
-      while (!hold.await(5, TimeUnit.MILLISECONDS)) progress.checkCancelled();
+      while (!latch.await(5, TimeUnit.MILLISECONDS)) progress.checkCancelled();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }

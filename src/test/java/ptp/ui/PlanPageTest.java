@@ -55,6 +55,27 @@ class PlanPageTest {
     }
   }
 
+  @Test
+  void theCoarserLevelsAreThereWhileTheFinerAreSearched() throws Exception {
+    FakeServices fakes = new FakeServices();
+    try (WindowFixture window = WindowFixture.open(fakes)) {
+      ready(window);
+      fakes.inspect.finer = new CountDownLatch(1);
+      window.press("#task-1");
+      window.waitFor("two subgoals", () -> strip(window, "ptp").startsWith("Plan of PTP with 2 hops"));
+      assertTrue(window.sees("#plan-stop"), "it is still planned");
+      assertFalse(window.sees("#follow-ptp"), "it is not yet a plan to be run");
+      fakes.inspect.finer.countDown();
+      ready(window);
+      assertTrue(strip(window, "ptp").startsWith("Plan of PTP with 8 hops"), strip(window, "ptp"));
+    }
+  }
+
+  private static String strip(WindowFixture window, String method) {
+    if (!window.sees("#strip-" + method)) return "";
+    return window.robot.lookup("#strip-" + method).query().getAccessibleText();
+  }
+
   private static double height(WindowFixture window, String query) {
     return window.robot.lookup(query).query().getBoundsInParent().getHeight();
   }

@@ -65,21 +65,22 @@ public final class PtpPlanner implements SearchingPlanner {
 
   @Override
   public Plan plan(PlanProblem problem, Progress progress) {
-    return plan(problem, progress, level -> {});
+    return plan(problem, progress, levels -> {}, Optional.empty());
   }
 
-  /** As {@link #plan(PlanProblem, Progress)}; tells each level as soon as it is planned, coarse to fine. */
-  public Plan plan(PlanProblem problem, Progress progress, Consumer<PlanLevel> found) {
-    return plan(problem, progress, found, Optional.empty());
+  @Override
+  public Plan plan(PlanProblem problem, Progress progress, Consumer<Plan> soFar) {
+    return plan(problem, progress, levels -> soFar.accept(of(problem, levels)), Optional.empty());
   }
 
   @Override
   public Plan watch(PlanProblem problem, Progress progress, Consumer<SearchRound> rounds) {
-    return plan(problem, progress, level -> {}, Optional.of(rounds));
+    return plan(problem, progress, levels -> {}, Optional.of(rounds));
   }
 
   private Plan plan(
-      PlanProblem problem, Progress progress, Consumer<PlanLevel> found, Optional<Consumer<SearchRound>> rounds) {
+      PlanProblem problem, Progress progress, Consumer<List<PlanLevel>> soFar,
+      Optional<Consumer<SearchRound>> rounds) {
     List<PlanLevel> levels = new ArrayList<>();
     List<float[]> states = List.of(problem.goal());
     for (int level = 0; level < options.levels().size(); level++) {
@@ -87,13 +88,18 @@ public final class PtpPlanner implements SearchingPlanner {
       Optional<Watch> watch = rounds.map(told -> new Watch(depth, options.eta() != 0, told));
       levels.add(refine(problem, states, level, progress, watch));
       states = levels.getLast().subgoals();
-      found.accept(levels.getLast());
+      soFar.accept(levels);
     }
     part(levels.size(), progress).at(0, 1);
-    double[] costs = levels.getLast().bestCost();
+    return of(problem, levels);
+  }
+
+  /** The plan that the last of these levels is. */
+  private Plan of(PlanProblem problem, List<PlanLevel> levels) {
+    PlanLevel finest = levels.getLast();
     return new Plan(
-        method, problem.start(), Plans.hops(problem.start(), states, values), costs[costs.length - 1],
-        List.copyOf(levels));
+        method, problem.start(), Plans.hops(problem.start(), finest.subgoals(), values),
+        finest.bestCost()[finest.bestCost().length - 1], List.copyOf(levels));
   }
 
   @Override

@@ -108,21 +108,7 @@ final class NetworkGoals implements GoalService {
     long begun = System.nanoTime();
     Planner planner = planners.planner(method, values);
     Plan plan =
-        planner instanceof PtpPlanner search
-            ? search.plan(problem, progress, l -> told.accept(strip(pictures, start, goal, method, problem, l, values)))
-            : planner.plan(problem, progress);
+        planner.plan(problem, progress, part -> told.accept(pictures.of(start, goal, part, Double.NaN)));
     return pictures.of(start, goal, plan, (System.nanoTime() - begun) / 1e9);
-  }
-
-  private static Filmstrip strip(
-      Filmstrips pictures,
-      Frame start,
-      Frame goal,
-      Method method,
-      PlanProblem problem,
-      PlanLevel level,
-      ValueModel values) {
-    List<Subgoal> hops = new ArrayList<>(Plans.hops(problem.start(), level.subgoals(), values));
-    return pictures.of(method, start, goal, hops, level.bestCost()[level.bestCost().length - 1], Double.NaN);
   }
 }

@@ -57,10 +57,10 @@ final class NetworkInspector implements InspectService, AutoCloseable {
   }
 
   @Override
-  public Explained explain(Query query, Progress progress) {
+  public Explained explain(Query query, Progress progress, Consumer<Explained> soFar) {
     questions.problems(query.task());
     return networks.with(
-        loaded -> questions.explain(loaded, query, readout.get().map(Measured::readout), progress));
+        loaded -> questions.explain(loaded, query, readout.get().map(Measured::readout), progress, soFar));
   }
 
   @Override

@@ -50,6 +50,6 @@ final class NetworkPlans implements PlanService {
   public Filmstrip plan(Query query, Progress progress) {
     questions.problems(query.task());
     return networks.with(
-        loaded -> questions.explain(loaded, query, Optional.empty(), progress).levels().getLast().film());
+        loaded -> questions.explain(loaded, query, Optional.empty(), progress, part -> {}).levels().getLast().film());
   }
 }

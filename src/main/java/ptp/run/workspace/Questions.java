@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import ptp.domain.Frame;
 import ptp.domain.Goal;
 import ptp.domain.Method;
@@ -83,12 +85,25 @@ final class Questions {
   }
 
   /** Plans an answer, timed, and explains it; with read-outs where there are some. */
-  Explained explain(LoadedNetworks networks, Query query, Optional<Readout> readout, Progress progress) {
+  Explained explain(
+      LoadedNetworks networks,
+      Query query,
+      Optional<Readout> readout,
+      Progress progress,
+      Consumer<Explained> soFar) {
     Ready ready = ready(networks, query);
+    var explainer = new Explainer(networks, readout, setup.preset().planner().eta());
+    Frame start = start(query);
+    Frame goal = goal(query).frame();
+    int levels = setup.preset().planner().levels().size();
     long begun = System.nanoTime();
-    Plan plan = ready.planner().plan(ready.problem(), progress);
-    double seconds = (System.nanoTime() - begun) / 1e9;
-    return new Explainer(networks, readout, setup.preset().planner().eta()).explain(query, start(query), goal(query)
-        .frame(), plan, seconds);
+    Function<Plan, Explained> explained =
+        plan -> explainer.explain(query, start, goal, plan, (System.nanoTime() - begun) / 1e9);
+    Consumer<Plan> tell =
+        part -> {
+          if (part.levels().size() < levels) soFar.accept(explained.apply(part));
+        };
+    boolean whole = query.edits().leftOut().isEmpty(); // a place to leave out is one of the finest level
+    return explained.apply(ready.planner().plan(ready.problem(), progress, whole ? tell : part -> {}));
   }
 }

@@ -337,15 +337,21 @@ public final class PlanModel {
     return row.plan().map(p -> row.showing(strips.of(p, level.get(), readings.get()))).orElse(row);
   }
 
-  /** A row, or how far it is. */
+  /** A row, or what is known of it so far. */
   private void show(PlanRow row) {
     if (row.state() == PlanRow.State.PLANNING) {
-      rows.replaceAll(r -> r.method() == row.method() ? r.planning(row.message()) : r);
+      rows.replaceAll(r -> r.method() == row.method() ? searching(r, row) : r);
       return;
     }
     PlanRow now = shown(row);
     rows.replaceAll(r -> r.method() == now.method() ? now : r);
     inspect(now);
+  }
+
+  /** A row with what its search tells: how far it is, or the coarser levels of the plan. */
+  private PlanRow searching(PlanRow row, PlanRow told) {
+    return told.plan().map(part -> row.showing(strips.of(part, level.get(), readings.get())))
+        .orElseGet(() -> row.planning(told.message()));
   }
 
   private void inspect(PlanRow row) {

@@ -8,7 +8,7 @@ import ptp.run.InspectService.Explained;
 /**
  * One method's row.
  *
- * @param plan its newest plan; while it plans again, the one before
+ * @param plan its newest plan; while it plans again, the one before; as a search tells it, also what there is of a plan
  * @param strip the level of it that is shown
  * @param message why there is no plan, or how far the search for one is; empty otherwise
  */
@@ -35,12 +35,17 @@ public record PlanRow(
     return without(method, State.PLANNING, message);
   }
 
+  /** A search under way that has planned the coarser levels. */
+  static PlanRow searching(Explained part) {
+    return new PlanRow(part.query().method(), State.PLANNING, Optional.of(part), Optional.empty(), "");
+  }
+
   /** The same while it is planned again, which is so far; empty where that is not known yet. */
   PlanRow planning(String far) {
     return new PlanRow(method, State.PLANNING, plan, strip, far);
   }
 
-  /** The same with another level in view. */
+  /** The same with another level, or with what there is of the plan that is searched, in view. */
   PlanRow showing(Strip other) {
     return new PlanRow(method, state, plan, Optional.of(other), message);
   }

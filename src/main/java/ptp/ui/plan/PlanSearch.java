@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import ptp.domain.Method;
 import ptp.domain.Progress;
 import ptp.domain.Task;
+import ptp.run.InspectService.Explained;
 import ptp.run.InspectService.ReadingError;
 import ptp.run.InspectService;
 import ptp.run.PlanService.Query;
@@ -37,24 +38,25 @@ final class PlanSearch {
   /**
    * Plans off the interface thread.
    *
-   * @param deliver gets a row per method, with its plan but not yet its strip
+   * @param deliver gets how far a method is and what there is of its plan, then a row with its plan but not yet its strip
    */
   void all(List<Query> queries, Progress progress, Consumer<PlanRow> deliver) {
     for (Query query : queries) {
       progress.checkCancelled();
       Method method = query.method();
-      deliver.accept(one(query, HowFar.of(progress, far -> deliver.accept(PlanRow.searching(method, far)))));
+      Progress told = HowFar.of(progress, far -> deliver.accept(PlanRow.searching(method, far)));
+      deliver.accept(one(query, told, part -> deliver.accept(PlanRow.searching(part))));
     }
   }
 
-  private PlanRow one(Query query, Progress progress) {
+  private PlanRow one(Query query, Progress progress, Consumer<Explained> soFar) {
     Method method = query.method();
     try {
       if (!service.ready(method)) {
         return PlanRow.without(method, PlanRow.State.NOT_TRAINED, Texts.get("plan.notTrained"));
       }
       return new PlanRow(
-          method, PlanRow.State.READY, Optional.of(inspect.explain(query, progress)), Optional.empty(), "");
+          method, PlanRow.State.READY, Optional.of(inspect.explain(query, progress, soFar)), Optional.empty(), "");
     } catch (CancellationException superseded) {
       throw superseded;
     } catch (RuntimeException failure) {

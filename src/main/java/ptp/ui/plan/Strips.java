@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import ptp.domain.Method;
 import ptp.figure.Places;
 import ptp.figure.Strip;
 import ptp.run.InspectService.Explained;
@@ -62,7 +63,7 @@ final class Strips {
    */
   List<Integer> places(Explained plan, int level) {
     int finest = pace.subgoals().getLast();
-    boolean flat = plan.levels().size() == 1;
+    boolean flat = plan.query().method() != Method.PTP;
     int states = flat ? finest : pace.subgoals().get(Math.min(level, plan.levels().size() - 1));
     int span = finest / states;
     return IntStream.rangeClosed(1, states).map(i -> i * span - 1)

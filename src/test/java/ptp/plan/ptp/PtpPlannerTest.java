@@ -321,10 +321,12 @@ final class PtpPlannerTest {
 
   @Test
   void tellsLevelsAsTheyComeAndStopsWhenCancelled() {
-    List<Integer> told = new ArrayList<>();
+    List<Plan> told = new ArrayList<>();
     PlanProblem problem = new PlanProblem(START, GOAL, new Seed(3));
-    planner(SMALL).plan(problem, Progress.SILENT, level -> told.add(level.stepsBetween()));
-    assertEquals(List.of(60, 30, 15), told);
+    Plan plan = planner(SMALL).plan(problem, Progress.SILENT, told::add);
+    assertEquals(List.of(2, 4, 8), told.stream().map(p -> p.subgoals().size()).toList());
+    assertEquals(List.of(60, 30, 15), told.getLast().levels().stream().map(PlanLevel::stepsBetween).toList());
+    assertEquals(plan.cost(), told.getLast().cost());
     assertThrows(CancellationException.class, () -> planner(SMALL).plan(problem, new StopWhen(() -> true)));
   }
 

@@ -192,6 +192,31 @@ final class InspectTest {
   }
 
   @Test
+  void aPlanIsToldLevelByLevelButNotWhereSubgoalsAreLeftOut() throws IOException {
+    Files.writeString(folder.resolve("presets/deep.yaml"), "extends: tiny\nplanner: {levels: [15, 15, 15]}\n");
+    for (String of : List.of("networks", "datasets")) {
+      Path own = folder.resolve("workspace").resolve(of);
+      Files.createSymbolicLink(own.resolve("deep-3"), own.resolve("tiny-3"));
+    }
+    OpenWorkspace.Thinking deep = workspace.thinking("deep", 3);
+    List<Explained> parts = new ArrayList<>();
+    Explained plan = deep.inspect().explain(query(Method.PTP, Edits.NONE), Progress.SILENT, parts::add);
+    assertEquals(List.of(1, 2), parts.stream().map(p -> p.levels().size()).toList());
+    for (int level = 0; level < 2; level++) {
+      assertEquals(hops(plan.levels().get(level)), hops(parts.get(level).levels().getLast()));
+    }
+    parts.clear();
+    deep.inspect().explain(query(Method.PTP, Edits.NONE.leaveOut(0)), Progress.SILENT, parts::add);
+    deep.inspect().explain(query(Method.LEAP, Edits.NONE), Progress.SILENT, parts::add);
+    assertEquals(List.of(), parts);
+    deep.close().run();
+  }
+
+  private static List<Hop> hops(Level level) {
+    return level.film().hops();
+  }
+
+  @Test
   void theSimulatorFollowsThePlan() {
     List<Seen> seen = new ArrayList<>();
     Followed followed = inspect().follow(query(Method.PTP, Edits.NONE), 0, Progress.SILENT, seen::add);
