@@ -16,7 +16,6 @@ import ptp.data.DatasetReader;
 import ptp.data.DatasetSummary;
 import ptp.domain.Method;
 import ptp.domain.Goal;
-import ptp.domain.Metric;
 import ptp.domain.Progress;
 import ptp.domain.RunId;
 import ptp.domain.Task;

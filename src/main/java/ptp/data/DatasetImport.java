@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
-import ptp.domain.Metric;
 import ptp.domain.Progress;
 import ptp.store.StoreException;
 

@@ -6,7 +6,6 @@ import ptp.domain.Seed;
 import ptp.learn.LatentModel;
 import ptp.learn.ModelFile;
 import ptp.nn.Noise;
-import ptp.nn.ParameterSet;
 import ptp.nn.Tensor;
 import ptp.nn.TensorFile;
 import ptp.nn.TorchModule;

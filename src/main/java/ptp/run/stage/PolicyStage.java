@@ -15,7 +15,6 @@ import ptp.learn.iql.Iql;
 import ptp.learn.iql.IqlOptions;
 import ptp.learn.iql.PoseScale;
 import ptp.learn.vqvae.Vqvae;
-import ptp.nn.TensorFile;
 import ptp.store.Checkpoints;
 
 /** Pre-trains policy and values offline on the demonstrations (Algorithm 1, line 3). */

@@ -1,21 +1,16 @@
 package ptp.run.workspace;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import ptp.data.DatasetReader;
 import ptp.domain.Frame;
 import ptp.domain.Method;
 import ptp.domain.Plan;
-import ptp.domain.PlanLevel;
 import ptp.domain.Progress;
 import ptp.domain.Seed;
-import ptp.domain.Subgoal;
 import ptp.plan.PlanProblem;
 import ptp.plan.Planner;
-import ptp.plan.Plans;
 import ptp.plan.ValueModel;
-import ptp.plan.ptp.PtpPlanner;
 import ptp.run.GoalService;
 import ptp.run.SceneService;
 import ptp.run.PlanService.Filmstrip;
