@@ -290,7 +290,7 @@ public final class PlanModel {
   public void plan() {
     if (images.get().starts().isEmpty()) return;
     opened.set(Optional.empty());
-    rows.setAll(methods.stream().map(m -> before(m).planning("")).toList());
+    rows.setAll(methods.stream().map(m -> before(m).planning()).toList());
     planning.set(true);
     List<Query> queries = methods.stream().map(this::query).toList();
     search.<PlanRow>submit((progress, deliver) -> searching.all(queries, progress, deliver), this::show, f -> planning
@@ -314,7 +314,7 @@ public final class PlanModel {
   /** Stops planning; rows that were not finished say so. */
   public void stop() {
     search.cancel();
-    rows.replaceAll(r -> r.state() == PlanRow.State.PLANNING ? stopped(r) : r);
+    rows.replaceAll(r -> r.busy() ? stopped(r) : r);
     planning.set(false);
   }
 
@@ -339,7 +339,7 @@ public final class PlanModel {
 
   /** A row, or what is known of it so far. */
   private void show(PlanRow row) {
-    if (row.state() == PlanRow.State.PLANNING) {
+    if (row.busy()) {
       rows.replaceAll(r -> r.method() == row.method() ? searching(r, row) : r);
       return;
     }
@@ -350,8 +350,8 @@ public final class PlanModel {
 
   /** A row with what its search tells: how far it is, or the coarser levels of the plan. */
   private PlanRow searching(PlanRow row, PlanRow told) {
-    return told.plan().map(part -> row.showing(strips.of(part, level.get(), readings.get())))
-        .orElseGet(() -> row.planning(told.message()));
+    return told.plan().map(part -> row.refining(strips.of(part, level.get(), readings.get())))
+        .orElseGet(() -> row.far(told.message()));
   }
 
   private void inspect(PlanRow row) {

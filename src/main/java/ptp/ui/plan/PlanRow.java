@@ -17,6 +17,8 @@ public record PlanRow(
   /** Where a row stands. */
   public enum State {
     PLANNING,
+    /** The coarser levels are planned and in view, the finer ones are searched. */
+    REFINING,
     READY,
     NOT_TRAINED,
     FAILED
@@ -36,16 +38,31 @@ public record PlanRow(
   }
 
   /** A search under way that has planned the coarser levels. */
-  static PlanRow searching(Explained part) {
-    return new PlanRow(part.query().method(), State.PLANNING, Optional.of(part), Optional.empty(), "");
+  static PlanRow refining(Explained part) {
+    return new PlanRow(part.query().method(), State.REFINING, Optional.of(part), Optional.empty(), "");
   }
 
-  /** The same while it is planned again, which is so far; empty where that is not known yet. */
-  PlanRow planning(String far) {
-    return new PlanRow(method, State.PLANNING, plan, strip, far);
+  /** The same while it is planned again. */
+  PlanRow planning() {
+    return new PlanRow(method, State.PLANNING, plan, strip, "");
   }
 
-  /** The same with another level, or with what there is of the plan that is searched, in view. */
+  /** The same search, which is so far. */
+  PlanRow far(String far) {
+    return new PlanRow(method, state, plan, strip, far);
+  }
+
+  /** The same search with what there is of its plan in view. */
+  PlanRow refining(Strip part) {
+    return new PlanRow(method, State.REFINING, plan, Optional.of(part), message);
+  }
+
+  /** Whether a search is under way. */
+  boolean busy() {
+    return state == State.PLANNING || state == State.REFINING;
+  }
+
+  /** The same with another level in view. */
   PlanRow showing(Strip other) {
     return new PlanRow(method, state, plan, Optional.of(other), message);
   }

@@ -45,7 +45,7 @@ final class PlanSearch {
       progress.checkCancelled();
       Method method = query.method();
       Progress told = HowFar.of(progress, far -> deliver.accept(PlanRow.searching(method, far)));
-      deliver.accept(one(query, told, part -> deliver.accept(PlanRow.searching(part))));
+      deliver.accept(one(query, told, part -> deliver.accept(PlanRow.refining(part))));
     }
   }
 

@@ -86,21 +86,20 @@ final class StripRow {
    * @param note why it is shorter than others; empty otherwise
    */
   void show(PlanRow row, int columns, String note) {
-    boolean planning = row.state() == PlanRow.State.PLANNING;
-    Cards.show(busy, planning);
+    Cards.show(busy, row.busy());
     Cards.show(run, row.state() == PlanRow.State.READY);
     Cards.show(canvas, row.strip().isPresent());
     Cards.show(message, row.strip().isEmpty());
     // the page must not jump while its pictures are searched
     if (row.strip().isEmpty() && canvas.getHeight() > 0) picture.setMinHeight(canvas.getHeight());
     else picture.setMinHeight(Region.USE_COMPUTED_SIZE);
-    message.setText(planning ? Texts.get("plan.planning") : row.message());
-    text(far, planning ? row.message() : "");
+    message.setText(row.busy() ? Texts.get("plan.planning") : row.message());
+    text(far, row.busy() ? row.message() : "");
     text(cost, row.strip().map(Strip::costText).orElse(""));
     text(seconds, row.strip().map(Strip::secondsText).orElse(""));
     text(observation, row.strip().map(s -> s.observation().label()).orElse(""));
     text(shorter, note);
-    row.strip().ifPresent(s -> canvas.show(s, columns, planning));
+    row.strip().ifPresent(s -> canvas.show(s, columns, row.state() == PlanRow.State.PLANNING));
   }
 
   private static void text(Label label, String words) {
