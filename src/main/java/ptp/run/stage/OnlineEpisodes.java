@@ -18,28 +18,21 @@ import ptp.run.rollout.EpisodeResult;
 final class OnlineEpisodes {
   /** Steps of a part that is worth keeping. */
   private static final int SHORTEST = 5;
-  /** Steps within which a state that moves becomes another one. */
-  private static final int SOON = 10;
 
   private OnlineEpisodes() {}
 
-  /**
-   * What of an episode is kept; nothing where nothing was achieved.
-   *
-   * @param still latent distance below which a state is still the same
-   */
-  static List<OnlineEpisode> of(EpisodeResult result, PracticeOptions.Keep keep, Agent agent, double still) {
+  /** What of an episode is kept; nothing where nothing was achieved. */
+  static List<OnlineEpisode> of(EpisodeResult result, PracticeOptions.Keep keep, Agent agent) {
     return switch (keep) {
       case ALL -> List.of(part(result, 0, result.length()));
       case REACHED ->
           result.goalReachedAfter() == 0 ? List.of() : List.of(part(result, 0, result.goalReachedAfter()));
-      case APPROACHES -> approaches(result, agent, 0);
-      case MOVING -> approaches(result, agent, still);
+      case APPROACHES -> approaches(result, agent);
     };
   }
 
   /** Of every hop the steps until the state was nearest to the subgoal that was pursued. */
-  private static List<OnlineEpisode> approaches(EpisodeResult result, Agent agent, double still) {
+  private static List<OnlineEpisode> approaches(EpisodeResult result, Agent agent) {
     float[] states = agent.latents(result.codes(), result.length() + 1);
     List<OnlineEpisode> parts = new ArrayList<>();
     int from = 0;
@@ -47,33 +40,10 @@ final class OnlineEpisodes {
       int to = from;
       while (to < result.length() && result.targets()[to] == hop) to++;
       int nearest = nearest(states, agent.latents(result.targetCodes().get(hop), 1), from, to);
-      for (Stretch s : moving(states, from, nearest, still)) {
-        if (s.to - s.from >= SHORTEST) parts.add(part(result, s.from, s.to));
-      }
+      if (nearest - from >= SHORTEST) parts.add(part(result, from, nearest));
       from = to;
     }
     return parts;
-  }
-
-  /** Steps of an episode from one state to another. */
-  private record Stretch(int from, int to) {}
-
-  /** The stretches between two states in which the state was soon another one, or had been shortly before. */
-  private static List<Stretch> moving(float[] states, int from, int to, double still) {
-    List<Stretch> moving = new ArrayList<>();
-    int begun = from;
-    for (int t = from; t <= to; t++) {
-      int soon = Math.min(t + SOON, to);
-      int before = Math.max(t - SOON, from);
-      if (t < to && Math.max(apart(states, t, soon), apart(states, before, t)) >= still * still) continue;
-      moving.add(new Stretch(begun, t));
-      begun = t + 1;
-    }
-    return moving;
-  }
-
-  private static double apart(float[] states, int a, int b) {
-    return squared(states, a * Latent.SIZE, Arrays.copyOfRange(states, b * Latent.SIZE, (b + 1) * Latent.SIZE));
   }
 
   private static int nearest(float[] states, float[] target, int from, int to) {

@@ -117,8 +117,7 @@ final class Practice {
     Progress progress = work.episodes(episodes);
     List<EpisodeResult> results =
         evaluator.run(networks, planners, planner, values, rollout, chosen, episodeSeed, progress);
-    double still = networks.threshold();
-    for (EpisodeResult r : results) OnlineEpisodes.of(r, options.keep(), networks, still).forEach(replay::add);
+    for (EpisodeResult result : results) OnlineEpisodes.of(result, options.keep(), networks).forEach(replay::add);
     if (planner != null) remembered(results).forEach(result -> planner.remember(result.episode().plan()));
     return Evaluation.of(chosen.getFirst().task(), method, results).rate();
   }

@@ -15,8 +15,8 @@ public record PracticeOptions(
     @Option(doc = "episodes that are practised before the first update", paper = "4,000 steps", min = 0,
         max = 10_000) int warmUpEpisodes,
     @Option(
-        doc = "what is learnt from: whole episodes, the way of those that reached their goal, the approaches, of every hop "
-            + "the steps until it was nearest to its subgoal, or those of them in which something moved",
+        doc = "what is learnt from: whole episodes, the way of those that reached their goal, or the approaches, of every "
+            + "hop the steps until it was nearest to its subgoal",
         paper = "all") Keep keep,
     @Option(doc = "share of demonstrations in a batch", paper = "0.4", min = 0, max = 1) double offlineShare,
     @Option(doc = "transitions that the replay buffer keeps", min = 100, max = 100_000_000) int replayCapacity,
@@ -35,12 +35,11 @@ public record PracticeOptions(
         doc = "whose plans the plan buffers take: those of all episodes, or of the half that ended nearer to their goals",
         paper = "all") Remember remember) {
 
-  /** Which steps of an episode of practice are kept to learn from; {@code MOVING} are approaches without standing still. */
+  /** Which steps of an episode of practice are kept to learn from. */
   public enum Keep {
     ALL,
     REACHED,
-    APPROACHES,
-    MOVING
+    APPROACHES
   }
 
   /** The episodes whose plans are remembered, chosen among those that are practised together. */

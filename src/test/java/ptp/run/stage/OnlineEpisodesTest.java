@@ -22,9 +22,6 @@ final class OnlineEpisodesTest {
   /** Towards 6 for ten steps, nearest after the seventh; then towards 20 for eight, nearest after the sixth of them. */
   private static final int[] STATES = {0, 1, 2, 3, 4, 5, 5, 6, 5, 4, 5, 8, 11, 14, 17, 19, 20, 18, 17};
 
-  /** Just below the latent distance of states that are 3 apart on the line. */
-  private static final double STILL = 2.9 * Math.sqrt(Latent.SIZE);
-
   private static final Agent LINE =
       new Agent() {
         @Override
@@ -67,8 +64,7 @@ final class OnlineEpisodesTest {
   }
 
   private static List<int[]> kept(Keep keep, int goalReachedAfter) {
-    return OnlineEpisodes.of(episode(goalReachedAfter), keep, LINE, STILL).stream().map(OnlineEpisodesTest::states)
-        .toList();
+    return OnlineEpisodes.of(episode(goalReachedAfter), keep, LINE).stream().map(OnlineEpisodesTest::states).toList();
   }
 
   private static int[] states(OnlineEpisode episode) {
@@ -96,25 +92,8 @@ final class OnlineEpisodesTest {
     assertEquals(2, parts.size());
     assertArrayEquals(Arrays.copyOfRange(STATES, 0, 8), parts.get(0));
     assertArrayEquals(Arrays.copyOfRange(STATES, 10, 17), parts.get(1));
-    OnlineEpisode second = OnlineEpisodes.of(episode(0), Keep.APPROACHES, LINE, STILL).get(1);
+    OnlineEpisode second = OnlineEpisodes.of(episode(0), Keep.APPROACHES, LINE).get(1);
     assertEquals(20, second.goals()[0], "the subgoal that was pursued");
-  }
-
-  @Test
-  void whatStoodStillOnTheWayIsLeftOut() {
-    int[] way = new int[60];
-    for (int t = 0; t < way.length; t++) way[t] = t < 10 ? t : t < 40 ? 10 + t % 2 : t - 29;
-    EpisodeResult episode =
-        new EpisodeResult(
-            null, codes(way), Collections.nCopies(way.length, new GripperPose(0, 0, 0, 0, 0, false)),
-            Collections.nCopies(way.length - 1, new float[Action.SIZE]), new int[way.length - 1], List.of(codes(30)),
-            Collections.nCopies(way.length, SceneState.of(new float[SceneState.COLUMNS.size()])), List.of(), 0, null);
-    assertEquals(1, OnlineEpisodes.of(episode, Keep.APPROACHES, LINE, STILL).size());
-    List<int[]> moving =
-        OnlineEpisodes.of(episode, Keep.MOVING, LINE, STILL).stream().map(OnlineEpisodesTest::states).toList();
-    assertEquals(2, moving.size());
-    assertArrayEquals(Arrays.copyOfRange(way, 0, 19), moving.getFirst(), "until ten steps after it moved");
-    assertArrayEquals(Arrays.copyOfRange(way, 32, 60), moving.getLast(), "from ten steps before it moved");
   }
 
   @Test
@@ -125,6 +104,6 @@ final class OnlineEpisodesTest {
         new EpisodeResult(
             null, whole.codes(), whole.poses(), whole.actions(), whole.targets(), near, whole.states(), List.of(), 0,
             null);
-    assertEquals(List.of(), OnlineEpisodes.of(brief, Keep.APPROACHES, LINE, STILL));
+    assertEquals(List.of(), OnlineEpisodes.of(brief, Keep.APPROACHES, LINE));
   }
 }
