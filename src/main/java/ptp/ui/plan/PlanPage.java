@@ -198,8 +198,8 @@ public final class PlanPage {
   }
 
   private int columns() {
-    return model.rows().stream().flatMap(r -> r.strip().stream()).map(Strip::hops).mapToInt(List::size).max().orElse(
-        1);
+    return model.rows().stream().flatMap(r -> r.strip().stream()).map(Strip::hops).mapToInt(List::size).max()
+        .orElseGet(() -> model.pace().subgoals().get(model.level().get()));
   }
 
   private StripRow stripRow(Method method) {

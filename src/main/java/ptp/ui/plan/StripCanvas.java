@@ -47,6 +47,9 @@ public final class StripCanvas extends Region {
   /** Width of the longest note. */
   private static final double NOTE_IN_FONT_SIZES = 8;
 
+  /** Lines of notes that a plan probably has. */
+  private static final int EXPECTED_NOTES = 3;
+
   private static final double SMALLEST_CELL = 40;
   private static final double LARGEST_CELL = 104;
 
@@ -96,6 +99,14 @@ public final class StripCanvas extends Region {
     this.columns = columns;
     this.old = old;
     describe();
+    requestLayout();
+  }
+
+  /** Keeps room for a plan that is searched, so that the page does not jump when it is there. */
+  public void expect(int columns) {
+    this.strip = null;
+    this.columns = columns;
+    setAccessibleText(Texts.get("plan.planning"));
     requestLayout();
   }
 
@@ -155,7 +166,8 @@ public final class StripCanvas extends Region {
   protected double computePrefHeight(double width) {
     double room = width < 0 ? getWidth() : width;
     double cell = cell(room);
-    double notes = strip != null && spacious(places(room)) ? strip.noteLines() * noteLine() + 3 : 0;
+    int lines = strip == null ? EXPECTED_NOTES : strip.noteLines();
+    double notes = spacious(places(room)) ? lines * noteLine() + 3 : 0;
     return Math.max(cell, cell / 2 + LINES * fontSize.get()) + 2 * BORDER + 2 + notes;
   }
 

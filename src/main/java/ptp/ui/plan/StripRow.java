@@ -82,13 +82,13 @@ final class StripRow {
   /**
    * Shows a row.
    *
-   * @param columns hops of the longest plan on the page
+   * @param columns hops of the longest plan on the page, or of the level in view while there is none
    * @param note why it is shorter than others; empty otherwise
    */
   void show(PlanRow row, int columns, String note) {
     Cards.show(busy, row.busy());
     Cards.show(run, row.state() == PlanRow.State.READY);
-    Cards.show(canvas, row.strip().isPresent());
+    Cards.show(canvas, row.strip().isPresent() || row.busy());
     Cards.show(message, row.strip().isEmpty());
     // the page must not jump while its pictures are searched
     if (row.strip().isEmpty() && canvas.getHeight() > 0) picture.setMinHeight(canvas.getHeight());
@@ -99,7 +99,8 @@ final class StripRow {
     text(seconds, row.strip().map(Strip::secondsText).orElse(""));
     text(observation, row.strip().map(s -> s.observation().label()).orElse(""));
     text(shorter, note);
-    row.strip().ifPresent(s -> canvas.show(s, columns, row.state() == PlanRow.State.PLANNING));
+    row.strip().ifPresentOrElse(
+        s -> canvas.show(s, columns, row.state() == PlanRow.State.PLANNING), () -> canvas.expect(columns));
   }
 
   private static void text(Label label, String words) {
