@@ -95,13 +95,13 @@ final class Questions {
     var explainer = new Explainer(networks, readout, setup.preset().planner().eta());
     Frame start = start(query);
     Frame goal = goal(query).frame();
-    int levels = setup.preset().planner().levels().size();
+    int finest = setup.preset().planner().subgoals();
     long begun = System.nanoTime();
     Function<Plan, Explained> explained =
         plan -> explainer.explain(query, start, goal, plan, (System.nanoTime() - begun) / 1e9);
     Consumer<Plan> tell =
         part -> {
-          if (part.levels().size() < levels) soFar.accept(explained.apply(part));
+          if (part.subgoals().size() < finest) soFar.accept(explained.apply(part));
         };
     boolean whole = query.edits().leftOut().isEmpty(); // a place to leave out is one of the finest level
     return explained.apply(ready.planner().plan(ready.problem(), progress, whole ? tell : part -> {}));

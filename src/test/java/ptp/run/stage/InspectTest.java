@@ -207,7 +207,9 @@ final class InspectTest {
     }
     parts.clear();
     deep.inspect().explain(query(Method.PTP, Edits.NONE.leaveOut(0)), Progress.SILENT, parts::add);
-    deep.inspect().explain(query(Method.LEAP, Edits.NONE), Progress.SILENT, parts::add);
+    for (Method method : List.of(Method.LEAP, Method.PTP_FLAT)) {
+      deep.inspect().explain(query(method, Edits.NONE), Progress.SILENT, parts::add);
+    }
     assertEquals(List.of(), parts);
     deep.close().run();
   }
