@@ -65,9 +65,11 @@ class PlanPageTest {
       window.waitFor("two subgoals", () -> strip(window, "ptp").startsWith("Plan of PTP with 2 hops"));
       assertTrue(window.sees("#plan-stop"), "it is still planned");
       assertFalse(window.sees("#follow-ptp"), "it is not yet a plan to be run");
+      assertTrue(window.robot.lookup("#strip-ptp").query().isDisabled(), "nor one to be changed");
       fakes.inspect.finer.countDown();
       ready(window);
       assertTrue(strip(window, "ptp").startsWith("Plan of PTP with 8 hops"), strip(window, "ptp"));
+      assertFalse(window.robot.lookup("#strip-ptp").query().isDisabled());
     }
   }
 

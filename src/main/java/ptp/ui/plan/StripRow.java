@@ -89,6 +89,7 @@ final class StripRow {
     Cards.show(busy, row.busy());
     Cards.show(run, row.state() == PlanRow.State.READY);
     Cards.show(canvas, row.strip().isPresent() || row.busy());
+    canvas.setDisable(row.state() == PlanRow.State.REFINING); // its pictures are not yet the plan's, which can be changed
     Cards.show(message, row.strip().isEmpty());
     // the page must not jump while its pictures are searched
     if (row.strip().isEmpty() && canvas.getHeight() > 0) picture.setMinHeight(canvas.getHeight());
