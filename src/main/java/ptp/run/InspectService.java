@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import ptp.domain.Frame;
 import ptp.domain.PlanLevel;
 import ptp.domain.Primitive;
@@ -32,9 +33,9 @@ public interface InspectService {
    * Plans, and says why: level by level, with read-outs and cost terms.
    *
    * @param soFar told what there is of a plan of several levels when a level but the finest is planned, coarse to fine; not
-   *     told where subgoals are left out
+   *     told where subgoals are left out; it is explained only when it is asked for
    */
-  Explained explain(Query query, Progress progress, Consumer<Explained> soFar);
+  Explained explain(Query query, Progress progress, Consumer<Supplier<Explained>> soFar);
 
   /** Plans, and says why once it is done. */
   default Explained explain(Query query, Progress progress) {

@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import ptp.domain.Frame;
 import ptp.domain.Method;
 import ptp.domain.PlanLevel;
@@ -60,14 +61,15 @@ final class FakeInspector implements InspectService {
   }
 
   @Override
-  public Explained explain(Query query, Progress progress, Consumer<Explained> soFar) {
+  public Explained explain(Query query, Progress progress, Consumer<Supplier<Explained>> soFar) {
     Filmstrip finest = plans.plan(query, progress);
     if (query.method() != Method.PTP) return new Explained(query, List.of(level(finest, ended(finest))));
     List<Level> levels = new ArrayList<>();
     for (int n : FakeGoals.PACE.subgoals()) {
       levels.add(level(pinned(query, coarse(query, finest, n)), terms(query, n)));
       if (n < FakeGoals.PACE.subgoals().getLast()) {
-        soFar.accept(new Explained(query, List.copyOf(levels)));
+        Explained part = new Explained(query, List.copyOf(levels));
+        soFar.accept(() -> part);
         wait(finer, progress);
       }
     }

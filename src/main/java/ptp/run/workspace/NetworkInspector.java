@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import ptp.domain.Frame;
 import ptp.domain.Goal;
@@ -57,7 +58,7 @@ final class NetworkInspector implements InspectService, AutoCloseable {
   }
 
   @Override
-  public Explained explain(Query query, Progress progress, Consumer<Explained> soFar) {
+  public Explained explain(Query query, Progress progress, Consumer<Supplier<Explained>> soFar) {
     questions.problems(query.task());
     return networks.with(
         loaded -> questions.explain(loaded, query, readout.get().map(Measured::readout), progress, soFar));

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import ptp.domain.Frame;
 import ptp.domain.Goal;
 import ptp.domain.Method;
@@ -90,20 +92,27 @@ final class Questions {
       Query query,
       Optional<Readout> readout,
       Progress progress,
-      Consumer<Explained> soFar) {
+      Consumer<Supplier<Explained>> soFar) {
     Ready ready = ready(networks, query);
     var explainer = new Explainer(networks, readout, setup.preset().planner().eta());
     Frame start = start(query);
     Frame goal = goal(query).frame();
     int finest = setup.preset().planner().subgoals();
     long begun = System.nanoTime();
-    Function<Plan, Explained> explained =
-        plan -> explainer.explain(query, start, goal, plan, (System.nanoTime() - begun) / 1e9);
+    LongAdder aside = new LongAdder(); // nanoseconds that telling took, which the search did not
+    Function<Plan, Supplier<Explained>> explained =
+        plan -> {
+          double seconds = (System.nanoTime() - begun - aside.sum()) / 1e9;
+          return () -> explainer.explain(query, start, goal, plan, seconds);
+        };
     Consumer<Plan> tell =
         part -> {
-          if (part.subgoals().size() < finest) soFar.accept(explained.apply(part));
+          if (part.subgoals().size() == finest) return;
+          long from = System.nanoTime();
+          soFar.accept(explained.apply(part));
+          aside.add(System.nanoTime() - from);
         };
     boolean whole = query.edits().leftOut().isEmpty(); // a place to leave out is one of the finest level
-    return explained.apply(ready.planner().plan(ready.problem(), progress, whole ? tell : part -> {}));
+    return explained.apply(ready.planner().plan(ready.problem(), progress, whole ? tell : part -> {})).get();
   }
 }

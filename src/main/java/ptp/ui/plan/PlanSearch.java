@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import ptp.domain.Method;
 import ptp.domain.Progress;
 import ptp.domain.Task;
@@ -45,11 +46,11 @@ final class PlanSearch {
       progress.checkCancelled();
       Method method = query.method();
       Progress told = HowFar.of(progress, far -> deliver.accept(PlanRow.searching(method, far)));
-      deliver.accept(one(query, told, part -> deliver.accept(PlanRow.refining(part))));
+      deliver.accept(one(query, told, part -> deliver.accept(PlanRow.refining(part.get()))));
     }
   }
 
-  private PlanRow one(Query query, Progress progress, Consumer<Explained> soFar) {
+  private PlanRow one(Query query, Progress progress, Consumer<Supplier<Explained>> soFar) {
     Method method = query.method();
     try {
       if (!service.ready(method)) {

@@ -200,15 +200,16 @@ final class InspectTest {
     }
     OpenWorkspace.Thinking deep = workspace.thinking("deep", 3);
     List<Explained> parts = new ArrayList<>();
-    Explained plan = deep.inspect().explain(query(Method.PTP, Edits.NONE), Progress.SILENT, parts::add);
+    Explained plan = deep.inspect().explain(query(Method.PTP, Edits.NONE), Progress.SILENT, part -> parts.add(part
+        .get()));
     assertEquals(List.of(1, 2), parts.stream().map(p -> p.levels().size()).toList());
     for (int level = 0; level < 2; level++) {
       assertEquals(hops(plan.levels().get(level)), hops(parts.get(level).levels().getLast()));
     }
     parts.clear();
-    deep.inspect().explain(query(Method.PTP, Edits.NONE.leaveOut(0)), Progress.SILENT, parts::add);
+    deep.inspect().explain(query(Method.PTP, Edits.NONE.leaveOut(0)), Progress.SILENT, part -> parts.add(part.get()));
     for (Method method : List.of(Method.LEAP, Method.PTP_FLAT)) {
-      deep.inspect().explain(query(method, Edits.NONE), Progress.SILENT, parts::add);
+      deep.inspect().explain(query(method, Edits.NONE), Progress.SILENT, part -> parts.add(part.get()));
     }
     assertEquals(List.of(), parts);
     deep.close().run();
