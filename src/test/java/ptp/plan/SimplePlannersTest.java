@@ -21,7 +21,7 @@ final class SimplePlannersTest {
 
   @Test
   void modelFreeIsTheGoalAlone() {
-    Plan plan = new DirectPlanner(toy::values).plan(PROBLEM, Progress.SILENT);
+    Plan plan = new DirectPlanner(toy).plan(PROBLEM, Progress.SILENT);
     assertEquals(Method.MODEL_FREE, plan.method());
     assertEquals(1, plan.subgoals().size());
     assertArrayEquals(PROBLEM.goal(), plan.goal());
@@ -32,7 +32,7 @@ final class SimplePlannersTest {
   @Test
   void oracleFollowsTheSolutionAndEndsInTheGoal() {
     float[] half = Toy.state(3);
-    Plan plan = new OraclePlanner(p -> List.of(half, Toy.state(4)), toy::values).plan(PROBLEM, Progress.SILENT);
+    Plan plan = new OraclePlanner(p -> List.of(half, Toy.state(4)), toy).plan(PROBLEM, Progress.SILENT);
     assertEquals(2, plan.subgoals().size());
     assertArrayEquals(half, plan.subgoals().getFirst().latent());
     assertArrayEquals(PROBLEM.goal(), plan.goal());
@@ -40,7 +40,7 @@ final class SimplePlannersTest {
 
   @Test
   void emptySolutionsAndWrongLatentsAreRefused() {
-    OraclePlanner empty = new OraclePlanner(p -> List.of(), toy::values);
+    OraclePlanner empty = new OraclePlanner(p -> List.of(), toy);
     assertThrows(IllegalArgumentException.class, () -> empty.plan(PROBLEM, Progress.SILENT));
     assertThrows(
         IllegalArgumentException.class, () -> new PlanProblem(new float[719], Toy.state(2), new Seed(0)));

@@ -1,14 +1,15 @@
 package ptp.plan;
 
+import java.util.List;
 import java.util.SplittableRandom;
 import ptp.domain.Latent;
 import ptp.nn.Tensor;
 
 /** An analytic generator and value function, in floats through tensors and in doubles, for tests of planners. */
-public final class Toy {
+public final class Toy implements ValueModel {
   private static final double[][] DIRECTIONS = directions();
 
-  /** Calls of {@link #generate} and of {@link #values}, and the rows they were asked for. */
+  /** Calls of {@link #generate} and for values, and the rows they were asked for. */
   public int generations;
   public int valuations;
   public long generatedRows;
@@ -46,7 +47,27 @@ public final class Toy {
     return Tensor.of(out, rows, Latent.SIZE);
   }
 
-  /** {@link #value} as a {@link ValueModel}. */
+  @Override
+  public float[] along(List<Tensor> chains, int[] numbers, int of) {
+    valuations++;
+    valuedRows += (long) numbers.length * (chains.size() - 1);
+    List<float[]> points = chains.stream().map(Tensor::floats).toList();
+    float[] sums = new float[numbers.length];
+    for (int i = 0; i < numbers.length; i++) {
+      for (int k = 0; k + 1 < points.size(); k++) {
+        sums[i] += (float) value(of(points.get(k), numbers[i], of), of(points.get(k + 1), numbers[i], of));
+      }
+    }
+    return sums;
+  }
+
+  /** The row that belongs to one of so many chains. */
+  private static double[] of(float[] points, int number, int of) {
+    return row(points, number / (of / (points.length / Latent.SIZE)), Latent.SIZE);
+  }
+
+  /** {@link #value}, pair by pair. */
+  @Override
   public float[] values(Tensor from, Tensor to) {
     valuations++;
     float[] a = from.floats();

@@ -1,6 +1,7 @@
 package ptp.learn.iql;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import ptp.domain.Action;
@@ -25,6 +26,9 @@ import ptp.nn.TorchModule;
  * <p>Not for use by several threads at once.
  */
 public final class Iql implements Trainable {
+  /** Chains whose values are computed together: more no longer fit the caches. */
+  private static final int CHUNK = 128;
+
   private final IqlOptions options;
   private final LearningRate valueRate;
   private final LearningRate policyRate;
@@ -164,6 +168,23 @@ public final class Iql implements Trainable {
   public float[] values(Tensor from, Tensor to) {
     try (Tensor v = module.infer("values", values, from, to).asTensor()) {
       return v.floats();
+    }
+  }
+
+  /**
+   * V summed over the hops of some chains of states, dealt out to the threads by rows. As {@link #values} of every hop, but
+   * each state is mapped as a state and as a goal once, and a chain's ends once for all their chains.
+   *
+   * @param chains their points in order, {@code [of, 720]} each, or fewer rows, each then for as many neighbouring chains
+   * @param numbers of the chains that are asked for
+   * @param of how many chains there are
+   * @return one sum per number
+   */
+  public float[] valuesAlong(List<Tensor> chains, int[] numbers, int of) {
+    long[] rows = Arrays.stream(numbers).asLongStream().toArray();
+    try (Tensor asked = Tensor.of(rows, rows.length); Tensor sums = Tensor.unwritten(rows.length)) {
+      module.inferRows("values_along", rows.length, CHUNK, values, chains, asked, of, sums, CHUNK);
+      return sums.floats();
     }
   }
 

@@ -121,29 +121,65 @@ final class IqlScript {
           x = torch.cat([x, self.pose_features(scale, pose)], 1)
         return self.head(p, "pi", x, 0, self.policy_layers())
 
-      # V of pairs for the planner. The first layer is linear in the state and in the goal, so each is mapped once and
-      # the products are added pair by pair: rows of the shorter side serve several rows of the longer one. Convolutions
-      # go on in parts of 64 rows, which stay in the processor's caches.
+      # V of pairs for the planners. The first layer is linear in the state and in the goal, so each is mapped once and the
+      # products are added pair by pair: rows of the shorter side serve several rows of the longer one
       def values(self, p: Dict[str, Tensor], s: Tensor, g: Tensor) -> Tensor:
+        return self.v_of_sums(p, self.add_pairs(self.map_state(p, s), self.map_goal(p, g)))
+
+      def map_state(self, p: Dict[str, Tensor], s: Tensor) -> Tensor:
         if self.value_convolutional():
           w = p["trunk.0.weight"]
           a = torch.conv2d(torch.reshape(s, [-1, 5, 12, 12]), w[:, 0:5], None, [2, 2], [1, 1])
+        else:
+          a = torch.linear(s, p["v.0.weight"][:, 0:720])
+        return torch.flatten(a, 1)
+
+      def map_goal(self, p: Dict[str, Tensor], g: Tensor) -> Tensor:
+        if self.value_convolutional():
+          w = p["trunk.0.weight"]
           b = torch.conv2d(torch.reshape(g, [-1, 5, 12, 12]), w[:, 5:10], p["trunk.0.bias"], [2, 2], [1, 1])
+        else:
+          b = torch.linear(g, p["v.0.weight"][:, 720:1440], p["v.0.bias"])
+        return torch.flatten(b, 1)
+
+      # V of what the first layer makes of pairs. Convolutions go on in parts of 64 rows, which stay in the caches
+      def v_of_sums(self, p: Dict[str, Tensor], sums: Tensor) -> Tensor:
+        if self.value_convolutional():
           parts: List[Tensor] = []
-          for x in torch.split(torch.reshape(self.add_pairs(a, b), [-1, 64, 6, 6]), 64, 0):
+          for x in torch.split(torch.reshape(sums, [-1, 64, 6, 6]), 64, 0):
             parts.append(self.v(p, self.trunk(p, x)))
           v = torch.cat(parts, 0)
         else:
-          w = p["v.0.weight"]
-          a = torch.linear(s, w[:, 0:720])
-          b = torch.linear(g, w[:, 720:1440], p["v.0.bias"])
-          x = self.activation(p, "v.0", self.add_pairs(a, b))
+          x = self.activation(p, "v.0", sums)
           v = torch.squeeze(self.head(p, "v", x, 1, self.value_layers()), 1)
         return v
 
+      # V summed over the hops of the chains of these numbers, which begin at chains[0] and end at chains[-1]; of points with
+      # fewer rows than `of`, each row belongs to as many neighbouring chains. Writes rows begin to end of out
+      def values_along(self, p: Dict[str, Tensor], chains: List[Tensor], numbers: Tensor, of: int, out: Tensor, chunk: int, begin: int, end: int) -> None:
+        first = self.map_state(p, chains[0])
+        last = self.map_goal(p, chains[-1])
+        at = begin
+        while at < end:
+          to = at + chunk
+          if to > end:
+            to = end
+          n = numbers[at:to]
+          state = self.of_chains(first, n, of)
+          sums: List[Tensor] = []
+          for k in range(1, len(chains) - 1):
+            point = self.of_chains(chains[k], n, of)
+            sums.append(state + self.map_goal(p, point))
+            state = self.map_state(p, point)
+          sums.append(state + self.of_chains(last, n, of))
+          v = torch.reshape(self.v_of_sums(p, torch.cat(sums, 0)), [-1, to - at])
+          torch.copy_(out[at:to], torch.sum(v, [0]))
+          at = to
+
+      def of_chains(self, points: Tensor, numbers: Tensor, of: int) -> Tensor:
+        return torch.index_select(points, 0, torch.floor_divide(numbers, of // torch.size(points, 0)))
+
       def add_pairs(self, a: Tensor, b: Tensor) -> Tensor:
-        a = torch.flatten(a, 1)
-        b = torch.flatten(b, 1)
         width = torch.size(a, 1)
         if torch.size(a, 0) <= torch.size(b, 0):
           rows = torch.size(a, 0)

@@ -15,14 +15,16 @@ import ptp.nn.TorchModule;
 
 /**
  * A quick stand-in for one {@link SubgoalGenerator}, the same function of state and z as nearly as a small network can
- * learn it: patches of 4x4 cells, a narrow layer that sees them all, and per number how much of the state to keep. A
+ * learn it: patches of 4x4 cells, a narrow layer that sees them all, and per cell how much of the state to keep. A
  * search tries its candidates with it and leaves the best of them to the generator. Differs from the paper, which has no
  * such thing: with it a search of 1,024 candidates is quick enough to be waited for on two cores.
  *
  * <p>States are latents, [n, 720]. What it makes is not made of code vectors.
  */
 public final class SubgoalSurrogate implements Trainable {
-  private static final String KIND = "surrogate";
+  /** Older surrogates kept each number for itself, and their files said "surrogate". */
+  private static final String KIND = "surrogate by cells";
+
   private static final int CELLS = 9;
   private static final int PATCH = Latent.SIZE / CELLS;
 
@@ -40,15 +42,17 @@ public final class SubgoalSurrogate implements Trainable {
         patches = torch.reshape(patches, [n * 9, 80])
         e = torch.relu_(self.linear(p, "patch", patches))
         near = torch.reshape(self.linear(p, "near.context", e), [n, 9, -1])
-        return [self.linear(p, "far.context", torch.reshape(e, [n, -1])), near, torch.reshape(patches, [n, 9, 80])]
+        return [self.linear(p, "far.context", torch.reshape(e, [n, -1])), near, torch.reshape(patches, [n, 9, 5, 16])]
 
       def decode(self, p: Dict[str, Tensor], s: Tensor, c: List[Tensor], z: Tensor) -> Tensor:
         n = torch.size(z, 0)
         h = torch.linear(torch.relu_(self.linear(p, "z", z)), p["far.weight"])
         h = torch.relu_(self.linear(p, "hidden", torch.relu_(h + c[0])))
         near = torch.reshape(torch.linear(h, p["near.weight"]), [n, 9, -1])
-        new, overwrite = torch.chunk(self.linear(p, "out", torch.relu_(near + c[1])), 2, 2)
-        y = torch.lerp(c[2], new, torch.sigmoid_(overwrite - 1.))
+        out = self.linear(p, "out", torch.relu_(near + c[1]))
+        new = torch.reshape(out[:, :, 0:80], [n, 9, 5, 16])
+        overwrite = torch.reshape(torch.sigmoid(out[:, :, 80:96] - 1.), [n, 9, 1, 16])
+        y = torch.lerp(c[2], new, overwrite)
         return torch.reshape(torch.permute(torch.reshape(y, [n, 3, 3, 5, 4, 4]), [0, 3, 1, 4, 2, 5]), [n, 720])
 
       def step(self, p: Dict[str, Tensor], net: List[List[Tensor]], states: Tensor, z: Tensor, targets: Tensor, lr: float, weight: float, clip_norm: float) -> Dict[str, float]:
@@ -84,7 +88,7 @@ public final class SubgoalSurrogate implements Trainable {
         .parameter("far.weight", far, h, 128).parameter("far.context.weight", far, h, (long) CELLS * w)
         .parameter("far.context.bias", far, h).linear("hidden", h, h)
         .parameter("near.weight", Initialiser.fanIn(h), (long) CELLS * w, h).linear("near.context", w, w)
-        .linear("out", w, 2 * PATCH)
+        .linear("out", w, PATCH + PATCH / Latent.CHANNELS)
         .build();
   }
 
@@ -122,6 +126,11 @@ public final class SubgoalSurrogate implements Trainable {
     TensorFile file = ModelFile.of(KIND, options, seed).describe("noise", Integer.toString(noise));
     parameters.saveTo(file, "", withOptimiser);
     return file;
+  }
+
+  /** Whether a file holds what {@link #save} writes now; a surrogate that is no longer like this is to be taught anew. */
+  public static boolean isIn(TensorFile file) {
+    return file.describedAs("kind").equals(KIND);
   }
 
   /** The surrogate that {@link #save} wrote; a file of something else is refused. */

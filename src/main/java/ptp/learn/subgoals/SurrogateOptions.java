@@ -14,6 +14,6 @@ public record SurrogateOptions(
     @Option(doc = "steps of a whole training", min = 1) int trainingSteps) {
 
   public static SurrogateOptions defaults() {
-    return new SurrogateOptions(64, 192, 16, 8, LearningRate.oneCycle(2e-3, 4000, .1), 4000);
+    return new SurrogateOptions(48, 128, 16, 8, LearningRate.oneCycle(2e-3, 4000, .1), 4000);
   }
 }

@@ -72,17 +72,11 @@ final class CostFunction {
   /** Adds -eta times the sum of V along the hops of some candidates. */
   private void addValues(Costs costs, List<Tensor> chain, int[] rows, boolean[] known) {
     if (rows.length == 0) return;
-    List<Tensor> points = new ArrayList<>();
-    try {
-      for (Tensor states : chain) points.add(ops.select(states, rows, costs.distance().length));
-      for (int hop = 0; hop + 1 < points.size(); hop++) {
-        float[] v = values.values(points.get(hop), points.get(hop + 1));
-        for (int i = 0; i < rows.length; i++) costs.feasibility()[rows[i]] -= options.eta() * v[i];
-      }
-    } finally {
-      points.forEach(Tensor::close);
+    float[] sums = values.along(chain, rows, known.length);
+    for (int i = 0; i < rows.length; i++) {
+      costs.feasibility()[rows[i]] = -options.eta() * sums[i];
+      known[rows[i]] = true;
     }
-    for (int row : rows) known[row] = true;
   }
 
   private double[] prior(Candidates z) {

@@ -11,10 +11,19 @@ import ptp.plan.Plans;
 final class LatentOps {
   private static final String SOURCE =
       """
-      # Euclidean distances of candidates [S * N, D] to their segments' goals [S, D]: [S * N]
-      def distances(self, states: Tensor, goals: Tensor) -> Tensor:
-        d = torch.reshape(states, [torch.size(goals, 0), -1, torch.size(goals, 1)]) - torch.unsqueeze(goals, 1)
-        return torch.flatten(torch.norm(d, 2, [2]))
+      # Euclidean distances of the rows from begin to end of candidates [S * N, D] to their segments' goals [S, D]: [S * N]
+      def distances(self, states: Tensor, goals: Tensor, out: Tensor, chunk: int, begin: int, end: int) -> None:
+        each = torch.size(states, 0) // torch.size(goals, 0)
+        at = begin
+        while at < end:
+          i = at // each
+          last = at + chunk
+          if last > (i + 1) * each:
+            last = (i + 1) * each
+          if last > end:
+            last = end
+          torch.copy_(out[at:last], torch.norm(states[at:last] - goals[i:i + 1], 2, [1]))
+          at = last
 
       def rows(self, states: Tensor, which: Tensor) -> Tensor:
         return torch.index_select(states, 0, which)
@@ -25,30 +34,25 @@ final class LatentOps {
         torch.copy_(torch.select(view, 0, segment), torch.expand(state, [torch.size(view, 1), -1]))
       """;
 
+  /** States that are looked at together: more no longer fit the caches. */
+  private static final int CHUNK = 128;
+
   private final TorchModule module = TorchModule.compile(SOURCE);
 
   float[] distances(Tensor states, Tensor goals) {
-    try (Tensor distances = module.infer("distances", states, goals).asTensor()) {
+    int rows = Math.toIntExact(states.shape()[0]);
+    try (Tensor distances = Tensor.unwritten(rows)) {
+      module.inferRows("distances", rows, CHUNK, states, goals, distances, CHUNK);
       return distances.floats();
     }
   }
 
   /** The states of some candidates. */
   List<float[]> rows(Tensor states, int[] rows) {
-    try (Tensor picked = select(states, rows, Math.toIntExact(states.shape()[0]))) {
+    long[] which = Arrays.stream(rows).asLongStream().toArray();
+    try (Tensor index = Tensor.of(which, rows.length);
+        Tensor picked = module.infer("rows", states, index).asTensor()) {
       return Plans.unstack(picked);
-    }
-  }
-
-  /**
-   * The states that belong to some of {@code of} rows, {@code [rows, 720]}; a tensor of fewer rows has one for as many
-   * neighbouring rows as the ratio says. The caller closes it.
-   */
-  Tensor select(Tensor states, int[] rows, int of) {
-    int each = Math.toIntExact(of / states.shape()[0]);
-    long[] which = Arrays.stream(rows).mapToLong(r -> r / each).toArray();
-    try (Tensor index = Tensor.of(which, rows.length)) {
-      return module.infer("rows", states, index).asTensor();
     }
   }
 

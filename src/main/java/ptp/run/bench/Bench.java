@@ -28,6 +28,7 @@ import ptp.plan.SubgoalModel;
 import ptp.plan.ptp.PlannerOptions;
 import ptp.plan.ptp.PtpPlanner;
 import ptp.run.Preset;
+import ptp.run.stage.IqlValues;
 import ptp.run.stage.LoadedNetworks;
 import ptp.run.stage.Problem;
 import ptp.run.stage.Setup;
@@ -198,7 +199,7 @@ public final class Bench {
       Map<Integer, SubgoalModel> generators, Map<Integer, SubgoalModel> surrogates, Iql iql, float[] start,
       float[] goal) {
     double seconds(PlannerOptions options) {
-      PtpPlanner planner = new PtpPlanner(Method.PTP, options, generators, surrogates, iql::values);
+      PtpPlanner planner = new PtpPlanner(Method.PTP, options, generators, surrogates, new IqlValues(() -> iql));
       return median(PLAN_ROUNDS, round -> planner.plan(new PlanProblem(start, goal, SEED.derive(round)),
           Progress.SILENT));
     }

@@ -87,7 +87,7 @@ public final class DrawingProof {
       Evaluator evaluator, LoadedNetworks networks, List<Problem> problems, Progress progress) {
     RolloutOptions rollout = setup.preset().rollout().withNoise(setup.preset().evaluation().noise());
     Planners planners = Planners.following(networks, setup.preset());
-    ValueModel values = networks.policy()::values;
+    ValueModel values = networks.values();
     return evaluator.run(
         networks, planners, planners.planner(method, values), values, rollout, problems, setup.random("evaluation"),
         progress);

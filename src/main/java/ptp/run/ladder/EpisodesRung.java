@@ -45,7 +45,7 @@ final class EpisodesRung implements AutoCloseable {
       Progress progress) {
     List<Problem> problems = setup.problems(task, Split.EVALUATION, n, progress);
     progress.message("running " + method.id() + " on task " + task);
-    ValueModel values = networks.policy()::values;
+    ValueModel values = networks.values();
     Planners planners = Planners.following(networks, setup.preset());
     Planner planner = method == Method.ORACLE ? null : planners.planner(method, values);
     plans.ifPresent(file -> PlanBuffers.restore(file, planner));

@@ -52,7 +52,7 @@ final class PlansRung {
       Task task, List<Problem> problems, LoadedNetworks networks, Readings readings, Rows rows, Progress progress) {
     progress.message("planning task " + task);
     Planners planners = Planners.following(networks, setup.preset());
-    Planner planner = planners.planner(Method.PTP, networks.policy()::values);
+    Planner planner = planners.planner(Method.PTP, networks.values());
     Seed seeds = setup.random("evaluation").derive("plan");
     int[] verdicts = new int[PlanVerdict.values().length];
     List<Double> errors = new ArrayList<>();

@@ -36,7 +36,7 @@ public final class EvaluateStage {
         Evaluator evaluator = new Evaluator(preset.simulator(), Math.min(WIDTH, n))) {
       progress.message("evaluating %s on task %s, %s".formatted(method.id(), task, practised(epochs)));
       Planners planners = Planners.following(networks, preset);
-      Planner planner = planners.plannerOrOracle(method, networks.policy()::values);
+      Planner planner = planners.plannerOrOracle(method, networks.values());
       PlanBuffers.restore(PlanBuffers.beside(policy), planner);
       return evaluator.evaluate(
           method, networks, planners, planner, rollout, problems, setup.random("evaluation"), progress);

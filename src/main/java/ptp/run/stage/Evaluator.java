@@ -82,7 +82,7 @@ public final class Evaluator implements AutoCloseable {
       Seed seed,
       Progress progress) {
     List<EpisodeResult> results =
-        run(networks, planners, planner, networks.policy()::values, options, problems, seed, progress);
+        run(networks, planners, planner, networks.values(), options, problems, seed, progress);
     return Evaluation.of(problems.getFirst().task(), method, results);
   }
 

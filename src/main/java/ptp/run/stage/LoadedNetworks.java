@@ -18,6 +18,7 @@ import ptp.learn.subgoals.SubgoalSurrogate;
 import ptp.learn.vqvae.Vqvae;
 import ptp.nn.Tensor;
 import ptp.nn.TensorFile;
+import ptp.plan.ValueModel;
 import ptp.run.rollout.Agent;
 
 /** The trained networks of a setup in memory, and the agent that they make. */
@@ -87,6 +88,11 @@ public final class LoadedNetworks implements AutoCloseable, Agent {
 
   public Iql policy() {
     return iql;
+  }
+
+  /** V of the policy, of whichever is the present one. */
+  public ValueModel values() {
+    return new IqlValues(this::policy);
   }
 
   /** By the steps that they span. */

@@ -76,7 +76,7 @@ final class Practice {
     this.evaluator = evaluator;
     this.seed = seed;
     this.replay = new ReplayBuffer(options.replayCapacity());
-    this.values = (from, to) -> networks.policy().values(from, to);
+    this.values = networks.values();
     this.planner = planners.plannerOrOracle(method, values);
     networks.policy().anchorHere();
   }

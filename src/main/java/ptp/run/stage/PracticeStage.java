@@ -79,7 +79,7 @@ final class PracticeStage {
       progress.message("evaluating offline snapshot " + (i + 1) + " of " + snapshots.size());
       try (LoadedNetworks networks = LoadedNetworks.load(setup, snapshots.get(i))) {
         Planner fresh =
-            Planners.following(networks, setup.preset()).plannerOrOracle(method, networks.policy()::values);
+            Planners.following(networks, setup.preset()).plannerOrOracle(method, networks.values());
         measure(evaluator, networks, fresh, held, i - snapshots.size(), work);
       }
     }

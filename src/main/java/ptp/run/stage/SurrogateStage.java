@@ -45,8 +45,10 @@ final class SurrogateStage {
   /** Whether there is the surrogate of the generator that there is. */
   private boolean current(int steps) {
     NetworkFiles files = setup.networks();
-    return Files.exists(files.surrogate(steps)) && NetworkFiles.id(files.generator(steps))
-        .equals(NetworkFiles.read(files.surrogate(steps)).metadata().get(GENERATOR));
+    if (Files.notExists(files.surrogate(steps))) return false;
+    TensorFile file = NetworkFiles.read(files.surrogate(steps));
+    return SubgoalSurrogate.isIn(file)
+        && NetworkFiles.id(files.generator(steps)).equals(file.metadata().get(GENERATOR));
   }
 
   private void train(int steps, CodeCache codes, Vqvae vqvae, Progress progress) {

@@ -47,7 +47,7 @@ final class Explainer {
 
   private Level level(
       Query query, Frame start, Frame goal, Plan plan, List<float[]> states, int number, double seconds) {
-    List<Subgoal> hops = Plans.hops(plan.start(), states, networks.policy()::values);
+    List<Subgoal> hops = Plans.hops(plan.start(), states, networks.values());
     Optional<PlanLevel> searched =
         plan.levels().isEmpty() ? Optional.empty() : Optional.of(plan.levels().get(number));
     boolean whole = searched.map(l -> l.subgoals().size() == states.size()).orElse(true);

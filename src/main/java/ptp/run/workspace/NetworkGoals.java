@@ -97,7 +97,7 @@ final class NetworkGoals implements GoalService {
       Progress progress,
       Consumer<Filmstrip> told) {
     Planners planners = new Planners(loaded, networks.setup().preset().planner().sketched());
-    ValueModel values = loaded.policy()::values;
+    ValueModel values = loaded.values();
     PlanProblem problem = new PlanProblem(planners.latent(start), planners.latent(goal), new Seed(seed));
     Filmstrips pictures = new Filmstrips(loaded);
     long begun = System.nanoTime();

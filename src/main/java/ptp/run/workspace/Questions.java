@@ -74,7 +74,7 @@ final class Questions {
       throw new IllegalArgumentException("the oracle knows the task's own starts and goals only, not other pictures");
     }
     Planners planners = new Planners(networks, setup.preset().planner());
-    ValueModel values = networks.policy()::values;
+    ValueModel values = networks.values();
     Planner planner =
         query.method() == Method.ORACLE
             ? planners.oracle(from(query), values)

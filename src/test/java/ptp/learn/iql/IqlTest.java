@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeAll;
@@ -156,6 +157,29 @@ final class IqlTest {
         assertEquals(options.observation() == ObservationMode.IMAGE, same);
         GripperPose turned = new GripperPose(.1f, .2f, .3f, (float) (.4 + Math.PI), 1, false);
         assertArrayEquals(iql.act(s, s, POSE), iql.act(s, s, turned), 1e-6f, "half a turn looks the same");
+      }
+    }
+  }
+
+  /** Two segments of 150 chains over two points; as many are asked for as make several parts, in no order. */
+  @Test
+  void valuesAlongChainsAreTheSumsOfTheirHops() {
+    int of = 300;
+    int[] asked = new SplittableRandom(4).ints(290, 0, of).toArray();
+    for (Body body : Body.values()) {
+      try (Iql iql = create(Samples.options(body, ValueTarget.Q), 3);
+          Tensor starts = Tensor.of(Samples.normal(2 * 720, 1), 2, 720);
+          Tensor first = Tensor.of(Samples.normal(of * 720, 2), of, 720);
+          Tensor second = Tensor.of(Samples.normal(of * 720, 3), of, 720);
+          Tensor goals = Tensor.of(Samples.normal(2 * 720, 4), 2, 720)) {
+        train(iql, 0, 5);
+        float[] a = iql.values(starts, first);
+        float[] b = iql.values(first, second);
+        float[] c = iql.values(second, goals);
+        float[] sums = iql.valuesAlong(List.of(starts, first, second, goals), asked, of);
+        for (int i = 0; i < asked.length; i++) {
+          assertEquals(a[asked[i]] + b[asked[i]] + c[asked[i]], sums[i], 1e-4, body + " chain " + asked[i]);
+        }
       }
     }
   }

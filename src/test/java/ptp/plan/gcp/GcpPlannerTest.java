@@ -35,7 +35,7 @@ final class GcpPlannerTest {
   }
 
   private Plan plan(GcpPlannerOptions options) {
-    return new GcpPlanner(options, this::middle, toy::values).plan(problem, Progress.SILENT);
+    return new GcpPlanner(options, this::middle, toy).plan(problem, Progress.SILENT);
   }
 
   @Test

@@ -34,7 +34,7 @@ final class LeapPlannerTest {
   private Plan plan(int subgoals, int iterations, double priorWeight) {
     LeapPlannerOptions options = new LeapPlannerOptions(subgoals, 120, .1, iterations, 1.5, priorWeight, 2);
     PlanProblem problem = new PlanProblem(START, GOAL, new Seed(3));
-    return new LeapPlanner(options, this::line, toy::values).plan(problem, Progress.SILENT);
+    return new LeapPlanner(options, this::line, toy).plan(problem, Progress.SILENT);
   }
 
   /** The least hardest hop on a line divides it evenly; V is minus a square, so its value is known. */
@@ -70,8 +70,8 @@ final class LeapPlannerTest {
     LeapPlannerOptions options = new LeapPlannerOptions(4, 120, .1, 6, 1.5, 0, 2);
     PlanProblem problem = new PlanProblem(START, GOAL, new Seed(3));
     List<SearchRound> rounds = new ArrayList<>();
-    Plan plan = new LeapPlanner(options, this::line, toy::values).plan(problem, Progress.SILENT);
-    Plan watched = new LeapPlanner(options, this::line, toy::values).watch(problem, Progress.SILENT, rounds::add);
+    Plan plan = new LeapPlanner(options, this::line, toy).plan(problem, Progress.SILENT);
+    Plan watched = new LeapPlanner(options, this::line, toy).watch(problem, Progress.SILENT, rounds::add);
     assertEquals(plan.cost(), watched.cost());
     assertEquals(List.of(0, 1, 2, 3, 4, 5), rounds.stream().map(SearchRound::round).toList());
     assertEquals(plan.cost(), rounds.stream().mapToDouble(SearchRound::bestCost).min().orElseThrow());

@@ -37,7 +37,7 @@ final class PtpPlannerTest {
   private final Toy toy = new Toy();
 
   private PtpPlanner planner(PlannerOptions options) {
-    return planner(options, toy::values);
+    return planner(options, toy);
   }
 
   private PtpPlanner planner(PlannerOptions options, ValueModel values) {
@@ -106,7 +106,7 @@ final class PtpPlannerTest {
     Map<Integer, SubgoalModel> surrogates = new HashMap<>();
     options.levels().forEach(dt -> generators.put(dt, toy::generate));
     options.levels().forEach(dt -> surrogates.put(dt, surrogate));
-    return new PtpPlanner(Method.PTP, options, generators, surrogates, toy::values);
+    return new PtpPlanner(Method.PTP, options, generators, surrogates, toy);
   }
 
   /** The search is the same, and the generator's own round comes on top. */
@@ -224,7 +224,7 @@ final class PtpPlannerTest {
     int rounds = 3;
     assertEquals(3 * rounds * 2, toy.generations, "levels x rounds x steps");
     assertEquals((1 + 2 + 4) * rounds * 2 * 24, toy.generatedRows);
-    assertEquals(3 * rounds * 3 + 1, toy.valuations, "levels x rounds x hops, and the finished plan");
+    assertEquals(3 * rounds + 1, toy.valuations, "levels x rounds, and the finished plan");
   }
 
   @Test
@@ -346,7 +346,7 @@ final class PtpPlannerTest {
     Exception e =
         assertThrows(
             IllegalArgumentException.class,
-            () -> new PtpPlanner(Method.PTP, SMALL, Map.of(60, toy::generate), toy::values));
+            () -> new PtpPlanner(Method.PTP, SMALL, Map.of(60, toy::generate), toy));
     assertTrue(e.getMessage().contains("30 steps"), e.getMessage());
   }
 

@@ -34,7 +34,7 @@ final class RetrievalPlannerTest {
     List<float[]> bank = new ArrayList<>();
     for (int i = 0; i <= 20; i++) bank.add(between(i / 20.0, .2, 100 + i));
     try (Tensor states = Plans.stack(bank);
-        RetrievalPlanner planner = new RetrievalPlanner(states, 4, new Toy()::values)) {
+        RetrievalPlanner planner = new RetrievalPlanner(states, 4, new Toy())) {
       Plan plan = planner.plan(new PlanProblem(START, GOAL, new Seed(1)), Progress.SILENT);
       assertEquals(4, plan.subgoals().size());
       assertArrayEquals(GOAL, plan.goal());
@@ -50,7 +50,7 @@ final class RetrievalPlannerTest {
   @Test
   void needsStates() {
     try (Tensor none = Tensor.zeros(0, 720)) {
-      assertThrows(IllegalArgumentException.class, () -> new RetrievalPlanner(none, 2, new Toy()::values));
+      assertThrows(IllegalArgumentException.class, () -> new RetrievalPlanner(none, 2, new Toy()));
     }
   }
 }

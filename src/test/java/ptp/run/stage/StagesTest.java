@@ -167,7 +167,7 @@ final class StagesTest {
       Problem problem = w.setup().problems(Task.A, Split.EVALUATION, 1, Progress.SILENT).getFirst();
       for (PlannerOptions options : List.of(preset.withFinalists(0), preset)) {
         Planners planners = new Planners(networks, options);
-        Plan plan = planners.planner(Method.PTP, networks.policy()::values)
+        Plan plan = planners.planner(Method.PTP, networks.values())
             .plan(planners.problem(problem, new Seed(5)), Progress.SILENT);
         assertEquals(options.finalists() == 0 ? 3 : 5, plan.levels().getFirst().bestCost().length);
       }
@@ -175,13 +175,15 @@ final class StagesTest {
   }
 
   @Test
-  void theSurrogateOfAnotherGeneratorIsTrainedAgain() throws IOException {
+  void theSurrogateOfAnotherGeneratorOrOfAnotherKindIsTrainedAgain() throws IOException {
     try (TinyWorkspace w = TinyWorkspace.copyOf(straight.resolve(Stage.GENERATORS.name()), folder.resolve("w"))) {
       Path file = w.setup().networks().surrogate(15);
       byte[] trained = Files.readAllBytes(file);
-      NetworkFiles.write(file, NetworkFiles.read(file).describe("generator", "another"));
-      w.run(Stage.GENERATORS, CountingProgress.endless());
-      assertArrayEquals(trained, Files.readAllBytes(file));
+      for (var other : Map.of("generator", "another", "kind", "surrogate").entrySet()) {
+        NetworkFiles.write(file, NetworkFiles.read(file).describe(other.getKey(), other.getValue()));
+        w.run(Stage.GENERATORS, CountingProgress.endless());
+        assertArrayEquals(trained, Files.readAllBytes(file), other.getKey());
+      }
     }
   }
 
@@ -193,7 +195,7 @@ final class StagesTest {
       Planners planners = Planners.following(networks, w.setup().preset());
       Problem problem = w.setup().problems(Task.A, Split.EVALUATION, 1, Progress.SILENT).getFirst();
       PlanProblem asked = planners.problem(problem, new Seed(5));
-      Plan plan = planners.planner(method, networks.policy()::values).plan(asked, Progress.SILENT);
+      Plan plan = planners.planner(method, networks.values()).plan(asked, Progress.SILENT);
       assertEquals(method, plan.method());
       assertEquals(2, plan.subgoals().size());
       assertArrayEquals(asked.goal(), plan.goal());
@@ -214,7 +216,7 @@ final class StagesTest {
       assertFalse(ready(copy, method));
       try (LoadedNetworks networks = LoadedNetworks.load(w.setup(), w.setup().networks().policy())) {
         Planners planners = Planners.following(networks, w.setup().preset());
-        ValueModel values = networks.policy()::values;
+        ValueModel values = networks.values();
         var refused = assertThrows(StoreException.class, () -> planners.planner(method, values));
         assertTrue(refused.getMessage().startsWith(sentence), refused.getMessage());
       }
