@@ -135,7 +135,8 @@ public final class SubgoalSurrogate implements Trainable {
 
   /** The surrogate that {@link #save} wrote; a file of something else is refused. */
   public static SubgoalSurrogate load(TensorFile file) {
-    SurrogateOptions options = ModelFile.options(file, KIND, "surrogate of a generator", SurrogateOptions.class);
+    SurrogateOptions options = ModelFile.options(file, KIND, KIND + "; train the generators again, which teaches it",
+        SurrogateOptions.class);
     int noise = Integer.parseInt(file.describedAs("noise"));
     SubgoalSurrogate surrogate = new SubgoalSurrogate(options, noise, ModelFile.seed(file));
     try {
