@@ -7,15 +7,15 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import ptp.diagnose.Diagnostic;
+import ptp.diagnose.DiagnosticRow;
 import ptp.domain.Method;
 import ptp.domain.Progress;
 import ptp.domain.Task;
-import ptp.figure.Print;
-import ptp.run.JobService.Stage;
-import ptp.run.compare.Choices;
-import ptp.run.ladder.LadderRow;
-import ptp.run.ladder.Rung;
-import ptp.run.sweep.Sweep;
+import ptp.experiment.sweep.Sweep;
+import ptp.report.compare.ComparisonOptions;
+import ptp.report.figure.FigureSettings;
+import ptp.service.JobService.Stage;
 
 /**
  * What the terminal can ask for. Calls work in the calling thread, throw {@link java.util.concurrent.CancellationException}
@@ -60,7 +60,7 @@ public interface Commands extends AutoCloseable {
    *
    * @param wish what differs from the preset's practice of the task's goal set
    */
-  PracticeResult practice(CommonOptions options, PracticeWish wish, Progress progress);
+  PracticeResult practice(CommonOptions options, PracticeArguments wish, Progress progress);
 
   /**
    * Measures success on evaluation seeds.
@@ -88,7 +88,7 @@ public interface Commands extends AutoCloseable {
    *
    * @param n trials behind each figure; the preset's number of evaluation episodes when empty
    */
-  LadderResult ladder(CommonOptions options, Set<Rung> rungs, OptionalInt n, Progress progress);
+  LadderResult ladder(CommonOptions options, Set<Diagnostic> rungs, OptionalInt n, Progress progress);
 
   /**
    * Draws goals of task A by script with the Goal page's tools, and acts towards them and towards the rendered ones.
@@ -163,7 +163,7 @@ public interface Commands extends AutoCloseable {
    *
    * @param task of the curves; those of every task when empty
    */
-  record CompareArguments(Optional<Task> task, Choices choices) {}
+  record CompareArguments(Optional<Task> task, ComparisonOptions choices) {}
 
   /**
    * Figures to make.
@@ -176,7 +176,7 @@ public interface Commands extends AutoCloseable {
    * @param example which example of the options' task the methods plan, from 0
    */
   record ExportArguments(
-      Set<ExportKind> kinds, List<String> plans, List<String> formats, Optional<Path> folder, Print print,
+      Set<ExportKind> kinds, List<String> plans, List<String> formats, Optional<Path> folder, FigureSettings print,
       CompareArguments compared, int example) {}
 
   /** Files that were written. */
@@ -213,7 +213,7 @@ public interface Commands extends AutoCloseable {
   record CompareResult(int runs, List<Path> curve, List<Path> table) {}
 
   /** Figures, from the lowest rung up. */
-  record LadderResult(List<LadderRow> rows) {}
+  record LadderResult(List<DiagnosticRow> rows) {}
 
   /**
    * @param apart mean latent distance between a drawn goal and the rendered one

@@ -28,15 +28,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import ptp.domain.Method;
 import ptp.domain.Task;
-import ptp.figure.Print;
-import ptp.run.Presets;
-import ptp.store.StoreException;
-import ptp.run.compare.Choices;
-import ptp.run.compare.GroupKey;
-import ptp.run.compare.RunFilter;
-import ptp.run.sweep.Sweep;
+import ptp.experiment.sweep.Sweep;
+import ptp.io.StoreException;
+import ptp.report.compare.ComparisonOptions;
+import ptp.report.compare.GroupKey;
+import ptp.report.compare.RunFilter;
+import ptp.report.figure.FigureSettings;
 import ptp.stats.BandCurve.Summary;
 import ptp.stats.Smoothing;
+import ptp.workspace.Presets;
 
 final class TerminalTest {
   @TempDir Path folder;
@@ -174,8 +174,8 @@ final class TerminalTest {
     assertEquals(
         new Commands.ExportArguments(
             Set.of(Commands.ExportKind.PLANS, Commands.ExportKind.TABLE), List.of("x"), List.of("svg", "csv"),
-            Optional.of(Path.of("out")), Print.USUAL,
-            new Commands.CompareArguments(Optional.empty(), Choices.USUAL), 0),
+            Optional.of(Path.of("out")), FigureSettings.USUAL,
+            new Commands.CompareArguments(Optional.empty(), ComparisonOptions.USUAL), 0),
         fake.exported);
     assertEquals(0, run("export"));
     assertEquals(List.of("png", "svg", "pdf", "csv"), fake.exported.formats());
@@ -192,7 +192,7 @@ final class TerminalTest {
         stderr());
     RunFilter filter = new RunFilter("seed:3", Optional.of("practice"), Optional.of("night"));
     List<GroupKey> keys = List.of(GroupKey.METHOD, new GroupKey("practice.policyRate"));
-    Choices choices = new Choices(keys, Summary.IQM_INTERVAL, new Smoothing(5), filter);
+    ComparisonOptions choices = new ComparisonOptions(keys, Summary.IQM_INTERVAL, new Smoothing(5), filter);
     assertEquals(new Commands.CompareArguments(Optional.of(Task.B), choices), fake.compared);
     assertEquals(0, run("export --only subgoals --task B --example 3"), stderr());
     assertEquals(3, fake.exported.example());
@@ -205,7 +205,8 @@ final class TerminalTest {
   @Test
   void exportsAreAsLargeAsAsked() {
     assertEquals(0, run("export --width 85 --height 60 --font 7.5 --legend RIGHT"), stderr());
-    assertEquals(new Print(85, OptionalDouble.of(60), 7.5, Print.Legend.RIGHT), fake.exported.print());
+    assertEquals(new FigureSettings(85, OptionalDouble.of(60), 7.5, FigureSettings.Legend.RIGHT), fake.exported
+        .print());
   }
 
   @ParameterizedTest

@@ -25,21 +25,22 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import ptp.domain.Frame;
 import ptp.domain.Method;
+import ptp.domain.Metric;
 import ptp.domain.ObservationMode;
 import ptp.domain.Progress;
 import ptp.domain.RunId;
 import ptp.domain.RunRecord;
 import ptp.domain.Seed;
 import ptp.domain.Task;
-import ptp.figure.FakeFrames;
-import ptp.run.JobService;
-import ptp.run.MetricService;
-import ptp.run.PlanCommandLine;
-import ptp.run.PlanService;
-import ptp.run.PracticeFeed;
-import ptp.run.Presets;
-import ptp.run.SettingsService;
-import ptp.run.workspace.OpenWorkspace;
+import ptp.experiment.practice.PracticeFeed;
+import ptp.report.figure.FakeFrames;
+import ptp.service.JobService;
+import ptp.service.MetricService;
+import ptp.service.PlanCommandLine;
+import ptp.service.PlanService;
+import ptp.service.SettingsService;
+import ptp.workspace.OpenWorkspace;
+import ptp.workspace.Presets;
 
 /** A workspace that exists only in a test: pictures are drawn shapes, jobs move when the test moves them. */
 final class FakeServices {
@@ -326,7 +327,7 @@ final class FakeServices {
     }
 
     private static List<String> practised() {
-      List<String> names = new ArrayList<>(List.of(SUCCESS, "practice/success"));
+      List<String> names = new ArrayList<>(List.of(Metric.SUCCESS, "practice/success"));
       for (int hop = 1; hop <= 8; hop++) names.addAll(List.of(PracticeFeed.begun(hop), PracticeFeed.reached(hop)));
       return names;
     }
@@ -343,7 +344,7 @@ final class FakeServices {
     public Series series(RunId run, String name) {
       if (name.contains("/hop-")) return hops(name);
       if (name.equals("practice/success")) return success(run);
-      return name.equals(SUCCESS) ? success(run) : loss(name);
+      return name.equals(Metric.SUCCESS) ? success(run) : loss(name);
     }
 
     private Series loss(String name) {

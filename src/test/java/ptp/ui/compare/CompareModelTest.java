@@ -17,17 +17,18 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import ptp.domain.Method;
+import ptp.domain.Metric;
 import ptp.domain.ObservationMode;
 import ptp.domain.RunId;
 import ptp.domain.RunRecord;
 import ptp.domain.RunRecord.Status;
 import ptp.domain.Task;
-import ptp.figure.CurveSeries;
-import ptp.figure.FigureTheme;
-import ptp.run.MetricService;
-import ptp.run.compare.GroupKey;
-import ptp.run.compare.MeasuredRun;
-import ptp.run.compare.RunFilter;
+import ptp.report.compare.GroupKey;
+import ptp.report.compare.MeasuredRun;
+import ptp.report.compare.RunFilter;
+import ptp.report.figure.CurveSeries;
+import ptp.report.figure.FigureTheme;
+import ptp.service.MetricService;
 import ptp.stats.BandCurve.Summary;
 import ptp.stats.Smoothing;
 import ptp.ui.task.LatestTask;
@@ -109,7 +110,7 @@ class CompareModelTest {
 
     @Override
     public List<String> names(RunId run) {
-      return List.of(SUCCESS);
+      return List.of(Metric.SUCCESS);
     }
 
     @Override

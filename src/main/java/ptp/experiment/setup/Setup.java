@@ -1,0 +1,48 @@
+package ptp.experiment.setup;
+
+import java.nio.file.Path;
+import java.util.List;
+import ptp.domain.Progress;
+import ptp.domain.Seed;
+import ptp.domain.Split;
+import ptp.domain.Task;
+import ptp.experiment.preset.Preset;
+import ptp.experiment.record.Workspace;
+import ptp.io.Checkpoints;
+
+/**
+ * Where the stages of one preset and training seed read and write.
+ *
+ * @param name the preset's name
+ * @param seed the training seed: other demonstrations, other first weights
+ */
+public record Setup(Workspace workspace, String name, Preset preset, long seed) {
+  /** The folder of the demonstrations. */
+  public Path dataset() {
+    return workspace.datasets().resolve(id());
+  }
+
+  public NetworkFiles networks() {
+    return new NetworkFiles(workspace.networks().resolve(id()));
+  }
+
+  /** The first {@code count} problems of a task, simulated once and then kept with the workspace. */
+  public List<TaskInstance> problems(Task task, Split split, int count, Progress progress) {
+    Path folder = workspace.datasets().resolve("problems");
+    return TaskInstances.kept(folder, task, split, count, preset.simulator(), progress);
+  }
+
+  /** The unfinished training of a network. */
+  public Checkpoints checkpoints(String network) {
+    return new Checkpoints(workspace.networks().resolve(id()).resolve(".training-" + network));
+  }
+
+  /** The random numbers of a part of the work. */
+  public Seed random(String part) {
+    return new Seed(seed).derive(part);
+  }
+
+  private String id() {
+    return name + "-" + seed;
+  }
+}

@@ -1,0 +1,15 @@
+package ptp.experiment.train;
+
+import ptp.data.dataset.CodeCache;
+import ptp.experiment.setup.NetworkFiles;
+import ptp.experiment.setup.Setup;
+
+/** Finds the codes that a data set's frames have under the encoder of a setup. */
+public final class CodeCaches {
+  private CodeCaches() {}
+
+  /** What is encoded so far; codes belong to the exact bytes of the encoder's file. */
+  public static CodeCache codes(Setup setup) {
+    return CodeCache.open(setup.dataset(), NetworkFiles.id(setup.networks().encoder()));
+  }
+}
