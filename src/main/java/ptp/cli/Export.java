@@ -6,7 +6,7 @@ import java.util.List;
 import ptp.cli.Commands.ExportArguments;
 import ptp.cli.Commands.ExportKind;
 import ptp.cli.Commands.ExportResult;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Progress;
 import ptp.domain.Task;
 import ptp.report.compare.SubgoalFigureRows;
@@ -74,7 +74,7 @@ final class Export {
           "--example must be from 0 to %d for task %s, not %d".formatted(examples - 1, rows.task(), rows.example()));
     }
     List<Filmstrip> films = new ArrayList<>();
-    for (Method method : SubgoalFigureRows.METHODS) {
+    for (MethodId method : SubgoalFigureRows.methods()) {
       if (plans.ready(method)) films.add(plans.plan(rows.query(method), progress));
     }
     return FigureWriter.rows(rows.title(), films, inspect.pace(), rows.recipe(inspect, films));

@@ -11,7 +11,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
+import ptp.plan.PlannerCatalogue;
 
 /** A plan between two pictures. */
 @Command(name = "plan", description = "Plan from a start picture of the task to a goal picture, and draw the subgoals.")
@@ -42,7 +43,7 @@ final class PlanCommand extends TerminalCommand<Commands.PlanResult> {
   @Option(names = "--with", paramLabel = "NAME", split = ",",
       converter = CommonArguments.MethodNames.class,
       description = "Methods that plan the same, in rows of the same picture.") private List<
-          Method> with = new ArrayList<>();
+          MethodId> with = new ArrayList<>();
 
   @Option(names = "--save",
       description = "Keep the plan with the run that the networks come from.") private boolean save;
@@ -66,7 +67,8 @@ final class PlanCommand extends TerminalCommand<Commands.PlanResult> {
   String words(Commands.PlanResult r) {
     String cost = Double.isNaN(r.cost()) ? "" : Formats.format(", cost %.1f", r.cost());
     return Formats.lines(
-        Formats.format("%s planned %d hops for task %s in %.2f s%s.", r.method().title(), r.values().size(), r.task(),
+        Formats.format("%s planned %d hops for task %s in %.2f s%s.", PlannerCatalogue.installed().title(r.method()), r
+            .values().size(), r.task(),
             r.seconds(), cost),
         "V of each hop     " + Formats.numbers(r.values()),
         "distance of each  " + Formats.numbers(r.distances()),

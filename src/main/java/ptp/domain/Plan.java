@@ -10,7 +10,7 @@ import java.util.List;
  * @param cost the planner's cost of the whole sequence (equation 3), NaN for methods without one
  * @param levels one trace per planning level, coarse to fine; empty for methods without a search
  */
-public record Plan(Method method, float[] start, List<Subgoal> subgoals, double cost, List<PlanLevel> levels) {
+public record Plan(MethodId method, float[] start, List<Subgoal> subgoals, double cost, List<PlanLevel> levels) {
   /** The goal's latent. */
   public float[] goal() {
     return subgoals.getLast().latent();

@@ -13,7 +13,7 @@ import java.time.Instant;
 public record RunRecord(
     RunId id,
     String kind,
-    Method method,
+    MethodId method,
     Task task,
     long seed,
     String preset,

@@ -2,7 +2,7 @@ package ptp.service;
 
 import java.util.function.Consumer;
 import ptp.domain.Frame;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Progress;
 
 /** What the robot makes of a picture that somebody drew, and plans that follow the pen. Not for an interface thread. */
@@ -26,7 +26,7 @@ public interface GoalService {
    * @throws java.util.concurrent.CancellationException soon after the progress is cancelled
    */
   PlanService.Filmstrip plan(
-      Frame start, Frame goal, Method method, long seed, Progress progress, Consumer<PlanService.Filmstrip> levels);
+      Frame start, Frame goal, MethodId method, long seed, Progress progress, Consumer<PlanService.Filmstrip> levels);
 
   /**
    * A picture as the robot sees it.

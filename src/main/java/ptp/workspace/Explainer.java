@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import ptp.domain.Frame;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Plan;
 import ptp.domain.PlanLevel;
 import ptp.domain.Subgoal;
@@ -60,7 +60,7 @@ final class Explainer {
   /** The terms of a way that ends in the goal itself, whoever chose it: the distance that is left is none. */
   private PlanLevel.Terms terms(Plan plan, List<Subgoal> hops) {
     double values = -eta * hops.stream().mapToDouble(Subgoal::value).sum();
-    return new PlanLevel.Terms(0, values, plan.method() == Method.LEAP ? leapPrior(plan) : Double.NaN);
+    return new PlanLevel.Terms(0, values, plan.method().equals(MethodId.LEAP) ? leapPrior(plan) : Double.NaN);
   }
 
   /** LEAP's cost is minus the least V and its prior's term. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import ptp.domain.Frame;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Plan;
 import ptp.domain.Subgoal;
 import ptp.experiment.evaluate.LoadedNetworks;
@@ -22,7 +22,7 @@ final class Filmstrips {
   }
 
   /** A plan as pictures; its last one is the goal itself rather than what the code keeps of it. */
-  Filmstrip of(Method method, Frame start, Frame goal, List<Subgoal> subgoals, double cost, double seconds) {
+  Filmstrip of(MethodId method, Frame start, Frame goal, List<Subgoal> subgoals, double cost, double seconds) {
     List<Frame> frames = decode(subgoals.stream().map(Subgoal::latent).toList());
     frames.set(frames.size() - 1, goal);
     List<Hop> hops = new ArrayList<>();

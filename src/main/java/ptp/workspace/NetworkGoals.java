@@ -4,15 +4,14 @@ import java.util.List;
 import java.util.function.Consumer;
 import ptp.data.dataset.DatasetReader;
 import ptp.domain.Frame;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Plan;
 import ptp.domain.Progress;
 import ptp.domain.Seed;
 import ptp.experiment.evaluate.LoadedNetworks;
-import ptp.experiment.evaluate.Planners;
+import ptp.experiment.evaluate.MethodPlanner;
+import ptp.plan.Effort;
 import ptp.plan.PlanProblem;
-import ptp.plan.Planner;
-import ptp.plan.ValueModel;
 import ptp.service.GoalService;
 import ptp.service.PlanService.Filmstrip;
 import ptp.service.SceneService;
@@ -84,7 +83,7 @@ final class NetworkGoals implements GoalService {
 
   @Override
   public Filmstrip plan(
-      Frame start, Frame goal, Method method, long seed, Progress progress, Consumer<Filmstrip> levels) {
+      Frame start, Frame goal, MethodId method, long seed, Progress progress, Consumer<Filmstrip> levels) {
     return networks.with(loaded -> plan(loaded, start, goal, method, seed, progress, levels));
   }
 
@@ -92,18 +91,17 @@ final class NetworkGoals implements GoalService {
       LoadedNetworks loaded,
       Frame start,
       Frame goal,
-      Method method,
+      MethodId method,
       long seed,
       Progress progress,
       Consumer<Filmstrip> told) {
-    Planners planners = new Planners(loaded, networks.setup().preset().planner().sketched());
-    ValueModel values = loaded.values();
-    PlanProblem problem = new PlanProblem(planners.latent(start), planners.latent(goal), new Seed(seed));
+    PlanProblem problem = new PlanProblem(
+        loaded.encoder().encode(start), loaded.encoder().encode(goal), new Seed(seed));
     Filmstrips pictures = new Filmstrips(loaded);
     long begun = System.nanoTime();
-    Planner planner = planners.planner(method, values);
+    MethodPlanner planner = new MethodPlanner(loaded, method, Effort.QUICK);
     Plan plan =
-        planner.plan(problem, progress, part -> told.accept(pictures.of(start, goal, part, Double.NaN)));
+        planner.planner().plan(problem, progress, part -> told.accept(pictures.of(start, goal, part, Double.NaN)));
     return pictures.of(start, goal, plan, (System.nanoTime() - begun) / 1e9);
   }
 }

@@ -13,8 +13,9 @@ import ptp.domain.Progress;
 import ptp.experiment.evaluate.LoadedNetworks;
 import ptp.experiment.setup.Setup;
 import ptp.experiment.train.ProbeStage.Measured;
+import ptp.plan.Capability;
+import ptp.plan.PlannerCatalogue;
 import ptp.plan.SearchRound;
-import ptp.plan.SearchingPlanner;
 import ptp.service.InspectService;
 import ptp.service.PlanCommandLine;
 import ptp.service.PlanRecipe;
@@ -71,10 +72,10 @@ final class NetworkInspector implements InspectService, AutoCloseable {
   }
 
   private List<Round> replay(LoadedNetworks loaded, Query query, Progress progress) {
+    if (!PlannerCatalogue.installed().has(query.method(), Capability.SEARCHES)) return List.of();
     PlanRequests.Ready ready = questions.ready(loaded, query);
-    if (!(ready.planner() instanceof SearchingPlanner search)) return List.of();
     List<SearchRound> seen = new ArrayList<>();
-    search.watch(ready.problem(), progress, seen::add);
+    ready.planner().watch(ready.problem(), progress, seen::add);
     Filmstrips pictures = new Filmstrips(loaded);
     return seen.stream().map(r -> round(pictures, r)).toList();
   }

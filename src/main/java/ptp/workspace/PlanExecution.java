@@ -23,10 +23,10 @@ import ptp.experiment.preset.Preset;
 import ptp.experiment.setup.TaskInstance;
 import ptp.learn.probe.StateProbe;
 import ptp.plan.Plans;
-import ptp.rollout.Episode;
+import ptp.rollout.EpisodeRequest;
 import ptp.rollout.EpisodeResult;
+import ptp.rollout.EpisodeRunner;
 import ptp.rollout.RolloutOptions;
-import ptp.rollout.Rollouts;
 import ptp.service.InspectService.Followed;
 import ptp.service.InspectService.Nearness;
 import ptp.service.InspectService.Reading;
@@ -64,12 +64,14 @@ final class PlanExecution {
     RolloutOptions options = new RolloutOptions(preset.rollout().steps(), 0, 0, preset.rollout().subgoalSteps());
     List<Subgoal> subgoals = states.stream().map(s -> new Subgoal(s, Double.NaN, Double.NaN)).toList();
     Plan plan = new Plan(query.method(), networks.encoder().encode(start), subgoals, Double.NaN, List.of());
-    Episode episode = new Episode(query.task(), from.seed(), goal, plan, new Seed(query.seed()));
-    try (WatchedEpisode watched = new WatchedEpisode(world(query), networks, states, seen)) {
+    EpisodeRequest episode =
+        new EpisodeRequest(query.task(), from.seed(), goal, new Seed(query.seed()), _ -> plan);
+    ShownSteps shown = new ShownSteps(seen);
+    try (Environment world = world(query)) {
       EpisodeResult result =
-          new Rollouts(watched.agent(), options, networks.threshold(), List.of(watched.environment()))
+          new EpisodeRunner(networks, options, networks.threshold(), List.of(world), shown)
               .run(List.of(episode), progress).getFirst();
-      return followed(query, result, watched.frames(), planned);
+      return followed(query, result, shown.frames(), planned);
     }
   }
 

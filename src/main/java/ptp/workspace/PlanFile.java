@@ -20,7 +20,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import ptp.domain.Frame;
 import ptp.domain.Goal;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.ObservationMode;
 import ptp.domain.PlanLevel.Terms;
 import ptp.domain.SceneState;
@@ -240,7 +240,7 @@ final class PlanFile {
     }
 
     private Query query() throws IOException {
-      Method method = Method.of(in.readUTF());
+      MethodId method = new MethodId(in.readUTF());
       Task task = Task.valueOf(in.readUTF());
       int start = in.readInt();
       int goal = in.readInt();
@@ -268,7 +268,7 @@ final class PlanFile {
       return Optional.of(SceneState.of(numbers));
     }
 
-    private Level level(Method method) throws IOException {
+    private Level level(MethodId method) throws IOException {
       ObservationMode observation = ObservationMode.valueOf(in.readUTF());
       Frame start = frame();
       double cost = in.readDouble();

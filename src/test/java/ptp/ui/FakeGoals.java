@@ -7,7 +7,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import ptp.domain.Frame;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.ObservationMode;
 import ptp.domain.Progress;
 import ptp.report.figure.FakeFrames;
@@ -59,7 +59,7 @@ public final class FakeGoals implements GoalService {
 
   @Override
   public Filmstrip plan(
-      Frame start, Frame goal, Method method, long seed, Progress progress, Consumer<Filmstrip> levels) {
+      Frame start, Frame goal, MethodId method, long seed, Progress progress, Consumer<Filmstrip> levels) {
     planned.add(goal);
     Filmstrip film = null;
     for (int hops = 2; hops <= 8; hops *= 2) {
@@ -79,7 +79,7 @@ public final class FakeGoals implements GoalService {
     }
   }
 
-  private static Filmstrip film(Frame start, Frame goal, Method method, int hops) {
+  private static Filmstrip film(Frame start, Frame goal, MethodId method, int hops) {
     List<Hop> list = new ArrayList<>();
     for (int i = 1; i < hops; i++) list.add(new Hop(FakeFrames.at((double) i / hops), -100.0 / hops - i, 8));
     list.add(new Hop(goal, -120.0 / hops, 8));

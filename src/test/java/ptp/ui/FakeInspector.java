@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import ptp.domain.Frame;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.PlanLevel;
 import ptp.domain.PoseError;
 import ptp.domain.Progress;
@@ -63,7 +63,7 @@ final class FakeInspector implements InspectService {
   @Override
   public Explained explain(Query query, Progress progress, Consumer<Supplier<Explained>> soFar) {
     Filmstrip finest = plans.plan(query, progress);
-    if (query.method() != Method.PTP) return new Explained(query, List.of(level(finest, ended(finest))));
+    if (!query.method().equals(MethodId.PTP)) return new Explained(query, List.of(level(finest, ended(finest))));
     List<Level> levels = new ArrayList<>();
     for (int n : FakeGoals.PACE.subgoals()) {
       levels.add(level(pinned(query, coarse(query, finest, n)), terms(query, n)));
@@ -116,10 +116,10 @@ final class FakeInspector implements InspectService {
   public List<Round> replay(Query query, Progress progress) {
     replayed.add(query);
     List<Round> rounds = new ArrayList<>();
-    if (query.method() == Method.LEAP) {
+    if (query.method().equals(MethodId.LEAP)) {
       for (int round = 0; round < 4; round++) rounds.add(round(0, round));
     }
-    if (query.method() != Method.PTP) return rounds;
+    if (!query.method().equals(MethodId.PTP)) return rounds;
     for (int level = 0; level < 3; level++) {
       for (int round = 0; round < 2; round++) rounds.add(round(level, round));
     }

@@ -23,7 +23,7 @@ import ptp.cli.Terminal;
 import ptp.domain.Frame;
 import ptp.domain.FramePng;
 import ptp.domain.Goal;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.PoseError;
 import ptp.domain.Progress;
 import ptp.domain.SceneState;
@@ -73,11 +73,11 @@ final class InspectTest {
     return thinking.inspect();
   }
 
-  private static Query query(Method method, Edits edits) {
+  private static Query query(MethodId method, Edits edits) {
     return new Query(method, Task.A, 0, 1, 5, edits);
   }
 
-  private static Explained explain(Method method, Edits edits) {
+  private static Explained explain(MethodId method, Edits edits) {
     return inspect().explain(query(method, edits), Progress.SILENT);
   }
 
@@ -97,7 +97,7 @@ final class InspectTest {
   void theSubgoalsOfEveryMethodAreExportedByTheCommandInTheirRecipe() throws IOException {
     SubgoalFigureRows rows = new SubgoalFigureRows(Task.A, 1);
     List<Filmstrip> films =
-        SubgoalFigureRows.METHODS.stream().map(m -> thinking.plans().plan(rows.query(m), Progress.SILENT)).toList();
+        SubgoalFigureRows.methods().stream().map(m -> thinking.plans().plan(rows.query(m), Progress.SILENT)).toList();
     String command = rows.command(inspect());
     List<String> words = new ArrayList<>(List.of(command.split(" ")));
     words.removeFirst();
@@ -118,7 +118,7 @@ final class InspectTest {
 
   @Test
   void aSearchedPlanHasTermsThatAddUpAndReadings() {
-    Level level = explain(Method.PTP, Edits.NONE).levels().getLast();
+    Level level = explain(MethodId.PTP, Edits.NONE).levels().getLast();
     var terms = level.terms();
     assertEquals(level.film().cost(), terms.distance() + terms.feasibility() + terms.prior(), 1e-9);
     assertEquals(3, level.readings().size(), "the start and two hops");
@@ -132,13 +132,14 @@ final class InspectTest {
   @Test
   void theSameTermsAreCountedForEveryMethod() {
     double eta = workspace.setup(TinyWorkspace.request(Stage.POLICY)).preset().planner().eta();
-    for (Method method : List.of(Method.GCP, Method.LEAP, Method.RETRIEVAL, Method.ORACLE, Method.MODEL_FREE)) {
+    for (MethodId method : List.of(MethodId.GCP, MethodId.LEAP, MethodId.RETRIEVAL, MethodId.ORACLE,
+        MethodId.MODEL_FREE)) {
       Level level = explain(method, Edits.NONE).levels().getLast();
       assertEquals(0, level.terms().distance(), method + " ends in the goal");
       assertEquals(-eta * values(level).sum(), level.terms().feasibility(), 1e-6, method.toString());
-      assertEquals(method != Method.LEAP, Double.isNaN(level.terms().prior()), method + " has no prior");
+      assertEquals(!method.equals(MethodId.LEAP), Double.isNaN(level.terms().prior()), method + " has no prior");
     }
-    Level leap = explain(Method.LEAP, Edits.NONE).levels().getLast();
+    Level leap = explain(MethodId.LEAP, Edits.NONE).levels().getLast();
     assertEquals(leap.film().cost(), leap.terms().prior() - values(leap).min().orElseThrow(), 1e-4);
     assertTrue(leap.terms().prior() > 0, "the searched latents are not all 0");
   }
@@ -157,7 +158,7 @@ final class InspectTest {
     Path kept = Files.move(readout, folder.resolve("readout"));
     try {
       assertEquals(Optional.empty(), inspect().readingError());
-      assertEquals(List.of(), explain(Method.PTP, Edits.NONE).levels().getLast().readings());
+      assertEquals(List.of(), explain(MethodId.PTP, Edits.NONE).levels().getLast().readings());
     } finally {
       Files.move(kept, readout);
     }
@@ -166,11 +167,11 @@ final class InspectTest {
 
   @Test
   void pinsHoldAndLeavingOutShortens() {
-    Explained free = explain(Method.PTP, Edits.NONE);
-    Explained pinned = explain(Method.PTP, Edits.NONE.pin(0, goal(2)));
+    Explained free = explain(MethodId.PTP, Edits.NONE);
+    Explained pinned = explain(MethodId.PTP, Edits.NONE.pin(0, goal(2)));
     Frame kept = thinking.goals().look(goal(2)).reconstruction();
     assertEquals(kept, frames(pinned).getFirst(), "the pin, as the encoder sees it");
-    Explained shorter = explain(Method.PTP, Edits.NONE.leaveOut(0));
+    Explained shorter = explain(MethodId.PTP, Edits.NONE.leaveOut(0));
     assertEquals(List.of(goal(1)), frames(shorter));
     assertEquals(2, frames(free).size());
     assertTrue(Double.isNaN(shorter.levels().getLast().film().cost()), "the search's cost is not this way's");
@@ -178,18 +179,18 @@ final class InspectTest {
 
   @Test
   void aDrawnGoalIsPlannedTo() {
-    Explained drawn = explain(Method.PTP, Edits.NONE.drawn(picture(4)));
+    Explained drawn = explain(MethodId.PTP, Edits.NONE.drawn(picture(4)));
     assertEquals(goal(4), frames(drawn).getLast());
   }
 
   @Test
   void theReplayEndsWithThePlan() {
-    Explained plan = explain(Method.PTP, Edits.NONE);
-    List<Round> rounds = inspect().replay(query(Method.PTP, Edits.NONE), Progress.SILENT);
+    Explained plan = explain(MethodId.PTP, Edits.NONE);
+    List<Round> rounds = inspect().replay(query(MethodId.PTP, Edits.NONE), Progress.SILENT);
     assertEquals(5, rounds.size(), "three of the surrogates, two of the generators");
     assertEquals(plan.levels().getLast().film().cost(), rounds.getLast().best());
     assertEquals(frames(plan).getFirst(), rounds.getLast().candidates().getFirst().frames().getFirst());
-    assertEquals(List.of(), inspect().replay(query(Method.MODEL_FREE, Edits.NONE), Progress.SILENT));
+    assertEquals(List.of(), inspect().replay(query(MethodId.MODEL_FREE, Edits.NONE), Progress.SILENT));
   }
 
   @Test
@@ -201,15 +202,15 @@ final class InspectTest {
     }
     OpenWorkspace.Thinking deep = workspace.thinking("deep", 3);
     List<Explained> parts = new ArrayList<>();
-    Explained plan = deep.inspect().explain(query(Method.PTP, Edits.NONE), Progress.SILENT, part -> parts.add(part
+    Explained plan = deep.inspect().explain(query(MethodId.PTP, Edits.NONE), Progress.SILENT, part -> parts.add(part
         .get()));
     assertEquals(List.of(1, 2), parts.stream().map(p -> p.levels().size()).toList());
     for (int level = 0; level < 2; level++) {
       assertEquals(hops(plan.levels().get(level)), hops(parts.get(level).levels().getLast()));
     }
     parts.clear();
-    deep.inspect().explain(query(Method.PTP, Edits.NONE.leaveOut(0)), Progress.SILENT, part -> parts.add(part.get()));
-    for (Method method : List.of(Method.LEAP, Method.PTP_FLAT)) {
+    deep.inspect().explain(query(MethodId.PTP, Edits.NONE.leaveOut(0)), Progress.SILENT, part -> parts.add(part.get()));
+    for (MethodId method : List.of(MethodId.LEAP, MethodId.PTP_FLAT)) {
       deep.inspect().explain(query(method, Edits.NONE), Progress.SILENT, part -> parts.add(part.get()));
     }
     assertEquals(List.of(), parts);
@@ -223,7 +224,7 @@ final class InspectTest {
   @Test
   void theSimulatorFollowsThePlan() {
     List<Seen> seen = new ArrayList<>();
-    Followed followed = inspect().follow(query(Method.PTP, Edits.NONE), 0, Progress.SILENT, seen::add);
+    Followed followed = inspect().follow(query(MethodId.PTP, Edits.NONE), 0, Progress.SILENT, seen::add);
     assertEquals(24, followed.steps());
     assertEquals(2, followed.stops().size());
     assertEquals(24, followed.stops().getLast().step());
@@ -235,7 +236,7 @@ final class InspectTest {
   }
 
   private static Followed follow(Edits edits) {
-    return inspect().follow(query(Method.PTP, edits), 0, Progress.SILENT, s -> {});
+    return inspect().follow(query(MethodId.PTP, edits), 0, Progress.SILENT, s -> {});
   }
 
   @Test
@@ -258,17 +259,17 @@ final class InspectTest {
 
   @Test
   void aStartOfOnesOwnIsPlannedFromAndRunWhereItsSceneIsKnown() {
-    Explained plan = explain(Method.PTP, Edits.NONE.start(picture(4)));
+    Explained plan = explain(MethodId.PTP, Edits.NONE.start(picture(4)));
     assertEquals(goal(4), plan.levels().getLast().film().start());
-    assertNotEquals(frames(explain(Method.PTP, Edits.NONE)).getFirst(), frames(plan).getFirst());
+    assertNotEquals(frames(explain(MethodId.PTP, Edits.NONE)).getFirst(), frames(plan).getFirst());
     Exception refused =
         assertThrows(IllegalArgumentException.class, () -> follow(Edits.NONE.start(picture(4))));
     assertTrue(refused.getMessage().startsWith("This start is a picture only"), refused.getMessage());
-    assertThrows(IllegalArgumentException.class, () -> explain(Method.ORACLE, Edits.NONE.start(picture(4))));
+    assertThrows(IllegalArgumentException.class, () -> explain(MethodId.ORACLE, Edits.NONE.start(picture(4))));
     List<Seen> seen = new ArrayList<>();
     SceneState scene = thinking.goals().scenes().known(Task.A).get(goal(4));
     Edits placed = Edits.NONE.start(Optional.of(new Goal(goal(4), Optional.of(scene))));
-    inspect().follow(query(Method.PTP, placed), 0, Progress.SILENT, seen::add);
+    inspect().follow(query(MethodId.PTP, placed), 0, Progress.SILENT, seen::add);
     assertEquals(thinking.goals().scenes().show(scene).goal().frame(), seen.getFirst().camera());
   }
 
@@ -276,14 +277,14 @@ final class InspectTest {
   void followingStopsWhenItIsTold() {
     CountingProgress progress = CountingProgress.stoppingAt(20);
     assertThrows(
-        CancellationException.class, () -> inspect().follow(query(Method.PTP, Edits.NONE), 0, progress, s -> {}));
+        CancellationException.class, () -> inspect().follow(query(MethodId.PTP, Edits.NONE), 0, progress, s -> {}));
     assertTrue(progress.looks() <= 21);
   }
 
   @Test
   void theCommandNamesPicturesThatAreThere() {
     Edits edits = Edits.NONE.pin(0, goal(2)).drawn(picture(4)).start(picture(3));
-    Query query = query(Method.PTP, edits);
+    Query query = query(MethodId.PTP, edits);
     String command = inspect().commands().text(query);
     Path pin = inspect().commands().file(goal(2));
     assertEquals(goal(2), FramePng.read(pin));
@@ -298,7 +299,7 @@ final class InspectTest {
 
   @Test
   void aRecipeNamesPicturesThatAreThere() throws IOException {
-    List<Explained> plans = List.of(explain(Method.MODEL_FREE, Edits.NONE.drawn(picture(5))));
+    List<Explained> plans = List.of(explain(MethodId.MODEL_FREE, Edits.NONE.drawn(picture(5))));
     Path picture = inspect().commands().file(goal(5));
     Files.deleteIfExists(picture);
     String recipe = inspect().recipe(plans);
@@ -313,7 +314,7 @@ final class InspectTest {
 
   @Test
   void plansAreKeptWithTheirRun() {
-    List<Explained> plans = List.of(explain(Method.PTP, Edits.NONE), explain(Method.MODEL_FREE, Edits.NONE));
+    List<Explained> plans = List.of(explain(MethodId.PTP, Edits.NONE), explain(MethodId.MODEL_FREE, Edits.NONE));
     var saved = inspect().save("A plan", plans);
     assertTrue(Files.exists(folder.resolve("workspace/runs/tiny-s3-offline/plans/a-plan.plan")));
     var kept = inspect().open(saved.name());

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ptp.domain.Frame;
 import ptp.domain.Goal;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.ObservationMode;
 import ptp.domain.PlanLevel.Terms;
 import ptp.domain.SceneState;
@@ -49,7 +49,7 @@ class SavedPlansTest {
     return new SavedPlans(folder.resolve("plans"), Clock.fixed(now, ZoneOffset.UTC));
   }
 
-  private static Explained plan(Method method, Edits edits) {
+  private static Explained plan(MethodId method, Edits edits) {
     Frame start = FakeFrames.at(0);
     List<Hop> hops = List.of(new Hop(FakeFrames.at(0.5), -12.5, 3.25), new Hop(FakeFrames.at(1), Double.NaN, 4));
     Filmstrip film = new Filmstrip(method, ObservationMode.IMAGE_AND_POSE, start, hops, Double.NaN, 0.25);
@@ -65,7 +65,7 @@ class SavedPlansTest {
     Edits edits =
         new Edits(
             Optional.of(start), Optional.of(drawn), Map.of(3, FakeFrames.at(0.3), 1, FakeFrames.at(0.1)), Set.of(5));
-    return List.of(plan(Method.PTP, edits), plan(Method.MODEL_FREE, Edits.NONE));
+    return List.of(plan(MethodId.PTP, edits), plan(MethodId.MODEL_FREE, Edits.NONE));
   }
 
   @Test
@@ -131,6 +131,6 @@ class SavedPlansTest {
       out.writeInt(0); // no levels
     }
     Edits drawn = Edits.NONE.drawn(Optional.of(new Goal(FakeFrames.at(0.8), Optional.empty())));
-    assertEquals(new Query(Method.PTP, Task.B, 3, 5, 7, drawn), shelf(NOW).open("old").plans().getFirst().query());
+    assertEquals(new Query(MethodId.PTP, Task.B, 3, 5, 7, drawn), shelf(NOW).open("old").plans().getFirst().query());
   }
 }

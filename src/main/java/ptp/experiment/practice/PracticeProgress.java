@@ -33,6 +33,11 @@ final class PracticeProgress {
     this.total = until(practice.epochs()) + EPISODE * evaluation.episodes();
   }
 
+  /** The progress of the whole, for messages and metrics. */
+  Progress whole() {
+    return whole;
+  }
+
   /** All that comes before the end of an epoch was done at another time, which says nothing about the speed of now. */
   void resumeAfter(int epoch) {
     done = until(epoch);

@@ -5,6 +5,7 @@ import ptp.learn.gcp.GcpOptions;
 import ptp.learn.leap.LeapOptions;
 import ptp.plan.gcp.GcpPlannerOptions;
 import ptp.plan.leap.LeapPlannerOptions;
+import ptp.plan.retrieval.RetrievalOptions;
 
 /**
  * The methods that the paper compares with, on the same encoder, policy and values as its own (method.md, section 7).
@@ -34,6 +35,11 @@ public record BaselineOptions(
   public BaselineOptions {
     same("gcp", midpoints.noise(), gcp.noise());
     same("leap", states.noise(), leap.noise());
+  }
+
+  /** The options of retrieved plans. */
+  RetrievalOptions retrieval() {
+    return new RetrievalOptions(retrievalSubgoals, retrievalStates);
   }
 
   private static void same(String method, int network, int search) {

@@ -9,15 +9,15 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import ptp.domain.Latent;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Plan;
 import ptp.domain.Progress;
 import ptp.nn.Tensor;
 import ptp.nn.TorchModule;
 import ptp.plan.PlanProblem;
+import ptp.plan.Planner;
 import ptp.plan.Plans;
 import ptp.plan.SearchRound;
-import ptp.plan.SearchingPlanner;
 import ptp.plan.ValueModel;
 
 /**
@@ -29,7 +29,7 @@ import ptp.plan.ValueModel;
  * that is, for the plan whose hardest hop is easiest and whose states are likely. The states are drawn from a prior over
  * single states: nothing ties neighbours together but V.
  */
-public final class LeapPlanner implements SearchingPlanner {
+public final class LeapPlanner implements Planner {
   private static final String SOURCE =
       """
       # state number k of every candidate: [N * K, D] -> [N, D]
@@ -82,7 +82,7 @@ public final class LeapPlanner implements SearchingPlanner {
     }
     List<float[]> states = way(best, problem);
     var hops = Plans.hops(problem.start(), states, values);
-    return new Plan(Method.LEAP, problem.start(), hops, best.cost(), List.of());
+    return new Plan(MethodId.LEAP, problem.start(), hops, best.cost(), List.of());
   }
 
   /** A candidate's states and the goal. */

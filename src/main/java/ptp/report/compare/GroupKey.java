@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import ptp.plan.PlannerCatalogue;
 
 /**
  * What runs can be grouped by: anything but the seed, over which a group is summarised.
@@ -60,7 +61,7 @@ public record GroupKey(String id) {
   /** What a run has there, as the name of its group says it. */
   String of(MeasuredRun run) {
     return switch (id) {
-      case "method" -> run.run().method().title();
+      case "method" -> PlannerCatalogue.installed().title(run.run().method());
       case "observation" -> run.run().observation().label();
       case "preset" -> run.run().preset();
       case "kind" -> run.run().kind();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ptp.domain.Frame;
+import ptp.plan.PlannerCatalogue;
 
 /**
  * Filmstrips laid out for a column of a paper: each row's label stands above it and the numbers of a hop below the picture
@@ -107,7 +108,7 @@ record PrintedFilmstrips(FilmstripFigure figure, double width, String recipe) im
   private void label(Graphics2D g, Strip strip, double y) {
     g.setColor(MethodStyle.of(strip.method()).color());
     g.fillOval(MARGIN, (int) y + 5, 9, 9);
-    String name = strip.method().title();
+    String name = PlannerCatalogue.installed().title(strip.method());
     TextPainter.left(g, STRONG, theme().foreground(), name, MARGIN + 14, y + 14);
     String more = Stream.of(strip.costText(), strip.secondsText(), strip.observation().label())
         .filter(w -> !w.isEmpty()).collect(Collectors.joining(", "));

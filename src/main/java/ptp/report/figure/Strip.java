@@ -3,7 +3,7 @@ package ptp.report.figure;
 import java.util.List;
 import java.util.Locale;
 import ptp.domain.Frame;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.ObservationMode;
 
 /**
@@ -15,7 +15,7 @@ import ptp.domain.ObservationMode;
  * @param startNotes lines of text below the start picture
  */
 public record Strip(
-    Method method,
+    MethodId method,
     ObservationMode observation,
     Frame start,
     List<Hop> hops,

@@ -1,7 +1,7 @@
 package ptp.ui.plan;
 
 import java.util.List;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.PlanLevel.Terms;
 import ptp.service.InspectService.Level;
 import ptp.service.PlanService.Hop;
@@ -14,7 +14,7 @@ import ptp.service.PlanService.Hop;
  * @param hardest minus the least V of a hop: about how many steps the hardest hop needs
  * @param terms as the search counted them, or computed in the same way for methods without such a search
  */
-record CostRow(Method method, double steps, double hardest, Terms terms, double total) {
+record CostRow(MethodId method, double steps, double hardest, Terms terms, double total) {
   /** The rows' costs at a level. */
   static List<CostRow> of(List<PlanRow> rows, int level) {
     return rows.stream().filter(r -> r.plan().isPresent()).map(r -> of(r.plan().get().level(level))).toList();

@@ -1,6 +1,6 @@
 package ptp.ui.plan;
 
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.report.figure.Strip;
 
 /**
@@ -9,7 +9,7 @@ import ptp.report.figure.Strip;
  * @param index of the hop, from 0
  */
 public record SegmentChoice(Strip strip, int index) {
-  public Method method() {
+  public MethodId method() {
     return strip.method();
   }
 

@@ -5,6 +5,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.StrokeLineCap;
+import ptp.plan.PlannerCatalogue;
 import ptp.report.figure.SegmentGrade;
 import ptp.report.figure.Strip;
 import ptp.ui.control.Cards;
@@ -62,8 +63,9 @@ final class SegmentInspector {
   }
 
   private static String titleOf(SegmentChoice choice) {
-    if (choice.goal()) return Texts.get("plan.inspected.goal", choice.method().title());
-    return Texts.get("plan.inspected", choice.method().title(), choice.index() + 1, choice.strip().hops().size());
+    if (choice.goal()) return Texts.get("plan.inspected.goal", PlannerCatalogue.installed().title(choice.method()));
+    return Texts.get("plan.inspected", PlannerCatalogue.installed().title(choice.method()), choice.index() + 1, choice
+        .strip().hops().size());
   }
 
   private static String steps(SegmentChoice choice) {

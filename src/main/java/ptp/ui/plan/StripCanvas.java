@@ -20,6 +20,7 @@ import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import ptp.domain.Frame;
+import ptp.plan.PlannerCatalogue;
 import ptp.report.figure.FigureTheme;
 import ptp.report.figure.SegmentGrade;
 import ptp.report.figure.Strip;
@@ -113,7 +114,7 @@ public final class StripCanvas extends Region {
   /** Tells the hop that is inspected, or all of them while it is in another row. */
   private void describe() {
     if (strip == null) return;
-    String words = Texts.get("plan.stripText", strip.method().title(), strip.hops().size());
+    String words = Texts.get("plan.stripText", PlannerCatalogue.installed().title(strip.method()), strip.hops().size());
     IntStream.range(0, strip.hops().size()).filter(this::chosen).mapToObj(this::description).findFirst()
         .ifPresentOrElse(
             hop -> setAccessibleText(words + "; " + Texts.get("plan.stripText.inspected", hop)),

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.report.figure.ObjectPlaces;
 import ptp.report.figure.Strip;
 import ptp.service.InspectService.Explained;
@@ -63,7 +63,7 @@ final class Strips {
    */
   List<Integer> places(Explained plan, int level) {
     int finest = pace.subgoals().getLast();
-    boolean flat = plan.query().method() != Method.PTP;
+    boolean flat = !plan.query().method().equals(MethodId.PTP);
     int states = flat ? finest : pace.subgoals().get(Math.min(level, plan.levels().size() - 1));
     int span = finest / states;
     return IntStream.rangeClosed(1, states).map(i -> i * span - 1)
