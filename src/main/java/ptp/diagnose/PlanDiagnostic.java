@@ -19,7 +19,6 @@ import ptp.learn.probe.ProbeOptions;
 import ptp.nn.Tensor;
 import ptp.plan.PlanProblem;
 import ptp.plan.Plans;
-import ptp.rollout.Levels;
 
 /**
  * The planner without the arm: whether the subgoals that would be followed pass through the state between the task's two
@@ -63,7 +62,7 @@ final class PlanDiagnostic {
       Plan plan =
           planner.planner().plan(new PlanProblem(planner.latent(problem.start()), goal, seeds.derive(i)),
               Progress.SILENT);
-      float[][] places = places(Levels.at(plan, setup.preset().rollout().followLevel()), readings);
+      float[][] places = places(plan.coarsest(setup.preset().rollout().followLevel()), readings);
       verdicts[PlanVerdict.of(task, places).ordinal()]++;
       errors.add(error(problem, places[places.length - 1]));
       progress.at(i + 1L, problems.size());
@@ -73,7 +72,7 @@ final class PlanDiagnostic {
 
   /** Places of the start, of every subgoal, of the goal. */
   private static float[][] places(Plan plan, ProbedEncoder readings) {
-    List<float[]> states = new ArrayList<>(List.of(plan.start()));
+    List<float[]> states = new ArrayList<>(List.of(plan.start().latent()));
     for (Subgoal subgoal : plan.subgoals()) states.add(subgoal.latent());
     try (Tensor latents = Plans.stack(states)) {
       return readings.ofLatents(latents);

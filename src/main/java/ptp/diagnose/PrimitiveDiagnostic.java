@@ -115,6 +115,6 @@ final class PrimitiveDiagnostic {
     return new EpisodeRequest(
         NO_TASK, trial.seed, trial.solution.goal(), noise,
         seen -> new Plan(
-            MethodId.MODEL_FREE, networks.encoder().encode(seen.frame()), subgoals, Double.NaN, List.of()));
+            MethodId.MODEL_FREE, networks.encoder().encode(seen.frame()), subgoals, Double.NaN));
   }
 }

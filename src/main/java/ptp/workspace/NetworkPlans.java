@@ -3,6 +3,7 @@ package ptp.workspace;
 import java.util.List;
 import java.util.Optional;
 import ptp.domain.MethodId;
+import ptp.domain.Plan;
 import ptp.domain.Progress;
 import ptp.domain.Task;
 import ptp.experiment.evaluate.ModelFiles;
@@ -33,9 +34,9 @@ final class NetworkPlans implements PlanService {
   }
 
   @Override
-  public Filmstrip plan(Query query, Progress progress) {
+  public Plan plan(Query query, Progress progress) {
     questions.problems(query.task());
     return networks.with(
-        loaded -> questions.explain(loaded, query, Optional.empty(), progress, part -> {}).levels().getLast().film());
+        loaded -> questions.explain(loaded, query, Optional.empty(), progress, part -> {}).plan());
   }
 }

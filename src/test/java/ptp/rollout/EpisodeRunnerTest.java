@@ -20,6 +20,7 @@ import ptp.domain.Latent;
 import ptp.domain.MethodId;
 import ptp.domain.Plan;
 import ptp.domain.PlanLevel;
+import ptp.domain.PlanLevel.Terms;
 import ptp.domain.Progress;
 import ptp.domain.Seed;
 import ptp.domain.StopWhen;
@@ -34,7 +35,7 @@ final class EpisodeRunnerTest {
 
   /** An episode that starts at 10. */
   private static EpisodeRequest episode(long noise, double... positions) {
-    Plan plan = new Plan(MethodId.PTP, LineAgent.latent(10), subgoals(positions), 0, List.of());
+    Plan plan = new Plan(MethodId.PTP, LineAgent.latent(10), subgoals(positions), 0);
     Goal goal = LineWorld.goalAt(positions[positions.length - 1]);
     return new EpisodeRequest(Task.A, new Seed(10), goal, new Seed(noise), _ -> plan);
   }
@@ -145,14 +146,16 @@ final class EpisodeRunnerTest {
 
   @Test
   void aCoarserLevelCanBeFollowed() {
-    PlanLevel coarse = new PlanLevel(60, List.of(LineAgent.latent(20), LineAgent.latent(30)), null, null, List.of(),
-        List.of());
-    PlanLevel fine = new PlanLevel(30, List.of(), null, null, List.of(), List.of());
-    Plan plan = new Plan(MethodId.PTP, LineAgent.latent(10), subgoals(15, 20, 25, 30), 0, List.of(coarse, fine));
-    assertEquals(List.of(20f, 30f), firsts(Levels.at(plan, 1)));
-    for (int finest : new int[] {0, 2, 5}) assertEquals(List.of(15f, 20f, 25f, 30f), firsts(Levels.at(plan, finest)));
-    Plan flat = new Plan(MethodId.MODEL_FREE, LineAgent.latent(10), subgoals(30), 0, List.of());
-    assertEquals(List.of(30f), firsts(Levels.at(flat, 1)));
+    Plan plan =
+        new Plan(MethodId.PTP, LineAgent.latent(10), List.of(level(20, 30), level(15, 20, 25, 30)));
+    assertEquals(List.of(20f, 30f), firsts(plan.coarsest(1)));
+    for (int finest : new int[] {0, 2, 5}) assertEquals(List.of(15f, 20f, 25f, 30f), firsts(plan.coarsest(finest)));
+    Plan flat = new Plan(MethodId.MODEL_FREE, LineAgent.latent(10), subgoals(30), 0);
+    assertEquals(List.of(30f), firsts(flat.coarsest(1)));
+  }
+
+  private static PlanLevel level(double... positions) {
+    return new PlanLevel(subgoals(positions), 0, Terms.unsearched(0), Optional.empty());
   }
 
   private static List<Float> firsts(Plan plan) {
@@ -190,11 +193,11 @@ final class EpisodeRunnerTest {
         new EpisodeRequest(
             Task.A, new Seed(17), LineWorld.goalAt(20), new Seed(1), start -> {
               seen.add(start.pose().x());
-              return new Plan(MethodId.PTP, LineAgent.latent(start.pose().x()), subgoals(20), 0, List.of());
+              return new Plan(MethodId.PTP, LineAgent.latent(start.pose().x()), subgoals(20), 0);
             });
     EpisodeResult r = run(options(3, 0, 30), 1, request);
     assertEquals(List.of(17f), seen);
-    assertEquals(17f, r.episode().plan().start()[0]);
+    assertEquals(17f, r.episode().plan().start().latent()[0]);
   }
 
   @Test

@@ -30,6 +30,6 @@ public final class OraclePlanner implements Planner {
     }
     states.set(states.size() - 1, problem.goal());
     return new Plan(
-        MethodId.ORACLE, problem.start(), Plans.hops(problem.start(), states, values), Double.NaN, List.of());
+        MethodId.ORACLE, problem.start(), Plans.hops(problem.start(), states, values), Double.NaN);
   }
 }

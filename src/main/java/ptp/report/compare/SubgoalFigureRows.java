@@ -2,15 +2,13 @@ package ptp.report.compare;
 
 import java.util.List;
 import ptp.domain.MethodId;
-import ptp.domain.PlanLevel.Terms;
+import ptp.domain.Plan;
 import ptp.domain.Task;
 import ptp.plan.Capability;
 import ptp.plan.PlannerCatalogue;
 import ptp.plan.PlannerFactory;
 import ptp.service.InspectService;
-import ptp.service.InspectService.Explained;
-import ptp.service.InspectService.Level;
-import ptp.service.PlanService.Filmstrip;
+import ptp.service.PlanService.Answer;
 import ptp.service.PlanService.Query;
 
 /**
@@ -20,7 +18,6 @@ import ptp.service.PlanService.Query;
  */
 public record SubgoalFigureRows(Task task, int example) {
   private static final long SEED = 1;
-  private static final Terms UNKNOWN = new Terms(Double.NaN, Double.NaN, Double.NaN);
 
   /** The methods that choose subgoals, without ablations, top row first. */
   public static List<MethodId> methods() {
@@ -50,13 +47,9 @@ public record SubgoalFigureRows(Task task, int example) {
   }
 
   /** What the plans were made from: the commands, the networks and their preset. */
-  public String recipe(InspectService inspect, List<Filmstrip> films) {
-    if (films.isEmpty()) return "";
-    List<Explained> plans = films.stream().map(this::explained).toList();
-    return "command: " + command(inspect) + "\n" + inspect.recipe(plans);
-  }
-
-  private Explained explained(Filmstrip film) {
-    return new Explained(query(film.method()), List.of(new Level(film, List.of(), UNKNOWN)));
+  public String recipe(InspectService inspect, List<Plan> plans) {
+    if (plans.isEmpty()) return "";
+    List<Answer> answers = plans.stream().map(plan -> new Answer(query(plan.method()), plan)).toList();
+    return "command: " + command(inspect) + "\n" + inspect.recipe(answers);
   }
 }

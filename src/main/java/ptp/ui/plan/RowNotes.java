@@ -21,7 +21,7 @@ final class RowNotes {
    * @param level in view, counted from 0, the coarsest
    */
   String of(PlanRow row, int level) {
-    int planned = row.strip().map(s -> s.hops().size()).orElse(0);
+    int planned = row.strip().map(s -> s.subgoals().size()).orElse(0);
     if (PlannerCatalogue.installed().has(row.method(), Capability.LEVELS) && planned > followed())
       return Texts.get("plan.finer", followed());
     if (!atOnce(row.method()) || planned == 0 || planned >= pace.subgoals().get(level)) return "";

@@ -183,7 +183,8 @@ final class StagesTest {
                     new MethodPlanner(networks, MethodId.PTP, Effort.WHOLE)
                         .problem(problem, problem.start(), new Seed(5)),
                     Progress.SILENT);
-        assertEquals(options.finalists() == 0 ? 3 : 5, plan.levels().getFirst().bestCost().length);
+        assertEquals(options.finalists() == 0 ? 3 : 5, plan.levels().getFirst().search().orElseThrow()
+            .bestCost().length);
       }
     }
   }
