@@ -69,7 +69,8 @@ final class FakeInspector implements InspectService {
   @Override
   public Answer explain(Query query, Progress progress, Consumer<Supplier<Answer>> soFar) {
     Plan finest = plans.plan(query, progress);
-    if (!query.method().equals(MethodId.PTP)) return answer(query, finest, List.of(level(finest.finest(), ended(finest))));
+    if (!query.method().equals(MethodId.PTP))
+      return answer(query, finest, List.of(level(finest.finest(), ended(finest))));
     List<PlanLevel> levels = new ArrayList<>();
     for (int n : FakeGoals.PACE.subgoals()) {
       levels.add(level(pinned(query, coarse(query, finest, n)), terms(query, n)));

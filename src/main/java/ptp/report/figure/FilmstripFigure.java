@@ -137,7 +137,8 @@ public record FilmstripFigure(String title, List<Strip> rows, String note, Strin
     MethodStyle style = MethodStyle.of(strip.plan().method());
     g.setColor(style.color());
     g.fillOval(MARGIN, y + 4, 10, 10);
-    TextPainter.left(g, STRONG, theme.foreground(), PlannerCatalogue.installed().title(strip.plan().method()), MARGIN + 16, y + 14);
+    TextPainter.left(g, STRONG, theme.foreground(), PlannerCatalogue.installed().title(strip.plan().method()), MARGIN
+        + 16, y + 14);
     int line = y + 34;
     for (String words : List.of(strip.costText(), strip.secondsText(), strip.observationText())) {
       if (words.isEmpty()) continue;

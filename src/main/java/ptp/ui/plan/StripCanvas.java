@@ -116,7 +116,8 @@ public final class StripCanvas extends Region {
   /** Tells the hop that is inspected, or all of them while it is in another row. */
   private void describe() {
     if (strip == null) return;
-    String words = Texts.get("plan.stripText", PlannerCatalogue.installed().title(strip.plan().method()), strip.subgoals().size());
+    String words = Texts.get("plan.stripText", PlannerCatalogue.installed().title(strip.plan().method()), strip
+        .subgoals().size());
     IntStream.range(0, strip.subgoals().size()).filter(this::chosen).mapToObj(this::description).findFirst()
         .ifPresentOrElse(
             hop -> setAccessibleText(words + "; " + Texts.get("plan.stripText.inspected", hop)),
