@@ -87,7 +87,7 @@ class DataPageTest {
       window.press("#outcome-2");
       window.waitFor("the filter", () -> window.text("#data-shown").startsWith("24 of 170"));
       window.press("#data-verify");
-      window.waitFor("the verdict", () -> window.text("#verify-result").startsWith("Some of it is damaged"));
+      window.waitFor("the verdict", () -> window.text("#verify-result").startsWith("Some data is damaged"));
     }
   }
 

@@ -199,9 +199,9 @@ class GoalPageTest {
       window.waitFor("the file", () -> goal.drawing().start().get().equals(Pixels.plain(0)));
       assertEquals(drawn, goal.goal().frame());
       paste(window, content -> content.putFiles(List.of(folder.resolve("gone.png").toFile())));
-      window.waitFor("the refusal", () -> window.text("#notice").equals("gone.png is not there any more."));
+      window.waitFor("the refusal", () -> window.text("#notice").equals("gone.png no longer exists."));
       paste(window, content -> content.putString("words"));
-      window.waitFor("the refusal", () -> window.text("#notice").startsWith("There is no picture on the clipboard."));
+      window.waitFor("the refusal", () -> window.text("#notice").startsWith("There is no image on the clipboard."));
     }
   }
 

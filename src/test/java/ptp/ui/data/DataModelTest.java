@@ -201,7 +201,7 @@ class DataModelTest {
     slow.importing().stop();
     waiting.remove().run();
     assertFalse(slow.importing().state().get().running());
-    assertEquals("The import is stopped; nothing of it is kept.", slow.importing().state().get().words());
+    assertEquals("Import cancelled. Nothing was saved.", slow.importing().state().get().words());
     assertEquals(List.of("demonstrations", "online-seed-1"), data.names());
   }
 }

@@ -302,7 +302,7 @@ class GoalModelTest {
     assertEquals(0xFF405060, model.drawing().start().get().argb(3, 3));
     assertEquals(0xFF102030, model.goal().frame().argb(3, 3));
     importing.read(folder.resolve("nothing.png"));
-    assertEquals("nothing.png is not there any more.", importing.problem().get());
+    assertEquals("nothing.png no longer exists.", importing.problem().get());
   }
 
   private static int[] filled(int count, int argb) {

@@ -83,15 +83,15 @@ class PictureTest {
   @Test
   void filesThatAreNotPicturesGetOneSentence() throws IOException {
     Path text = Files.writeString(folder.resolve("notes.png"), "not a picture");
-    assertSentence("notes.png is not a picture. Choose a PNG, JPEG, GIF or BMP file.", text);
-    assertSentence("gone.png is not there any more.", folder.resolve("gone.png"));
+    assertSentence("notes.png is not an image. Choose a PNG, JPEG, GIF or BMP file.", text);
+    assertSentence("gone.png no longer exists.", folder.resolve("gone.png"));
     Path empty = Files.createFile(folder.resolve("empty.png"));
-    assertSentence("empty.png is not a picture. Choose a PNG, JPEG, GIF or BMP file.", empty);
+    assertSentence("empty.png is not an image. Choose a PNG, JPEG, GIF or BMP file.", empty);
     Path whole = folder.resolve("goal.png");
     PictureFile.write(FakeFrames.at(0), whole);
     byte[] bytes = Files.readAllBytes(whole);
     Path torn = Files.write(folder.resolve("torn.png"), Arrays.copyOf(bytes, 60));
-    assertTrue(message(torn).startsWith("torn.png cannot be read as a picture"), message(torn));
+    assertTrue(message(torn).startsWith("torn.png cannot be read as an image"), message(torn));
   }
 
   private static void assertSentence(String sentence, Path file) {
