@@ -33,7 +33,7 @@ public final class FramePng {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
     } catch (IOException e) {
-      throw new StoreException("cannot make the folder of " + file + "; check that it can be written", e);
+      throw new StoreException("cannot create the folder of " + file + "; check that it is writable", e);
     }
     AtomicFiles.write(file, encode(frame));
   }
@@ -42,10 +42,10 @@ public final class FramePng {
   public static Frame read(Path file) {
     BufferedImage image = image(file);
     int size = Frame.OBSERVATION_SIZE;
-    if (image == null) throw new StoreException(file + " is not a picture; name a PNG file");
+    if (image == null) throw new StoreException(file + " is not an image; choose a PNG file");
     if (image.getWidth() != size || image.getHeight() != size) {
       throw new StoreException(
-          "%s has %d x %d pixels; a picture for planning has %d x %d"
+          "%s has %d x %d pixels; an image for planning needs %d x %d"
               .formatted(file, image.getWidth(), image.getHeight(), size, size));
     }
     byte[] rgb = new byte[Frame.OBSERVATION_BYTES];

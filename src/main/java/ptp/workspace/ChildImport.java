@@ -64,7 +64,7 @@ final class ChildImport {
         end(child);
       }
     } catch (IOException e) {
-      throw new StoreException("%s is not imported: no process can be started to read it".formatted(from), e);
+      throw new StoreException("%s was not imported: the import process cannot be started".formatted(from), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CancellationException("cancelled");

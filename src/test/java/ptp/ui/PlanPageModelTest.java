@@ -375,7 +375,7 @@ class PlanPageModelTest {
     search();
     String recipe = desk.figures().figure(FigureTheme.LIGHT).orElseThrow().recipe();
     Path picture = fakes.inspect.commands().file(DRAWN.frame());
-    assertTrue(recipe.contains(" --goal-picture " + picture), recipe);
+    assertTrue(recipe.contains(" --goal-image " + picture), recipe);
     assertEquals(DRAWN.frame(), FramePng.read(picture));
   }
 

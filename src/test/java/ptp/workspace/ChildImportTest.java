@@ -89,7 +89,7 @@ final class ChildImportTest {
       Files.write(cut, new byte[100]);
       Exception refused =
           assertThrows(StoreException.class, () -> data.importFrom(cut, Optional.empty(), Progress.SILENT));
-      assertTrue(refused.getMessage().contains("no HDF5 file"), refused.getMessage());
+      assertTrue(refused.getMessage().contains("not an HDF5 file"), refused.getMessage());
     }
   }
 }

@@ -44,7 +44,7 @@ public final class DrawnGoals {
       goal.state().ifPresent(state -> AtomicFiles.write(folder.resolve(id + ".state"), text(state)));
       AtomicFiles.write(picture(id), png(goal.frame()));
     } catch (IOException e) {
-      throw new StoreException("the goal cannot be kept in " + folder + "; check that it can be written", e);
+      throw new StoreException("the goal cannot be saved in " + folder + "; check that it is writable", e);
     }
     return id;
   }
@@ -52,7 +52,7 @@ public final class DrawnGoals {
   /** A goal that was kept. */
   public Goal read(String id) {
     if (!Files.exists(picture(id))) {
-      throw new StoreException("the drawn goal " + id + " is not there any more; draw it again");
+      throw new StoreException("the drawn goal " + id + " no longer exists; draw it again");
     }
     try {
       Path state = folder.resolve(id + ".state");
@@ -91,7 +91,7 @@ public final class DrawnGoals {
   /** A picture of 48x48 pixels from a file of any format that Java reads; others are refused in a sentence. */
   public static Frame readPicture(Path file) throws IOException {
     BufferedImage image = Files.isRegularFile(file) ? ImageIO.read(file.toFile()) : null;
-    if (image == null) throw new IOException(file + " is not a picture; save the drawing as PNG on the Goal page");
+    if (image == null) throw new IOException(file + " is not an image; save the drawing as PNG on the Goal page");
     int size = Frame.OBSERVATION_SIZE;
     if (image.getWidth() != size || image.getHeight() != size) {
       throw new IOException(
@@ -135,7 +135,7 @@ public final class DrawnGoals {
   }
 
   private Path picture(String id) {
-    if (!id.matches(ID)) throw new IllegalArgumentException("\"" + id + "\" is no goal's name");
+    if (!id.matches(ID)) throw new IllegalArgumentException("\"" + id + "\" is not the name of a goal");
     return folder.resolve(id + PICTURE);
   }
 

@@ -155,6 +155,6 @@ final class DatasetImportTest {
   @Test
   void aDataSetThatIsBeingWrittenIsRefused() throws IOException {
     Files.writeString(theirs.resolve("index.db-journal"), "");
-    assertTrue(refusal().contains("is being written"));
+    assertTrue(refusal().contains("is still being written"));
   }
 }

@@ -183,10 +183,10 @@ class DataModelTest {
   @Test
   void aRefusedImportSaysWhyAndChangesNothing() {
     model.refresh();
-    data.refused = "that is no data set";
+    data.refused = "that is not a data set";
     model.importing().start(Path.of("elsewhere"));
     assertTrue(model.importing().state().get().failed());
-    assertEquals("That is no data set", model.importing().state().get().words());
+    assertEquals("That is not a data set", model.importing().state().get().words());
     assertEquals("demonstrations", model.name().get());
   }
 
