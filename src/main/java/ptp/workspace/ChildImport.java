@@ -72,7 +72,7 @@ final class ChildImport {
   }
 
   private static String broken(Path from, int exit) {
-    return "%s is not imported: the process that read it broke down (exit code %d), so it is probably damaged; nothing of it is kept"
+    return "%s was not imported: the process that read it broke down (exit code %d), so it is probably damaged; nothing of it is kept"
         .formatted(from, exit);
   }
 

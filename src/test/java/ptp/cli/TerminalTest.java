@@ -129,13 +129,13 @@ final class TerminalTest {
     "plan --start 3; plan 3 3",
     "plan --start 3 --goal 4; plan 3 4",
     "practice; practice",
-    "practice --set epochs=3 --set weighting=true; practice PracticeWish[goals=[], "
+    "practice --set epochs=3 --set weighting=true; practice PracticeArguments[goals=[], "
         + "changes=[epochs=3, weighting=true], repeat=0, measured=EVALUATION]",
-    "practice --goal my.png --repeat 2; practice PracticeWish[goals=[my.png], changes=[], repeat=2, "
+    "practice --goal my.png --repeat 2; practice PracticeArguments[goals=[my.png], changes=[], repeat=2, "
         + "measured=EVALUATION]",
-    "practice --goal b.png --goal a.png; practice PracticeWish[goals=[b.png, a.png], changes=[], repeat=0, "
+    "practice --goal b.png --goal a.png; practice PracticeArguments[goals=[b.png, a.png], changes=[], repeat=0, "
         + "measured=EVALUATION]",
-    "practice --tuning; practice PracticeWish[goals=[], changes=[], repeat=0, measured=TUNING]",
+    "practice --tuning; practice PracticeArguments[goals=[], changes=[], repeat=0, measured=TUNING]",
     "compare; compare",
     "export; export",
     "diagnose --only plans,encoder --n 7; diagnose [ENCODER, PLANS] OptionalInt[7]",
@@ -187,7 +187,7 @@ final class TerminalTest {
                 "a.png"), 2, Path.of("b.png")),
             Set.of(6), List.of(Method.GCP, Method.LEAP), true),
         fake.planned);
-    assertTrue(stdout().contains("saved as          kept"), stdout());
+    assertTrue(stdout().contains("saved as           kept"), stdout());
   }
 
   @Test
@@ -235,7 +235,7 @@ final class TerminalTest {
   @CsvSource(delimiter = ';', value = {
     "--width wide; the width must be a number of millimetres, not \"wide\"",
     "--width 5; the width must be 20 to 1000 mm, not 5",
-    "--font 30 --width 85; 85 mm are too narrow for text of 30 pt: at most 16 pt fit",
+    "--font 30 --width 85; 85 mm is too narrow for text of 30 pt; use at most 16 pt",
     "--height -3; the height must be 20 to 1000 mm, not -3"})
   void sizesThatMakeNoSenseAreWrongUsage(String options, String sentence) {
     assertEquals(2, run("export " + options));

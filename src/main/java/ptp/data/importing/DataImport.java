@@ -81,7 +81,7 @@ public final class DataImport {
     } catch (RefusedException e) {
       throw refusal(e.getMessage(), e);
     } catch (IOException e) {
-      throw refusal("it is damaged, cut off or cannot be read", e);
+      throw refusal("it is damaged, truncated or unreadable", e);
     }
   }
 

@@ -121,7 +121,7 @@ final class NpzImportTest {
     var found = new DataImport(new NpzFormat(), file, Progress.SILENT).inspect();
     assertEquals(1, found.trajectories());
     assertEquals(4, found.rows());
-    assertTrue(found.notes().contains("its pictures of 2x2 are enlarged to 48x48"), found.notes().toString());
+    assertTrue(found.notes().contains("images of 2x2 were enlarged to 48x48"), found.notes().toString());
     assertEquals(List.of(), sets());
   }
 
@@ -210,7 +210,7 @@ final class NpzImportTest {
   private void refused(String why, byte[] content) throws IOException {
     Files.write(file, content);
     String sentence = assertThrows(StoreException.class, this::imported, why).getMessage();
-    assertTrue(sentence.startsWith(file + " is not imported: "), sentence);
+    assertTrue(sentence.startsWith(file + " was not imported: "), sentence);
     assertTrue(sentence.contains(why), sentence + " says nothing of: " + why);
     assertEquals(1, sentence.lines().count(), sentence);
     assertEquals(List.of(), sets(), "something is left behind after: " + why);
@@ -361,7 +361,7 @@ final class NpzImportTest {
           assertEquals(Samples.trajectory(1, 3).observations().get(row).frame(), reader.frame(row));
         }
       } catch (StoreException refusal) {
-        assertTrue(refusal.getMessage().startsWith(file + " is not imported: "), refusal.getMessage());
+        assertTrue(refusal.getMessage().startsWith(file + " was not imported: "), refusal.getMessage());
       }
       for (String set : sets()) ptp.io.AtomicFiles.deleteFolder(datasets.resolve(set));
     }

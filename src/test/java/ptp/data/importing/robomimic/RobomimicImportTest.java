@@ -80,7 +80,7 @@ final class RobomimicImportTest {
     try (DatasetReader reader = DatasetReader.open(datasets.resolve(imported()))) {
       assertEquals(List.of(3, 149), reader.episodes().stream().map(EpisodeIndexEntry::length).toList());
       assertFalse(reader.origin().poses());
-      assertTrue(reader.origin().notes().stream().anyMatch(n -> n.startsWith("1 of its trajectories have a single")));
+      assertTrue(reader.origin().notes().stream().anyMatch(n -> n.startsWith("1 trajectories with a single")));
     }
   }
 
@@ -106,7 +106,7 @@ final class RobomimicImportTest {
 
   private void refused(String why) throws IOException {
     String sentence = assertThrows(StoreException.class, this::imported, why).getMessage();
-    assertTrue(sentence.startsWith(file + " is not imported: "), sentence);
+    assertTrue(sentence.startsWith(file + " was not imported: "), sentence);
     assertTrue(sentence.contains(why), sentence + " says nothing of: " + why);
     assertEquals(1, sentence.lines().count(), sentence);
     assertEquals(List.of(), sets(), "something is left behind after: " + why);
