@@ -12,6 +12,7 @@ import ptp.domain.Latent;
 import ptp.domain.Method;
 import ptp.domain.Plan;
 import ptp.domain.Progress;
+import ptp.nn.Script;
 import ptp.nn.Tensor;
 import ptp.nn.TorchModule;
 import ptp.plan.PlanProblem;
@@ -30,14 +31,7 @@ import ptp.plan.ValueModel;
  * single states: nothing ties neighbours together but V.
  */
 public final class LeapPlanner implements SearchingPlanner {
-  private static final String SOURCE =
-      """
-      # state number k of every candidate: [N * K, D] -> [N, D]
-      def column(self, states: Tensor, count: int, k: int) -> Tensor:
-        return torch.reshape(states, [-1, count, torch.size(states, 1)])[:, k].contiguous()
-      """;
-
-  private final TorchModule module = TorchModule.compile(SOURCE);
+  private final TorchModule module = TorchModule.compile(Script.of(LeapPlanner.class, "kernels.py"));
   private final LeapPlannerOptions options;
   private final StateDecoder decoder;
   private final ValueModel values;
