@@ -43,8 +43,7 @@ class GoalModelTest {
     goals.lookMillis = 0;
     goals.levelMillis = 0;
     LookModel look = new LookModel(goals, looker::add, Runnable::run);
-    LivePlanModel sketch = new LivePlanModel(goals, new LatestTask(planner::add, Runnable::run), () -> 0,
-        FakeGoals.PACE);
+    LivePlanModel sketch = new LivePlanModel(goals, new LatestTask(planner::add, Runnable::run), () -> 0);
     AutoSave saving = new AutoSave(folder.resolve("goal.journal"), Runnable::run, Runnable::run);
     SceneModel scene = new SceneModel(goals.scenes, Runnable::run, Runnable::run);
     PicturesModel from = new PicturesModel(offered, goals.scenes, new LatestTask(Runnable::run, Runnable::run));
@@ -98,7 +97,7 @@ class GoalModelTest {
     dot(model, 15, 5);
     work(planner);
     assertEquals(List.of(model.goal().frame()), goals.planned);
-    assertEquals(List.of(2, 4, 8), model.sketch().levels().stream().map(s -> s.hops().size()).toList());
+    assertEquals(List.of(2, 4, 8), model.sketch().levels().stream().map(s -> s.subgoals().size()).toList());
     assertFalse(model.sketch().planning().get());
   }
 
