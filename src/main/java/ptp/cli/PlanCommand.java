@@ -26,13 +26,13 @@ final class PlanCommand extends TerminalCommand<Commands.PlanResult> {
       description = "Random seed of the search (default: --seed, which also selects the networks).") private Long planSeed;
 
   @Option(names = "--start-image", paramLabel = "FILE",
-      description = "Plan from this image file, 48x48 pixels.") private Path startPicture;
+      description = "Plan from this image file, cropped to its central square.") private Path startPicture;
 
   @Option(names = "--goal-image", paramLabel = "FILE",
-      description = "Plan to this image file, 48x48 pixels.") private Path goalPicture;
+      description = "Plan to this image file, cropped to its central square.") private Path goalPicture;
 
   @Option(names = "--pin", paramLabel = "N=FILE",
-      description = "Fix subgoal N, counted from 1, to an image of 48x48 pixels. Repeatable.") private Map<
+      description = "Fix subgoal N, counted from 1, to an image file. Repeatable.") private Map<
           Integer, Path> pins = new TreeMap<>();
 
   @Option(names = "--omit", paramLabel = "N",

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import ptp.cli.Commands.PlanArguments;
 import ptp.cli.Commands.PlanResult;
 import ptp.domain.Frame;
-import ptp.domain.FramePng;
+import ptp.domain.FrameFile;
 import ptp.domain.Goal;
 import ptp.domain.Method;
 import ptp.domain.Plan;
@@ -67,7 +67,7 @@ final class PlanReports {
     checkPicture("--start", asked.start());
     checkPicture("--goal", asked.goal());
     Map<Integer, Frame> pins = new TreeMap<>();
-    asked.pins().forEach((number, file) -> pins.put(place("--pin", number), FramePng.read(file)));
+    asked.pins().forEach((number, file) -> pins.put(place("--pin", number), FrameFile.read(file)));
     TreeSet<Integer> leftOut = new TreeSet<>();
     asked.leftOut().forEach(number -> leftOut.add(place("--omit", number)));
     return new Query(
@@ -77,7 +77,7 @@ final class PlanReports {
 
   /** A picture file, of which no scene is known. */
   private static Optional<Goal> picture(Optional<Path> file) {
-    return file.map(f -> new Goal(FramePng.read(f), Optional.empty()));
+    return file.map(f -> new Goal(FrameFile.read(f), Optional.empty()));
   }
 
   private void checkPicture(String name, int index) {

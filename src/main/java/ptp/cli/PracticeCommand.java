@@ -11,7 +11,7 @@ import ptp.domain.Split;
     description = "Online fine-tuning: practise a task, starting from the offline-trained networks.")
 final class PracticeCommand extends TerminalCommand<Commands.PracticeResult> {
   @Option(names = "--goal", paramLabel = "PNG",
-      description = "Practise this goal image, 48x48 pixels, instead of the goals of the task; episodes start as in the task. "
+      description = "Practise this goal image instead of the goals of the task; episodes start as in the task. "
           + "Repeatable.") private List<Path> goals = List.of();
 
   @Option(names = "--set", paramLabel = "NAME=VALUE",

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import ptp.config.OptionsWriter;
 import ptp.config.Provenance;
 import ptp.domain.Frame;
-import ptp.domain.FramePng;
+import ptp.domain.FrameFile;
 import ptp.domain.Goal;
 import ptp.experiment.preset.Preset;
 import ptp.service.PlanService.Answer;
@@ -52,7 +52,7 @@ public final class PlanRecipe {
     }
     if (pictures.isEmpty()) return "";
     return pictures.entrySet().stream()
-        .map(e -> "  " + e.getKey() + ": " + Base64.getEncoder().encodeToString(FramePng.encode(e.getValue())) + "\n")
+        .map(e -> "  " + e.getKey() + ": " + Base64.getEncoder().encodeToString(FrameFile.png(e.getValue())) + "\n")
         .collect(Collectors.joining("", "pictures:\n", ""));
   }
 }

@@ -13,7 +13,7 @@ import java.util.Queue;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import ptp.domain.Frame;
-import ptp.domain.FramePng;
+import ptp.domain.FrameFile;
 import ptp.domain.Goal;
 import ptp.domain.Method;
 import ptp.domain.Task;
@@ -376,7 +376,7 @@ class PlanPageModelTest {
     String recipe = desk.figures().figure(FigureTheme.LIGHT).orElseThrow().recipe();
     Path picture = fakes.inspect.commands().file(DRAWN.frame());
     assertTrue(recipe.contains(" --goal-image " + picture), recipe);
-    assertEquals(DRAWN.frame(), FramePng.read(picture));
+    assertEquals(DRAWN.frame(), FrameFile.read(picture));
   }
 
   @Test

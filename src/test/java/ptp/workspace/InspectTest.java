@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import ptp.cli.LocalCommands;
 import ptp.cli.Terminal;
 import ptp.domain.Frame;
-import ptp.domain.FramePng;
+import ptp.domain.FrameFile;
 import ptp.domain.Goal;
 import ptp.domain.Method;
 import ptp.domain.Plan;
@@ -301,13 +301,13 @@ final class InspectTest {
     Query query = query(Method.PTP, edits);
     String command = inspect().commands().text(query);
     Path pin = inspect().commands().file(goal(2));
-    assertEquals(goal(2), FramePng.read(pin));
+    assertEquals(goal(2), FrameFile.read(pin));
     assertTrue(command.startsWith("installer/ptp plan --workspace "), command);
     assertTrue(
         command.contains(" --preset tiny --seed 3 --task A --method ptp --start 0 --goal 1 --plan-seed 5 "), command);
     assertTrue(command.contains(" --pin 1=" + pin), command);
     assertTrue(command.contains(" --start-image " + inspect().commands().file(goal(3))), command);
-    assertEquals(goal(3), FramePng.read(inspect().commands().file(goal(3))));
+    assertEquals(goal(3), FrameFile.read(inspect().commands().file(goal(3))));
     assertTrue(command.contains(" --goal-image " + inspect().commands().file(goal(4))), command);
   }
 
@@ -318,11 +318,11 @@ final class InspectTest {
     Files.deleteIfExists(picture);
     String recipe = inspect().recipe(plans);
     assertTrue(recipe.contains(" --goal-image " + picture), recipe);
-    assertEquals(goal(5), FramePng.read(picture));
+    assertEquals(goal(5), FrameFile.read(picture));
     String name = inspect().save("To a drawing", plans).name();
     Files.delete(picture);
     assertEquals(recipe, inspect().open(name).recipe());
-    assertEquals(goal(5), FramePng.read(picture));
+    assertEquals(goal(5), FrameFile.read(picture));
     inspect().forget(name);
   }
 

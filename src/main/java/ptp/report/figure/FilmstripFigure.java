@@ -168,12 +168,7 @@ public record FilmstripFigure(String title, List<Strip> rows, String note, Strin
   /** The frame enlarged by a whole factor, so that viewers of the file that smooth pictures still show its pixels. */
   static BufferedImage image(Frame frame) {
     int factor = Math.max(1, 2 * CELL / Math.max(frame.width(), frame.height()));
-    BufferedImage image =
-        new BufferedImage(frame.width() * factor, frame.height() * factor, BufferedImage.TYPE_INT_RGB);
-    for (int y = 0; y < image.getHeight(); y++) {
-      for (int x = 0; x < image.getWidth(); x++) image.setRGB(x, y, frame.argb(x / factor, y / factor));
-    }
-    return image;
+    return frame.picture().enlarged(factor);
   }
 
   private static void centred(Graphics2D g, Color color, String words, int x, int baseline) {

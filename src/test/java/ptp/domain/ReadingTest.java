@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import ptp.domain.SceneState.BlockPlace;
 
-class FramePngTest {
+class ReadingTest {
   /** The block lies where no demonstration had one, so its estimates are off by the same 17 cm in every picture. */
   private static final SceneState START = scene(0, .60, -.09, .70, .23);
   private static final ProbeEstimate SEEN_AT_START = new ProbeEstimate(.01, .60, -.10, .64, .07, -.35);
