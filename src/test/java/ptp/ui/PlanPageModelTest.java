@@ -3,6 +3,7 @@ package ptp.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -356,6 +357,11 @@ class PlanPageModelTest {
     int asked = fakes.plans.queries.size();
     shelf.open(shelf.saved().get().getFirst(), plan::show);
     assertEquals(before, strip(Method.PTP));
+    desk.follow(plan.row(Method.PTP).orElseThrow());
+    assertSame(plan.plans().get(1), fakes.inspect.followed.getLast(), "the very plan is run");
+    inspect(Method.PTP, 2);
+    desk.replayInspected();
+    assertSame(plan.plans().get(1), fakes.inspect.replayed.getLast());
     assertEquals(0, plan.start().get());
     assertTrue(plan.opened().get().isPresent());
     assertEquals(recipe, desk.figures().figure(FigureTheme.LIGHT).orElseThrow().recipe());

@@ -370,16 +370,18 @@ final class InspectTest {
     assertEquals(plan, kept, "to the last bit");
     assertEquals(5, inspect().replay(kept, Progress.SILENT).size());
     OpenWorkspace.Thinking others = others();
+    Answer opened = others.inspect().open("tiny-s3-offline/" + name).plans().getFirst();
+    assertEquals(plan, opened);
     Answer theirs = others.inspect().explain(plan.query(), Progress.SILENT);
     assertNotEquals(plan.plan().finest().subgoals(), theirs.plan().finest().subgoals());
     List<Seen> seen = new ArrayList<>();
     Followed run = inspect().follow(plan, 0, Progress.SILENT, seen::add);
     List<Seen> seenByOthers = new ArrayList<>();
-    assertEquals(run, others.inspect().follow(kept, 0, Progress.SILENT, seenByOthers::add), "the same policy");
+    assertEquals(run, others.inspect().follow(opened, 0, Progress.SILENT, seenByOthers::add), "the same policy");
     assertEquals(seen, seenByOthers);
     assertNotEquals(run, others.inspect().follow(theirs, 0, Progress.SILENT, s -> {}));
     Exception refused =
-        assertThrows(IllegalArgumentException.class, () -> others.inspect().replay(kept, Progress.SILENT));
+        assertThrows(IllegalArgumentException.class, () -> others.inspect().replay(opened, Progress.SILENT));
     assertTrue(refused.getMessage().startsWith("The networks in use find another plan"), refused.getMessage());
     others.close().run();
     inspect().forget(name);
