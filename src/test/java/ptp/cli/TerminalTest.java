@@ -235,7 +235,7 @@ final class TerminalTest {
   @CsvSource(delimiter = ';', value = {
     "--width wide; the width must be a number of millimetres, not \"wide\"",
     "--width 5; the width must be 20 to 1000 mm, not 5",
-    "--font 30 --width 85; 85 mm is too narrow for text of 30 pt; use at most 16 pt",
+    "--font 30 --width 85; 85 mm is too narrow for text of 30 pt: at most 16 pt fits",
     "--height -3; the height must be 20 to 1000 mm, not -3"})
   void sizesThatMakeNoSenseAreWrongUsage(String options, String sentence) {
     assertEquals(2, run("export " + options));

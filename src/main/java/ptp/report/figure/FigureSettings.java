@@ -60,7 +60,7 @@ public record FigureSettings(double width, OptionalDouble height, double font, L
     double most = Math.floor(10 * width * POINTS_PER_MM / LEAST_TEXTS_WIDE) / 10;
     if (font > most) {
       throw new IllegalArgumentException(
-          "%s mm is too narrow for text of %s pt; use at most %s pt".formatted(number(width), number(font), number(
+          "%s mm is too narrow for text of %s pt: at most %s pt fits".formatted(number(width), number(font), number(
               most)));
     }
   }
