@@ -66,7 +66,7 @@ public final class PracticeStage {
     if (Files.exists(practised(folder))) return;
     // a workspace that was handed on has the encoder without the codes
     if (Files.exists(setup.networks().encoder())) new EncoderStage(setup).run(progress);
-    progress.message("solving the problems of task " + task);
+    progress.message("preparing the start and goal pairs of task " + task);
     List<TaskInstance> practised = problems.practised(preset.practice().problems(), progress.quiet());
     int evaluated = preset.evaluation().episodesPerEpoch();
     List<TaskInstance> held = problems.measured(evaluated, progress.quiet());
@@ -171,7 +171,7 @@ public final class PracticeStage {
     void result(int epoch) {
       int episodes = preset.evaluation().episodes();
       List<TaskInstance> all = problems.measured(episodes, work.whole().quiet());
-      work.whole().message("evaluating on %d problems of task %s".formatted(episodes, task));
+      work.whole().message("evaluating on %d start and goal pairs of task %s".formatted(episodes, task));
       work.whole().metric(new Metric(Metric.RESULT, epoch, success(all, epoch)));
     }
 

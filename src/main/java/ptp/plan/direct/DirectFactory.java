@@ -24,7 +24,7 @@ public final class DirectFactory implements PlannerFactory {
 
   @Override
   public String description() {
-    return "The policy alone, given the final goal and no subgoals";
+    return "Policy only: final goal, no subgoals";
   }
 
   @Override

@@ -30,7 +30,7 @@ public final class GcpFactory implements PlannerFactory {
 
   @Override
   public String description() {
-    return "Predicts what lies half-way between start and goal, and takes the best of many samples";
+    return "Predicts the midpoint between start and goal and keeps the best of many samples";
   }
 
   @Override

@@ -30,7 +30,7 @@ public final class LeapFactory implements PlannerFactory {
 
   @Override
   public String description() {
-    return "Searches all subgoals at once among the states that a variational auto-encoder knows";
+    return "Optimises all subgoals jointly in the latent space of a variational autoencoder";
   }
 
   @Override

@@ -24,7 +24,7 @@ public final class OracleFactory implements PlannerFactory {
 
   @Override
   public String description() {
-    return "Subgoals from a scripted solution of the very problem: the best a planner could do";
+    return "Subgoals from a scripted solution of the same task instance: an upper bound for every planner";
   }
 
   @Override

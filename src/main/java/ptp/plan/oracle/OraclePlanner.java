@@ -26,7 +26,8 @@ public final class OraclePlanner implements Planner {
   public Plan plan(PlanProblem problem, Progress progress) {
     List<float[]> states = new ArrayList<>(problem.solution());
     if (states.isEmpty()) {
-      throw new IllegalArgumentException("the oracle knows the task's own starts and goals only, not other pictures");
+      throw new IllegalArgumentException(
+          "the oracle can only plan between start and goal pairs of the task, not between other images");
     }
     states.set(states.size() - 1, problem.goal());
     return new Plan(

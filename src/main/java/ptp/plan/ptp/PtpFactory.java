@@ -22,7 +22,7 @@ public final class PtpFactory extends PtpVariant {
 
   @Override
   public String description() {
-    return "Planning to Practice: a hierarchical search over learned subgoals, coarse to fine";
+    return "Planning to Practice: hierarchical search over learned subgoals, coarse to fine";
   }
 
   @Override

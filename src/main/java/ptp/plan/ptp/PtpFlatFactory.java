@@ -22,7 +22,7 @@ public final class PtpFlatFactory extends PtpVariant {
 
   @Override
   public String description() {
-    return "PTP without a hierarchy: one search over all subgoals";
+    return "PTP without hierarchy: one search over all subgoals";
   }
 
   @Override

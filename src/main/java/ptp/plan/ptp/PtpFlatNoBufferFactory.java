@@ -22,7 +22,7 @@ public final class PtpFlatNoBufferFactory extends PtpVariant {
 
   @Override
   public String description() {
-    return "PTP without hierarchy and without the buffer of plans";
+    return "PTP without hierarchy and without plan buffer";
   }
 
   @Override

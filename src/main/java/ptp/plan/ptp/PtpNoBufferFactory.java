@@ -22,7 +22,7 @@ public final class PtpNoBufferFactory extends PtpVariant {
 
   @Override
   public String description() {
-    return "PTP without the buffer of plans that practice fills";
+    return "PTP without the plan buffer that practice fills";
   }
 
   @Override

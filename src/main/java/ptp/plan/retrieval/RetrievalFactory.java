@@ -26,7 +26,7 @@ public final class RetrievalFactory implements PlannerFactory {
 
   @Override
   public String description() {
-    return "Takes its subgoals from states of the demonstrations, without a generator";
+    return "Takes subgoals from demonstration states, without a generator";
   }
 
   @Override
