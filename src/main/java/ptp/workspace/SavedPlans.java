@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import ptp.io.AtomicFiles;
 import ptp.io.StoreException;
-import ptp.service.InspectService.Explained;
 import ptp.service.InspectService.Kept;
 import ptp.service.InspectService.Saved;
+import ptp.service.PlanService.Answer;
 
 /** Saved plans: one file each, in the folder of the run that their networks come from. */
 final class SavedPlans {
@@ -29,7 +29,7 @@ final class SavedPlans {
   }
 
   /** Keeps plans under a new name that is made from the title. */
-  Saved save(String title, List<Explained> plans, String recipe) {
+  Saved save(String title, List<Answer> plans, String recipe) {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
