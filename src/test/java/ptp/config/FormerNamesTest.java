@@ -73,7 +73,7 @@ final class FormerNamesTest {
     assertEquals(
         List.of(
             "mine.yaml uses names of options that have changed, and still works: trainingSteps is now gradientSteps; "
-                + "keep is now relabelWindow; planner is now search; search.samples is now search.candidates; search.noise is "
+                + "keep is now relabelWindow; planner is now search; search.samples is now candidates; search.noise is "
                 + "no longer needed"),
         warnings);
   }

@@ -222,12 +222,12 @@ class PracticeFormTest {
   void changedOptionsBecomeAPresetOfTheirOwn() {
     preset.open();
     assertEquals("laptop", preset.base().get());
-    entry(preset.options(), "policy.optimiser.updates").text().set("none");
-    String problem = entry(preset.options(), "policy.optimiser.updates").problem().get();
-    assertTrue(problem.startsWith("policy.optimiser.updates must be a whole number"), problem);
+    entry(preset.options(), "policy.optimiser.gradientSteps").text().set("none");
+    String problem = entry(preset.options(), "policy.optimiser.gradientSteps").problem().get();
+    assertTrue(problem.startsWith("policy.optimiser.gradientSteps must be a whole number"), problem);
     preset.name().set("mine");
     assertFalse(preset.savable().get());
-    entry(preset.options(), "policy.optimiser.updates").text().set("123");
+    entry(preset.options(), "policy.optimiser.gradientSteps").text().set("123");
     assertTrue(preset.savable().get());
     preset.save();
     assertEquals(123, fakes.presets.read("mine").policy().optimiser().gradientSteps());
