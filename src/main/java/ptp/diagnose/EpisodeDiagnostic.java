@@ -43,7 +43,7 @@ final class EpisodeDiagnostic implements AutoCloseable {
       Progress progress) {
     List<TaskInstance> problems = setup.problems(task, Split.EVALUATION, n, progress);
     progress.message("running " + method.id() + " on task " + task);
-    RolloutOptions options = setup.preset().rollout().withNoise(setup.preset().evaluation().noise());
+    RolloutOptions options = setup.preset().rollout().withNoise(setup.preset().evaluation().actionNoiseStd());
     MethodPlanner planner = MethodPlanner.following(networks, method, options);
     plans.ifPresent(file -> PlanBuffers.restore(file, planner.planner()));
     Evaluator evaluator = new Evaluator(networks, options, environments, setup.random("evaluation"));

@@ -83,7 +83,7 @@ public final class DrawingCheck {
   /** As an evaluation does it, with the same noise for both kinds of goals. */
   private List<EpisodeResult> act(
       Environments open, LoadedNetworks networks, List<TaskInstance> problems, Progress progress) {
-    RolloutOptions rollout = setup.preset().rollout().withNoise(setup.preset().evaluation().noise());
+    RolloutOptions rollout = setup.preset().rollout().withNoise(setup.preset().evaluation().actionNoiseStd());
     MethodPlanner planner = MethodPlanner.following(networks, method, rollout);
     return new Evaluator(networks, rollout, open, setup.random("evaluation")).run(planner, problems, progress);
   }

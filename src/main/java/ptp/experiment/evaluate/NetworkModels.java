@@ -41,14 +41,16 @@ final class NetworkModels implements PlanningModels, AutoCloseable {
   @Override
   public Map<Integer, SubgoalModel> generators() {
     Map<Integer, SubgoalModel> models = new HashMap<>();
-    networks.generators().forEach((steps, generator) -> models.put(steps, generator::generate));
+    networks.generators().forEach((steps, generator) -> models.put(
+        steps, SubgoalModel.of(generator.latentDim(), generator::generate)));
     return models;
   }
 
   @Override
   public Map<Integer, SubgoalModel> distilled() {
     Map<Integer, SubgoalModel> models = new HashMap<>();
-    networks.surrogates().forEach((steps, surrogate) -> models.put(steps, surrogate::generate));
+    networks.surrogates().forEach((steps, surrogate) -> models.put(
+        steps, SubgoalModel.of(surrogate.latentDim(), surrogate::generate)));
     return models;
   }
 

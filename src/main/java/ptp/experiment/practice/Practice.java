@@ -97,7 +97,7 @@ final class Practice {
     double success = practise(options.episodesPerEpoch(), seed.derive("epoch").derive(epoch), work);
     progress.metric(new Metric("practice/success", epoch, success));
     progress.metric(new Metric("practice/transitions", epoch, replay.transitions()));
-    update(epoch, work.updates(options.updatesPerEpoch()));
+    update(epoch, work.updates(options.gradientStepsPerEpoch()));
     epochsDone = epoch;
     return epoch;
   }
@@ -110,7 +110,8 @@ final class Practice {
     for (int i = 0; i < episodes; i++) chosen.add(problems.get(random.nextInt(problems.size())));
     Progress progress = work.episodes(episodes);
     List<EpisodeResult> results = evaluator.apply(episodeSeed).run(planner, chosen, progress);
-    for (EpisodeResult result : results) OnlineEpisodes.of(result, options.keep(), networks).forEach(replay::add);
+    for (EpisodeResult result : results)
+      OnlineEpisodes.of(result, options.relabelWindow(), networks).forEach(replay::add);
     remembered(results).forEach(result -> planner.planner().remember(result.episode().plan()));
     return Evaluation.of(chosen.getFirst().task(), planner.method(), results).rate();
   }
@@ -136,17 +137,17 @@ final class Practice {
     int online = iql.batch() - offline;
     HindsightSampler sampler =
         new HindsightSampler(
-            PolicyStage.relabelling(iql.goals()), iql.values().backup(), options.goalHorizon(),
+            PolicyStage.relabelling(iql.valueGoals()), iql.values().nStep(), options.goalHorizon(),
             seed.derive("transitions"));
     IqlBatches batches = new IqlBatches(iql.batch(), iql.policy().weighting());
     Map<String, Double> metrics = Map.of();
-    for (int i = 0; i < options.updatesPerEpoch(); i++) {
+    for (int i = 0; i < options.gradientStepsPerEpoch(); i++) {
       progress.checkCancelled();
       batches.start();
       if (online > 0) batches.add(replay, sampler.batch(replay.index(), 2 * updates, online));
       if (offline > 0) batches.add(demonstrations, sampler.batch(demonstrations.index(), 2 * updates + 1, offline));
       metrics = networks.policy().step(batches.batch(), updates++);
-      progress.at(i + 1, options.updatesPerEpoch());
+      progress.at(i + 1, options.gradientStepsPerEpoch());
     }
     metrics.forEach((name, value) -> progress.metric(new Metric("practice/" + name, epoch, value)));
   }

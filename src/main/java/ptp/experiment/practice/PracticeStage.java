@@ -160,7 +160,7 @@ public final class PracticeStage {
     private final PracticeProgress work;
 
     Measuring(LoadedNetworks networks, MethodPlanner planner, Environments environments, PracticeProgress work) {
-      RolloutOptions rollout = preset.rollout().withNoise(preset.evaluation().noise());
+      RolloutOptions rollout = preset.rollout().withNoise(preset.evaluation().actionNoiseStd());
       this.planner = planner;
       this.work = work;
       this.evaluator = new Evaluator(networks, rollout, environments, seed().derive("evaluation"), recorder);

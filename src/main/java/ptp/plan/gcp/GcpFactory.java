@@ -53,7 +53,7 @@ public final class GcpFactory implements PlannerFactory {
     GcpOptions options = settings.options(id(), GcpOptions.class);
     return List.of(
         new PlannerNetwork<>(
-            MIDPOINT, "the midpoint predictor of gcp", options.trainingSteps(),
+            MIDPOINT, "the midpoint predictor of gcp", options.gradientSteps(),
             states -> MidpointPredictor.create(options, states.codebook(), states.seed()), MidpointPredictor::load,
             (predictor, states, step) -> predictor.step(
                 states.midpoints(step, options.batch(), options.minGap(), options.maxGap()), options.batch(), step)));
@@ -63,6 +63,8 @@ public final class GcpFactory implements PlannerFactory {
   public Planner create(PlanningModels models, Effort effort) {
     MidpointPredictor predictor =
         models.kept(MIDPOINT, () -> MidpointPredictor.load(models.network(id(), MIDPOINT)));
-    return new GcpPlanner(models.options(id(), GcpPlannerOptions.class), predictor::generate, models.values());
+    return new GcpPlanner(
+        models.options(id(), GcpPlannerOptions.class),
+        new MidpointModel(predictor.options().latentDim(), predictor::generate), models.values());
   }
 }

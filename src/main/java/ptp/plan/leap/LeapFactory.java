@@ -53,7 +53,7 @@ public final class LeapFactory implements PlannerFactory {
     LeapOptions options = settings.options(id(), LeapOptions.class);
     return List.of(
         new PlannerNetwork<>(
-            STATES, "the state VAE of leap", options.trainingSteps(),
+            STATES, "the state VAE of leap", options.gradientSteps(),
             states -> StateVae.create(options, states.codebook(), states.seed()), StateVae::load,
             (vae, states, step) -> vae.step(states.single(step, options.batch()), options.batch(), step)));
   }
@@ -61,6 +61,8 @@ public final class LeapFactory implements PlannerFactory {
   @Override
   public Planner create(PlanningModels models, Effort effort) {
     StateVae vae = models.kept(STATES, () -> StateVae.load(models.network(id(), STATES)));
-    return new LeapPlanner(models.options(id(), LeapPlannerOptions.class), vae::decode, models.values());
+    return new LeapPlanner(
+        models.options(id(), LeapPlannerOptions.class),
+        new StateDecoder(vae.options().latentDim(), vae::decode), models.values());
   }
 }

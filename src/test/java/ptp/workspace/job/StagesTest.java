@@ -183,7 +183,7 @@ final class StagesTest {
                     new MethodPlanner(networks, MethodId.PTP, Effort.WHOLE)
                         .problem(problem, problem.start(), new Seed(5)),
                     Progress.SILENT);
-        assertEquals(options.finalists() == 0 ? 3 : 5, plan.levels().getFirst().search().orElseThrow()
+        assertEquals(options.rescoredCandidates() == 0 ? 3 : 5, plan.levels().getFirst().search().orElseThrow()
             .bestCost().length);
       }
     }
