@@ -43,7 +43,7 @@ public final class RetrievalPlanner implements Planner, AutoCloseable {
     if (subgoals > 1) states.addAll(nearest(line(problem)));
     states.add(problem.goal());
     return new Plan(
-        Method.RETRIEVAL, problem.start(), Plans.hops(problem.start(), states, values), Double.NaN, List.of());
+        Method.RETRIEVAL, problem.start(), Plans.hops(problem.start(), states, values), Double.NaN);
   }
 
   private List<float[]> line(PlanProblem problem) {

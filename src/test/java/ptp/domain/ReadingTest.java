@@ -6,12 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import ptp.domain.SceneState.BlockPlace;
-import ptp.service.InspectService.Reading;
 
-class FramePngTest {
+class ReadingTest {
   /** The block lies where no demonstration had one, so its estimates are off by the same 17 cm in every picture. */
   private static final SceneState START = scene(0, .60, -.09, .70, .23);
-  private static final Reading SEEN_AT_START = new Reading(.01, .60, -.10, .64, .07, -.35);
+  private static final ProbeEstimate SEEN_AT_START = new ProbeEstimate(.01, .60, -.10, .64, .07, -.35);
 
   private static SceneState scene(double opening, double canX, double canY, double blockX, double blockY) {
     GripperPose gripper = new GripperPose(.7f, .1f, -.2f, 0, 1, false);
@@ -21,7 +20,7 @@ class FramePngTest {
 
   @Test
   void whatADrawingLeavesInPlaceIsExpectedWhereItTrulyWas() {
-    Reading drawn = new Reading(.01, .75, -.11, .63, .08, -.35).corrected(SEEN_AT_START, START);
+    ProbeEstimate drawn = new ProbeEstimate(.01, .75, -.11, .63, .08, -.35).corrected(SEEN_AT_START, START);
     PoseError done = drawn.apart(scene(0, .75, -.11, .70, .23));
     assertEquals(new PoseError(0, 0, 0), done);
     PoseError undone = drawn.apart(START);
@@ -31,7 +30,7 @@ class FramePngTest {
 
   @Test
   void whatADrawingMovesIsExpectedWhereItIsSeen() {
-    Reading drawn = new Reading(.10, .61, -.10, .52, .17, -.27).corrected(SEEN_AT_START, START);
-    assertEquals(new Reading(.10, .60, -.09, .52, .17, -.27), drawn);
+    ProbeEstimate drawn = new ProbeEstimate(.10, .61, -.10, .52, .17, -.27).corrected(SEEN_AT_START, START);
+    assertEquals(new ProbeEstimate(.10, .60, -.09, .52, .17, -.27), drawn);
   }
 }
