@@ -24,7 +24,9 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import ptp.domain.FrameFile;
 import ptp.nn.Torch;
+import ptp.report.figure.FakeFrames;
 import ptp.workspace.Presets;
 import ptp.workspace.job.TinyWorkspace;
 
@@ -139,7 +141,7 @@ final class WholeTerminalTest {
   @Order(4)
   void startGoalAndSubgoalsMayBeOwnPicturesAndOthersAreLeftOut() {
     Path goal = folder.resolve("goal.png");
-    ptp.domain.FramePng.write(ptp.report.figure.FakeFrames.at(.3), goal);
+    FrameFile.write(FakeFrames.at(.3), goal);
     JsonObject drawn = tiny("plan", "--goal-picture", goal.toString(), "--pin", "1=" + goal).json();
     JsonObject task = tiny("plan").json();
     assertNotEquals(task.get("distances"), drawn.get("distances"));
