@@ -5,7 +5,7 @@ import picocli.CommandLine.Option;
 import ptp.diagnose.bench.Bench;
 
 /** How fast this machine is. */
-@Command(name = "bench", description = "Measure simulator, training, planning and policy on this machine.")
+@Command(name = "bench", description = "Measure the speed of simulator, training, planning and policy on this machine.")
 final class BenchCommand extends TerminalCommand<Commands.BenchResult> {
   @Option(names = "--quick", description = "Measure everything once, without a warm-up.") private boolean quick;
 

@@ -46,7 +46,7 @@ final class SavedPlans {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
-      throw new StoreException("cannot make the folder " + folder + "; check that it can be written", e);
+      throw new StoreException("cannot create the folder " + folder + "; check that it is writable", e);
     }
     Saved saved = new Saved(free(title), clock.instant(), title);
     AtomicFiles.write(file(saved.name()), PlanFile.encode(new Kept(saved, plans, recipe)));
@@ -108,7 +108,7 @@ final class SavedPlans {
     try {
       Files.deleteIfExists(file(name));
     } catch (IOException e) {
-      throw new StoreException("cannot delete " + file(name) + "; check that it can be written", e);
+      throw new StoreException("cannot delete " + file(name) + "; check that it is writable", e);
     }
   }
 }
