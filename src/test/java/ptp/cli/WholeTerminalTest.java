@@ -45,7 +45,7 @@ final class WholeTerminalTest {
 
     String sentence() {
       assertEquals(1, code, err);
-      return err.lines().filter(l -> l.startsWith("ptp: ")).findFirst().orElseThrow();
+      return err.lines().filter(l -> l.startsWith("ptp: ")).reduce((_, last) -> last).orElseThrow();
     }
   }
 
@@ -142,10 +142,10 @@ final class WholeTerminalTest {
   void startGoalAndSubgoalsMayBeOwnPicturesAndOthersAreLeftOut() {
     Path goal = folder.resolve("goal.png");
     FrameFile.write(FakeFrames.at(.3), goal);
-    JsonObject drawn = tiny("plan", "--goal-picture", goal.toString(), "--pin", "1=" + goal).json();
+    JsonObject drawn = tiny("plan", "--goal-image", goal.toString(), "--pin", "1=" + goal).json();
     JsonObject task = tiny("plan").json();
     assertNotEquals(task.get("distances"), drawn.get("distances"));
-    String missing = tiny("plan", "--goal-picture", folder.resolve("none.png").toString()).sentence();
+    String missing = tiny("plan", "--goal-image", folder.resolve("none.png").toString()).sentence();
     assertTrue(missing.contains("none.png"), missing);
   }
 
@@ -179,19 +179,19 @@ final class WholeTerminalTest {
   @Test
   @Order(7)
   void everyPartIsMeasuredAlone() {
-    JsonArray rows = tiny("ladder", "--n", "1").json().getAsJsonArray("rows");
+    JsonArray rows = tiny("diagnose", "--n", "1").json().getAsJsonArray("rows");
     assertTrue(rows.size() > 20, rows::toString);
   }
 
   @Test
   @Order(8)
   void goalsAreDrawnByAScriptAndPlannedTo() {
-    JsonObject drawings = tiny("drawings", "--n", "1").json();
+    JsonObject drawings = tiny("check-drawings", "--n", "1").json();
     assertEquals(1, drawings.get("n").getAsInt());
     assertTrue(drawings.get("apart").getAsDouble() > 0);
     assertTrue(Files.exists(Path.of(drawings.get("table").getAsString())));
     assertTrue(Files.exists(Path.of(drawings.get("sheet").getAsString())));
-    String refused = tiny("drawings", "--task", "B").sentence();
+    String refused = tiny("check-drawings", "--task", "B").sentence();
     assertTrue(refused.contains("task A"), refused);
   }
 
