@@ -3,6 +3,7 @@ package ptp.diagnose.bench;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import ptp.data.sampling.GoalKind;
 import ptp.domain.Action;
@@ -41,6 +42,10 @@ import ptp.plan.ptp.PtpPlanner;
  * warm-up.
  */
 public final class Bench {
+  /** The paper's number of candidates and rounds. */
+  private static final PlannerOptions PAPERS_SEARCH = new PlannerOptions(
+      1024, List.of(1.0, .5, .2, .1, .1), .1, .01, .01, List.of(60, 30, 15), 2, 1000, 32, .9, 0);
+
   private static final int ACTIONS = 400;
 
   /** Candidates that the generators make after a search with surrogates. */
@@ -252,7 +257,7 @@ public final class Bench {
     made.forEach((steps, surrogate) -> surrogates.put(steps, SubgoalModel.of(surrogate.latentDim(),
         surrogate::generate)));
     try {
-      PlannerOptions printed = PlannerOptions.printed();
+      PlannerOptions printed = PAPERS_SEARCH;
       PlannerOptions quick = printed.withFinalists(Math.min(FINALISTS, printed.candidates()));
       Searched searched = new Searched(models, surrogates, iql, start, goal);
       return new Plans(
