@@ -126,6 +126,8 @@ final class ArchitectureTest {
             "atlantafx..", "org.kordamp.."),
         new Guest("curves look the same in the window and in files, and are drawn nowhere else",
             List.of(Room.UI, Room.REPORT), "org.jfree.."),
+        new Guest("figures become files in one room", List.of(Room.REPORT), "org.apache.pdfbox..", "de.rototor..",
+            "org.apache.batik.."),
         new Guest("physics stays behind the environment's contract", List.of(Room.ENV), "com.jme3..", "jme3utilities..",
             "vhacd..", "vhacd4.."),
         new Guest("options are read, and refused, in one way", List.of(Room.CONFIG), "org.yaml.."),
