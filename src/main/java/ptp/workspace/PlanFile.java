@@ -38,7 +38,9 @@ import ptp.service.PlanService.Query;
 
 /**
  * Plans as a compressed file with a check sum (gzip's own): a magic number and a version, when and under which title, the
- * recipe, every different picture once, then the plans, which name pictures by number.
+ * recipe, every different picture once, then the plans, which name pictures by number. A plan is its question and all of
+ * {@link Plan} but what its search did ({@link PlanLevel#search()}): shape and numbers of the latents of every level, pictures,
+ * estimates, V, distances, steps, budgets, costs, so that it can be run as it was saved.
  */
 final class PlanFile {
   private static final int MAGIC = 0x5054504C;
