@@ -146,7 +146,7 @@ class FigureSettingsTest {
     "NaN, , 8; the width must be 20 to 1000 mm, not NaN",
     "85, 1e9, 8; the height must be 20 to 1000 mm, not 1000000000",
     "85, , 3; the text must be 4 to 36 pt, not 3",
-    "20, , 8; 20 mm are too narrow for text of 8 pt: at most 3.7 pt fit"})
+    "20, , 8; 20 mm is too narrow for text of 8 pt: at most 3.7 pt fits"})
   void whatMakesNoSenseGetsASentence(String typed, String sentence) {
     String[] parts = typed.replace("''", "").split(",");
     IllegalArgumentException refused =
