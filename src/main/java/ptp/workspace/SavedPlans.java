@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import ptp.io.AtomicFiles;
 import ptp.io.StoreException;
 import ptp.service.InspectService.Kept;
 import ptp.service.InspectService.Saved;
@@ -30,13 +29,8 @@ final class SavedPlans {
 
   /** Keeps plans under a new name that is made from the title. */
   Saved save(String title, List<Answer> plans, String recipe) {
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new StoreException("cannot make the folder " + folder + "; check that it can be written", e);
-    }
     Saved saved = new Saved(free(title), clock.instant(), title);
-    AtomicFiles.write(file(saved.name()), PlanFile.encode(new Kept(saved, plans, recipe)));
+    PlanFile.write(file(saved.name()), new Kept(saved, plans, recipe));
     return saved;
   }
 
@@ -64,7 +58,7 @@ final class SavedPlans {
 
   private static Optional<Saved> heading(Path file) {
     try {
-      return Optional.of(PlanFile.heading(name(file), Files.readAllBytes(file)));
+      return Optional.of(PlanFile.heading(name(file), file));
     } catch (IOException damaged) {
       return Optional.of(new Saved(name(file), Instant.EPOCH, name(file)));
     }
@@ -78,7 +72,7 @@ final class SavedPlans {
   Kept open(String name) {
     if (!Files.exists(file(name))) throw new StoreException("there is no saved plan \"" + name + "\"");
     try {
-      return PlanFile.decode(name, Files.readAllBytes(file(name)));
+      return PlanFile.read(name, file(name));
     } catch (IOException e) {
       throw new StoreException("the saved plan " + file(name) + " cannot be read: " + e.getMessage(), e);
     }
