@@ -38,7 +38,8 @@ final class Export {
     ExportResult written =
         new ExportResult(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     if (asked.kinds().contains(ExportKind.PLANS)) {
-      for (String name : names(asked)) written.plans().addAll(write(plan(name), folder, "plan-" + name, asked));
+      for (String name : names(asked))
+        written.plans().addAll(write(plan(name), folder, "plan-" + name.replace('/', '-'), asked));
     }
     if (asked.kinds().contains(ExportKind.CURVES)) {
       comparing.curves().forEach(
@@ -59,7 +60,8 @@ final class Export {
   }
 
   private List<String> names(ExportArguments asked) {
-    return asked.plans().isEmpty() ? inspect.saved().stream().map(Saved::name).toList() : asked.plans();
+    return asked.plans().isEmpty() ? inspect.saved().stream().filter(Saved::own).map(Saved::name).toList() : asked
+        .plans();
   }
 
   private Figure plan(String name) {

@@ -68,7 +68,7 @@ final class PrimitiveDiagnostic {
   private int primitive(
       Primitive primitive, int n, LoadedNetworks networks, Rollouts rollouts, DiagnosticRows rows, Progress progress) {
     List<Trial> trials = trials(primitive, n, progress);
-    progress.message("following the policy: " + primitive.title());
+    progress.message("running the policy: " + primitive.title());
     int done = 0;
     int whole = 0;
     for (int from = 0; from < n; from += rollouts.width()) {
@@ -82,7 +82,7 @@ final class PrimitiveDiagnostic {
       progress.at(from + part.size(), n);
     }
     rows.share(primitive.name() + ": success", n, done);
-    rows.share(primitive.name() + ": success and all else as in the goal", n, whole);
+    rows.share(primitive.name() + ": success and everything else as in the goal", n, whole);
     return done;
   }
 

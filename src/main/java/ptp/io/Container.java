@@ -71,11 +71,22 @@ public final class Container {
    */
   public static Container read(Path path, String kind) throws IOException {
     TensorFile file = SafeTensors.load(path);
-    if (!file.describedAs(KIND).equals(kind)) {
-      throw new BadTensorFileException("it holds %s, not %s".formatted(file.describedAs(KIND), kind));
-    }
+    Container container = new Container(file).ofKind(kind);
     if (!checksum(file).equals(file.describedAs(CHECKSUM))) throw new BadTensorFileException("its bytes were changed");
-    return new Container(file);
+    return container;
+  }
+
+  /** The JSON of a file of that kind as a record of that type: quick, because no tensor is read, and unchecked. */
+  public static <T> T peek(Path path, String kind, Class<T> type) throws IOException {
+    TensorFile file = new TensorFile();
+    SafeTensors.metadata(path).forEach(file::describe);
+    return new Container(file).ofKind(kind).json(type);
+  }
+
+  private Container ofKind(String kind) {
+    String own = file.describedAs(KIND);
+    if (!own.equals(kind)) throw new BadTensorFileException("it holds %s, not %s".formatted(own, kind));
+    return this;
   }
 
   /** The JSON as a record of that type. */

@@ -56,15 +56,25 @@ public final class SafeTensors {
   /** Reads and checks a file; a refusal says what is wrong without the file's name. */
   static TensorFile load(Path path) throws IOException {
     try (FileChannel in = FileChannel.open(path, StandardOpenOption.READ)) {
-      long size = in.size();
-      int header = headerLength(in, size);
-      String json = StandardCharsets.UTF_8.decode(readFully(in, 8, header)).toString();
-      SafeTensorsHeader parsed = SafeTensorsHeader.parse(json, size - 8 - header);
-      return load(in, 8L + header, parsed);
+      return load(in, 8L + headerLength(in), header(in));
     }
   }
 
-  private static int headerLength(FileChannel in, long size) throws IOException {
+  /** What describes the content of a file, without the content. */
+  static Map<String, String> metadata(Path path) throws IOException {
+    try (FileChannel in = FileChannel.open(path, StandardOpenOption.READ)) {
+      return header(in).metadata();
+    }
+  }
+
+  private static SafeTensorsHeader header(FileChannel in) throws IOException {
+    int length = headerLength(in);
+    String json = StandardCharsets.UTF_8.decode(readFully(in, 8, length)).toString();
+    return SafeTensorsHeader.parse(json, in.size() - 8 - length);
+  }
+
+  private static int headerLength(FileChannel in) throws IOException {
+    long size = in.size();
     if (size < 8) throw new BadTensorFileException("it is only " + size + " bytes long");
     long length = readFully(in, 0, 8).getLong();
     if (length < 2 || length > MAX_HEADER || length > size - 8) {

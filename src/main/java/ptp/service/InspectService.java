@@ -66,7 +66,7 @@ public interface InspectService {
   /** Keeps plans with the run that their networks come from. */
   Saved save(String title, List<Answer> plans);
 
-  /** What is kept, newest first. */
+  /** What is kept, also with other networks of the workspace, newest first. */
   List<Saved> saved();
 
   /** What was kept under a name, as it was then. */
@@ -128,8 +128,17 @@ public interface InspectService {
   /** A stage of the task and whether it was done at the end. */
   record StageOutcome(Primitive stage, boolean done) {}
 
-  /** The name of something that is kept. */
-  record Saved(String name, Instant created, String title) {}
+  /**
+   * Something that is kept.
+   *
+   * @param name for what was made with other networks than those in use: the name of their run, a slash, and its own name
+   */
+  record Saved(String name, Instant created, String title) {
+    /** Whether it was made with the networks in use. */
+    public boolean own() {
+      return name.indexOf('/') < 0;
+    }
+  }
 
   /** Plans as they were when they were saved, with their recipe. */
   record Kept(Saved saved, List<Answer> plans, String recipe) {}

@@ -59,7 +59,12 @@ final class PlanFile {
 
   /** When and under which title something was saved. */
   static Saved heading(String name, Path file) throws IOException {
-    return read(name, file).saved();
+    if (!Container.is(file)) return read(name, file).saved();
+    try {
+      return saved(name, Container.peek(file, KIND, Content.class));
+    } catch (BadTensorFileException damaged) {
+      throw new IOException(damaged.getMessage(), damaged);
+    }
   }
 
   /**
@@ -91,10 +96,13 @@ final class PlanFile {
             container.array(float[].class, LATENTS + plans.size(), plan.states(), plan.latentSize());
         plans.add(plan.answer(pictures, latents));
       }
-      Saved saved = new Saved(name, Instant.ofEpochMilli(content.created()), content.title());
-      return new Kept(saved, List.copyOf(plans), content.recipe());
+      return new Kept(saved(name, content), List.copyOf(plans), content.recipe());
     } catch (BadTensorFileException | IllegalArgumentException | IndexOutOfBoundsException e) {
       throw new IOException("it says what this program does not know: " + e.getMessage(), e);
     }
+  }
+
+  private static Saved saved(String name, Content content) {
+    return new Saved(name, Instant.ofEpochMilli(content.created()), content.title());
   }
 }

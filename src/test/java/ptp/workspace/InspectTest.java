@@ -278,7 +278,7 @@ final class InspectTest {
     assertNotEquals(frames(explain(Method.PTP, Edits.NONE)).getFirst(), frames(plan).getFirst());
     Exception refused =
         assertThrows(IllegalArgumentException.class, () -> follow(Edits.NONE.start(picture(4))));
-    assertTrue(refused.getMessage().startsWith("This start is a picture only"), refused.getMessage());
+    assertTrue(refused.getMessage().startsWith("This start is only an image"), refused.getMessage());
     assertThrows(IllegalArgumentException.class, () -> explain(Method.ORACLE, Edits.NONE.start(picture(4))));
     List<Seen> seen = new ArrayList<>();
     SceneState scene = thinking.goals().scenes().known(Task.A).get(goal(4));
@@ -306,9 +306,9 @@ final class InspectTest {
     assertTrue(
         command.contains(" --preset tiny --seed 3 --task A --method ptp --start 0 --goal 1 --plan-seed 5 "), command);
     assertTrue(command.contains(" --pin 1=" + pin), command);
-    assertTrue(command.contains(" --start-picture " + inspect().commands().file(goal(3))), command);
+    assertTrue(command.contains(" --start-image " + inspect().commands().file(goal(3))), command);
     assertEquals(goal(3), FrameFile.read(inspect().commands().file(goal(3))));
-    assertTrue(command.contains(" --goal-picture " + inspect().commands().file(goal(4))), command);
+    assertTrue(command.contains(" --goal-image " + inspect().commands().file(goal(4))), command);
   }
 
   @Test
@@ -317,7 +317,7 @@ final class InspectTest {
     Path picture = inspect().commands().file(goal(5));
     Files.deleteIfExists(picture);
     String recipe = inspect().recipe(plans);
-    assertTrue(recipe.contains(" --goal-picture " + picture), recipe);
+    assertTrue(recipe.contains(" --goal-image " + picture), recipe);
     assertEquals(goal(5), FrameFile.read(picture));
     String name = inspect().save("To a drawing", plans).name();
     Files.delete(picture);
@@ -370,16 +370,18 @@ final class InspectTest {
     assertEquals(plan, kept, "to the last bit");
     assertEquals(5, inspect().replay(kept, Progress.SILENT).size());
     OpenWorkspace.Thinking others = others();
+    Answer opened = others.inspect().open("tiny-s3-offline/" + name).plans().getFirst();
+    assertEquals(plan, opened);
     Answer theirs = others.inspect().explain(plan.query(), Progress.SILENT);
     assertNotEquals(plan.plan().finest().subgoals(), theirs.plan().finest().subgoals());
     List<Seen> seen = new ArrayList<>();
     Followed run = inspect().follow(plan, 0, Progress.SILENT, seen::add);
     List<Seen> seenByOthers = new ArrayList<>();
-    assertEquals(run, others.inspect().follow(kept, 0, Progress.SILENT, seenByOthers::add), "the same policy");
+    assertEquals(run, others.inspect().follow(opened, 0, Progress.SILENT, seenByOthers::add), "the same policy");
     assertEquals(seen, seenByOthers);
     assertNotEquals(run, others.inspect().follow(theirs, 0, Progress.SILENT, s -> {}));
     Exception refused =
-        assertThrows(IllegalArgumentException.class, () -> others.inspect().replay(kept, Progress.SILENT));
+        assertThrows(IllegalArgumentException.class, () -> others.inspect().replay(opened, Progress.SILENT));
     assertTrue(refused.getMessage().startsWith("The networks in use find another plan"), refused.getMessage());
     others.close().run();
     inspect().forget(name);

@@ -29,6 +29,7 @@ import ptp.domain.PlanLevel;
 import ptp.domain.PlanLevel.Terms;
 import ptp.domain.PlanState;
 import ptp.domain.ProbeEstimate;
+import ptp.domain.RunId;
 import ptp.domain.SceneState;
 import ptp.domain.Subgoal;
 import ptp.domain.Task;
@@ -50,7 +51,11 @@ class SavedPlansTest {
   @TempDir private Path folder;
 
   private SavedPlans shelf(Instant now) {
-    return new SavedPlans(folder.resolve("plans"), Clock.fixed(now, ZoneOffset.UTC));
+    return shelf("own", now);
+  }
+
+  private SavedPlans shelf(String run, Instant now) {
+    return new SavedPlans(folder, new RunId(run), Clock.fixed(now, ZoneOffset.UTC));
   }
 
   private static PlanState state(double way) {
@@ -97,6 +102,18 @@ class SavedPlansTest {
   }
 
   @Test
+  void plansOfOtherNetworksAreThereUnderTheNameOfTheirRun() {
+    shelf(NOW).save("Mine", plans(), "");
+    shelf("other", NOW.plusSeconds(1)).save("Mine", plans(), "theirs");
+    assertEquals(List.of("other/mine", "mine"), shelf(NOW).list().stream().map(Saved::name).toList());
+    assertEquals(List.of(false, true), shelf(NOW).list().stream().map(Saved::own).toList());
+    assertEquals("theirs", shelf(NOW).open("other/mine").recipe());
+    shelf(NOW).forget("other/mine");
+    assertEquals(List.of(), shelf("other", NOW).list().stream().filter(Saved::own).toList());
+    assertEquals("", shelf("other", NOW).open("own/mine").recipe());
+  }
+
+  @Test
   void nothingIsSavedYet() {
     assertEquals(List.of(), shelf(NOW).list());
     StoreException missing = assertThrows(StoreException.class, () -> shelf(NOW).open("a"));
@@ -106,7 +123,7 @@ class SavedPlansTest {
   @Test
   void damageIsNoticed() throws IOException {
     Saved saved = shelf(NOW).save("a", plans(), "recipe");
-    Path file = folder.resolve("plans/" + saved.name() + ".plan");
+    Path file = folder.resolve("own/plans/" + saved.name() + ".plan");
     byte[] bytes = Files.readAllBytes(file);
     for (int at : new int[] {12, bytes.length / 2, bytes.length - 6}) {
       byte[] damaged = bytes.clone();
@@ -121,7 +138,7 @@ class SavedPlansTest {
 
   @Test
   void whatAnEarlierVersionSavedIsStillRead() throws IOException {
-    Path file = Files.createDirectories(folder.resolve("plans")).resolve("old.plan");
+    Path file = Files.createDirectories(folder.resolve("own/plans")).resolve("old.plan");
     try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(Files.newOutputStream(file)))) {
       out.writeInt(0x5054504C);
       out.writeInt(1);
@@ -148,7 +165,7 @@ class SavedPlansTest {
   /** As the version before this one wrote it: per level the start, cost, time, hops with minus their steps, and estimates. */
   @Test
   void picturesAndNumbersOfAnEarlierVersionAreStillShown() throws IOException {
-    Path file = Files.createDirectories(folder.resolve("plans")).resolve("old.plan");
+    Path file = Files.createDirectories(folder.resolve("own/plans")).resolve("old.plan");
     try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(Files.newOutputStream(file)))) {
       out.writeInt(0x5054504C);
       out.writeInt(2);

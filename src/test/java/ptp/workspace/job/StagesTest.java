@@ -54,7 +54,7 @@ final class StagesTest {
   private static final List<Stage> RESULTS =
       List.of(Stage.COLLECT, Stage.ENCODER, Stage.GENERATORS, Stage.POLICY, Stage.PRACTICE);
   private static final String SECOND_EPOCH = "practising, epoch 2 of 2";
-  private static final String RESULT = "evaluating on 2 problems of task A";
+  private static final String RESULT = "evaluating on 2 start and goal pairs of task A";
   private static final String HALF = "PRACTICE-HALF";
   private static final Map<Stage, CountingProgress> STRAIGHT = new EnumMap<>(Stage.class);
 
