@@ -20,7 +20,8 @@ import ptp.service.PlanService.Answer;
 /**
  * Plans as a container: when and under which title, the recipe, and the plans as {@link PlanJson}; the tensor {@code
  * pictures} [n, 48, 48, 3] has every different picture once, and {@code latents.0}, {@code latents.1}, ... have the latents of
- * each plan's states [states, numbers], the start's first, then level by level.
+ * each plan's states [states, numbers], the start's first, then level by level. Everything of a plan is kept but what its
+ * search did ({@link ptp.domain.PlanLevel#search()}), so that it can be run as it was saved.
  */
 final class PlanFile {
   private static final String KIND = "plans";
