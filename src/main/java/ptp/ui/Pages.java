@@ -79,6 +79,11 @@ final class Pages {
     return missing.size() > 1;
   }
 
+  /** No page is seen any more. */
+  void close() {
+    show(null);
+  }
+
   /** Shows a page. */
   void open(String id) {
     current.set(get(id));

@@ -45,7 +45,7 @@ record WorkbenchModels(
   private static final String DRAWING = "goal-drawing.journal";
 
   static WorkbenchModels of(WorkbenchServices services, Threads threads, FilePicker files) {
-    JobsModel jobs = new JobsModel(services.jobs(), threads.worker(), threads.ui());
+    JobsModel jobs = new JobsModel(services.jobs(), threads.worker(), threads.reading(), threads.ui());
     TrainModel train = new TrainModel(services.jobs().presets(), jobs);
     GoalModel goal = goal(services, threads);
     ImportModel importing = new ImportModel(threads.worker(), threads.ui(), goal::use);
@@ -54,18 +54,17 @@ record WorkbenchModels(
         PlanPageModel.of(services.plans(), services.inspect(), services.settings(), threads),
         train,
         new PresetForm(services.presets(), train, threads.latest(threads.worker())),
-        new CurvesModel(services.metrics(), train.selected(), threads.ui()),
-        new ReconstructionModel(services.reconstructions(), train, threads.own(), threads.ui()),
+        new CurvesModel(services.metrics(), train.selected(), threads.reading(), threads.ui()),
+        new ReconstructionModel(services.reconstructions(), train, threads.slowReading(), threads.ui()),
         new CompareModel(
-            services.folder(), services.metrics(), threads.worker(), threads.latest(threads.own()), threads.ui()),
+            services.folder(), services.metrics(), threads.worker(), threads.reading(),
+            threads.latest(threads.own()), threads.ui()),
         new SubgoalsModel(services.plans(), services.inspect(), threads.latest(threads.planner())),
         goal,
         importing,
         new PictureTransfer(files, importing, threads.worker(), threads.ui()),
         new DataModel(
-            services.data(), threads.latest(threads.worker()), threads.latest(threads.own()), threads.latest(threads
-                .own()),
-            threads.latest(threads.own())),
+            services.data(), () -> threads.latest(threads.own()), threads.reading()),
         practice(services, jobs, threads));
   }
 
@@ -75,7 +74,7 @@ record WorkbenchModels(
             services.folder(), services.presets(), services.practice(), jobs, threads.latest(threads.worker()), threads
                 .latest(threads
                     .worker()));
-    return new PracticeModel(form, jobs, services.practice(), services.metrics(), threads.ui());
+    return new PracticeModel(form, jobs, services.practice(), services.metrics(), threads.reading(), threads.ui());
   }
 
   private static GoalModel goal(WorkbenchServices services, Threads threads) {
@@ -114,6 +113,7 @@ record WorkbenchModels(
 
   /** Stops what is under way. */
   void stop() {
+    jobs.close();
     desk.close();
     goal.close();
   }

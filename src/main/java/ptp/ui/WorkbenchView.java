@@ -1,7 +1,6 @@
 package ptp.ui;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableStringValue;
@@ -19,13 +18,8 @@ import ptp.ui.task.Threads;
 import ptp.ui.task.Watchdog;
 import ptp.ui.text.Texts;
 
-/** Everything inside the window: the pages with their models and actions, and the polling that keeps them current. */
+/** Everything inside the window: the pages with their models and actions. */
 public final class WorkbenchView implements AutoCloseable {
-  private static final Duration JOBS_PAUSE = Duration.ofMillis(300);
-  private static final Duration PRACTICE_PAUSE = Duration.ofMillis(250);
-  private static final Duration CURVES_PAUSE = Duration.ofMillis(500);
-  private static final Duration KEPT_PAUSE = Duration.ofSeconds(5);
-  private static final Duration DATA_PAUSE = Duration.ofSeconds(10);
   private static final Path LOGS = Path.of("logs");
 
   private final Threads threads;
@@ -130,20 +124,10 @@ public final class WorkbenchView implements AutoCloseable {
     return models.jobs().active();
   }
 
-  /** Makes keys work and starts polling and the first plan; the tour begins where it was not taken yet. */
+  /** Makes keys work and starts the first plan; the tour begins where it was not taken yet. */
   public void start(Scene scene) {
     actions.install(scene);
     watchdog.start();
-    threads.every(JOBS_PAUSE, models.jobs()::poll);
-    threads.every(PRACTICE_PAUSE, models.practice()::poll);
-    threads.every(KEPT_PAUSE, models.kept()::poll);
-    threads.every(DATA_PAUSE, models.data()::poll);
-    threads.every(
-        CURVES_PAUSE,
-        () -> {
-          models.curves().poll();
-          models.compare().poll();
-        });
     ahead = new PagePrebuilder(pages, scene);
     models.desk().plan().planning().subscribe((before, now) -> {
       if (!now) ahead.start(); // the first plan comes before all else
@@ -174,6 +158,7 @@ public final class WorkbenchView implements AutoCloseable {
   public void close() {
     if (ahead != null) ahead.stop();
     watchdog.close();
+    pages.close();
     models.stop();
     threads.close();
   }

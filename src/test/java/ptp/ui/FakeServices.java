@@ -24,6 +24,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import ptp.domain.Frame;
+import ptp.domain.Listeners;
 import ptp.domain.Method;
 import ptp.domain.Metric;
 import ptp.domain.ObservationMode;
@@ -168,7 +169,13 @@ final class FakeServices {
   /** Jobs that do nothing by themselves. */
   static final class Jobs implements JobService {
     final Map<Long, Status> all = new LinkedHashMap<>();
+    private final Listeners listeners = new Listeners();
     boolean closed;
+
+    @Override
+    public Runnable subscribe(Runnable listener) {
+      return listeners.subscribe(listener);
+    }
 
     @Override
     public List<String> presets() {
@@ -179,15 +186,20 @@ final class FakeServices {
     public synchronized long start(Request request) {
       long id = all.size() + 1L;
       String title = request.task().map(t -> "Practise task " + t).orElse("Train with " + request.preset());
-      all.put(id, new Status(id, title, request, State.WAITING, Optional.empty(), 0, Optional.empty(), "", Optional
+      put(id, new Status(id, title, request, State.WAITING, Optional.empty(), 0, Optional.empty(), "", Optional
           .empty()));
       return id;
+    }
+
+    private void put(long id, Status now) {
+      all.put(id, now);
+      listeners.changed();
     }
 
     synchronized void run(long id, Stage stage, double fraction, Duration left, String message) {
       Status old = all.get(id);
       Optional<RunId> run = Optional.of(new RunId("job-" + id));
-      all.put(
+      put(
           id,
           new Status(
               id, old.title(), old.request(), State.RUNNING, Optional.of(stage), fraction, Optional.of(left), message,
@@ -196,7 +208,7 @@ final class FakeServices {
 
     synchronized void end(long id, State state, String message) {
       Status old = all.get(id);
-      all.put(
+      put(
           id,
           new Status(
               id, old.title(), old.request(), state, old.stage(), old.fraction(), Optional.empty(), message, old
@@ -221,7 +233,7 @@ final class FakeServices {
 
     private void turn(long id, State state) {
       Status old = all.get(id);
-      all.put(
+      put(
           id,
           new Status(
               id, old.title(), old.request(), state, old.stage(), old.fraction(), old.left(), old.message(), old
@@ -243,10 +255,16 @@ final class FakeServices {
   static final class Metrics implements MetricService {
     final List<RunRecord> runs = new ArrayList<>();
     final List<RunRecord> trash = new ArrayList<>();
+    final Listeners listeners = new Listeners();
     final Map<RunId, Set<String>> tags = new HashMap<>();
     volatile int length = 5_000;
     volatile List<String> measured =
         List.of("encoder/codes in use", "encoder/loss", "encoder/perplexity", "encoder/reconstruction", "speed");
+
+    @Override
+    public Runnable subscribe(Runnable listener) {
+      return listeners.subscribe(listener);
+    }
 
     void addRuns(Task task, Method method, int seeds) {
       for (int seed = 1; seed <= seeds; seed++) {
@@ -265,6 +283,7 @@ final class FakeServices {
                 status,
                 "preset: laptop\nseed: " + seed + "\n"));
       }
+      listeners.changed();
     }
 
     @Override
@@ -287,11 +306,13 @@ final class FakeServices {
     @Override
     public synchronized void tag(RunId run, String tag) {
       tags.computeIfAbsent(run, id -> new TreeSet<>()).add(tag);
+      listeners.changed();
     }
 
     @Override
     public synchronized void untag(RunId run, String tag) {
       tags.getOrDefault(run, new TreeSet<>()).remove(tag);
+      listeners.changed();
     }
 
     @Override
@@ -304,15 +325,17 @@ final class FakeServices {
       move(run, trash, runs);
     }
 
-    private static void move(RunId run, List<RunRecord> from, List<RunRecord> to) {
+    private void move(RunId run, List<RunRecord> from, List<RunRecord> to) {
       List<RunRecord> moved = from.stream().filter(r -> r.id().equals(run)).toList();
       from.removeAll(moved);
       to.addAll(moved);
+      listeners.changed();
     }
 
     @Override
     public synchronized void delete(RunId run) {
       trash.removeIf(r -> r.id().equals(run));
+      listeners.changed();
     }
 
     @Override
