@@ -35,6 +35,12 @@ import ptp.domain.Seed;
 import ptp.domain.Task;
 import ptp.experiment.practice.PracticeFeed;
 import ptp.report.figure.FakeFrames;
+import ptp.service.ReconstructionService;
+import ptp.service.PresetService;
+import ptp.service.PracticeService;
+import ptp.service.InspectService;
+import ptp.service.GoalService;
+import ptp.service.DataService;
 import ptp.service.JobService;
 import ptp.service.MetricService;
 import ptp.service.PlanCommandLine;
@@ -44,7 +50,7 @@ import ptp.workspace.OpenWorkspace;
 import ptp.workspace.Presets;
 
 /** A workspace that exists only in a test: pictures are drawn shapes, jobs move when the test moves them. */
-final class FakeServices {
+final class FakeServices implements WorkbenchServices {
   final Plans plans = new Plans();
   final Jobs jobs = new Jobs();
   final Metrics metrics = new Metrics();
@@ -59,32 +65,163 @@ final class FakeServices {
   final AtomicInteger closed = new AtomicInteger();
   final FakeNetworks networks = new FakeNetworks(this::services);
 
+  private MetricService shownMetrics = metrics;
+  private DataService shownData = data;
+
   WorkbenchServices services() {
-    return new WorkbenchServices(
-        "example workspace", folder, plans, inspect, jobs, metrics, reconstructions, goals, data, practice, presets,
-        settings,
-        networks,
-        closed::incrementAndGet);
+    return this;
   }
 
   /** Fakes with the runs and the data sets of a real workspace. */
   WorkbenchServices with(OpenWorkspace workspace) {
-    return new WorkbenchServices(
-        "large workspace", folder, plans, inspect, jobs, workspace.metrics(), reconstructions, goals, workspace.data(),
-        practice,
-        presets,
-        settings, networks, () -> {});
+    shownMetrics = workspace.metrics();
+    shownData = workspace.data();
+    return this;
+  }
+
+  @Override
+  public String workspace() {
+    return "example workspace";
+  }
+
+  @Override
+  public Path folder() {
+    return folder;
+  }
+
+  @Override
+  public PlanService plans() {
+    return plans;
+  }
+
+  @Override
+  public InspectService inspect() {
+    return inspect;
+  }
+
+  @Override
+  public GoalService goals() {
+    return goals;
+  }
+
+  @Override
+  public JobService jobs() {
+    return jobs;
+  }
+
+  @Override
+  public MetricService metrics() {
+    return shownMetrics;
+  }
+
+  @Override
+  public ReconstructionService reconstructions() {
+    return reconstructions;
+  }
+
+  @Override
+  public DataService data() {
+    return shownData;
+  }
+
+  @Override
+  public PracticeService practice() {
+    return practice;
+  }
+
+  @Override
+  public PresetService presets() {
+    return presets;
+  }
+
+  @Override
+  public SettingsService settings() {
+    return settings;
+  }
+
+  @Override
+  public NetworkChoice networks() {
+    return networks;
+  }
+
+  @Override
+  public void close() {
+    closed.incrementAndGet();
   }
 
   /** A real workspace with its networks; whoever opened it closes it. */
   static WorkbenchServices real(
       Path place, OpenWorkspace workspace, OpenWorkspace.Thinking thinking, JobService jobs) {
-    return new WorkbenchServices(
-        "real workspace", place, thinking.plans(), thinking.inspect(), jobs, workspace.metrics(), workspace
-            .reconstructions(), thinking.goals(),
-        workspace.data(), workspace.practice(), new Presets(Path.of("experiments")), workspace.settings(),
-        new FakeNetworks(() -> null),
-        () -> {});
+    MetricService metrics = workspace.metrics();
+    return new WorkbenchServices() {
+      @Override
+      public String workspace() {
+        return "real workspace";
+      }
+
+      @Override
+      public Path folder() {
+        return place;
+      }
+
+      @Override
+      public PlanService plans() {
+        return thinking.plans();
+      }
+
+      @Override
+      public InspectService inspect() {
+        return thinking.inspect();
+      }
+
+      @Override
+      public GoalService goals() {
+        return thinking.goals();
+      }
+
+      @Override
+      public JobService jobs() {
+        return jobs;
+      }
+
+      @Override
+      public MetricService metrics() {
+        return metrics;
+      }
+
+      @Override
+      public ReconstructionService reconstructions() {
+        return workspace.reconstructions();
+      }
+
+      @Override
+      public DataService data() {
+        return workspace.data();
+      }
+
+      @Override
+      public PracticeService practice() {
+        return workspace.practice();
+      }
+
+      @Override
+      public PresetService presets() {
+        return new Presets(Path.of("experiments"));
+      }
+
+      @Override
+      public SettingsService settings() {
+        return workspace.settings();
+      }
+
+      @Override
+      public NetworkChoice networks() {
+        return new FakeNetworks(() -> null);
+      }
+
+      @Override
+      public void close() {}
+    };
   }
 
   private static Path temporary() {

@@ -221,7 +221,7 @@ class WindowBehaviourTest {
       MenuButton menu = window.robot.lookup("#menu").queryAs(MenuButton.class);
       List<String> groups =
           menu.getItems().stream().filter(Menu.class::isInstance).map(MenuItem::getText).toList();
-      assertEquals(List.of("Go to", "Data", "Goal", "Plan", "Train", "Practice", "Compare"), groups);
+      assertEquals(List.of("Go to", "Data", "Train", "Goal", "Plan", "Practice", "Compare"), groups);
       long entries = menu.getItems().stream().flatMap(i -> i instanceof Menu m ? m.getItems().stream() : Stream.of(i))
           .filter(i -> !(i instanceof SeparatorMenuItem)).count();
       assertEquals(window.window.view().actions().all().size(), entries);

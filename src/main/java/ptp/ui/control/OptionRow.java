@@ -10,11 +10,15 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.decoration.Decorator;
+import org.controlsfx.control.decoration.StyleClassDecoration;
 import ptp.ui.control.OptionsModel.Entry;
 import ptp.ui.text.Texts;
 
 /** One option: what it does, its value, the paper's value, and what is wrong with it. */
 final class OptionRow {
+  private static final String REFUSED = "refused";
+
   private OptionRow() {}
 
   static Node of(Entry entry) {
@@ -31,6 +35,10 @@ final class OptionRow {
     problem.setWrapText(true);
     entry.problem().subscribe(words -> {
       problem.setText(words);
+      if (words.isEmpty()) Decorator.removeAllDecorations(value);
+      else
+        if (Decorator.getDecorations(value).isEmpty())
+          Decorator.addDecoration(value, new StyleClassDecoration(REFUSED));
       Cards.show(problem, !words.isEmpty());
     });
     entry.text().subscribe(now -> {

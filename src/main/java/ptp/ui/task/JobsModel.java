@@ -51,6 +51,11 @@ public final class JobsModel {
     return problem.getReadOnlyProperty();
   }
 
+  /** Names of the presets, the default one first. */
+  public List<String> presets() {
+    return service.presets();
+  }
+
   /** Number of jobs that wait or run. */
   public int active() {
     return (int) items.stream().filter(JobItem::active).count();
