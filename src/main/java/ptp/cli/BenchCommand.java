@@ -3,7 +3,7 @@ package ptp.cli;
 import picocli.CommandLine.Command;
 
 /** How fast this machine is. */
-@Command(name = "bench", description = "Measure simulator, training, planning and policy on this machine.")
+@Command(name = "bench", description = "Measure the speed of simulator, training, planning and policy on this machine.")
 final class BenchCommand extends TerminalCommand<Commands.BenchResult> {
   BenchCommand(Session session) {
     super(session);

@@ -88,7 +88,7 @@ public interface Commands extends AutoCloseable {
    *
    * @param n trials behind each figure; the preset's number of evaluation episodes when empty
    */
-  LadderResult ladder(CommonOptions options, Set<Diagnostic> rungs, OptionalInt n, Progress progress);
+  DiagnoseResult diagnose(CommonOptions options, Set<Diagnostic> diagnostics, OptionalInt n, Progress progress);
 
   /**
    * Draws goals of task A by script with the Goal page's tools, and acts towards them and towards the rendered ones.
@@ -212,8 +212,8 @@ public interface Commands extends AutoCloseable {
   /** Files that were written, and how many runs they show. */
   record CompareResult(int runs, List<Path> curve, List<Path> table) {}
 
-  /** Figures, from the lowest rung up. */
-  record LadderResult(List<DiagnosticRow> rows) {}
+  /** Figures, in the order of {@link Diagnostic}. */
+  record DiagnoseResult(List<DiagnosticRow> rows) {}
 
   /**
    * @param apart mean latent distance between a drawn goal and the rendered one

@@ -1,6 +1,5 @@
 package ptp.cli;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -19,6 +18,7 @@ import ptp.diagnose.DiagnosticsFile;
 import ptp.diagnose.DiagnosticsSuite;
 import ptp.diagnose.bench.Bench;
 import ptp.diagnose.drawings.DrawingCheck;
+import ptp.domain.FrameFile;
 import ptp.domain.Goal;
 import ptp.domain.Method;
 import ptp.domain.Metric;
@@ -26,7 +26,6 @@ import ptp.domain.Progress;
 import ptp.domain.RunId;
 import ptp.domain.Task;
 import ptp.experiment.evaluate.Evaluation;
-import ptp.experiment.practice.DrawnGoals;
 import ptp.experiment.preset.PracticeVariant;
 import ptp.experiment.setup.Setup;
 import ptp.experiment.sweep.ChildProcess;
@@ -81,7 +80,7 @@ public final class LocalCommands implements Commands {
 
   @Override
   public ImportResult lookAtSet(CommonOptions options, Path file, Progress progress) {
-    progress.message("looking through " + file);
+    progress.message("checking " + file);
     DataService.Incoming found = workspace.data().look(file, progress);
     return new ImportResult("", found.trajectories(), found.notes());
   }
@@ -134,14 +133,10 @@ public final class LocalCommands implements Commands {
 
   /** A picture of the workspace's own goals is the goal that was kept, others are kept now. */
   private String kept(Path picture) {
-    try {
-      String name = picture.getFileName().toString();
-      boolean own = workspace.folder().goals().resolve(name).equals(picture.toAbsolutePath().normalize());
-      if (own) return name.replaceFirst("\\.png$", "");
-      return workspace.stages().goals().keep(new Goal(DrawnGoals.readPicture(picture), Optional.empty()));
-    } catch (IOException e) {
-      throw new IllegalArgumentException(e.getMessage(), e);
-    }
+    String name = picture.getFileName().toString();
+    boolean own = workspace.folder().goals().resolve(name).equals(picture.toAbsolutePath().normalize());
+    if (own) return name.replaceFirst("\\.png$", "");
+    return workspace.stages().goals().keep(new Goal(FrameFile.read(picture), Optional.empty()));
   }
 
   @Override
@@ -163,15 +158,16 @@ public final class LocalCommands implements Commands {
   }
 
   @Override
-  public LadderResult ladder(CommonOptions options, Set<Diagnostic> rungs, OptionalInt n, Progress progress) {
+  public DiagnoseResult diagnose(CommonOptions options, Set<Diagnostic> diagnostics, OptionalInt n, Progress progress) {
     Setup setup = workspace.setup(request(options, EnumSet.of(Stage.EVALUATE)));
-    DiagnosticsFile file = new DiagnosticsFile(workspace.folder().folder().resolve("ladder.csv"));
+    DiagnosticsFile file = new DiagnosticsFile(workspace.folder().folder().resolve("diagnostics.csv"));
     Provenance here = Provenance.here(Path.of(System.getProperty("ptp.home", "")), Instant.now());
-    DiagnosticsSuite ladder = new DiagnosticsSuite(setup, (task, method) -> practised(options, task, method));
+    DiagnosticsSuite suite = new DiagnosticsSuite(setup, (task, method) -> practised(options, task, method));
     int trials = n.orElse(setup.preset().evaluation().episodes());
-    return new LadderResult(
-        ladder.run(
-            rungs, trials, rows -> file.append(rows, setup, here.commit().orElse("unknown"), Instant.now()), progress));
+    return new DiagnoseResult(
+        suite.run(
+            diagnostics, trials, rows -> file.append(rows, setup, here.commit().orElse("unknown"), Instant.now()),
+            progress));
   }
 
   private Optional<Path> practised(CommonOptions options, Task task, Method method) {
@@ -186,7 +182,7 @@ public final class LocalCommands implements Commands {
   @Override
   public DrawingsResult drawings(CommonOptions options, int n, Progress progress) {
     if (options.task() != Task.A) {
-      throw new IllegalArgumentException("goals are drawn for task A only, not " + options.task());
+      throw new IllegalArgumentException("drawn goals can be checked for task A only, not " + options.task());
     }
     Request request = request(options, EnumSet.of(Stage.EVALUATE));
     Path policy = workspace.stages().policy(request);
@@ -209,7 +205,7 @@ public final class LocalCommands implements Commands {
     boolean trained = workspace.thinking(cell.preset(), cell.seed()).plans().ready(cell.method());
     if (trained && Files.isDirectory(workspace.setup(request(cell)).dataset())) return "";
     String which = " --preset " + cell.preset() + " --seed " + cell.seed();
-    return "it is not trained yet: ptp collect" + which + ", then ptp train" + which;
+    return "not trained yet; run ptp collect" + which + ", then ptp train" + which;
   }
 
   private SweepRow row(Sweep.Standing standing) {

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import ptp.experiment.setup.Setup;
 import ptp.io.StoreException;
 
-/** The figures of every run of the ladder, as comma-separated values that only grow. */
+/** Figures of every run of {@code ptp diagnose}, appended to one comma-separated file. */
 public final class DiagnosticsFile {
-  private static final String HEADER = "rung,what,n,value,unit,preset,seed,observation,commit,time\n";
+  private static final String HEADER = "diagnostic,what,n,value,unit,preset,seed,observation,commit,time\n";
 
   private final Path file;
 
@@ -39,7 +39,7 @@ public final class DiagnosticsFile {
   }
 
   private static String values(DiagnosticRow row) {
-    return line(Stream.of(row.rung(), row.what(), row.n(), row.value(), row.unit()));
+    return line(Stream.of(row.diagnostic(), row.what(), row.n(), row.value(), row.unit()));
   }
 
   private static String line(Stream<?> values) {

@@ -20,11 +20,10 @@ import ptp.nn.Tensor;
 import ptp.plan.PlanProblem;
 import ptp.plan.Planner;
 import ptp.plan.Plans;
-import ptp.rollout.Levels;
 
 /**
  * The planner without the arm: whether the subgoals that would be followed pass through the state between the task's two
- * stages, by their read-outs. The plans are those of the rung {@link Diagnostic#OFFLINE}. Then the values that chose them.
+ * stages, by their read-outs. The plans are those of the diagnostic {@link Diagnostic#OFFLINE}. Then the values that chose them.
  */
 final class PlanDiagnostic {
   private final Setup setup;
@@ -64,7 +63,7 @@ final class PlanDiagnostic {
       float[] goal = planners.latent(problem.goal().frame());
       Plan plan =
           planner.plan(new PlanProblem(planners.latent(problem.start()), goal, seeds.derive(i)), Progress.SILENT);
-      float[][] places = places(Levels.at(plan, setup.preset().rollout().followLevel()), readings);
+      float[][] places = places(plan.coarsest(setup.preset().rollout().followLevel()), readings);
       verdicts[PlanVerdict.of(task, places).ordinal()]++;
       errors.add(error(problem, places[places.length - 1]));
       progress.at(i + 1L, problems.size());
@@ -74,7 +73,7 @@ final class PlanDiagnostic {
 
   /** Places of the start, of every subgoal, of the goal. */
   private static float[][] places(Plan plan, ProbedEncoder readings) {
-    List<float[]> states = new ArrayList<>(List.of(plan.start()));
+    List<float[]> states = new ArrayList<>(List.of(plan.start().latent()));
     for (Subgoal subgoal : plan.subgoals()) states.add(subgoal.latent());
     try (Tensor latents = Plans.stack(states)) {
       return readings.ofLatents(latents);
@@ -90,6 +89,6 @@ final class PlanDiagnostic {
     for (PlanVerdict verdict : PlanVerdict.values()) {
       rows.share("task %s: plans %s (estimate)".formatted(task, verdict.title()), n, verdicts[verdict.ordinal()]);
     }
-    rows.medianLength("task " + task + ": error of the estimate at the goals, worst object, median", n, errors);
+    rows.medianLength("task " + task + ": probe error at the goals, worst object, median", n, errors);
   }
 }

@@ -68,7 +68,7 @@ final class PrimitiveDiagnostic {
   private int primitive(
       Primitive primitive, int n, LoadedNetworks networks, Rollouts rollouts, DiagnosticRows rows, Progress progress) {
     List<Trial> trials = trials(primitive, n, progress);
-    progress.message("following the policy: " + primitive.title());
+    progress.message("running the policy: " + primitive.title());
     int done = 0;
     int whole = 0;
     for (int from = 0; from < n; from += rollouts.width()) {
@@ -82,7 +82,7 @@ final class PrimitiveDiagnostic {
       progress.at(from + part.size(), n);
     }
     rows.share(primitive.name() + ": success", n, done);
-    rows.share(primitive.name() + ": success and all else as in the goal", n, whole);
+    rows.share(primitive.name() + ": success and everything else as in the goal", n, whole);
     return done;
   }
 
@@ -111,7 +111,7 @@ final class PrimitiveDiagnostic {
     float[] start = networks.encoder().encode(trial.solution.trajectory().observations().getFirst().frame());
     float[] goal = networks.encoder().encode(trial.solution.goal().frame());
     List<Subgoal> subgoals = List.of(new Subgoal(goal, Double.NaN, Double.NaN));
-    Plan plan = new Plan(Method.MODEL_FREE, start, subgoals, Double.NaN, List.of());
+    Plan plan = new Plan(Method.MODEL_FREE, start, subgoals, Double.NaN);
     Seed noise = setup.random("ladder").derive("noise").derive(trial.seed.value());
     return new Episode(NO_TASK, trial.seed, trial.solution.goal(), plan, noise);
   }

@@ -48,7 +48,7 @@ public final class Database implements AutoCloseable {
         throw e;
       }
     } catch (SQLException e) {
-      throw new StoreException("cannot open " + file + " (" + reason(e) + "); put a copy of it in its place", e);
+      throw new StoreException("cannot open " + file + " (" + reason(e) + "); restore it from a backup", e);
     }
   }
 
@@ -93,7 +93,7 @@ public final class Database implements AutoCloseable {
     int version = pragma("user_version");
     int tables = one("SELECT count(*) FROM sqlite_master", row -> row.getInt(1)).orElseThrow();
     if (application != schema.applicationId() && tables > 0) {
-      throw new StoreException("%s is not the index of a %s; name another folder".formatted(file, schema.title()));
+      throw new StoreException("%s is not the index of a %s; choose another folder".formatted(file, schema.title()));
     }
     if (version > schema.scripts().size()) {
       throw new StoreException(file + " was written by a newer version of this program; install that version");

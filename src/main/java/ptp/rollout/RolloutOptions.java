@@ -33,6 +33,12 @@ public record RolloutOptions(
     return subgoals < 2 ? subgoalSteps : Math.clamp(steps / (2L * (subgoals - 1)), 1, subgoalSteps);
   }
 
+  /** Steps for one of a plan's segments, counted from 0; the last one has what is left of the episode. */
+  public int budget(int segment, int segments) {
+    int each = budget(segments);
+    return segment < segments - 1 ? each : steps - (segments - 1) * each;
+  }
+
   public RolloutOptions withNoise(double deviation) {
     return new RolloutOptions(steps, deviation, followLevel, subgoalSteps);
   }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32C;
 import ptp.domain.Frame;
-import ptp.domain.FramePng;
+import ptp.domain.FrameFile;
 import ptp.domain.Goal;
 import ptp.service.PlanService.Edits;
 import ptp.service.PlanService.Query;
@@ -31,10 +31,10 @@ public record PlanCommandLine(Path workspace, String preset, long seed) {
         networks("plan").option("--task", query.task()).option("--method", query.method().id())
             .option("--start", query.start()).option("--goal", query.goal()).option("--plan-seed", query.seed());
     Edits edits = query.edits();
-    edits.start().ifPresent(start -> words.option("--start-picture", file(start.frame())));
-    edits.drawn().ifPresent(goal -> words.option("--goal-picture", file(goal.frame())));
+    edits.start().ifPresent(start -> words.option("--start-image", file(start.frame())));
+    edits.drawn().ifPresent(goal -> words.option("--goal-image", file(goal.frame())));
     edits.pins().forEach((place, frame) -> words.option("--pin", place + 1 + "=" + file(frame)));
-    edits.leftOut().forEach(place -> words.option("--leave-out", place + 1));
+    edits.leftOut().forEach(place -> words.option("--omit", place + 1));
     return words.text();
   }
 
@@ -46,7 +46,7 @@ public record PlanCommandLine(Path workspace, String preset, long seed) {
   /** Writes the pictures that the command needs, where they are not there yet. */
   public void keepPictures(Query query) {
     for (Frame frame : pictures(query)) {
-      if (!Files.exists(file(frame))) FramePng.write(frame, file(frame));
+      if (!Files.exists(file(frame))) FrameFile.write(frame, file(frame));
     }
   }
 

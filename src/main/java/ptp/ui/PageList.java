@@ -20,7 +20,7 @@ import ptp.ui.train.TrainModule;
  */
 record PageList(GoalModule goal, PlanModule plan, PracticeModule practice, List<PageModule> all) {
   static PageList of(WorkbenchServices from, JobsModel jobs, PageHost host) {
-    GoalModule goal = new GoalModule(host, from.plans(), from.inspect(), from.goals());
+    GoalModule goal = new GoalModule(host, from.plans(), from.goals());
     PlanModule plan = new PlanModule(host, from.plans(), from.inspect(), from.settings(), goal);
     PracticeModule practice =
         new PracticeModule(host, jobs, from.presets(), from.practice(), from.metrics(), goal);

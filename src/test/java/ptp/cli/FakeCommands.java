@@ -109,9 +109,9 @@ final class FakeCommands implements Commands {
   }
 
   @Override
-  public LadderResult ladder(CommonOptions common, Set<Diagnostic> rungs, OptionalInt n, Progress progress) {
-    called("ladder " + rungs + " " + n, progress);
-    return new LadderResult(
+  public DiagnoseResult diagnose(CommonOptions common, Set<Diagnostic> diagnostics, OptionalInt n, Progress progress) {
+    called("diagnose " + diagnostics + " " + n, progress);
+    return new DiagnoseResult(
         List.of(
             new DiagnosticRow("encoder", "can position, median error", 50, .4, "cm"),
             new DiagnosticRow("oracle", "task A, oracle: success", 50, .98, "share"),

@@ -52,7 +52,7 @@ final class InterruptionTest {
       long start = System.nanoTime();
       process.toHandle().destroy();
       assertEquals("saved", err.readLine());
-      assertEquals("ptp: stopped; the same command goes on from here", err.readLine());
+      assertEquals("ptp: stopped; run the same command again to resume", err.readLine());
       assertTrue(process.waitFor(10, TimeUnit.SECONDS));
       assertTrue(System.nanoTime() - start < 5_000_000_000L, "ends soon after the work has saved itself");
       assertNotEquals(0, process.exitValue());

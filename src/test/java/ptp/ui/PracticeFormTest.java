@@ -124,7 +124,7 @@ class PracticeFormTest {
     form.open();
     assertEquals(List.of("goal3", "goal2", "goal1"), form.goals().kept().stream().map(KeptGoal::id).toList());
     form.aim().set(Aim.DRAWN);
-    assertTrue(form.remark().contains("check at least one"), form.remark());
+    assertTrue(form.remark().contains("Select at least one"), form.remark());
     assertFalse(form.startable().get());
     form.goals().choose("goal3", true);
     form.goals().choose("goal2", true);
@@ -194,7 +194,7 @@ class PracticeFormTest {
     Request first = started();
     form.doneAlready(Set.of(fakes.practice.run(first)));
     assertFalse(form.startable().get());
-    assertTrue(form.remark().contains("practised already"), form.remark());
+    assertTrue(form.remark().contains("This run already exists"), form.remark());
     form.open();
     assertEquals(1, form.repeat().get(), "a repeat that is new");
     assertTrue(form.startable().get());

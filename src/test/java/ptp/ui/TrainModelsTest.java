@@ -121,7 +121,7 @@ class TrainModelsTest {
     kept.refresh();
     assertEquals(List.of("laptop 0"), fakes.reconstructions.read);
     assertEquals(
-        "Preset laptop, seed 0: the encoder after 1,000 of 3,000 updates, on frames of its demonstrations",
+        "Preset laptop, seed 0: encoder after 1,000 of 3,000 gradient steps, on demonstration frames",
         kept.caption());
     assertEquals(6, kept.pairs().size());
     fakes.reconstructions.trained(2_000);
@@ -129,7 +129,7 @@ class TrainModelsTest {
     assertEquals(2, fakes.reconstructions.read.size());
     fakes.reconstructions.state = Optional.of(new State(OptionalLong.empty(), 3_000, 7));
     kept.refresh();
-    assertEquals("Preset laptop, seed 0: the trained encoder, on frames of its demonstrations", kept.caption());
+    assertEquals("Preset laptop, seed 0: trained encoder, on demonstration frames", kept.caption());
   }
 
   @Test

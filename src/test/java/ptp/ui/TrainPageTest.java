@@ -47,7 +47,7 @@ class TrainPageTest {
     fakes.reconstructions.trained(1_000);
     try (WindowFixture window = WindowFixture.open(fakes)) {
       window.page("train");
-      window.waitFor("its caption", () -> window.text("#kept-caption").contains("after 1,000 of 3,000 updates"));
+      window.waitFor("its caption", () -> window.text("#kept-caption").contains("after 1,000 of 3,000 gradient steps"));
       assertTrue(window.sees(".kept-frame"));
     }
   }

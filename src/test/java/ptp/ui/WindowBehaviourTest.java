@@ -152,7 +152,7 @@ class WindowBehaviourTest {
       int entries = window.robot.lookup("#journal-list").queryListView().getItems().size();
       assertEquals(3, entries, "the journal's own opening is the newest");
       window.press("#journal-copy");
-      assertEquals("The command lines are on the clipboard", window.text("#notice"));
+      assertEquals("Copied the script", window.text("#notice"));
     }
   }
 
@@ -170,7 +170,8 @@ class WindowBehaviourTest {
       again.waitFor(
           "what was done before", () -> again.robot.lookup("#journal-list").queryListView().getItems().size() == 2);
       again.press("#journal-copy");
-      assertEquals("Nothing of it has a command line", again.text("#notice"), "a script is of this window only");
+      assertEquals("None of these actions has a terminal command", again.text("#notice"),
+          "a script is of this window only");
     }
   }
 

@@ -31,7 +31,7 @@ public final class EvaluateStage {
    */
   public Evaluation run(Task task, Method method, int n, Path policy, long epochs, Progress progress) {
     Preset preset = setup.preset();
-    progress.message("solving the evaluation problems of task " + task);
+    progress.message("preparing the evaluation start and goal pairs of task " + task);
     List<TaskInstance> problems = setup.problems(task, Split.EVALUATION, n, progress);
     RolloutOptions rollout = preset.rollout().withNoise(preset.evaluation().noise());
     try (LoadedNetworks networks = LoadedNetworks.load(setup, policy);

@@ -147,7 +147,8 @@ public final class LoadedNetworks implements AutoCloseable, Agent {
         Tensor g = Tensor.of(goals, count, Latent.SIZE);
         Tensor p = Tensor.of(numbers, count, GripperPose.SIZE)) {
       float[] actions = iql.act(s, g, p);
-      if (actions.length != count * Action.SIZE) throw new IllegalStateException("the policy gave " + actions.length);
+      if (actions.length != count * Action.SIZE)
+        throw new IllegalStateException("the policy returned " + actions.length);
       return actions;
     }
   }

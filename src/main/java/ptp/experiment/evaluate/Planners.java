@@ -60,7 +60,7 @@ public final class Planners {
       case PTP_FLAT -> search(method, options.flat(), values);
       case PTP_FLAT_NO_BUFFER -> search(method, options.flat().withoutBuffer(), values);
       case MODEL_FREE -> new DirectPlanner(values);
-      case ORACLE -> throw new IllegalArgumentException("the oracle needs a problem with its solution");
+      case ORACLE -> throw new IllegalArgumentException("the oracle needs a task instance with a scripted solution");
       case GCP -> networks.baselines().gcp(values);
       case LEAP -> networks.baselines().leap(values);
       case RETRIEVAL -> networks.baselines().retrieval(values);

@@ -66,7 +66,7 @@ public final class PracticeStage {
     Preset preset = setup.preset();
     // a workspace that was handed on has the encoder without the codes
     if (Files.exists(setup.networks().encoder())) new EncoderStage(setup).run(progress);
-    progress.message("solving the problems of task " + task);
+    progress.message("preparing the start and goal pairs of task " + task);
     List<TaskInstance> practised = problems.practised(preset.practice().problems(), progress.quiet());
     int evaluated = preset.evaluation().episodesPerEpoch();
     List<TaskInstance> held = problems.measured(evaluated, progress.quiet());
@@ -137,7 +137,7 @@ public final class PracticeStage {
     int epoch = practice.epochsDone();
     int episodes = setup.preset().evaluation().episodes();
     List<TaskInstance> all = problems.measured(episodes, progress.quiet());
-    progress.message("evaluating on %d problems of task %s".formatted(episodes, task));
+    progress.message("evaluating on %d start and goal pairs of task %s".formatted(episodes, task));
     double rate = measure(evaluator, networks, practice.planner(), all, epoch, work);
     progress.metric(new Metric(Metric.RESULT, epoch, rate));
   }

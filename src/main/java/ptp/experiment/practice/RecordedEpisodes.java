@@ -37,7 +37,7 @@ public final class RecordedEpisodes {
     try {
       Files.createDirectories(file.getParent());
     } catch (IOException e) {
-      throw new StoreException("cannot make the folder of " + file + "; check that it can be written", e);
+      throw new StoreException("cannot create the folder of " + file + "; check that it is writable", e);
     }
     AtomicFiles.write(file, RecordingFile.encode(films));
   }

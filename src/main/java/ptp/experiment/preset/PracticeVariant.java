@@ -40,7 +40,7 @@ public record PracticeVariant(List<String> goals, String options, int repeat, Sp
   public PracticeVariant {
     if (repeat < 0) throw new IllegalArgumentException("the repeat must be 0 or more, not " + repeat);
     if (measured != Split.EVALUATION && measured != Split.TUNING) {
-      throw new IllegalArgumentException("success is measured on evaluation or tuning problems only");
+      throw new IllegalArgumentException("success can only be evaluated on the evaluation or tuning split");
     }
     goals = goals.stream().sorted().distinct().toList();
     options = options.strip();

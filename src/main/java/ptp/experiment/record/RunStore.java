@@ -92,7 +92,7 @@ public final class RunStore {
           execute(c, "DELETE FROM point WHERE series IN (SELECT id FROM series WHERE run = ?)", id);
           execute(c, "DELETE FROM series WHERE run = ?", id);
           int gone = execute(c, "DELETE FROM run WHERE id = ? AND trashed = 1", id);
-          if (gone == 0) throw new StoreException("run \"" + id + "\" is not in the trash; throw it away first");
+          if (gone == 0) throw new StoreException("run \"" + id + "\" is not in the trash; move it to the trash first");
           return null;
         });
   }

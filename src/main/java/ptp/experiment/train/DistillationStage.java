@@ -54,7 +54,7 @@ public final class DistillationStage {
   }
 
   private void train(int steps, CodeCache codes, Vqvae vqvae, Progress progress) {
-    progress.message("training the surrogate of the generator of subgoals " + steps + " steps ahead");
+    progress.message("training the distilled generator, " + steps + " steps ahead");
     Seed seed = setup.random("surrogate " + steps);
     DistillationOptions options = setup.preset().generators().surrogate();
     try (SubgoalGenerator generator = SubgoalGenerator.load(NetworkFiles.read(setup.networks().generator(steps)));

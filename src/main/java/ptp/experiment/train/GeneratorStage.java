@@ -36,7 +36,7 @@ public final class GeneratorStage {
   }
 
   private void train(int steps, Demonstrations demonstrations, Vqvae vqvae, Progress progress) {
-    progress.message("training the generator of subgoals " + steps + " steps ahead");
+    progress.message("training the subgoal generator, " + steps + " steps ahead");
     SubgoalOptions options = setup.preset().generators().of(steps);
     Seed seed = setup.random("generator " + steps);
     SubgoalGenerator fresh = SubgoalGenerator.create(options, vqvae.table(), seed);

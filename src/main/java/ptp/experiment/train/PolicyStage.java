@@ -56,7 +56,7 @@ public final class PolicyStage {
   public static void checkObserved(ObservationMode observed, DatasetReader dataset) {
     if (observed == ObservationMode.IMAGE || dataset.origin().poses()) return;
     throw new IllegalArgumentException(
-        "the demonstrations in %s were imported without poses of the gripper, which a policy with observation \"%s\" needs; "
+        "the demonstrations in %s were imported without gripper poses, which a policy with observation \"%s\" needs; "
             .formatted(dataset.folder().getFileName(), observed)
             + "choose a preset with \"observation: image\" in its policy, such as laptop-image");
   }

@@ -18,7 +18,6 @@ import ptp.domain.Frame;
 import ptp.domain.Goal;
 import ptp.domain.Task;
 import ptp.service.GoalService;
-import ptp.service.InspectService;
 import ptp.service.PlanService;
 import ptp.service.SceneService;
 import ptp.ui.action.Actions;
@@ -39,20 +38,20 @@ public final class GoalModule implements PageModule, DrawnGoal {
   private final ObservableBooleanValue begun;
   private final BooleanProperty seen = new SimpleBooleanProperty();
 
-  public GoalModule(PageHost host, PlanService plans, InspectService inspect, GoalService goals) {
+  public GoalModule(PageHost host, PlanService plans, GoalService goals) {
     this.host = host;
     Threads threads = host.threads();
-    model = model(host, plans, inspect, goals);
+    model = model(host, plans, goals);
     importing = new ImportModel(threads.worker(), threads.ui(), model::use);
     exchange = new PictureTransfer(host.files(), importing, threads.worker(), threads.ui());
     var shown = model.drawing().shown();
     begun = Bindings.createBooleanBinding(() -> shown.get() != null, shown);
   }
 
-  private static GoalModel model(PageHost host, PlanService plans, InspectService inspect, GoalService goals) {
+  private static GoalModel model(PageHost host, PlanService plans, GoalService goals) {
     Threads threads = host.threads();
     LookModel look = new LookModel(goals, threads.own(), threads.ui());
-    LivePlanModel sketch = new LivePlanModel(goals, threads.latest(threads.own()), System::nanoTime, inspect.pace());
+    LivePlanModel sketch = new LivePlanModel(goals, threads.latest(threads.own()), System::nanoTime);
     AutoSave saving = new AutoSave(host.folder().resolve(DRAWING), threads.own(), threads.ui());
     SceneService scenes = goals.scenes();
     Executor simulator = threads.own();

@@ -114,6 +114,7 @@ public final class TrainPage {
       charts.getColumnConstraints().add(column);
     }
     choice.setId("choose-curves");
+    choice.getStyleClass().add("curve-choice");
     choice.setTitle(Texts.get("train.chooseCurves"));
     choice.setAccessibleText(Texts.get("train.chooseCurves"));
     choice.getCheckModel().getCheckedItems().addListener((ListChangeListener<String>) change -> choose());

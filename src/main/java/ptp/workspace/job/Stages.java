@@ -125,7 +125,7 @@ public final class Stages implements StageRunner {
   }
 
   private static StoreException busy(RunId run) {
-    return new StoreException("another program is working on " + run + "; wait for it or stop it there");
+    return new StoreException("another process is working on " + run + "; wait for it or stop it");
   }
 
   /**

@@ -302,7 +302,7 @@ class CompareModelTest {
     assertEquals("", model.narrowed());
     runs.filter().set(new RunFilter(" seed:1 ", Optional.of("practice"), Optional.empty()));
     assertEquals(
-        "Curves and table count only the runs with the words \"seed:1\", kind practice.", model.narrowed());
+        "Curves and table include only runs with the text \"seed:1\", kind practice.", model.narrowed());
     assertTrue(model.table(FigureTheme.LIGHT).recipe().contains(
         "filter: {words: \"seed:1\", kind: practice, tag: all}"));
     runs.filter().set(RunFilter.ALL);

@@ -183,10 +183,10 @@ class DataModelTest {
   @Test
   void aRefusedImportSaysWhyAndChangesNothing() {
     model.refresh();
-    data.refused = "that is no data set";
+    data.refused = "that is not a data set";
     model.importing().start(Path.of("elsewhere"));
     assertTrue(model.importing().state().get().failed());
-    assertEquals("That is no data set", model.importing().state().get().words());
+    assertEquals("That is not a data set", model.importing().state().get().words());
     assertEquals("demonstrations", model.name().get());
   }
 
@@ -201,7 +201,7 @@ class DataModelTest {
     slow.importing().stop();
     waiting.remove().run();
     assertFalse(slow.importing().state().get().running());
-    assertEquals("The import is stopped; nothing of it is kept.", slow.importing().state().get().words());
+    assertEquals("Import cancelled. Nothing was saved.", slow.importing().state().get().words());
     assertEquals(List.of("demonstrations", "online-seed-1"), data.names());
   }
 }
