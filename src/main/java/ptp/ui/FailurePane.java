@@ -20,6 +20,8 @@ final class FailurePane {
   FailurePane(Node page, Notifications notices, Actions actions) {
     node = Cards.styled(new NotificationPane(page), "failure-pane");
     node.setShowFromTop(false);
+    node.setFocusTraversable(false);
+    node.setAccessibleText(Texts.get("failure.label"));
     node.setGraphic(new FontIcon(MaterialDesignA.ALERT_CIRCLE_OUTLINE));
     node.getActions().add(new Action(Texts.get("failure.journal"), e -> actions.get("journal").run()));
     notices.text().subscribe(words -> show(words, notices.failure().get()));

@@ -51,6 +51,8 @@ final class TaskBar {
     count.setMinWidth(Region.USE_PREF_SIZE);
     StatusBar node = Cards.styled(new StatusBar(), "task-bar");
     node.setText("");
+    node.setFocusTraversable(false);
+    node.setAccessibleText(Texts.get("bar.label"));
     node.getLeftItems().addAll(title, bar, progress);
     node.getRightItems().addAll(notice, count);
     return node;

@@ -53,6 +53,7 @@ final class ChartView extends Region {
     mark.setManaged(false);
     readout.setManaged(false);
     getChildren().addAll(viewer, mark, readout);
+    viewer.setFocusTraversable(false); // the pane around it has the focus and the words
     ChartCanvas canvas = viewer.getCanvas();
     canvas.setTooltipEnabled(false);
     canvas.removeAuxiliaryMouseHandler(canvas.getMouseHandler("scroll"));

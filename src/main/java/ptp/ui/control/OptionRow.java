@@ -35,10 +35,7 @@ final class OptionRow {
     problem.setWrapText(true);
     entry.problem().subscribe(words -> {
       problem.setText(words);
-      if (words.isEmpty()) Decorator.removeAllDecorations(value);
-      else
-        if (Decorator.getDecorations(value).isEmpty())
-          Decorator.addDecoration(value, new StyleClassDecoration(REFUSED));
+      mark(value, !words.isEmpty());
       Cards.show(problem, !words.isEmpty());
     });
     entry.text().subscribe(now -> {
@@ -52,6 +49,12 @@ final class OptionRow {
     Columns row = new Columns(Columns.area(facts, 1), Columns.area(boxed(value), 0));
     row.getStyleClass().add("option-row");
     return row;
+  }
+
+  /** Marks a value that is refused; the sentence below says why. */
+  private static void mark(Control value, boolean refused) {
+    Decorator.removeAllDecorations(value);
+    if (refused) Decorator.addDecoration(value, new StyleClassDecoration(REFUSED));
   }
 
   private static String paperText(Entry entry) {
