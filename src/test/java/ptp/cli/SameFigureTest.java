@@ -23,6 +23,7 @@ import ptp.domain.ObservationMode;
 import ptp.domain.RunId;
 import ptp.domain.RunRecord;
 import ptp.domain.Task;
+import ptp.experiment.preset.RunSpec;
 import ptp.experiment.record.MetricStore;
 import ptp.experiment.record.RunStore;
 import ptp.experiment.record.Workspace;
@@ -71,7 +72,8 @@ final class SameFigureTest {
     new RunStore(database).put(
         new RunRecord(
             id, "practice", method, task, seed, preset, ObservationMode.IMAGE, Instant.ofEpochSecond(number),
-            number % 5 == 0 ? RunRecord.Status.CANCELLED : RunRecord.Status.DONE, recipe));
+            number % 5 == 0 ? RunRecord.Status.CANCELLED : RunRecord.Status.DONE, recipe,
+            new RunSpec(preset, preset.contains("goal") ? "goal 1a2b" : "", null).json()));
     List<Metric> success = new ArrayList<>();
     for (int epoch = 0; epoch < 30; epoch++) {
       success.add(new Metric(Metric.SUCCESS, epoch, 0.3 + (number * 31 + epoch * 17) % 50 / 100.0));

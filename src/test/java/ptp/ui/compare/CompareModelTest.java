@@ -24,6 +24,7 @@ import ptp.domain.RunId;
 import ptp.domain.RunRecord;
 import ptp.domain.RunRecord.Status;
 import ptp.domain.Task;
+import ptp.experiment.preset.RunSpec;
 import ptp.report.compare.GroupKey;
 import ptp.report.compare.MeasuredRun;
 import ptp.report.compare.RunFilter;
@@ -68,7 +69,7 @@ class CompareModelTest {
               new RunId(id), kind, method, method == null ? null : Task.A, seed, preset, ObservationMode.IMAGE, Instant
                   .ofEpochSecond(runs
                       .size()),
-              status, recipe));
+              status, recipe, new RunSpec("laptop", id.endsWith("-goal") ? "goal 35d6a070" : "", null).json()));
       series.put(new RunId(id), new Series(new long[] {}, new double[] {}));
     }
 
