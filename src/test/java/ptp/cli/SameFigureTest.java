@@ -106,9 +106,9 @@ final class SameFigureTest {
     try (OpenWorkspace open = OpenWorkspace.open(place, presets, 1)) {
       CompareModel model =
           new CompareModel(
-              place, open.metrics(), Runnable::run, new LatestTask(Runnable::run, Runnable::run), Runnable::run);
+              place, open.metrics(), Runnable::run, Runnable::run, new LatestTask(Runnable::run, Runnable::run),
+              Runnable::run);
       model.visible().set(true);
-      model.poll();
       assertSame(model.figure(FigureTheme.LIGHT), model.curvesCommand(), "success-A.csv");
       assertSame(model.table(FigureTheme.LIGHT), model.tableCommand(), "results.csv");
       model.task().set(Task.B);
@@ -118,6 +118,7 @@ final class SameFigureTest {
       // of each method two learning rates, and the drawn goal's runs apart from those with the same rate
       assertEquals(6, model.figure(FigureTheme.LIGHT).series().size());
       assertSame(model.figure(FigureTheme.LIGHT), model.curvesCommand(), "success-B.csv");
+      model.visible().set(false); // it reads no more before the workspace is closed
     }
   }
 }
