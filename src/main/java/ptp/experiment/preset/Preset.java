@@ -5,7 +5,6 @@ import ptp.config.Option;
 import ptp.domain.MethodId;
 import ptp.env.tabletop.TabletopOptions;
 import ptp.learn.iql.IqlOptions;
-import ptp.learn.iql.IqlPresets;
 import ptp.learn.probe.ProbeOptions;
 import ptp.learn.vqvae.VqvaeOptions;
 import ptp.plan.PlannerSettings;
@@ -37,6 +36,11 @@ public record Preset(
         .orElseThrow(() -> new IllegalArgumentException("the preset has no options of " + method));
   }
 
+  /** Options that do not go together are refused in a sentence, see {@link PresetRules}. */
+  public Preset {
+    PresetRules.check(planner, generators, reached, rollout);
+  }
+
   /** The same with other options of practice. */
   public Preset withPractice(PracticeOptions other) {
     return new Preset(
@@ -49,8 +53,8 @@ public record Preset(
     return new Preset(
         "the method within two processor cores", TabletopOptions.defaults(), CollectOptions.defaults(),
         VqvaeOptions.defaults(), ProbeOptions.defaults(), GeneratorOptions.defaults(), BaselineOptions.defaults(),
-        IqlPresets.laptop(),
-        PlannerOptions.laptop(),
+        IqlOptions.defaults(),
+        PlannerOptions.defaults(),
         ThresholdOptions.defaults(), RolloutOptions.defaults(), PracticeOptions.defaults(), EvaluationOptions
             .defaults());
   }

@@ -136,7 +136,7 @@ public record CurveFigure(String title, List<CurveSeries> series, String recipe,
     csv.append(shares.length == 1 ? ",,\n" : "\n");
   }
 
-  /** What the lines are and how far to trust them; its characters are Latin-1, which PDF needs. */
+  /** What the lines are and how far to trust them. */
   public String note() {
     if (series.isEmpty()) return "no runs";
     BandCurve.Summary summary = series.getFirst().band().summary();
