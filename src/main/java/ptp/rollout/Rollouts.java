@@ -41,7 +41,7 @@ public final class Rollouts {
     this.watch = watch;
   }
 
-  /** How many episodes run side by side. */
+  /** Number of parallel episodes. */
   public int width() {
     return environments.size();
   }

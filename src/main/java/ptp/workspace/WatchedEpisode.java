@@ -37,7 +37,7 @@ final class WatchedEpisode implements AutoCloseable {
     this.seen = seen;
   }
 
-  /** What the camera saw: the start, then one picture per step. */
+  /** Camera images: the start, then one per step. */
   List<Frame> frames() {
     return frames;
   }

@@ -104,7 +104,7 @@ public final class Planners {
     return new PtpPlanner(method, chosen, models, surrogates, values);
   }
 
-  /** What to plan for a problem. */
+  /** Plan request of a task instance. */
   public PlanProblem problem(TaskInstance problem, Seed seed) {
     return new PlanProblem(latent(problem.start()), latent(problem.goal().frame()), seed);
   }

@@ -25,7 +25,7 @@ final class RecordingFile {
   private static final int MAGIC = 0x50545046;
   private static final int VERSION = 1;
 
-  /** More hops than any plan has; a damaged count must not fill the memory. */
+  /** More segments than any plan has; a damaged count must not fill the memory. */
   private static final int MOST_HOPS = 256;
 
   private RecordingFile() {}

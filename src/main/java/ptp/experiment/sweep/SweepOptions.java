@@ -10,7 +10,7 @@ import ptp.config.Option;
 import ptp.domain.Method;
 import ptp.domain.Task;
 
-/** What a sweep's file says. */
+/** Content of a sweep file. */
 public record SweepOptions(
     @Option(doc = "what the sweep is for, in a sentence") String description,
     @Option(doc = "lines \"preset tasks methods seeds\", the most telling first") List<String> cells) {

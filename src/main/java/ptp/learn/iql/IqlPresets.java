@@ -26,7 +26,7 @@ public final class IqlPresets {
         new Goals(0, .7, 0, .3, 0, 0));
   }
 
-  /** What produced the paper's figures. */
+  /** Settings of the authors' released code, which produced the paper's figures. */
   public static IqlOptions released() {
     return new IqlOptions(
         ObservationMode.IMAGE,

@@ -12,8 +12,8 @@ import ptp.plan.Plans;
 import ptp.plan.ValueModel;
 
 /**
- * Subgoals from the scripted solution of the very problem. It separates failures of the policy from failures of a
- * planner: where the oracle fails, no plan would have helped.
+ * Subgoals from the scripted solution of the same task instance. Not in the paper. It separates failures of the policy from
+ * failures of the planner: where the oracle fails, no plan would have helped.
  */
 public final class OraclePlanner implements Planner {
   private final Function<PlanProblem, List<float[]>> solution;

@@ -58,7 +58,7 @@ public record PlannerOptions(
         1024, List.of(1.0, .5, .2, .1, .1), .1, .01, .01, List.of(60, 30, 15), 2, 1000, 32, .9, 0);
   }
 
-  /** What produced the paper's figures. */
+  /** Settings of the authors' released code, which produced the paper's figures. */
   public static PlannerOptions released() {
     return new PlannerOptions(
         1024, List.of(1.0, .5, .2, .1, .1), .1, .001, .01, List.of(60, 30, 15), 2, 1000, 32, .9, 0);
@@ -85,7 +85,7 @@ public record PlannerOptions(
         bufferProbability, finalists);
   }
 
-  /** The same search with surrogates, see {@link #finalists}. */
+  /** The same search with distilled generators, see {@link #finalists}. */
   public PlannerOptions withFinalists(int count) {
     return new PlannerOptions(
         candidates, noise, temperature, eta, priorWeight, levels, subgoalsPerSegment, bufferCapacity, bufferMinimum,

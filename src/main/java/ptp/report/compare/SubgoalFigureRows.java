@@ -20,7 +20,7 @@ public record SubgoalFigureRows(Task task, int example) {
 
   private static final long SEED = 1;
 
-  /** What a method is asked. */
+  /** Plan request of a method. */
   public Query query(Method method) {
     return new Query(method, task, example, example, SEED);
   }
@@ -41,7 +41,7 @@ public record SubgoalFigureRows(Task task, int example) {
         .option("--only", "subgoals").text();
   }
 
-  /** What the plans were made from: the commands, the networks and their preset. */
+  /** Recipe of the plans: commands, networks and preset. */
   public String recipe(InspectService inspect, List<Plan> plans) {
     if (plans.isEmpty()) return "";
     List<Answer> answers = plans.stream().map(plan -> new Answer(query(plan.method()), plan)).toList();

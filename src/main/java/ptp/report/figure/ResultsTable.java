@@ -159,7 +159,7 @@ public record ResultsTable(String title, List<Row> rows, String recipe, FigureTh
     return head + rule + body + (note().isEmpty() ? "" : "\n" + note() + "\n");
   }
 
-  /** How far to trust the numbers; empty where nothing has to be said. Its characters are Latin-1, which PDF needs. */
+  /** Caveats about the numbers, in Latin-1 characters; empty if there are none. */
   public String note() {
     List<String> notes = new ArrayList<>();
     if (cells().anyMatch(c -> c.n() - c.unfinished() < CurveFigure.FEW_SEEDS)) {
