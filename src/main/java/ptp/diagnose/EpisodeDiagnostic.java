@@ -49,7 +49,7 @@ final class EpisodeDiagnostic implements AutoCloseable {
     Planners planners = Planners.following(networks, setup.preset());
     Planner planner = method == Method.ORACLE ? null : planners.planner(method, values);
     plans.ifPresent(file -> PlanBuffers.restore(file, planner));
-    RolloutOptions options = setup.preset().rollout().withNoise(setup.preset().evaluation().noise());
+    RolloutOptions options = setup.preset().rollout().withNoise(setup.preset().evaluation().actionNoiseStd());
     List<EpisodeResult> results =
         evaluator.run(
             networks, planners, planner, values, options, problems, setup.random("evaluation"), progress);

@@ -112,7 +112,7 @@ final class GeneratorDiagnostic {
       ProbedEncoder readings) {
     try (Tensor context =
         readings.encoder().encodeToLatents(hop.shown().observations().get(hop.from()).frame().rgb(), 1);
-        Tensor z = Noise.normal(noise, SAMPLES, generator.noise());
+        Tensor z = Noise.normal(noise, SAMPLES, generator.latentDim());
         Tensor states = generator.generate(context, SAMPLES, z)) {
       return readings.ofLatents(states);
     }

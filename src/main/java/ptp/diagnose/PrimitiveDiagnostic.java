@@ -51,7 +51,7 @@ final class PrimitiveDiagnostic {
     List<PrimitiveScene> scenes =
         IntStream.range(0, Math.min(WIDTH, n))
             .mapToObj(i -> new PrimitiveScene(Tabletop.create(setup.preset().simulator()))).toList();
-    RolloutOptions options = new RolloutOptions(STEPS, setup.preset().evaluation().noise(), 0, STEPS);
+    RolloutOptions options = new RolloutOptions(STEPS, setup.preset().evaluation().actionNoiseStd(), 0, STEPS);
     try (LoadedNetworks networks = LoadedNetworks.load(setup, setup.networks().policy())) {
       Rollouts rollouts = new Rollouts(networks, options, networks.threshold(), scenes);
       int done = 0;

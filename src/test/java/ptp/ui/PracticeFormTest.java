@@ -82,7 +82,7 @@ class PracticeFormTest {
         entry(form.options(), "epochs").problem().get());
     assertEquals(
         "offlineShare must be a number from 0 to 1, not \"2\"", entry(form.options(), "offlineShare").problem().get());
-    assertEquals("", entry(form.options(), "anchor").problem().get());
+    assertEquals("", entry(form.options(), "klWeight").problem().get());
     assertFalse(form.startable().get());
     form.start();
     assertEquals(List.of(), fakes.jobs.jobs());
@@ -222,15 +222,15 @@ class PracticeFormTest {
   void changedOptionsBecomeAPresetOfTheirOwn() {
     preset.open();
     assertEquals("laptop", preset.base().get());
-    entry(preset.options(), "policy.optimiser.updates").text().set("none");
-    String problem = entry(preset.options(), "policy.optimiser.updates").problem().get();
-    assertTrue(problem.startsWith("policy.optimiser.updates must be a whole number"), problem);
+    entry(preset.options(), "policy.optimiser.gradientSteps").text().set("none");
+    String problem = entry(preset.options(), "policy.optimiser.gradientSteps").problem().get();
+    assertTrue(problem.startsWith("policy.optimiser.gradientSteps must be a whole number"), problem);
     preset.name().set("mine");
     assertFalse(preset.savable().get());
-    entry(preset.options(), "policy.optimiser.updates").text().set("123");
+    entry(preset.options(), "policy.optimiser.gradientSteps").text().set("123");
     assertTrue(preset.savable().get());
     preset.save();
-    assertEquals(123, fakes.presets.read("mine").policy().optimiser().updates());
+    assertEquals(123, fakes.presets.read("mine").policy().optimiser().gradientSteps());
     assertEquals("mine", train.preset().get());
     assertEquals(List.of("laptop", "printed", "released", "mine"), train.presets());
     assertEquals("mine", preset.base().get());

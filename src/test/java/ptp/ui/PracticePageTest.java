@@ -344,7 +344,7 @@ class PracticePageTest {
       window.waitFor("the form to be right", () -> enabled(window, "#train-save"));
       window.press("#train-save");
       window.waitFor("the notice", () -> window.text("#notice").equals("Saved as preset quick"));
-      assertEquals(10, fakes.presets.read("quick").encoder().steps());
+      assertEquals(10, fakes.presets.read("quick").encoder().gradientSteps());
       assertFalse(window.sees("#preset-sheet"));
     }
   }

@@ -224,11 +224,13 @@ public final class Bench {
       Map<Integer, SubgoalGenerator> generators, Map<Integer, DistilledGenerator> trained, Iql iql, float[] start,
       float[] goal) {
     Map<Integer, SubgoalModel> models = new HashMap<>();
-    generators.forEach((steps, generator) -> models.put(steps, generator::generate));
+    generators.forEach((steps, generator) -> models.put(steps, SubgoalModel.of(generator.latentDim(),
+        generator::generate)));
     Map<Integer, SubgoalModel> surrogates = new HashMap<>();
     Map<Integer, DistilledGenerator> made = new HashMap<>(trained);
     generators.forEach((steps, generator) -> made.computeIfAbsent(steps, _ -> surrogate(generator)));
-    made.forEach((steps, surrogate) -> surrogates.put(steps, surrogate::generate));
+    made.forEach((steps, surrogate) -> surrogates.put(steps, SubgoalModel.of(surrogate.latentDim(),
+        surrogate::generate)));
     try {
       PlannerOptions printed = PlannerOptions.printed();
       PlannerOptions quick = printed.withFinalists(FINALISTS);
@@ -244,7 +246,7 @@ public final class Bench {
   }
 
   private DistilledGenerator surrogate(SubgoalGenerator generator) {
-    return DistilledGenerator.create(preset.generators().surrogate(), generator.noise(), SEED);
+    return DistilledGenerator.create(preset.generators().distilled(), generator.latentDim(), SEED);
   }
 
   /** Work that is timed. */

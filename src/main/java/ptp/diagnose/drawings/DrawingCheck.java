@@ -85,7 +85,7 @@ public final class DrawingCheck {
   /** As an evaluation does it, with the same noise for both kinds of goals. */
   private List<EpisodeResult> act(
       Evaluator evaluator, LoadedNetworks networks, List<TaskInstance> problems, Progress progress) {
-    RolloutOptions rollout = setup.preset().rollout().withNoise(setup.preset().evaluation().noise());
+    RolloutOptions rollout = setup.preset().rollout().withNoise(setup.preset().evaluation().actionNoiseStd());
     Planners planners = Planners.following(networks, setup.preset());
     ValueModel values = networks.values();
     return evaluator.run(

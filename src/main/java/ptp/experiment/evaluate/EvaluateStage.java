@@ -33,7 +33,7 @@ public final class EvaluateStage {
     Preset preset = setup.preset();
     progress.message("preparing the evaluation start and goal pairs of task " + task);
     List<TaskInstance> problems = setup.problems(task, Split.EVALUATION, n, progress);
-    RolloutOptions rollout = preset.rollout().withNoise(preset.evaluation().noise());
+    RolloutOptions rollout = preset.rollout().withNoise(preset.evaluation().actionNoiseStd());
     try (LoadedNetworks networks = LoadedNetworks.load(setup, policy);
         Evaluator evaluator = new Evaluator(preset.simulator(), Math.min(WIDTH, n))) {
       progress.message("evaluating %s on task %s, %s".formatted(method.id(), task, practised(epochs)));

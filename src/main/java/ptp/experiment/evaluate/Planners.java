@@ -98,9 +98,11 @@ public final class Planners {
 
   private Planner search(Method method, PlannerOptions chosen, ValueModel values) {
     Map<Integer, SubgoalModel> models = new HashMap<>();
-    networks.generators().forEach((steps, generator) -> models.put(steps, generator::generate));
+    networks.generators().forEach((steps, generator) -> models.put(steps, SubgoalModel.of(generator.latentDim(),
+        generator::generate)));
     Map<Integer, SubgoalModel> surrogates = new HashMap<>();
-    networks.surrogates().forEach((steps, surrogate) -> surrogates.put(steps, surrogate::generate));
+    networks.surrogates().forEach((steps, surrogate) -> surrogates.put(steps, SubgoalModel.of(surrogate.latentDim(),
+        surrogate::generate)));
     return new PtpPlanner(method, chosen, models, surrogates, values);
   }
 

@@ -113,7 +113,7 @@ final class Practice {
     double success = practise(options.episodesPerEpoch(), seed.derive("epoch").derive(epoch), work);
     progress.metric(new Metric("practice/success", epoch, success));
     progress.metric(new Metric("practice/transitions", epoch, replay.transitions()));
-    update(epoch, work.updates(options.updatesPerEpoch()));
+    update(epoch, work.updates(options.gradientStepsPerEpoch()));
     epochsDone = epoch;
     return epoch;
   }
@@ -127,7 +127,8 @@ final class Practice {
     Progress progress = work.episodes(episodes);
     List<EpisodeResult> results =
         evaluator.run(networks, planners, planner, values, rollout, chosen, episodeSeed, progress);
-    for (EpisodeResult result : results) OnlineEpisodes.of(result, options.keep(), networks).forEach(replay::add);
+    for (EpisodeResult result : results)
+      OnlineEpisodes.of(result, options.relabelWindow(), networks).forEach(replay::add);
     if (planner != null) remembered(results).forEach(result -> planner.remember(result.episode().plan()));
     return Evaluation.of(chosen.getFirst().task(), method, results).rate();
   }
@@ -153,17 +154,17 @@ final class Practice {
     int online = iql.batch() - offline;
     HindsightSampler sampler =
         new HindsightSampler(
-            PolicyStage.relabelling(iql.goals()), iql.values().backup(), options.goalHorizon(),
+            PolicyStage.relabelling(iql.valueGoals()), iql.values().nStep(), options.goalHorizon(),
             seed.derive("transitions"));
     IqlBatches batches = new IqlBatches(iql.batch(), iql.policy().weighting());
     Map<String, Double> metrics = Map.of();
-    for (int i = 0; i < options.updatesPerEpoch(); i++) {
+    for (int i = 0; i < options.gradientStepsPerEpoch(); i++) {
       progress.checkCancelled();
       batches.start();
       if (online > 0) batches.add(replay, sampler.batch(replay.index(), 2 * updates, online));
       if (offline > 0) batches.add(demonstrations, sampler.batch(demonstrations.index(), 2 * updates + 1, offline));
       metrics = networks.policy().step(batches.batch(), updates++);
-      progress.at(i + 1, options.updatesPerEpoch());
+      progress.at(i + 1, options.gradientStepsPerEpoch());
     }
     metrics.forEach((name, value) -> progress.metric(new Metric("practice/" + name, epoch, value)));
   }

@@ -59,7 +59,7 @@ final class PracticeProgress {
   private long until(int epoch) {
     long measured = (long) evaluation.episodesPerEpoch() * (snapshots + measuredAfter(epoch)) + evaluation.episodes();
     long practised = (epoch == 0 ? 0 : practice.warmUpEpisodes()) + (long) epoch * practice.episodesPerEpoch();
-    return EPISODE * (measured + practised) + (long) epoch * practice.updatesPerEpoch();
+    return EPISODE * (measured + practised) + (long) epoch * practice.gradientStepsPerEpoch();
   }
 
   /** Number of epochs up to this one with an evaluation; the last epoch has the evaluation after practice. */

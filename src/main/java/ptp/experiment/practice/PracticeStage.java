@@ -180,7 +180,7 @@ public final class PracticeStage {
   private Evaluation evaluate(
       Evaluator evaluator, LoadedNetworks networks, Planner planner, List<TaskInstance> problems, Progress progress) {
     Preset preset = setup.preset();
-    RolloutOptions rollout = preset.rollout().withNoise(preset.evaluation().noise());
+    RolloutOptions rollout = preset.rollout().withNoise(preset.evaluation().actionNoiseStd());
     Planners planners = Planners.following(networks, preset);
     return evaluator.evaluate(
         method, networks, planners, planner, rollout, problems, seed().derive("evaluation"), progress);

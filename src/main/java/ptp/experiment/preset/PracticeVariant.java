@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
 import ptp.config.OptionField;
+import ptp.config.OptionPaths;
 import ptp.config.OptionsDiff;
 import ptp.config.OptionsReader;
 import ptp.config.OptionsText;
@@ -56,7 +57,8 @@ public record PracticeVariant(List<String> goals, String options, int repeat, Sp
     if (options.isEmpty()) return preset;
     Map<String, String> texts = new LinkedHashMap<>();
     OptionField.of(preset).forEach(f -> texts.put(f.path(), f.text()));
-    options.lines().map(line -> line.split(SEPARATOR, 2)).forEach(p -> texts.put(p[0], p.length < 2 ? "" : p[1]));
+    options.lines().map(line -> line.split(SEPARATOR, 2)).forEach(
+        p -> texts.put(OptionPaths.present(p[0], PracticeOptions.class), p.length < 2 ? "" : p[1]));
     String yaml = OptionsText.of(List.copyOf(texts.keySet()), List.copyOf(texts.values())).text();
     return OptionsReader.read(yaml, "options of practice", PracticeOptions.class);
   }

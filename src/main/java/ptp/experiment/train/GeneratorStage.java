@@ -43,7 +43,7 @@ public final class GeneratorStage {
     try (SequenceLearner learner = new SequenceLearner(fresh, demonstrations, seed)) {
       String name = "generator-" + steps;
       Checkpoints checkpoints = setup.checkpoints(name);
-      LoopOptions loop = LoopOptions.of(options.trainingSteps());
+      LoopOptions loop = LoopOptions.of(options.gradientSteps());
       new TrainingLoop(learner, checkpoints, name + "/", loop).run(progress);
       NetworkFiles.write(setup.networks().generator(steps), learner.trained());
       checkpoints.discard();

@@ -137,7 +137,7 @@ public final class ProbeStage {
     try (DatasetReader dataset = DatasetReader.open(setup.dataset());
         Vqvae vqvae = Vqvae.load(NetworkFiles.read(setup.networks().encoder()));
         FrameLearner learner = new FrameLearner(dataset, vqvae)) {
-      new TrainingLoop(learner, checkpoints, "readout/", LoopOptions.of(options.steps())).run(progress);
+      new TrainingLoop(learner, checkpoints, "readout/", LoopOptions.of(options.gradientSteps())).run(progress);
       TensorFile trained = learner.trained().describe(ENCODER, encoder);
       NetworkFiles.write(setup.networks().readout(), trained);
     }

@@ -15,6 +15,7 @@ import ptp.domain.RunRecord;
 import ptp.domain.RunRecord.Status;
 import ptp.domain.Task;
 import ptp.experiment.preset.PracticeVariant;
+import ptp.experiment.preset.Preset;
 import ptp.service.MetricService;
 import ptp.stats.SeedCurve;
 
@@ -36,7 +37,7 @@ public record MeasuredRun(RunRecord run, SeedCurve success, Set<String> tags, Ma
 
   /** Reads what a run measured. */
   public static MeasuredRun of(MetricService service, RunRecord run, Set<String> tags) {
-    return new MeasuredRun(run, service.success(run), tags, OptionPaths.of(run.recipe()));
+    return new MeasuredRun(run, service.success(run), tags, OptionPaths.of(run.recipe(), Preset.class));
   }
 
   /** The runs of a workspace, newest first. */

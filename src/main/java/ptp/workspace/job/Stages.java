@@ -167,7 +167,7 @@ public final class Stages implements StageRunner {
       case COLLECT -> new CollectStage(setup, threads).run(progress);
       case ENCODER -> {
         new EncoderStage(setup).run(progress);
-        new ProbeStage(setup, setup.preset().readout()).run(progress);
+        new ProbeStage(setup, setup.preset().probe()).run(progress);
       }
       case GENERATORS -> {
         new GeneratorStage(setup).run(progress);

@@ -183,7 +183,7 @@ final class PracticeWatchTest {
   @Test
   void whereOnlyEpisodesThatReachedTheirGoalAreKeptDemonstrationsMayBeAllThereIs() throws IOException {
     try (TinyWorkspace w = workspace()) {
-      PracticeVariant variant = new PracticeVariant(List.of(), "keep: reached", 0, Split.EVALUATION);
+      PracticeVariant variant = new PracticeVariant(List.of(), "relabelWindow: successful", 0, Split.EVALUATION);
       Request usual = TinyWorkspace.request(Stage.PRACTICE);
       Request request = new Request(
           usual.preset(), usual.stages(), usual.task(), usual.method(), usual.seed(), variant);

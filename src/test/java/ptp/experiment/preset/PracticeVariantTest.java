@@ -28,7 +28,7 @@ final class PracticeVariantTest {
     PracticeOptions changed = options("epochs: 3\nweighting: " + !PRESET.weighting()).applyTo(PRESET);
     assertEquals(3, changed.epochs());
     assertEquals(!PRESET.weighting(), changed.weighting());
-    assertEquals(PRESET.updatesPerEpoch(), changed.updatesPerEpoch());
+    assertEquals(PRESET.gradientStepsPerEpoch(), changed.gradientStepsPerEpoch());
     assertEquals("epochs: 3\nweighting: " + !PRESET.weighting(), PracticeVariant.changes(PRESET, changed));
   }
 

@@ -125,10 +125,10 @@ class ComparisonTest {
   @Test
   void aRecipesOptionsAreFoundByTheirPaths() {
     Preset preset = Preset.defaults();
-    Map<String, String> found = OptionPaths.of(OptionsWriter.write(preset));
+    Map<String, String> found = OptionPaths.of(OptionsWriter.write(preset), Preset.class);
     for (OptionField field : OptionField.of(preset)) assertEquals(field.text(), found.get(field.path()), field.path());
     assertEquals(OptionField.of(preset).size(), found.size());
-    assertEquals(Map.of("a", "1"), OptionPaths.of("# a comment: no\nno option\na: 1\n"));
+    assertEquals(Map.of("a", "1"), OptionPaths.of("# a comment: no\nno option\na: 1\n", Preset.class));
   }
 
   @Test

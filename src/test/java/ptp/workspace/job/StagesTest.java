@@ -175,7 +175,7 @@ final class StagesTest {
         Planners planners = new Planners(networks, options);
         Plan plan = planners.planner(Method.PTP, networks.values())
             .plan(planners.problem(problem, new Seed(5)), Progress.SILENT);
-        assertEquals(options.finalists() == 0 ? 3 : 5, plan.levels().getFirst().search().orElseThrow()
+        assertEquals(options.rescoredCandidates() == 0 ? 3 : 5, plan.levels().getFirst().search().orElseThrow()
             .bestCost().length);
       }
     }
