@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import ptp.diagnose.Diagnostic;
+import ptp.diagnose.bench.Bench;
 import ptp.diagnose.DiagnosticRow;
 import ptp.domain.Method;
 import ptp.domain.Progress;
@@ -106,7 +107,7 @@ public interface Commands extends AutoCloseable {
   SweepResult sweep(CommonOptions options, Path file, int parallel, Progress progress);
 
   /** Measures how fast this machine is. */
-  BenchResult bench(CommonOptions options, Progress progress);
+  BenchResult bench(CommonOptions options, Bench.Rounds rounds, Progress progress);
 
   /** Frees what was opened. */
   @Override

@@ -228,8 +228,8 @@ public final class LocalCommands implements Commands {
   }
 
   @Override
-  public BenchResult bench(CommonOptions options, Progress progress) {
-    Bench.Figures f = new Bench(workspace.setup(request(options, EnumSet.of(Stage.POLICY))), options.threads())
+  public BenchResult bench(CommonOptions options, Bench.Rounds rounds, Progress progress) {
+    Bench.Figures f = new Bench(workspace.setup(request(options, EnumSet.of(Stage.POLICY))), options.threads(), rounds)
         .run(progress);
     return new BenchResult(
         f.envStepsPerSecond(), f.vqvaeImagesPerSecond(), f.generatorUpdatesPerSecond(), f.iqlUpdatesPerSecond(), f

@@ -23,6 +23,7 @@ public final class Database implements AutoCloseable {
 
   private final Path file;
   private final Connection connection;
+  private volatile Runnable written = () -> {};
 
   private Database(Path file, Connection connection) {
     this.file = file;
@@ -124,6 +125,11 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /** Calls {@code told} after every change that was made by this object. */
+  public void afterWriting(Runnable told) {
+    written = told;
+  }
+
   /** Reads the whole file; empty when it is sound, else what SQLite says is wrong. Takes seconds for large files. */
   public List<String> problems() {
     try {
@@ -134,7 +140,13 @@ public final class Database implements AutoCloseable {
   }
 
   /** Runs {@code work} as one transaction: all of it is on disk when this returns, or nothing of it when it throws. */
-  public synchronized <T> T write(Work<T> work) {
+  public <T> T write(Work<T> work) {
+    T result = transaction(work);
+    written.run();
+    return result;
+  }
+
+  private synchronized <T> T transaction(Work<T> work) {
     try {
       connection.setAutoCommit(false);
       try {

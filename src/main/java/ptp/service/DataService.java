@@ -7,7 +7,7 @@ import ptp.domain.Frame;
 import ptp.domain.Progress;
 
 /** The data sets of a workspace. Not for an interface thread, but for {@link #frame}, which is mapped memory. */
-public interface DataService {
+public interface DataService extends ChangeSource {
   /** Names of the data sets, alphabetically. */
   List<String> names();
 

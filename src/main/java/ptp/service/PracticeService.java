@@ -15,7 +15,7 @@ import ptp.experiment.practice.Recordings;
  * Practice as a page needs it, besides its job and its metrics. Not for an interface thread, but for {@link #run} and
  * {@link #picture}: the others read files.
  */
-public interface PracticeService {
+public interface PracticeService extends ChangeSource {
   /** Missing prerequisite of practice, as a sentence; empty if there is none. */
   Optional<String> lacking(String preset, long seed, Method method);
 
@@ -31,7 +31,7 @@ public interface PracticeService {
   /** The run that the practice of a request belongs to; it need not have begun. */
   RunId run(JobService.Request request);
 
-  /** Current snapshot; a call keeps images coming for the next second. */
+  /** Current snapshot. Its images are made only while somebody listens to changes. */
   Optional<Now> look();
 
   /** Whether episodes of a practice are kept. */

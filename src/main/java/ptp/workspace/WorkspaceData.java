@@ -34,11 +34,18 @@ final class WorkspaceData implements DataService, AutoCloseable {
   private static final Cleaner CLEANER = Cleaner.create();
 
   private final Path folder;
+  private final WatchedFolder watched;
   private final Map<String, Opened> opened = new TreeMap<>();
   private final Set<DatasetReader> readers = ConcurrentHashMap.newKeySet();
 
   WorkspaceData(Path folder) {
     this.folder = folder;
+    this.watched = new WatchedFolder(folder, 1);
+  }
+
+  @Override
+  public Runnable subscribe(Runnable listener) {
+    return watched.subscribe(listener);
   }
 
   @Override

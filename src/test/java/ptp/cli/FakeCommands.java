@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import ptp.diagnose.Diagnostic;
+import ptp.diagnose.bench.Bench;
 import ptp.diagnose.DiagnosticRow;
 import ptp.domain.Method;
 import ptp.domain.Progress;
@@ -135,7 +136,7 @@ final class FakeCommands implements Commands {
   }
 
   @Override
-  public BenchResult bench(CommonOptions common, Progress progress) {
+  public BenchResult bench(CommonOptions common, Bench.Rounds rounds, Progress progress) {
     called("bench", progress);
     return new BenchResult(800, 1500, 60, 50, .46, .09, .2, .04, .6, .9, 200);
   }

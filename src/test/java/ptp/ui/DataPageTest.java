@@ -52,6 +52,7 @@ class DataPageTest {
       double scrolled = bar.getValue();
       assertTrue(scrolled > 0);
       fakes.data.trajectories = 2_000;
+      fakes.data.listeners.changed();
       window.waitFor("the others", () -> window.text("#data-shown").startsWith("2,000 of 2,000"));
       assertEquals(looked, window.text("#data-frame-title"));
       assertEquals("step 12 of 60", window.text("#data-frame-step"));

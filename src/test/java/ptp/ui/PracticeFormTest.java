@@ -29,7 +29,7 @@ import ptp.ui.train.TrainModel;
 /** Forms made from option records, without a toolkit. */
 class PracticeFormTest {
   private final FakeServices fakes = new FakeServices();
-  private final JobsModel jobs = new JobsModel(fakes.jobs, Runnable::run, Runnable::run);
+  private final JobsModel jobs = new JobsModel(fakes.jobs, Runnable::run, Runnable::run, Runnable::run);
   private final PracticeForm form = new PracticeForm(Path.of("my work"), fakes.presets, fakes.practice, jobs, here(),
       here());
   private final TrainModel train = new TrainModel(fakes.jobs.presets(), jobs);

@@ -205,6 +205,7 @@ class PracticePageTest {
       Shots.save("practice-kept-films");
       fakes.practice.films.clear();
       fakes.practice.problem = "The last episodes cannot be shown.";
+      fakes.practice.listeners.changed();
       window.waitFor("the sentence", () -> window.text("#practice-no-films").equals(fakes.practice.problem));
       assertFalse(window.sees("#practice-film"));
     }
@@ -321,12 +322,15 @@ class PracticePageTest {
     fakes.metrics.addRuns(Task.A, Method.PTP, 1);
     try (WindowFixture window = WindowFixture.open(fakes)) {
       window.page("practice");
-      window.waitFor("looks", () -> fakes.practice.looks > 1);
-      window.page("train");
+      window.waitFor("a look", () -> fakes.practice.looks > 0);
       Thread.sleep(600);
       int looks = fakes.practice.looks;
-      Thread.sleep(800);
-      assertEquals(looks, fakes.practice.looks);
+      Thread.sleep(600);
+      assertEquals(looks, fakes.practice.looks, "nothing is read while nothing happens");
+      fakes.practice.listeners.changed();
+      window.waitFor("another look", () -> fakes.practice.looks > looks);
+      window.page("train");
+      assertTrue(fakes.practice.listeners.none(), "so that no moments are made");
     }
   }
 

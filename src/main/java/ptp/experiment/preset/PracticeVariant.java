@@ -4,8 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
 import ptp.config.OptionField;
@@ -33,10 +31,6 @@ public record PracticeVariant(List<String> goals, String options, int repeat, Sp
   public static final PracticeVariant USUAL = new PracticeVariant(List.of(), "", 0, Split.EVALUATION);
 
   private static final String SEPARATOR = ": ";
-
-  /** What {@link #goalsLabel()} adds to a preset's name, before anything else that a label says. */
-  private static final Pattern DRAWN =
-      Pattern.compile("[^,]*, (goal [0-9a-f]+|\\d+ drawn goals \\([0-9a-f]+\\))(,.*)?");
 
   public PracticeVariant {
     if (repeat < 0) throw new IllegalArgumentException("the repeat must be 0 or more, not " + repeat);
@@ -71,15 +65,9 @@ public record PracticeVariant(List<String> goals, String options, int repeat, Sp
 
   /** Suffix of the preset's name on the Compare page; empty for practice with the preset's options. */
   public String label() {
-    return goalsLabel()
+    return (goals.isEmpty() ? "" : ", " + drawnGoals())
         + options.lines().map(line -> ", " + line.replace(SEPARATOR, " ")).collect(Collectors.joining())
         + (repeat == 0 ? "" : ", repeat " + repeat) + (tuning() ? ", tuning problems" : "");
-  }
-
-  /** The drawn goals that a preset's name with a {@link #label()} names: "goal 1a2b3c4d"; empty for the task's own. */
-  public static String drawnGoals(String labelled) {
-    Matcher drawn = DRAWN.matcher(labelled);
-    return drawn.matches() ? drawn.group(1) : "";
   }
 
   private String goalsSuffix() {
@@ -90,11 +78,12 @@ public record PracticeVariant(List<String> goals, String options, int repeat, Sp
     };
   }
 
-  private String goalsLabel() {
+  /** The drawn goals as people read them: "goal 1a2b3c4d"; empty for the task's own. */
+  public String drawnGoals() {
     return switch (goals.size()) {
       case 0 -> "";
-      case 1 -> ", goal " + goals.getFirst();
-      default -> ", %d drawn goals (%s)".formatted(goals.size(), checksumOfGoals());
+      case 1 -> "goal " + goals.getFirst();
+      default -> "%d drawn goals (%s)".formatted(goals.size(), checksumOfGoals());
     };
   }
 

@@ -3,7 +3,6 @@ package ptp.experiment.preset;
 import ptp.config.Option;
 import ptp.env.tabletop.TabletopOptions;
 import ptp.learn.iql.IqlOptions;
-import ptp.learn.iql.IqlPresets;
 import ptp.learn.probe.ProbeOptions;
 import ptp.learn.vqvae.VqvaeOptions;
 import ptp.plan.ptp.PlannerOptions;
@@ -25,6 +24,11 @@ public record Preset(
     @Option(doc = "online practice") PracticeOptions practice,
     @Option(doc = "how success is measured") EvaluationOptions evaluation) {
 
+  /** Options that do not go together are refused in a sentence, see {@link PresetRules}. */
+  public Preset {
+    PresetRules.check(planner, generators, reached, rollout);
+  }
+
   /** The same with other options of practice. */
   public Preset withPractice(PracticeOptions other) {
     return new Preset(
@@ -37,8 +41,8 @@ public record Preset(
     return new Preset(
         "the method within two processor cores", TabletopOptions.defaults(), CollectOptions.defaults(),
         VqvaeOptions.defaults(), ProbeOptions.defaults(), GeneratorOptions.defaults(), BaselineOptions.defaults(),
-        IqlPresets.laptop(),
-        PlannerOptions.laptop(),
+        IqlOptions.defaults(),
+        PlannerOptions.defaults(),
         ThresholdOptions.defaults(), RolloutOptions.defaults(), PracticeOptions.defaults(), EvaluationOptions
             .defaults());
   }

@@ -136,7 +136,7 @@ public record CurveFigure(String title, List<CurveSeries> series, String recipe,
     csv.append(shares.length == 1 ? ",,\n" : "\n");
   }
 
-  /** Explains the lines and their uncertainty, in Latin-1 characters. */
+  /** Explains the lines and their uncertainty. */
   public String note() {
     if (series.isEmpty()) return "no runs";
     BandCurve.Summary summary = series.getFirst().band().summary();

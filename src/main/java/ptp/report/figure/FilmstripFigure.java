@@ -29,9 +29,9 @@ public record FilmstripFigure(String title, List<Strip> rows, String note, Strin
   private static final int ROW = 122;
   private static final int NOTE = 14;
   private static final int BORDER = 2;
-  private static final Font BODY = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
-  private static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
-  private static final Font STRONG = new Font(Font.SANS_SERIF, Font.BOLD, 14);
+  private static final Font BODY = FigureFont.plain(12);
+  private static final Font SMALL = FigureFont.plain(11);
+  private static final Font STRONG = FigureFont.bold(14);
 
   public FilmstripFigure {
     if (rows.isEmpty()) throw new IllegalArgumentException("a filmstrip figure needs at least one plan");

@@ -24,10 +24,10 @@ record PrintedFilmstrips(FilmstripFigure figure, double width, String recipe) im
   private static final int ROW_GAP = 10;
   private static final int LARGEST_CELL = 96;
   private static final double GAP_SHARE = 0.12;
-  private static final Font TITLE_FONT = new Font(Font.SANS_SERIF, Font.BOLD, 14);
-  private static final Font STRONG = new Font(Font.SANS_SERIF, Font.BOLD, 12);
-  private static final Font BODY = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
-  private static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
+  private static final Font TITLE_FONT = FigureFont.bold(14);
+  private static final Font STRONG = FigureFont.bold(12);
+  private static final Font BODY = FigureFont.plain(12);
+  private static final Font SMALL = FigureFont.plain(11);
 
   @Override
   public String title() {

@@ -32,8 +32,8 @@ public record ResultsTable(String title, List<Row> rows, String recipe, FigureTh
   private static final int LABEL = 220;
   private static final int COLUMN = 250;
   private static final String OVERALL = "all tasks: IQM [95 %]";
-  private static final Font BODY = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
-  private static final Font STRONG = new Font(Font.SANS_SERIF, Font.BOLD, 14);
+  private static final Font BODY = FigureFont.plain(13);
+  private static final Font STRONG = FigureFont.bold(14);
 
   public ResultsTable {
     rows = List.copyOf(rows);
@@ -159,7 +159,7 @@ public record ResultsTable(String title, List<Row> rows, String recipe, FigureTh
     return head + rule + body + (note().isEmpty() ? "" : "\n" + note() + "\n");
   }
 
-  /** Caveats about the numbers, in Latin-1 characters; empty if there are none. */
+  /** Caveats about the numbers; empty if there are none. */
   public String note() {
     List<String> notes = new ArrayList<>();
     if (cells().anyMatch(c -> c.n() - c.unfinished() < CurveFigure.FEW_SEEDS)) {

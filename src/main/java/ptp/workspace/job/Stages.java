@@ -27,6 +27,7 @@ import ptp.experiment.practice.PracticeStage;
 import ptp.experiment.practice.RecordedEpisodes;
 import ptp.experiment.preset.PracticeVariant;
 import ptp.experiment.preset.Preset;
+import ptp.experiment.preset.RunSpec;
 import ptp.experiment.record.MetricStore;
 import ptp.experiment.record.RunStore;
 import ptp.experiment.record.Workspace;
@@ -227,11 +228,12 @@ public final class Stages implements StageRunner {
   private RunRecord record(Request request, Stage stage, RunId id) {
     Preset preset = preset(request);
     boolean online = stage.needsTask();
+    String name = request.preset();
+    RunSpec spec = stage == Stage.PRACTICE ? new RunSpec(name, request.practice()) : new RunSpec(name);
     return new RunRecord(
         id, kind(stage), online ? request.method() : null, online ? task(request) : null, request.seed(),
-        request.preset() + (stage == Stage.PRACTICE ? request.practice().label() : ""), preset.policy().observation(),
-        clock.instant(), RunRecord.Status.RUNNING,
-        OptionsWriter.write(preset));
+        spec.label(), preset.policy().observation(), clock.instant(), RunRecord.Status.RUNNING,
+        OptionsWriter.write(preset), spec.json());
   }
 
   private static String kind(Stage stage) {

@@ -104,6 +104,7 @@ final class PracticeWatchTest {
 
   private static Watcher practise(TinyWorkspace w, Request request, long stopInEpoch) {
     RunId run = w.stages().run(request, Stage.PRACTICE);
+    w.stages().feed().subscribe(() -> {}); // somebody looks on
     try (MetricBatch batch = new MetricBatch(measured -> w.stages().record(run, measured))) {
       Watcher watcher = new Watcher(w.stages().feed(), batch, stopInEpoch);
       if (stopInEpoch == Long.MAX_VALUE) {

@@ -50,6 +50,24 @@ final class PtpPlannerTest {
     return planner.plan(new PlanProblem(START, GOAL, new Seed(seed)), Progress.SILENT);
   }
 
+  /** An option of the generator, so it must not be a constant of the search. */
+  @Test
+  void zHasAsManyNumbersAsTheGeneratorsTakes() {
+    SubgoalModel twice = SubgoalModel.of(16, (contexts, repeat, z) -> {
+      float[] all = z.floats();
+      float[] half = new float[all.length / 2];
+      for (int i = 0; i < half.length; i++) half[i] = all[i / 8 * 16 + i % 8];
+      try (Tensor first = Tensor.of(half, half.length / 8, 8)) {
+        return toy.generate(contexts, repeat, first);
+      }
+    });
+    PlannerOptions coarse = SMALL.coarsest(1);
+    PtpPlanner planner = new PtpPlanner(Method.PTP, coarse, Map.of(coarse.levels().getFirst(), twice), toy);
+    Plan plan = planner.plan(new PlanProblem(START, GOAL, new Seed(3)), Progress.SILENT);
+    assertEquals(
+        16 * coarse.subgoalsPerSegment(), searched(plan.levels().getFirst()).latentPlan().getFirst().length);
+  }
+
   @Test
   void isTheRecursiveAlgorithmOfThePaper() {
     // a temperature of 1 rather than 0.1, which would magnify the rounding of floats in the costs tenfold per round

@@ -155,15 +155,15 @@ class FigureTest {
   }
 
   @Test
-  void svgCarriesItsRecipeEscaped() {
-    String svg = FigureFile.svg(SizedFigure.screen(strips(FigureTheme.LIGHT)));
+  void svgCarriesItsRecipeEscaped() throws IOException {
+    String svg = SvgFile.encode(SizedFigure.screen(strips(FigureTheme.LIGHT)));
     assertTrue(svg.contains("<metadata>preset: laptop\nseed: 1 # a &lt; b &amp; c"));
     assertTrue(svg.contains("<title>Task A: unblock, then open</title>"));
   }
 
   @Test
-  void pdfCarriesItsRecipeAndStillEndsLikeAPdf() {
-    String pdf = new String(FigureFile.pdf(SizedFigure.screen(curves(FigureTheme.LIGHT))), StandardCharsets.ISO_8859_1);
+  void pdfCarriesItsRecipeAndStillEndsLikeAPdf() throws IOException {
+    String pdf = new String(PdfFile.encode(SizedFigure.screen(curves(FigureTheme.LIGHT))), StandardCharsets.ISO_8859_1);
     assertTrue(pdf.contains("% preset: laptop"));
     assertTrue(pdf.stripTrailing().endsWith("%%EOF"));
     String start = pdf.substring(pdf.lastIndexOf("startxref") + 9).strip().split("\\s")[0];

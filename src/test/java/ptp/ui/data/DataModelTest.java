@@ -19,7 +19,7 @@ import ptp.ui.task.LatestTask;
 
 class DataModelTest {
   private final FakeData data = new FakeData();
-  private final DataModel model = new DataModel(data, task(), task(), task(), task());
+  private final DataModel model = new DataModel(data, DataModelTest::task, Runnable::run);
 
   private static LatestTask task() {
     return new LatestTask(Runnable::run, Runnable::run);
@@ -130,17 +130,17 @@ class DataModelTest {
 
   @Test
   void changesAreLookedForWhileThePageIsSeen() {
-    model.poll();
+    data.listeners.changed();
     assertNull(model.opened().get());
     model.visible().set(true);
     data.trajectories = 171;
-    model.poll();
+    data.listeners.changed();
     assertEquals(171, model.episodes().get().size());
     model.play();
     model.visible().set(false);
     assertFalse(model.playing().get());
     data.trajectories = 172;
-    model.poll();
+    data.listeners.changed();
     assertEquals(171, model.episodes().get().size());
   }
 
@@ -193,7 +193,7 @@ class DataModelTest {
   @Test
   void aStoppedImportIsForgotten() {
     Queue<Runnable> waiting = new ArrayDeque<>();
-    DataModel slow = new DataModel(data, task(), task(), task(), new LatestTask(waiting::add, Runnable::run));
+    DataModel slow = new DataModel(data, () -> new LatestTask(waiting::add, Runnable::run), Runnable::run);
     slow.importing().start(Path.of("theirs"));
     slow.importing().start(Path.of("others"));
     assertEquals(1, waiting.size(), "one at a time");

@@ -24,7 +24,7 @@ import ptp.workspace.Presets;
 
 /** A workspace whose preset asks for next to nothing, so that every stage takes a moment. */
 public final class TinyWorkspace implements AutoCloseable {
-  static final String PRESET =
+  public static final String PRESET =
       """
       description: for tests
       simulator: {supersampling: 1}
