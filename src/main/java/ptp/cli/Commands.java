@@ -19,7 +19,7 @@ import ptp.report.figure.FigureSettings;
 import ptp.service.JobService.Stage;
 
 /**
- * What the terminal can ask for. Calls work in the calling thread, throw {@link java.util.concurrent.CancellationException}
+ * Operations of the terminal. Calls work in the calling thread, throw {@link java.util.concurrent.CancellationException}
  * soon after the progress was cancelled, leaving the work resumable, and fail with an exception whose message is one sentence
  * for people. The names of the results' components are the names in {@code --json} output.
  */
@@ -187,8 +187,8 @@ public interface Commands extends AutoCloseable {
    * @param seconds time the search took
    * @param cost the planner's cost, NaN for methods without one
    * @param subgoals the filmstrip as a file
-   * @param values V of every hop
-   * @param distances latent distance of every hop
+   * @param values V of every segment
+   * @param distances latent distance of every segment
    * @param saved the name under which it was saved; empty when it was not
    */
   record PlanResult(
@@ -245,7 +245,7 @@ public interface Commands extends AutoCloseable {
   /**
    * @param planSeconds one full plan
    * @param coarsePlanSeconds its coarsest level alone
-   * @param surrogatePlanSeconds one full plan, searched with the generators' surrogates
+   * @param surrogatePlanSeconds one full plan, searched with the generators' distilled generators
    * @param coarseSurrogatePlanSeconds its coarsest level alone
    * @param policyLatencyMsP50 median time from a picture to an action
    * @param policyLatencyMsP99 its 99th percentile

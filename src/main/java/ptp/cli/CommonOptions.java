@@ -5,7 +5,7 @@ import ptp.domain.MethodId;
 import ptp.domain.Task;
 
 /**
- * What every command is told.
+ * Options that every command has.
  *
  * @param workspace the folder that holds everything; made when it is missing
  * @param preset name of a preset that exists

@@ -200,7 +200,7 @@ public final class LocalCommands implements Commands {
     return new SweepResult(standing.stream().map(this::row).toList());
   }
 
-  /** What has to be done before a cell can be practised; empty when all is there. */
+  /** Missing prerequisite of a cell, as a sentence; empty if there is none. */
   private String lacking(SweepCell cell) {
     boolean trained = workspace.thinking(cell.preset(), cell.seed()).plans().ready(cell.method());
     if (trained && Files.isDirectory(workspace.setup(request(cell)).dataset())) return "";

@@ -34,7 +34,7 @@ public final class DiagnosticsSuite {
   }
 
   /**
-   * @param readout how the read-outs are trained when they are missing
+   * @param readout how the probes are trained when they are missing
    * @param practised the policy that practised a task by a method, if there is one
    */
   DiagnosticsSuite(Setup setup, ProbeOptions readout, BiFunction<Task, MethodId, Optional<Path>> practised) {

@@ -22,7 +22,7 @@ import ptp.plan.Plans;
 
 /**
  * The planner without the arm: whether the subgoals that would be followed pass through the state between the task's two
- * stages, by their read-outs. The plans are those of the diagnostic {@link Diagnostic#OFFLINE}. Then the values that chose them.
+ * stages, by their probes. The plans are those of the diagnostic {@link Diagnostic#OFFLINE}. Then the values that chose them.
  */
 final class PlanDiagnostic {
   private final Setup setup;

@@ -3,7 +3,7 @@ package ptp.domain;
 import java.time.Instant;
 
 /**
- * What a run was made of: enough to make it again.
+ * Everything needed to make a run again.
  *
  * @param kind what it did: "offline", "practice" or "evaluate"
  * @param method null for runs that train without a target task
@@ -31,7 +31,7 @@ public record RunRecord(
     this(id, kind, method, task, seed, preset, observation, created, status, recipe, "");
   }
 
-  /** Where a run stands; DONE, FAILED and CANCELLED are terminal, a RUNNING one that nobody runs can be resumed. */
+  /** Status of a run. DONE, FAILED and CANCELLED are final; a RUNNING run without a process can be resumed. */
   public enum Status {
     RUNNING,
     DONE,

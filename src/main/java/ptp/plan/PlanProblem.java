@@ -7,12 +7,12 @@ import ptp.domain.Latent;
 import ptp.domain.Seed;
 
 /**
- * What to plan: a way from a start to a goal.
+ * A plan request: subgoals from a start to a goal.
  *
  * @param start latent of the start, {@code float[720]} (see {@link Latent})
  * @param goal latent of the goal, {@code float[720]}
  * @param seed source of every random number of this plan
- * @param pins subgoals that somebody fixed, by their place in the plan counted from 0; the rest is planned around them.
+ * @param pins fixed subgoals by their index in the plan, from 0; the other subgoals are planned around them.
  *     The last place is always the goal and cannot be pinned. Methods without a search ignore pins.
  * @param solution latents along a solution of the very problem, start excluded, for methods that need one; empty where none
  *     is known

@@ -6,7 +6,7 @@ import ptp.domain.Plan;
 import ptp.domain.Progress;
 import ptp.io.TensorFile;
 
-/** A way to choose the subgoals of an episode. One planner may serve many episodes, one after another. */
+/** Chooses the subgoals of an episode. A planner may be used for many episodes, one after another. */
 public interface Planner {
   /**
    * Chooses a plan; the same problem and the same remembered plans give the same plan.

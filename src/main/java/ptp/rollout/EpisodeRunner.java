@@ -41,7 +41,7 @@ public final class EpisodeRunner {
     this.listener = listener;
   }
 
-  /** How many episodes run side by side. */
+  /** Number of parallel episodes. */
   public int width() {
     return environments.size();
   }

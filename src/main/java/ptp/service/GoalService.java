@@ -6,7 +6,7 @@ import ptp.domain.MethodId;
 import ptp.domain.Plan;
 import ptp.domain.Progress;
 
-/** What the robot makes of a picture that somebody drew, and plans that follow the pen. Not for an interface thread. */
+/** Encoder's view of a drawn image, and live plans while drawing. Not for the UI thread. */
 public interface GoalService {
   /** Whether encoder and policy are there; the other calls fail with a sentence where they are not. */
   boolean ready();
@@ -17,7 +17,7 @@ public interface GoalService {
   /** Scenes that goals are taken from. */
   SceneService scenes();
 
-  /** What the encoder keeps of a 48x48 picture; about 10 ms. */
+  /** Reconstruction of a 48x48 image by the encoder, and its novelty; about 10 ms. */
   Look look(Frame picture);
 
   /**

@@ -44,7 +44,7 @@ public interface JobService extends ChangeSource, AutoCloseable {
   @Override
   void close();
 
-  /** What a job does. Stages run in this order. */
+  /** Stage of a job. Stages run in this order. */
   enum Stage {
     COLLECT("Collect demonstrations"),
     ENCODER("Train the encoder"),

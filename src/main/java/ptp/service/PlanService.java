@@ -40,7 +40,7 @@ public interface PlanService {
   }
 
   /**
-   * What somebody changed about a question by hand. Pins and places left out concern methods that search; the others plan
+   * Manual changes to a plan request. Pins and places left out concern methods that search; the others plan
    * without them. A picture comes with the simulator's state where it is a scene's exact rendering; planners never see it.
    *
    * @param start a picture in the place of the task's start

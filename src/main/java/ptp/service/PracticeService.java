@@ -16,7 +16,7 @@ import ptp.experiment.practice.Recordings;
  * {@link #picture}: the others read files.
  */
 public interface PracticeService extends ChangeSource {
-  /** What has to be done before a method can practise, in a sentence; empty when all is there. */
+  /** Missing prerequisite of practice, as a sentence; empty if there is none. */
   Optional<String> lacking(String preset, long seed, MethodId method);
 
   /** Keeps a drawn goal with the workspace and names it; the same goal has the same name. */
@@ -31,7 +31,7 @@ public interface PracticeService extends ChangeSource {
   /** The run that the practice of a request belongs to; it need not have begun. */
   RunId run(JobService.Request request);
 
-  /** What goes on now. Pictures of it are made only while somebody listens to changes. */
+  /** Current snapshot. Its images are made only while somebody listens to changes. */
   Optional<Now> look();
 
   /** Whether episodes of a practice are kept. */

@@ -28,7 +28,7 @@ import ptp.plan.Planner;
 import ptp.service.PlanService.Answer;
 import ptp.service.PlanService.Query;
 
-/** What can be asked about the tasks of the simulator, made ready for planners. */
+/** Plan requests for the simulator's tasks, prepared for planners. */
 final class PlanRequests {
   private final Setup setup;
   private final Map<Task, List<TaskInstance>> problems = new EnumMap<>(Task.class);

@@ -48,7 +48,7 @@ public final class Bench {
 
   private static final int ACTIONS = 400;
 
-  /** Candidates that the generators make after a search with surrogates. */
+  /** Candidates that the generators make after a search with distilled generators. */
   private static final int FINALISTS = 64;
 
   private static final Seed SEED = new Seed(7);
@@ -216,10 +216,10 @@ public final class Bench {
     }
   }
 
-  /** Seconds of a full plan and of its coarsest level alone, searched by the generators and by their surrogates. */
+  /** Seconds of a full plan and of its coarsest level alone, searched by the generators and by their distilled generators. */
   private record Plans(double full, double coarse, double surrogateFull, double surrogateCoarse) {}
 
-  /** What plans are made with; surrogates that the workspace lacks are made, as their speed is the same. */
+  /** Networks for plans. Missing distilled generators are created untrained, because their speed is the same. */
   private record Searched(
       Map<Integer, SubgoalModel> generators, Map<Integer, SubgoalModel> surrogates, Iql iql, float[] start,
       float[] goal) {

@@ -40,7 +40,7 @@ public final class DrawingCheck {
   /** The rows with the pictures that they are about, in the same order. */
   public record Result(List<DrawingRow> rows, List<Pictures> pictures) {}
 
-  /** What one drawing began from and led to, and what it stands for. */
+  /** One drawing: its start, its result and the rendered goal. */
   public record Pictures(Frame start, Frame drawn, Frame snapped, Frame rendered) {}
 
   /** Makes {@code n} drawings and runs 2 {@code n} episodes; progress in episodes. */

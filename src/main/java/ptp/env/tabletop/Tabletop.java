@@ -31,7 +31,7 @@ import ptp.env.tabletop.script.SceneSampler;
 
 /** The simulated table-top: Bullet's physics, our own pictures. One thread at a time may use it. */
 public final class Tabletop implements Environment {
-  /** Where a picture shows no object that can be moved. */
+  /** Value of pixels that show no movable object. */
   public static final byte NO_OBJECT = -1;
 
   private static final int SNAPSHOT_VERSION = 1;

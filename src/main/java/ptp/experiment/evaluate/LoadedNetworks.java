@@ -68,7 +68,7 @@ public final class LoadedNetworks implements AutoCloseable, Agent {
         searchesWithSurrogates ? trained(setup, setup.networks()::surrogate, DistilledGenerator::load) : Map.of());
   }
 
-  /** Those networks of the levels that are there, by the steps that they span. */
+  /** The available networks of the levels, by their number of steps. */
   private static <T> Map<Integer, T> trained(Setup setup, IntFunction<Path> file, Function<TensorFile, T> load) {
     Map<Integer, T> trained = new HashMap<>();
     for (int steps : setup.preset().generators().steps()) {

@@ -9,7 +9,7 @@ import ptp.plan.Planner;
 public final class PlanBuffers {
   private PlanBuffers() {}
 
-  /** Where the plan buffers lie that belong to a policy. */
+  /** Files of the plan buffers that belong to a policy. */
   public static Path beside(Path policy) {
     return policy.resolveSibling("plans.safetensors");
   }

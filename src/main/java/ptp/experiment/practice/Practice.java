@@ -116,7 +116,7 @@ final class Practice {
     return Evaluation.of(chosen.getFirst().task(), planner.method(), results).rate();
   }
 
-  /** The episodes whose plans are remembered; of an odd number, the one in the middle too. */
+  /** Episodes whose plans go into the buffer: all, or the half (rounded up) closest to their goals. */
   private List<EpisodeResult> remembered(List<EpisodeResult> results) {
     if (options.remember() == Remember.ALL) return results;
     return results.stream().sorted(Comparator.comparingDouble(this::leftToGoal)).limit((results.size() + 1) / 2)

@@ -14,7 +14,7 @@ import ptp.experiment.setup.Setup;
 import ptp.experiment.setup.TaskInstance;
 
 /**
- * What is practised and measured: the goal set of a task, or drawn goals, in equal shares, from that task's starts.
+ * Goals for practice and evaluation: the goals of a task, or drawn goals in equal shares from that task's starts.
  *
  * @param environments where it is practised; drawn goals begin at what they show
  * @param goals the drawn goals: problem i has goal i modulo their number; empty for the task's goal set

@@ -21,7 +21,7 @@ import ptp.rollout.EpisodeResult;
 import ptp.rollout.RolloutOptions;
 import ptp.rollout.StepView;
 
-/** Looks on while a policy practises: feeds those who watch, and counts which hops are reached. */
+/** Looks on while a policy practises: feeds those who watch, and counts which segments are reached. */
 public final class PracticeRecorder implements EpisodeListener {
   private static final int PICTURE = 320;
 
@@ -121,7 +121,7 @@ public final class PracticeRecorder implements EpisodeListener {
         run, epoch, way.start(), planned, way.ends(), way.steps(), result.outcomes(), result.success().whole());
   }
 
-  /** Tells how often each hop was begun and reached in the epoch that is over, and keeps the last episodes. */
+  /** Tells how often each segment was begun and reached in the epoch that is over, and keeps the last episodes. */
   void report(Progress progress) {
     for (int hop = 0; hop < hops.size(); hop++) {
       progress.metric(new Metric(PracticeFeed.begun(hop + 1), epoch, hops.get(hop)[0]));

@@ -28,7 +28,7 @@ public record NetworkFiles(Path folder) {
     return folder.resolve("generator-" + steps + ".safetensors");
   }
 
-  /** The surrogate of the subgoal generator for so many steps. */
+  /** The distilled generator of the subgoal generator for so many steps. */
   public Path surrogate(int steps) {
     return folder.resolve("surrogate-" + steps + ".safetensors");
   }

@@ -11,7 +11,7 @@ import ptp.experiment.record.Workspace;
 import ptp.io.Checkpoints;
 
 /**
- * Where the stages of one preset and training seed read and write.
+ * Files that the stages of one preset and training seed read and write.
  *
  * @param name the preset's name
  * @param seed the training seed: other demonstrations, other first weights

@@ -11,7 +11,7 @@ import ptp.domain.MethodId;
 import ptp.domain.Task;
 import ptp.plan.PlannerCatalogue;
 
-/** What a sweep's file says. */
+/** Content of a sweep file. */
 public record SweepOptions(
     @Option(doc = "what the sweep is for, in a sentence") String description,
     @Option(doc = "lines \"preset tasks methods seeds\", the most telling first") List<String> cells) {

@@ -45,7 +45,7 @@ public record IqlOptions(
     CONV
   }
 
-  /** What V is regressed on. */
+  /** Regression target of V. */
   public enum ValueTarget {
     /** Min of the twin Q's targets: implicit Q-learning as published. */
     Q,

@@ -9,7 +9,7 @@ import ptp.plan.Planner;
 import ptp.plan.Plans;
 import ptp.plan.ValueModel;
 
-/** No plan at all: the goal is the only subgoal. What the policy can do without a planner. */
+/** No planning: the goal is the only subgoal. Baseline for the policy without a planner. */
 public final class DirectPlanner implements Planner {
   private final ValueModel values;
 

@@ -28,10 +28,10 @@ import ptp.plan.ValueModel;
  * LEAP (Nasiriany et al. 2019): the latents of all K - 1 states between start and goal are searched jointly with the
  * cross-entropy method, for the least cost
  *
- * <pre>c = -( min over the K hops of V + w log p(z) ),   log p(z) = -||z||^2 / 2</pre>
+ * <pre>c = -( min over the K segments of V + w log p(z) ),   log p(z) = -||z||^2 / 2</pre>
  *
- * that is, for the plan whose hardest hop is easiest and whose states are likely. The states are drawn from a prior over
- * single states: nothing ties neighbours together but V.
+ * The minimum is a plan whose hardest segment is easiest and whose states are likely. States are sampled from a prior over
+ * single states, so only V relates neighbouring subgoals.
  */
 public final class LeapPlanner implements Planner {
   private final TorchModule module = TorchModule.compile(Script.of(LeapPlanner.class, "kernels.py"));
@@ -91,7 +91,7 @@ public final class LeapPlanner implements Planner {
     return states;
   }
 
-  /** What somebody who watches is told of a round's candidates, which come cheapest first. */
+  /** Candidates of a round as reported to an observer, cheapest first. */
   private SearchRound round(int round, List<Candidate> candidates, PlanProblem problem) {
     int count = candidates.size();
     List<SearchRound.Candidate> told =
@@ -130,7 +130,7 @@ public final class LeapPlanner implements Planner {
     return new Candidate(z, -(hardest - options.priorWeight() * square / 2));
   }
 
-  /** min V over each candidate's hops, from the start along its states to the goal. */
+  /** min V over each candidate's segments, from the start along its states to the goal. */
   private double[] hardestHops(float[] z, PlanProblem problem) {
     double[] hardest = new double[options.samples()];
     Arrays.fill(hardest, Double.POSITIVE_INFINITY);

@@ -11,9 +11,9 @@ import ptp.plan.Plans;
 import ptp.plan.ValueModel;
 
 /**
- * Subgoals from the scripted solution of the very problem. It separates failures of the policy from failures of a
- * planner: where the oracle fails, no plan would have helped. The solution's last state is replaced by the problem's goal, so
- * that every plan ends in the true goal.
+ * Subgoals from the scripted solution of the same task instance. Not in the paper. It separates failures of the policy from
+ * failures of the planner: where the oracle fails, no plan would have helped. The solution's last
+ * state is replaced by the goal, so that every plan ends in the true goal.
  */
 public final class OraclePlanner implements Planner {
   private final ValueModel values;

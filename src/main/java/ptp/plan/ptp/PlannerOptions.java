@@ -68,7 +68,7 @@ public record PlannerOptions(
         bufferProbability, rescoredCandidates);
   }
 
-  /** The same search with surrogates, see {@link #finalists}. */
+  /** The same search with distilled generators, see {@link #finalists}. */
   public PlannerOptions withFinalists(int count) {
     return new PlannerOptions(
         candidates, proposalStds, temperature, eta, priorWeight, levels, subgoalsPerSegment, bufferCapacity,

@@ -16,8 +16,8 @@ import ptp.plan.ValueModel;
 
 /**
  * No search and no generator: subgoal i of K is the state of the demonstrations nearest to the point i/K of the way on the
- * straight line from the start's latent to the goal's. Every subgoal is a state that was seen, but nothing says that it can
- * be reached. Not in the paper; it shows what generator and values add.
+ * straight line from the start's latent to the goal's. Every subgoal is a real state, but it may be out of reach. Not in the
+ * paper; it shows what generators and values add.
  */
 public final class RetrievalPlanner implements Planner, AutoCloseable {
   private final TorchModule module = TorchModule.compile(Script.of(RetrievalPlanner.class, "kernels.py"));

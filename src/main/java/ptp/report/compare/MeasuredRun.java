@@ -33,7 +33,7 @@ public record MeasuredRun(RunRecord run, SeedCurve success, Set<String> tags, Ma
   private static final DateTimeFormatter WHEN =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
 
-  /** What the parts of one experiment have in common; its evaluations and its practice are one curve. */
+  /** Key that the runs of one experiment share; its evaluations and its practice form one curve. */
   record Strand(MethodId method, Task task, ObservationMode observation, String preset, long seed) {}
 
   /** Reads what a run measured. */
@@ -56,7 +56,7 @@ public record MeasuredRun(RunRecord run, SeedCurve success, Set<String> tags, Ma
     return new Strand(run.method(), run.task(), run.observation(), run.preset(), run.seed());
   }
 
-  /** Whether it is about a method and a task; training serves all of them. */
+  /** Whether the run belongs to one method and task; training runs do not. */
   public boolean ofTask() {
     return run.method() != null && run.task() != null;
   }

@@ -90,7 +90,7 @@ final class RunGroups {
                 r -> place(r, keys), LinkedHashMap::new, Collectors.toList()));
   }
 
-  /** What the runs of one group share. */
+  /** Properties shared by the runs of one group. */
   private static List<String> place(MeasuredRun run, List<GroupKey> keys) {
     return Stream.concat(Stream.of(run.drawnGoals()), keys.stream().map(k -> k.of(run))).toList();
   }

@@ -25,7 +25,7 @@ public record SubgoalFigureRows(Task task, int example) {
         .filter(f -> f.has(Capability.SUBGOALS) && f.ablationOf().isEmpty()).map(PlannerFactory::id).toList();
   }
 
-  /** What a method is asked. */
+  /** Plan request of a method. */
   public Query query(MethodId method) {
     return new Query(method, task, example, example, SEED);
   }
@@ -46,7 +46,7 @@ public record SubgoalFigureRows(Task task, int example) {
         .option("--only", "subgoals").text();
   }
 
-  /** What the plans were made from: the commands, the networks and their preset. */
+  /** Recipe of the plans: commands, networks and preset. */
   public String recipe(InspectService inspect, List<Plan> plans) {
     if (plans.isEmpty()) return "";
     List<Answer> answers = plans.stream().map(plan -> new Answer(query(plan.method()), plan)).toList();

@@ -81,7 +81,7 @@ public record FilmstripFigure(String title, List<Strip> rows, String note, Strin
     g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
   }
 
-  /** One line per hop: its method, its number, V and the latent distance; empty where unknown. */
+  /** One line per segment: its method, its number, V and the latent distance; empty where unknown. */
   @Override
   public Optional<String> csv() {
     StringBuilder csv = new StringBuilder("method,hop,value,distance\n");

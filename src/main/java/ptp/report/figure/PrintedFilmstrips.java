@@ -13,7 +13,7 @@ import ptp.domain.Subgoal;
 import ptp.plan.PlannerCatalogue;
 
 /**
- * Filmstrips laid out for a column of a paper: each row's label stands above it and the numbers of a hop below the picture
+ * Filmstrips laid out for a column of a paper: each row's label stands above it and the numbers of a segment below the picture
  * it leads to, so that the pictures have the whole width. Text that is too wide for its picture is drawn smaller.
  */
 record PrintedFilmstrips(FilmstripFigure figure, double width, String recipe) implements Figure {
@@ -126,7 +126,7 @@ record PrintedFilmstrips(FilmstripFigure figure, double width, String recipe) im
     g.drawRect(x, (int) y, cell, cell);
   }
 
-  /** The grade of a hop as a line below the picture it leads to, V and the latent distance, and the notes. */
+  /** The grade of a segment as a line below the picture it leads to, V and the latent distance, and the notes. */
   private void numbers(Graphics2D g, Strip strip, int hop, double y) {
     Subgoal shown = strip.subgoals().get(hop);
     double x = layout().x(hop + 1, strip.subgoals().size());

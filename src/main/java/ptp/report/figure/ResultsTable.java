@@ -161,7 +161,7 @@ public record ResultsTable(String title, List<Row> rows, String recipe, FigureTh
     return head + rule + body + (note().isEmpty() ? "" : "\n" + note() + "\n");
   }
 
-  /** How far to trust the numbers; empty where nothing has to be said. */
+  /** Caveats about the numbers; empty if there are none. */
   public String note() {
     List<String> notes = new ArrayList<>();
     if (cells().anyMatch(c -> c.n() - c.unfinished() < CurveFigure.FEW_SEEDS)) {

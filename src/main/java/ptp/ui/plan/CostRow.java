@@ -11,8 +11,8 @@ import ptp.service.PlanService.Answer;
  * What a plan costs. The first two columns are comparable between methods; the terms are those of the
  * hierarchical search's cost.
  *
- * @param steps minus the sum of V over the hops: about how many steps the whole way needs
- * @param hardest minus the least V of a hop: about how many steps the hardest hop needs
+ * @param steps minus the sum of V over the segments: about how many steps the whole way needs
+ * @param hardest minus the least V of a segment: about how many steps the hardest segment needs
  * @param terms as the search counted them, or computed in the same way for methods without such a search
  */
 record CostRow(MethodId method, double steps, double hardest, Terms terms, double total) {

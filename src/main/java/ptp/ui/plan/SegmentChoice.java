@@ -6,9 +6,9 @@ import ptp.domain.Subgoal;
 import ptp.report.figure.Strip;
 
 /**
- * The picture that is inspected: a hop of a plan.
+ * The picture that is inspected: a segment of a plan.
  *
- * @param index of the hop, from 0
+ * @param index of the segment, from 0
  */
 public record SegmentChoice(Strip strip, int index) {
   public MethodId method() {
@@ -24,7 +24,7 @@ public record SegmentChoice(Strip strip, int index) {
     return strip.notes().get(index + 1);
   }
 
-  /** Whether the hop ends in the goal itself. */
+  /** Whether the segment ends in the goal itself. */
   public boolean goal() {
     return index == strip.subgoals().size() - 1;
   }

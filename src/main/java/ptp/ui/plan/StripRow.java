@@ -83,7 +83,7 @@ final class StripRow {
   /**
    * Shows a row.
    *
-   * @param columns hops of the longest plan on the page, or of the level in view while there is none
+   * @param columns segments of the longest plan on the page, or of the level in view while there is none
    * @param note why it is shorter than others; empty otherwise
    */
   void show(PlanRow row, int columns, String note) {

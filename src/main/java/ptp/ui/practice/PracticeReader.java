@@ -28,7 +28,7 @@ import ptp.ui.text.Texts;
 
 /** Reads what the page shows; for one thread, which is not the interface's. */
 final class PracticeReader {
-  /** Epochs whose hops are counted. */
+  /** Epochs whose segments are counted. */
   private static final int EPOCHS = 10;
 
   private final MetricService metrics;

@@ -69,7 +69,7 @@ public final class Stages implements StageRunner {
     this.clock = clock;
   }
 
-  /** Where the stages of a request read and write. */
+  /** Files that the stages of a request read and write. */
   public Setup setup(Request request) {
     return new Setup(workspace, request.preset(), preset(request), request.seed());
   }
@@ -79,7 +79,7 @@ public final class Stages implements StageRunner {
     return preset.withPractice(request.practice().applyTo(preset.practice()));
   }
 
-  /** What can be seen of the practice that runs. */
+  /** Live view of the running practice. */
   public PracticeFeed feed() {
     return feed;
   }
@@ -132,7 +132,7 @@ public final class Stages implements StageRunner {
   }
 
   /**
-   * What an evaluation found, and of which policy.
+   * Result of an evaluation, and the policy that was evaluated.
    *
    * @param epochs of practice behind the policy; 0 for the pre-trained one
    */
