@@ -36,7 +36,7 @@ final class SweepOptionsTest {
     "laptop A ptp; a line of cells is",
     "laptop D ptp 0; there is no task \"D\"",
     "laptop A best 0; there is no method \"best\"",
-    "laptop A ptp x; \"x\" is no seed"})
+    "laptop A ptp x; \"x\" is not a seed"})
   void aWrongLineIsSaidInASentence(String line, String sentence) {
     String yaml = "cells:\n  - " + line + "\n";
     var refused = assertThrows(OptionsException.class, () -> OptionsReader.read(yaml, "s.yaml", SweepOptions.class));
