@@ -88,8 +88,8 @@ final class ExperimentsTest {
     try (Iql iql = Iql.load(NetworkFiles.read(files.policy()));
         Vqvae encoder = Vqvae.load(NetworkFiles.read(files.encoder()));
         SubgoalGenerator generator = SubgoalGenerator.load(NetworkFiles.read(files.generator(60)));
-        MidpointPredictor midpoints = MidpointPredictor.load(NetworkFiles.read(files.midpoint()));
-        StateVae states = StateVae.load(NetworkFiles.read(files.stateVae()))) {
+        MidpointPredictor midpoints = MidpointPredictor.load(NetworkFiles.read(files.planner("midpoint")));
+        StateVae states = StateVae.load(NetworkFiles.read(files.planner("state-vae")))) {
       Preset laptop = presets.read("laptop");
       assertEquals(laptop.policy().valueGoals(), iql.options().valueGoals());
       assertEquals(laptop.policy().optimiser(), iql.options().optimiser());

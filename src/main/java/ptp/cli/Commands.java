@@ -10,7 +10,7 @@ import java.util.Set;
 import ptp.diagnose.Diagnostic;
 import ptp.diagnose.bench.Bench;
 import ptp.diagnose.DiagnosticRow;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Progress;
 import ptp.domain.Task;
 import ptp.experiment.sweep.Sweep;
@@ -148,7 +148,7 @@ public interface Commands extends AutoCloseable {
    */
   record PlanArguments(
       int start, int goal, OptionalLong seed, Optional<Path> startPicture, Optional<Path> goalPicture,
-      Map<Integer, Path> pins, Set<Integer> leftOut, List<Method> with, boolean save) {}
+      Map<Integer, Path> pins, Set<Integer> leftOut, List<MethodId> with, boolean save) {}
 
   /** Kinds of figures. */
   enum ExportKind {
@@ -192,14 +192,14 @@ public interface Commands extends AutoCloseable {
    * @param saved the name under which it was saved; empty when it was not
    */
   record PlanResult(
-      Task task, Method method, double seconds, double cost, Path subgoals, List<Double> values,
+      Task task, MethodId method, double seconds, double cost, Path subgoals, List<Double> values,
       List<Double> distances, String saved) {}
 
   /**
    * @param before success before the first online epoch
    * @param after success after the last one
    */
-  record PracticeResult(Task task, Method method, int epochs, double before, double after, long seed, String run) {}
+  record PracticeResult(Task task, MethodId method, int epochs, double before, double after, long seed, String run) {}
 
   /**
    * @param n episodes
@@ -208,7 +208,7 @@ public interface Commands extends AutoCloseable {
    * @param epochs of practice behind the policy that was measured; 0 for the one before practice
    */
   record EvaluateResult(
-      Task task, Method method, int n, double success, List<Double> stages, long seed, long epochs) {}
+      Task task, MethodId method, int n, double success, List<Double> stages, long seed, long epochs) {}
 
   /** Files that were written, and how many runs they show. */
   record CompareResult(int runs, List<Path> curve, List<Path> table) {}
@@ -240,7 +240,7 @@ public interface Commands extends AutoCloseable {
    * @param note why it failed or cannot begin; else empty
    */
   record SweepRow(
-      String preset, Task task, Method method, long seed, Sweep.State state, double success, String note) {}
+      String preset, Task task, MethodId method, long seed, Sweep.State state, double success, String note) {}
 
   /**
    * @param planSeconds one full plan

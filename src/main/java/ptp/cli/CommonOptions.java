@@ -1,7 +1,7 @@
 package ptp.cli;
 
 import java.nio.file.Path;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Task;
 
 /**
@@ -12,4 +12,4 @@ import ptp.domain.Task;
  * @param task the target task; commands that concern no task ignore it
  * @param threads to compute with, at least 1
  */
-public record CommonOptions(Path workspace, String preset, Task task, Method method, long seed, int threads) {}
+public record CommonOptions(Path workspace, String preset, Task task, MethodId method, long seed, int threads) {}

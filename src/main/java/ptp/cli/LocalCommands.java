@@ -20,7 +20,7 @@ import ptp.diagnose.bench.Bench;
 import ptp.diagnose.drawings.DrawingCheck;
 import ptp.domain.FrameFile;
 import ptp.domain.Goal;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Metric;
 import ptp.domain.Progress;
 import ptp.domain.RunId;
@@ -170,7 +170,7 @@ public final class LocalCommands implements Commands {
             progress));
   }
 
-  private Optional<Path> practised(CommonOptions options, Task task, Method method) {
+  private Optional<Path> practised(CommonOptions options, Task task, MethodId method) {
     return practised(request(new SweepCell(options.preset(), task, method, options.seed())));
   }
 

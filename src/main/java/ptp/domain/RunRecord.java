@@ -15,7 +15,7 @@ import java.time.Instant;
 public record RunRecord(
     RunId id,
     String kind,
-    Method method,
+    MethodId method,
     Task task,
     long seed,
     String preset,
@@ -26,7 +26,7 @@ public record RunRecord(
     String spec) {
   /** A record of a run that is its preset's alone. */
   public RunRecord(
-      RunId id, String kind, Method method, Task task, long seed, String preset, ObservationMode observation,
+      RunId id, String kind, MethodId method, Task task, long seed, String preset, ObservationMode observation,
       Instant created, Status status, String recipe) {
     this(id, kind, method, task, seed, preset, observation, created, status, recipe, "");
   }

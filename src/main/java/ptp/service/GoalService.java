@@ -2,7 +2,7 @@ package ptp.service;
 
 import java.util.function.Consumer;
 import ptp.domain.Frame;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Plan;
 import ptp.domain.Progress;
 
@@ -26,7 +26,7 @@ public interface GoalService {
    * @param levels told the plan so far as soon as each level is planned, coarse to fine; the last one is the result
    * @throws java.util.concurrent.CancellationException soon after the progress is cancelled
    */
-  Plan plan(Frame start, Frame goal, Method method, long seed, Progress progress, Consumer<Plan> levels);
+  Plan plan(Frame start, Frame goal, MethodId method, long seed, Progress progress, Consumer<Plan> levels);
 
   /**
    * A picture as the robot sees it.

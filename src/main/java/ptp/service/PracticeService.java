@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import ptp.domain.Goal;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.RunId;
 import ptp.experiment.practice.KeptGoal;
 import ptp.experiment.practice.PracticeFeed.Film;
@@ -17,7 +17,7 @@ import ptp.experiment.practice.Recordings;
  */
 public interface PracticeService extends ChangeSource {
   /** Missing prerequisite of practice, as a sentence; empty if there is none. */
-  Optional<String> lacking(String preset, long seed, Method method);
+  Optional<String> lacking(String preset, long seed, MethodId method);
 
   /** Keeps a drawn goal with the workspace and names it; the same goal has the same name. */
   String keep(Goal goal);

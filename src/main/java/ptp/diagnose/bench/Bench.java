@@ -10,7 +10,7 @@ import ptp.domain.Action;
 import ptp.domain.Frame;
 import ptp.domain.GripperPose;
 import ptp.domain.Latent;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Observation;
 import ptp.domain.Progress;
 import ptp.domain.Seed;
@@ -224,7 +224,7 @@ public final class Bench {
       Map<Integer, SubgoalModel> generators, Map<Integer, SubgoalModel> surrogates, Iql iql, float[] start,
       float[] goal) {
     double seconds(PlannerOptions options, Bench bench) {
-      PtpPlanner planner = new PtpPlanner(Method.PTP, options, generators, surrogates, new IqlValues(() -> iql));
+      PtpPlanner planner = new PtpPlanner(MethodId.PTP, options, generators, surrogates, new IqlValues(() -> iql));
       return bench.median(bench.rounds.plans, round -> planner.plan(new PlanProblem(start, goal, SEED.derive(round)),
           Progress.SILENT));
     }

@@ -18,6 +18,7 @@ import ptp.domain.Seed;
 import ptp.domain.Success;
 import ptp.domain.Task;
 import ptp.env.Environment;
+import ptp.env.EnvironmentSource;
 import ptp.env.tabletop.physics.BulletLibrary;
 import ptp.env.tabletop.physics.Layout;
 import ptp.env.tabletop.physics.World;
@@ -62,6 +63,11 @@ public final class Tabletop implements Environment {
     Tabletop tabletop = new Tabletop(options);
     tabletop.reset(new Seed(0));
     return tabletop;
+  }
+
+  /** As many table-tops as are asked for. */
+  public static EnvironmentSource source(TabletopOptions options) {
+    return () -> create(options);
   }
 
   public TabletopOptions options() {

@@ -2,93 +2,66 @@ package ptp.experiment.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
-import ptp.domain.Method;
-import ptp.domain.Plan;
 import ptp.domain.Progress;
 import ptp.domain.Seed;
-import ptp.env.tabletop.Tabletop;
-import ptp.env.tabletop.TabletopOptions;
 import ptp.experiment.setup.TaskInstance;
-import ptp.plan.Planner;
-import ptp.plan.ValueModel;
-import ptp.rollout.Episode;
+import ptp.rollout.EpisodeListener;
+import ptp.rollout.EpisodeRequest;
 import ptp.rollout.EpisodeResult;
+import ptp.rollout.EpisodeRunner;
 import ptp.rollout.RolloutOptions;
-import ptp.rollout.Rollouts;
 
-/** Runs episodes of problems by a method: plan, follow, measure. Keeps its environments for the next call. */
-public final class Evaluator implements AutoCloseable {
-  private final List<Tabletop> environments = new ArrayList<>();
-  private EpisodeWatch watch = EpisodeWatch.NOBODY;
-
-  /**
-   * @param width episodes that run side by side
-   */
-  public Evaluator(TabletopOptions options, int width) {
-    for (int i = 0; i < width; i++) environments.add(Tabletop.create(options));
-  }
-
-  /** Somebody looks on from now on. */
-  public void watchedBy(EpisodeWatch other) {
-    watch = other;
-  }
+/** Runs episodes of problems with given networks: reset, plan, follow, measure. */
+public final class Evaluator {
+  private final EpisodeRunner runner;
+  private final Seed plans;
+  private final Seed noise;
 
   /**
-   * Runs one episode per problem.
-   *
-   * @param planner the method's planner, or null for the oracle, which needs each problem's solution
+   * @param environments as many episodes run side by side; they stay open
    * @param seed of plans and action noise
+   */
+  public Evaluator(LoadedNetworks networks, RolloutOptions options, Environments environments, Seed seed) {
+    this(networks, options, environments, seed, EpisodeListener.NOBODY);
+  }
+
+  /** As above, with somebody who looks on. */
+  public Evaluator(
+      LoadedNetworks networks, RolloutOptions options, Environments environments, Seed seed,
+      EpisodeListener listener) {
+    this.runner = new EpisodeRunner(networks, options, networks.threshold(), environments.all(), listener);
+    this.plans = seed.derive("plan");
+    this.noise = seed.derive("noise");
+  }
+
+  /**
+   * Runs one episode per problem. The planner remembers none of the plans.
+   *
    * @param progress in episodes
    */
-  public List<EpisodeResult> run(
-      LoadedNetworks networks,
-      Planners planners,
-      Planner planner,
-      ValueModel values,
-      RolloutOptions options,
-      List<TaskInstance> problems,
-      Seed seed,
-      Progress progress) {
-    Rollouts rollouts = new Rollouts(networks, options, networks.threshold(), environments, watch);
+  public List<EpisodeResult> run(MethodPlanner planner, List<TaskInstance> problems, Progress progress) {
     Progress part = progress.quiet();
     List<EpisodeResult> results = new ArrayList<>();
-    for (int from = 0; from < problems.size(); from += rollouts.width()) {
-      List<Episode> episodes = new ArrayList<>();
-      watch.begin(networks, options);
-      for (int i = from; i < Math.min(problems.size(), from + rollouts.width()); i++) {
-        TaskInstance problem = problems.get(i);
-        progress.checkCancelled();
-        Planner chosen = planner != null ? planner : planners.oracle(problem, values);
-        Plan plan = chosen.plan(planners.problem(problem, seed.derive("plan").derive(i)), part);
-        episodes.add(new Episode(problem.task(), problem.seed(), problem.goal(), plan, seed.derive("noise").derive(i)));
+    for (int from = 0; from < problems.size(); from += runner.width()) {
+      List<EpisodeRequest> requests = new ArrayList<>();
+      for (int i = from; i < Math.min(problems.size(), from + runner.width()); i++) {
+        requests.add(request(planner, problems.get(i), i, part));
       }
-      results.addAll(rollouts.run(episodes, part));
+      results.addAll(runner.run(requests, part));
       progress.at(results.size(), problems.size());
     }
     return results;
   }
 
-  /**
-   * Measures a method on problems of one task, each once. The planner remembers none of the plans.
-   *
-   * @param planner the method's planner, with what practice left in its plan buffers; null for the oracle
-   */
-  public Evaluation evaluate(
-      Method method,
-      LoadedNetworks networks,
-      Planners planners,
-      Planner planner,
-      RolloutOptions options,
-      List<TaskInstance> problems,
-      Seed seed,
-      Progress progress) {
-    List<EpisodeResult> results =
-        run(networks, planners, planner, networks.values(), options, problems, seed, progress);
-    return Evaluation.of(problems.getFirst().task(), method, results);
+  private EpisodeRequest request(MethodPlanner planner, TaskInstance problem, int i, Progress progress) {
+    Seed plan = plans.derive(i);
+    return new EpisodeRequest(
+        problem.task(), problem.seed(), problem.goal(), noise.derive(i),
+        seen -> planner.plan(problem, seen.frame(), plan, progress));
   }
 
-  @Override
-  public void close() {
-    environments.forEach(Tabletop::close);
+  /** Measures a planner, with what practice left in its memory, on problems of one task, each once. */
+  public Evaluation evaluate(MethodPlanner planner, List<TaskInstance> problems, Progress progress) {
+    return Evaluation.of(problems.getFirst().task(), planner.method(), run(planner, problems, progress));
   }
 }

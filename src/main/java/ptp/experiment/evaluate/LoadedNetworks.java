@@ -21,6 +21,7 @@ import ptp.learn.subgoals.DistilledGenerator;
 import ptp.learn.subgoals.SubgoalGenerator;
 import ptp.learn.vqvae.Vqvae;
 import ptp.nn.Tensor;
+import ptp.plan.PlanningModels;
 import ptp.plan.ValueModel;
 import ptp.rollout.Agent;
 
@@ -30,7 +31,7 @@ public final class LoadedNetworks implements AutoCloseable, Agent {
   private Iql iql;
   private final Map<Integer, SubgoalGenerator> generators;
   private final Map<Integer, DistilledGenerator> surrogates;
-  private final Baselines baselines;
+  private final NetworkModels models;
   private final double threshold;
 
   private LoadedNetworks(
@@ -40,7 +41,7 @@ public final class LoadedNetworks implements AutoCloseable, Agent {
     this.iql = iql;
     this.generators = generators;
     this.surrogates = surrogates;
-    this.baselines = new Baselines(setup, vqvae);
+    this.models = new NetworkModels(setup, this);
     this.threshold = PolicyStage.threshold(setup, vqvae);
   }
 
@@ -108,9 +109,9 @@ public final class LoadedNetworks implements AutoCloseable, Agent {
     return surrogates;
   }
 
-  /** The methods that the paper compares with. */
-  public Baselines baselines() {
-    return baselines;
+  /** What planners are made from. */
+  public PlanningModels models() {
+    return models;
   }
 
   /** The latent distance below which a state counts as the goal. */
@@ -155,7 +156,7 @@ public final class LoadedNetworks implements AutoCloseable, Agent {
 
   @Override
   public void close() {
-    baselines.close();
+    models.close();
     surrogates.values().forEach(DistilledGenerator::close);
     generators.values().forEach(SubgoalGenerator::close);
     iql.close();

@@ -7,20 +7,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import ptp.data.sampling.HindsightSampler;
 import ptp.data.sampling.ReplayBuffer;
 import ptp.data.sampling.ReplayFile;
 import ptp.data.sampling.TransitionTable;
 import ptp.domain.Latent;
-import ptp.domain.Method;
 import ptp.domain.Metric;
 import ptp.domain.Progress;
 import ptp.domain.Seed;
 import ptp.experiment.evaluate.Evaluation;
 import ptp.experiment.evaluate.Evaluator;
 import ptp.experiment.evaluate.LoadedNetworks;
+import ptp.experiment.evaluate.MethodPlanner;
 import ptp.experiment.evaluate.PlanBuffers;
-import ptp.experiment.evaluate.Planners;
 import ptp.experiment.preset.PracticeOptions;
 import ptp.experiment.preset.PracticeOptions.Remember;
 import ptp.experiment.setup.NetworkFiles;
@@ -32,11 +32,8 @@ import ptp.io.Checkpoints;
 import ptp.io.SafeTensors;
 import ptp.io.TensorFile;
 import ptp.learn.iql.IqlOptions;
-import ptp.plan.Planner;
 import ptp.plan.Plans;
-import ptp.plan.ValueModel;
 import ptp.rollout.EpisodeResult;
-import ptp.rollout.RolloutOptions;
 
 /**
  * Online practice of one task by one method (Algorithm 1, lines 5 to 20): plan, follow the plan with exploration noise,
@@ -47,16 +44,12 @@ final class Practice {
   private static final String POLICY = "policy.safetensors";
   private static final String REPLAY = "replay.bin";
 
-  private final Method method;
   private final PracticeOptions options;
-  private final RolloutOptions rollout;
   private final TransitionTable demonstrations;
   private final List<TaskInstance> problems;
-  private final Evaluator evaluator;
+  private final Function<Seed, Evaluator> evaluator;
   private final LoadedNetworks networks;
-  private final Planners planners;
-  private final ValueModel values;
-  private final Planner planner;
+  private final MethodPlanner planner;
   private final Seed seed;
   private ReplayBuffer replay;
   private long updates;
@@ -64,30 +57,26 @@ final class Practice {
 
   /**
    * @param networks as they were pre-trained; policy and values are trained further in place
+   * @param planner made from these networks
    * @param problems what is practised
+   * @param evaluator runs episodes with exploration noise from a seed
    */
   Practice(
-      Method method,
       PracticeOptions options,
-      RolloutOptions rollout,
       TransitionTable demonstrations,
       LoadedNetworks networks,
-      Planners planners,
+      MethodPlanner planner,
       List<TaskInstance> problems,
-      Evaluator evaluator,
+      Function<Seed, Evaluator> evaluator,
       Seed seed) {
-    this.method = method;
     this.options = options;
-    this.rollout = rollout;
     this.demonstrations = demonstrations;
     this.networks = networks;
-    this.planners = planners;
+    this.planner = planner;
     this.problems = problems;
     this.evaluator = evaluator;
     this.seed = seed;
     this.replay = new ReplayBuffer(options.replayCapacity());
-    this.values = networks.values();
-    this.planner = planners.plannerOrOracle(method, values);
     networks.policy().anchorHere();
   }
 
@@ -95,14 +84,9 @@ final class Practice {
     return epochsDone;
   }
 
-  /** The planner with what it remembers; null for the oracle. */
-  Planner planner() {
-    return planner;
-  }
-
   /** Keeps the practised policy, and the plans that it goes with. */
   void keep(Path policy) {
-    PlanBuffers.save(planner, PlanBuffers.beside(policy));
+    PlanBuffers.save(planner.planner(), PlanBuffers.beside(policy));
     NetworkFiles.write(policy, networks.policy().save(false));
   }
 
@@ -125,12 +109,11 @@ final class Practice {
     List<TaskInstance> chosen = new ArrayList<>();
     for (int i = 0; i < episodes; i++) chosen.add(problems.get(random.nextInt(problems.size())));
     Progress progress = work.episodes(episodes);
-    List<EpisodeResult> results =
-        evaluator.run(networks, planners, planner, values, rollout, chosen, episodeSeed, progress);
+    List<EpisodeResult> results = evaluator.apply(episodeSeed).run(planner, chosen, progress);
     for (EpisodeResult result : results)
       OnlineEpisodes.of(result, options.relabelWindow(), networks).forEach(replay::add);
-    if (planner != null) remembered(results).forEach(result -> planner.remember(result.episode().plan()));
-    return Evaluation.of(chosen.getFirst().task(), method, results).rate();
+    remembered(results).forEach(result -> planner.planner().remember(result.episode().plan()));
+    return Evaluation.of(chosen.getFirst().task(), planner.method(), results).rate();
   }
 
   /** Episodes whose plans go into the buffer: all, or the half (rounded up) closest to their goals. */
@@ -176,7 +159,7 @@ final class Practice {
         folder -> {
           SafeTensors.write(folder.resolve(POLICY), networks.policy().save(true).describe("updates", "" + updates));
           ReplayFile.write(replay, folder.resolve(REPLAY));
-          PlanBuffers.save(planner, PlanBuffers.beside(folder.resolve(POLICY)));
+          PlanBuffers.save(planner.planner(), PlanBuffers.beside(folder.resolve(POLICY)));
         });
   }
 
@@ -186,7 +169,7 @@ final class Practice {
     networks.resumePolicy(saved);
     updates = Long.parseLong(saved.describedAs("updates"));
     replay = ReplayFile.read(checkpoint.file(REPLAY));
-    PlanBuffers.restore(PlanBuffers.beside(checkpoint.file(POLICY)), planner);
+    PlanBuffers.restore(PlanBuffers.beside(checkpoint.file(POLICY)), planner.planner());
     epochsDone = (int) checkpoint.step();
   }
 }

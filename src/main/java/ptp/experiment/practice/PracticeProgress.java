@@ -33,6 +33,11 @@ final class PracticeProgress {
     this.total = until(practice.epochs()) + EPISODE * evaluation.episodes();
   }
 
+  /** The progress of the whole, for messages and metrics. */
+  Progress whole() {
+    return whole;
+  }
+
   /** After a resume, work already done is excluded from the speed estimate. */
   void resumeAfter(int epoch) {
     done = until(epoch);

@@ -1,10 +1,13 @@
 package ptp.experiment.preset;
 
+import java.util.stream.Stream;
 import ptp.config.Option;
+import ptp.domain.MethodId;
 import ptp.env.tabletop.TabletopOptions;
 import ptp.learn.iql.IqlOptions;
 import ptp.learn.probe.ProbeOptions;
 import ptp.learn.vqvae.VqvaeOptions;
+import ptp.plan.PlannerSettings;
 import ptp.plan.ptp.PlannerOptions;
 import ptp.rollout.RolloutOptions;
 
@@ -22,7 +25,16 @@ public record Preset(
     @Option(doc = "when a subgoal counts as reached") ThresholdOptions reached,
     @Option(doc = "how the policy follows a plan") RolloutOptions rollout,
     @Option(doc = "online practice") PracticeOptions practice,
-    @Option(doc = "how success is evaluated") EvaluationOptions evaluation) {
+    @Option(doc = "how success is evaluated") EvaluationOptions evaluation) implements PlannerSettings {
+
+  /** The program's own planners have their options where they always were in presets. */
+  @Override
+  public <O extends Record> O options(MethodId method, Class<O> type) {
+    return Stream.of(
+        planner, baselines.gcp(), baselines.midpoints(), baselines.leap(), baselines.states(), baselines.retrieval())
+        .filter(type::isInstance).map(type::cast).findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("the preset has no options of " + method));
+  }
 
   /** Options that do not go together are refused in a sentence, see {@link PresetRules}. */
   public Preset {

@@ -33,14 +33,9 @@ public record NetworkFiles(Path folder) {
     return folder.resolve("surrogate-" + steps + ".safetensors");
   }
 
-  /** The midpoint predictor of gcp. */
-  public Path midpoint() {
-    return folder.resolve("midpoint.safetensors");
-  }
-
-  /** The state VAE of leap. */
-  public Path stateVae() {
-    return folder.resolve("state-vae.safetensors");
+  /** A network that a planner trains for itself. */
+  public Path planner(String name) {
+    return folder.resolve(name + ".safetensors");
   }
 
   public Path policy() {

@@ -7,8 +7,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import ptp.config.Option;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Task;
+import ptp.plan.PlannerCatalogue;
 
 /** Content of a sweep file. */
 public record SweepOptions(
@@ -43,7 +44,8 @@ public record SweepOptions(
     Set<SweepCell> found = new LinkedHashSet<>();
     for (long seed : each(parts[3], SweepOptions::seed)) {
       for (Task task : each(parts[1], SweepOptions::task)) {
-        for (Method method : each(parts[2], Method::of)) found.add(new SweepCell(parts[0], task, method, seed));
+        for (MethodId method : each(parts[2], PlannerCatalogue.installed()::id))
+          found.add(new SweepCell(parts[0], task, method, seed));
       }
     }
     return found;

@@ -1,7 +1,7 @@
 package ptp.plan.direct;
 
 import java.util.List;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Plan;
 import ptp.domain.Progress;
 import ptp.plan.PlanProblem;
@@ -21,6 +21,6 @@ public final class DirectPlanner implements Planner {
   public Plan plan(PlanProblem problem, Progress progress) {
     List<float[]> goal = List.of(problem.goal());
     return new Plan(
-        Method.MODEL_FREE, problem.start(), Plans.hops(problem.start(), goal, values), Double.NaN);
+        MethodId.MODEL_FREE, problem.start(), Plans.hops(problem.start(), goal, values), Double.NaN);
   }
 }

@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import ptp.domain.Latent;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Plan;
 import ptp.domain.PlanLevel;
 import ptp.domain.PlanState;
@@ -19,9 +19,9 @@ import ptp.nn.Script;
 import ptp.nn.Tensor;
 import ptp.nn.TorchModule;
 import ptp.plan.PlanProblem;
+import ptp.plan.Planner;
 import ptp.plan.Plans;
 import ptp.plan.SearchRound;
-import ptp.plan.SearchingPlanner;
 import ptp.plan.ValueModel;
 
 /**
@@ -33,7 +33,7 @@ import ptp.plan.ValueModel;
  * The minimum is a plan whose hardest segment is easiest and whose states are likely. States are sampled from a prior over
  * single states, so only V relates neighbouring subgoals.
  */
-public final class LeapPlanner implements SearchingPlanner {
+public final class LeapPlanner implements Planner {
   private final TorchModule module = TorchModule.compile(Script.of(LeapPlanner.class, "kernels.py"));
   private final LeapPlannerOptions options;
   private final StateDecoder decoder;
@@ -81,7 +81,7 @@ public final class LeapPlanner implements SearchingPlanner {
     List<Subgoal> hops = Plans.hops(problem.start(), states, values);
     double prior = best.cost() + hops.stream().mapToDouble(Subgoal::value).min().orElseThrow();
     PlanLevel level = new PlanLevel(hops, best.cost(), PlanLevel.Terms.unsearched(prior), Optional.empty());
-    return new Plan(Method.LEAP, problem.start(), List.of(level));
+    return new Plan(MethodId.LEAP, problem.start(), List.of(level));
   }
 
   /** A candidate's states and the goal. */

@@ -3,7 +3,7 @@ package ptp.plan.retrieval;
 import java.util.ArrayList;
 import java.util.List;
 import ptp.domain.Latent;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Plan;
 import ptp.domain.Progress;
 import ptp.nn.Script;
@@ -43,7 +43,7 @@ public final class RetrievalPlanner implements Planner, AutoCloseable {
     if (subgoals > 1) states.addAll(nearest(line(problem)));
     states.add(problem.goal());
     return new Plan(
-        Method.RETRIEVAL, problem.start(), Plans.hops(problem.start(), states, values), Double.NaN);
+        MethodId.RETRIEVAL, problem.start(), Plans.hops(problem.start(), states, values), Double.NaN);
   }
 
   private List<float[]> line(PlanProblem problem) {

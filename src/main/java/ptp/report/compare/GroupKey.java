@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import ptp.plan.PlannerCatalogue;
 
 /**
  * A property by which runs can be grouped. The seed is never one, because groups are summarised over seeds.
@@ -60,7 +61,7 @@ public record GroupKey(String id) {
   /** Value of the key for a run, as shown in the group's name. */
   String of(MeasuredRun run) {
     return switch (id) {
-      case "method" -> run.run().method().title();
+      case "method" -> PlannerCatalogue.installed().title(run.run().method());
       case "observation" -> run.run().observation().label();
       case "preset" -> run.run().preset();
       case "kind" -> run.run().kind();

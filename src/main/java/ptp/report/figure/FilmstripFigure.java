@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import ptp.domain.Frame;
 import ptp.domain.Subgoal;
+import ptp.plan.PlannerCatalogue;
 
 /**
  * Filmstrips below one another, like the paper's figure 4: one row per method, from the start on the left to the goal
@@ -136,7 +137,8 @@ public record FilmstripFigure(String title, List<Strip> rows, String note, Strin
     MethodStyle style = MethodStyle.of(strip.plan().method());
     g.setColor(style.color());
     g.fillOval(MARGIN, y + 4, 10, 10);
-    TextPainter.left(g, STRONG, theme.foreground(), strip.plan().method().title(), MARGIN + 16, y + 14);
+    TextPainter.left(g, STRONG, theme.foreground(), PlannerCatalogue.installed().title(strip.plan().method()), MARGIN
+        + 16, y + 14);
     int line = y + 34;
     for (String words : List.of(strip.costText(), strip.secondsText(), strip.observationText())) {
       if (words.isEmpty()) continue;

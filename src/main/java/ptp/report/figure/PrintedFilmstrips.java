@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ptp.domain.Frame;
 import ptp.domain.Subgoal;
+import ptp.plan.PlannerCatalogue;
 
 /**
  * Filmstrips laid out for a column of a paper: each row's label stands above it and the numbers of a segment below the picture
@@ -108,7 +109,7 @@ record PrintedFilmstrips(FilmstripFigure figure, double width, String recipe) im
   private void label(Graphics2D g, Strip strip, double y) {
     g.setColor(MethodStyle.of(strip.plan().method()).color());
     g.fillOval(MARGIN, (int) y + 5, 9, 9);
-    String name = strip.plan().method().title();
+    String name = PlannerCatalogue.installed().title(strip.plan().method());
     TextPainter.left(g, STRONG, theme().foreground(), name, MARGIN + 14, y + 14);
     String more = Stream.of(strip.costText(), strip.secondsText(), strip.observationText())
         .filter(w -> !w.isEmpty()).collect(Collectors.joining(", "));

@@ -1,7 +1,7 @@
 package ptp.ui.plan;
 
 import java.util.List;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Subgoal;
 import ptp.report.figure.Strip;
 
@@ -11,7 +11,7 @@ import ptp.report.figure.Strip;
  * @param index of the segment, from 0
  */
 public record SegmentChoice(Strip strip, int index) {
-  public Method method() {
+  public MethodId method() {
     return strip.plan().method();
   }
 

@@ -6,6 +6,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.StrokeLineCap;
 import ptp.domain.Subgoal;
+import ptp.plan.PlannerCatalogue;
 import ptp.report.figure.SegmentGrade;
 import ptp.report.figure.SegmentText;
 import ptp.ui.control.Cards;
@@ -63,8 +64,9 @@ final class SegmentInspector {
   }
 
   private static String titleOf(SegmentChoice choice) {
-    if (choice.goal()) return Texts.get("plan.inspected.goal", choice.method().title());
-    return Texts.get("plan.inspected", choice.method().title(), choice.index() + 1, choice.strip().subgoals().size());
+    if (choice.goal()) return Texts.get("plan.inspected.goal", PlannerCatalogue.installed().title(choice.method()));
+    return Texts.get("plan.inspected", PlannerCatalogue.installed().title(choice.method()), choice.index() + 1, choice
+        .strip().subgoals().size());
   }
 
   private static String steps(SegmentChoice choice) {

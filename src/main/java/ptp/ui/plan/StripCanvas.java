@@ -21,6 +21,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import ptp.domain.Frame;
 import ptp.domain.Subgoal;
+import ptp.plan.PlannerCatalogue;
 import ptp.report.figure.FigureTheme;
 import ptp.report.figure.SegmentGrade;
 import ptp.report.figure.SegmentText;
@@ -115,7 +116,8 @@ public final class StripCanvas extends Region {
   /** Tells the segment that is inspected, or all of them while it is in another row. */
   private void describe() {
     if (strip == null) return;
-    String words = Texts.get("plan.stripText", strip.plan().method().title(), strip.subgoals().size());
+    String words = Texts.get("plan.stripText", PlannerCatalogue.installed().title(strip.plan().method()), strip
+        .subgoals().size());
     IntStream.range(0, strip.subgoals().size()).filter(this::chosen).mapToObj(this::description).findFirst()
         .ifPresentOrElse(
             hop -> setAccessibleText(words + "; " + Texts.get("plan.stripText.inspected", hop)),

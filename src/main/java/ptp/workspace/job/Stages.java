@@ -10,12 +10,14 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import ptp.config.OptionsWriter;
 import ptp.domain.Goal;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Metric;
 import ptp.domain.Progress;
 import ptp.domain.RunId;
 import ptp.domain.RunRecord;
 import ptp.domain.Task;
+import ptp.env.EnvironmentSource;
+import ptp.env.tabletop.Tabletop;
 import ptp.experiment.collect.CollectStage;
 import ptp.experiment.evaluate.EvaluateStage;
 import ptp.experiment.evaluate.Evaluation;
@@ -188,7 +190,8 @@ public final class Stages implements StageRunner {
     PracticeVariant variant = request.practice();
     List<Goal> drawn = variant.goals().stream().map(goals()::read).toList();
     PracticeGoals problems =
-        new PracticeGoals(setup, task(request), drawn, variant.repeat(), variant.measured());
+        new PracticeGoals(
+            setup, environments(setup), task(request), drawn, variant.repeat(), variant.measured());
     try {
       PracticeRecorder recorder = new PracticeRecorder(run, feed, new RecordedEpisodes(workspace, run));
       new PracticeStage(setup, request.method(), workspace.run(run), problems, recorder).run(progress);
@@ -197,9 +200,13 @@ public final class Stages implements StageRunner {
     }
   }
 
+  private static EnvironmentSource environments(Setup setup) {
+    return Tabletop.source(setup.preset().simulator());
+  }
+
   private Evaluated evaluation(Request request, Setup setup, int n, Progress progress) {
     long epochs = epochsBehind(request);
-    EvaluateStage stage = new EvaluateStage(setup);
+    EvaluateStage stage = new EvaluateStage(setup, environments(setup));
     return new Evaluated(stage.run(task(request), request.method(), n, policy(request), epochs, progress), epochs);
   }
 
@@ -257,7 +264,7 @@ public final class Stages implements StageRunner {
   public static RunId runId(Request request, Stage stage) {
     String base = request.preset() + "-s" + request.seed();
     if (!stage.needsTask()) return offlineId(request.preset(), request.seed());
-    Method method = request.method();
+    MethodId method = request.method();
     String task = task(request).name().toLowerCase(Locale.ROOT);
     String variant = stage == Stage.PRACTICE ? request.practice().suffix() : "";
     return new RunId("%s-%s-%s-%s%s".formatted(base, kind(stage), task, method.id(), variant));
