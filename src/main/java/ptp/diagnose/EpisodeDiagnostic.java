@@ -64,7 +64,8 @@ final class EpisodeDiagnostic implements AutoCloseable {
 
   /** Share of the episode's subgoals that the latent threshold says were reached. */
   private static double reached(EpisodeResult result) {
-    return result.outcomes().stream().filter(o -> o == Outcome.REACHED).count() / (double) result.outcomes().size();
+    return result.pursuit().outcomes().stream().filter(o -> o == Outcome.REACHED).count() / (double) result.pursuit()
+        .outcomes().size();
   }
 
   @Override

@@ -76,7 +76,7 @@ final class PrimitiveDiagnostic {
       List<Trial> part = trials.subList(from, Math.min(n, from + rollouts.width()));
       List<EpisodeResult> results = rollouts.run(part.stream().map(t -> episode(t, networks)).toList(), progress);
       for (int i = 0; i < results.size(); i++) {
-        boolean moved = SuccessRule.part(primitive, results.get(i).states().getLast(), part.get(i).goal());
+        boolean moved = SuccessRule.part(primitive, results.get(i).seen().states().getLast(), part.get(i).goal());
         if (moved) done++;
         if (moved && results.get(i).success().whole()) whole++;
       }

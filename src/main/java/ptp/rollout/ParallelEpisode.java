@@ -10,6 +10,7 @@ import ptp.domain.Observation;
 import ptp.domain.Plan;
 import ptp.domain.SceneState;
 import ptp.domain.Subgoal;
+import ptp.domain.Success;
 import ptp.env.Environment;
 import ptp.env.Step;
 import ptp.plan.SubgoalFollower;
@@ -87,9 +88,9 @@ final class ParallelEpisode {
   }
 
   EpisodeResult result(Referee referee) {
+    Success success = referee.judge(new EndedEpisode(episode, environment, latent, epsilon));
     return new EpisodeResult(
-        episode, codes, poses, actions, targets, targetCodes, states, follower.outcomes(),
-        follower.goalReachedAfter(),
-        referee.judge(new EndedEpisode(episode, environment, latent, epsilon)));
+        episode, new EpisodeResult.Recording(codes, poses, actions, states),
+        new EpisodeResult.Pursuit(targets, targetCodes, follower.outcomes(), follower.goalReachedAfter()), success);
   }
 }

@@ -98,24 +98,24 @@ final class PlanExecution {
   private Optional<Nearness> nearness(EpisodeResult result) {
     if (result.episode().goal().state().isPresent()) return Optional.empty();
     int from = result.length() * Latent.CODES;
-    short[] last = Arrays.copyOfRange(result.codes(), from, from + Latent.CODES);
+    short[] last = Arrays.copyOfRange(result.seen().codes(), from, from + Latent.CODES);
     float[] goal = result.episode().plan().goal();
     double left = Plans.distance(networks.latents(last, 1), goal);
-    Optional<PoseError> apart = readout.filter(_ -> !result.states().isEmpty()).map(r -> apart(r, result, goal));
+    Optional<PoseError> apart = readout.filter(_ -> !result.seen().states().isEmpty()).map(r -> apart(r, result, goal));
     return Optional.of(new Nearness(left, networks.threshold(), apart));
   }
 
   private static PoseError apart(StateProbe readout, EpisodeResult result, float[] goal) {
     List<ProbeEstimate> readings = ProbeEstimates.of(readout, List.of(result.episode().plan().start().latent(), goal));
-    return readings.getLast().corrected(readings.getFirst(), result.states().getFirst())
-        .apart(result.states().getLast());
+    return readings.getLast().corrected(readings.getFirst(), result.seen().states().getFirst())
+        .apart(result.seen().states().getLast());
   }
 
   private static Stop stop(EpisodeResult result, List<Frame> frames, Frame planned, int subgoal) {
     int last = -1;
     for (int step = 0; step < result.length(); step++) {
-      if (result.targets()[step] == subgoal) last = step + 1;
+      if (result.pursuit().targets()[step] == subgoal) last = step + 1;
     }
-    return new Stop(planned, frames.get(Math.max(0, last)), last, result.outcomes().get(subgoal));
+    return new Stop(planned, frames.get(Math.max(0, last)), last, result.pursuit().outcomes().get(subgoal));
   }
 }

@@ -70,8 +70,8 @@ final class EpisodeRunnerTest {
   @Test
   void aReachedSubgoalGivesWayToTheNext() {
     EpisodeResult r = run(options(12, 0, 30), 1, episode(1, 12, 14, 100));
-    assertArrayEquals(new int[] {0, 0, 1, 1, 2, 2, 2}, Arrays.copyOf(r.targets(), 7));
-    assertEquals(List.of(Outcome.REACHED, Outcome.REACHED, Outcome.PENDING), r.outcomes());
+    assertArrayEquals(new int[] {0, 0, 1, 1, 2, 2, 2}, Arrays.copyOf(r.pursuit().targets(), 7));
+    assertEquals(List.of(Outcome.REACHED, Outcome.REACHED, Outcome.PENDING), r.pursuit().outcomes());
     assertFalse(r.success().whole());
   }
 
@@ -82,9 +82,9 @@ final class EpisodeRunnerTest {
     EpisodeResult r =
         new EpisodeRunner(agent, options(12, 0, 3), .6, worlds(1))
             .run(List.of(episode(1, 100, 11, 12)), Progress.SILENT).getFirst();
-    assertArrayEquals(new int[] {0, 0, 0, 1, 1, 2, 2}, Arrays.copyOf(r.targets(), 7));
+    assertArrayEquals(new int[] {0, 0, 0, 1, 1, 2, 2}, Arrays.copyOf(r.pursuit().targets(), 7));
     assertEquals(List.of(100f, 100f, 100f, 11f, 11f, 12f, 12f), agent.goals().subList(0, 7));
-    assertEquals(List.of(Outcome.TIMED_OUT, Outcome.REACHED, Outcome.REACHED), r.outcomes());
+    assertEquals(List.of(Outcome.TIMED_OUT, Outcome.REACHED, Outcome.REACHED), r.pursuit().outcomes());
     assertTrue(r.success().whole());
   }
 
@@ -92,16 +92,16 @@ final class EpisodeRunnerTest {
   void theRecordingHoldsEveryStep() {
     EpisodeResult r = run(options(5, 0, 30), 1, episode(1, 12, 100));
     assertEquals(5, r.length());
-    assertEquals(6 * Latent.CODES, r.codes().length);
-    assertEquals(6, r.poses().size());
-    assertEquals(6, r.states().size());
-    assertEquals(2, r.targetCodes().size());
+    assertEquals(6 * Latent.CODES, r.seen().codes().length);
+    assertEquals(6, r.seen().poses().size());
+    assertEquals(6, r.seen().states().size());
+    assertEquals(2, r.pursuit().codes().size());
     for (int t = 0; t <= 5; t++) {
-      assertEquals(10 + t, r.poses().get(t).x());
-      assertEquals(10 + t, r.states().get(t).gripper().x());
-      assertEquals((10 + t) * 100, r.codes()[t * Latent.CODES]);
+      assertEquals(10 + t, r.seen().poses().get(t).x());
+      assertEquals(10 + t, r.seen().states().get(t).gripper().x());
+      assertEquals((10 + t) * 100, r.seen().codes()[t * Latent.CODES]);
     }
-    assertEquals(1200, r.targetCodes().getFirst()[0]);
+    assertEquals(1200, r.pursuit().codes().getFirst()[0]);
   }
 
   @Test
@@ -111,9 +111,9 @@ final class EpisodeRunnerTest {
         new EpisodeRunner(new LineAgent(3), options(30, 2, 30), .6, world).run(List.of(episode(1, 200)),
             Progress.SILENT)
             .getFirst();
-    assertArrayEquals(world.getFirst().actions().toArray(), r.actions().toArray());
+    assertArrayEquals(world.getFirst().actions().toArray(), r.seen().actions().toArray());
     boolean inside = false;
-    for (float[] action : r.actions()) {
+    for (float[] action : r.seen().actions()) {
       for (float number : action) assertTrue(Math.abs(number) <= 1, "an action of " + number);
       assertEquals(0, action[4], "what a network could not compute must not move the robot");
       inside |= Math.abs(action[1]) < 1 && action[1] != 0;
@@ -133,16 +133,16 @@ final class EpisodeRunnerTest {
     List<EpisodeResult> others =
         new EpisodeRunner(new LineAgent(.5), options, .6, worlds(3)).run(reversed, Progress.SILENT);
     assertSame(together.getFirst(), others.getLast());
-    assertNotEquals(together.get(0).poses(), together.get(2).poses());
+    assertNotEquals(together.get(0).seen().poses(), together.get(2).seen().poses());
   }
 
   private static void assertSame(EpisodeResult expected, EpisodeResult actual) {
     assertEquals(expected.episode(), actual.episode());
-    assertArrayEquals(expected.codes(), actual.codes());
-    assertEquals(expected.poses(), actual.poses());
-    assertArrayEquals(expected.actions().toArray(), actual.actions().toArray());
-    assertArrayEquals(expected.targets(), actual.targets());
-    assertEquals(expected.outcomes(), actual.outcomes());
+    assertArrayEquals(expected.seen().codes(), actual.seen().codes());
+    assertEquals(expected.seen().poses(), actual.seen().poses());
+    assertArrayEquals(expected.seen().actions().toArray(), actual.seen().actions().toArray());
+    assertArrayEquals(expected.pursuit().targets(), actual.pursuit().targets());
+    assertEquals(expected.pursuit().outcomes(), actual.pursuit().outcomes());
   }
 
   @Test
@@ -236,8 +236,8 @@ final class EpisodeRunnerTest {
     EpisodeResult r =
         new EpisodeRunner(new LineAgent(1), options(4, 0, 30), .6, List.of(slow))
             .run(List.of(episode(1, 20)), Progress.SILENT).getFirst();
-    for (float[] action : r.actions()) assertEquals(.25f, action[0]);
-    assertEquals(11, r.poses().getLast().x(), 1e-6);
+    for (float[] action : r.seen().actions()) assertEquals(.25f, action[0]);
+    assertEquals(11, r.seen().poses().getLast().x(), 1e-6);
   }
 
   @Test
@@ -246,7 +246,7 @@ final class EpisodeRunnerTest {
       EpisodeResult r =
           new EpisodeRunner(new LineAgent(1), options(steps, 0, 30), .6, List.of(new LineWorld(1, false)))
               .run(List.of(episode(1, 12)), Progress.SILENT).getFirst();
-      assertEquals(List.of(), r.states());
+      assertEquals(List.of(), r.seen().states());
       assertEquals(steps == 30, r.success().whole(), "after " + steps + " steps of 2");
     }
   }

@@ -114,7 +114,7 @@ public final class DrawingCheck {
   /** Latent distance from the last picture of an episode to its goal. */
   private static double left(LoadedNetworks networks, EpisodeResult result, float[] goal) {
     int from = result.length() * Latent.CODES;
-    short[] last = Arrays.copyOfRange(result.codes(), from, from + Latent.CODES);
+    short[] last = Arrays.copyOfRange(result.seen().codes(), from, from + Latent.CODES);
     return Plans.distance(networks.latents(last, 1), goal);
   }
 }

@@ -27,20 +27,21 @@ final class OnlineEpisodes {
     return switch (keep) {
       case FULL -> List.of(part(result, 0, result.length()));
       case SUCCESSFUL ->
-          result.goalReachedAfter() == 0 ? List.of() : List.of(part(result, 0, result.goalReachedAfter()));
+          result.pursuit().goalReachedAfter() == 0 ? List.of() : List.of(part(result, 0, result.pursuit()
+              .goalReachedAfter()));
       case UNTIL_CLOSEST -> approaches(result, agent);
     };
   }
 
   /** Of every segment the steps until the state was nearest to the subgoal that was pursued. */
   private static List<OnlineEpisode> approaches(EpisodeResult result, Agent agent) {
-    float[] states = agent.latents(result.codes(), result.length() + 1);
+    float[] states = agent.latents(result.seen().codes(), result.length() + 1);
     List<OnlineEpisode> parts = new ArrayList<>();
     int from = 0;
-    for (int hop = 0; hop < result.targetCodes().size(); hop++) {
+    for (int hop = 0; hop < result.pursuit().codes().size(); hop++) {
       int to = from;
-      while (to < result.length() && result.targets()[to] == hop) to++;
-      int nearest = nearest(states, agent.latents(result.targetCodes().get(hop), 1), from, to);
+      while (to < result.length() && result.pursuit().targets()[to] == hop) to++;
+      int nearest = nearest(states, agent.latents(result.pursuit().codes().get(hop), 1), from, to);
       if (nearest - from >= SHORTEST) parts.add(part(result, from, nearest));
       from = to;
     }
@@ -71,23 +72,23 @@ final class OnlineEpisodes {
     float[] actions = new float[length * Action.SIZE];
     short[] goals = new short[length * Latent.CODES];
     for (int t = 0; t <= length; t++) {
-      put(result.poses().get(from + t).toArray(), poses, t);
+      put(result.seen().poses().get(from + t).toArray(), poses, t);
     }
     states(result, from, states);
     for (int t = 0; t < length; t++) {
-      put(result.actions().get(from + t), actions, t);
-      short[] target = result.targetCodes().get(result.targets()[from + t]);
+      put(result.seen().actions().get(from + t), actions, t);
+      short[] target = result.pursuit().codes().get(result.pursuit().targets()[from + t]);
       System.arraycopy(target, 0, goals, t * Latent.CODES, Latent.CODES);
     }
-    short[] codes = Arrays.copyOfRange(result.codes(), from * Latent.CODES, (to + 1) * Latent.CODES);
+    short[] codes = Arrays.copyOfRange(result.seen().codes(), from * Latent.CODES, (to + 1) * Latent.CODES);
     return new OnlineEpisode(codes, poses, states, actions, goals);
   }
 
   /** The states from a step on; not a number where nobody knows them. */
   private static void states(EpisodeResult result, int from, float[] states) {
     int size = SceneState.COLUMNS.size();
-    if (result.states().isEmpty()) Arrays.fill(states, Float.NaN);
-    else for (int t = 0; t * size < states.length; t++) put(result.states().get(from + t).toArray(), states, t);
+    if (result.seen().states().isEmpty()) Arrays.fill(states, Float.NaN);
+    else for (int t = 0; t * size < states.length; t++) put(result.seen().states().get(from + t).toArray(), states, t);
   }
 
   private static void put(float[] row, float[] all, int index) {

@@ -126,7 +126,7 @@ final class Practice {
   /** Latent distance between what was last seen and the goal. */
   private double leftToGoal(EpisodeResult result) {
     int last = result.length() * Latent.CODES;
-    float[] end = networks.latents(Arrays.copyOfRange(result.codes(), last, last + Latent.CODES), 1);
+    float[] end = networks.latents(Arrays.copyOfRange(result.seen().codes(), last, last + Latent.CODES), 1);
     return Plans.distance(end, result.episode().plan().goal());
   }
 

@@ -96,7 +96,7 @@ public final class PracticeRecorder implements EpisodeListener {
   public void ended(List<EpisodeResult> results, List<EpisodeKeyframes> ways) {
     if (measuring) return;
     for (int i = 0; i < results.size(); i++) {
-      count(results.get(i).outcomes(), ways.get(i).ends().size());
+      count(results.get(i).pursuit().outcomes(), ways.get(i).ends().size());
       feed.add(film(results.get(i), ways.get(i)));
     }
     feed.phase(Phase.LEARNING);
@@ -112,13 +112,14 @@ public final class PracticeRecorder implements EpisodeListener {
 
   private Film film(EpisodeResult result, EpisodeKeyframes way) {
     List<Frame> planned = new ArrayList<>();
-    List<short[]> codes = result.targetCodes();
+    List<short[]> codes = result.pursuit().codes();
     for (short[] code : codes.subList(0, codes.size() - 1)) {
       planned.add(Frame.observation(networks.encoder().decode(code, 1)));
     }
     planned.add(result.episode().goal().frame());
     return new Film(
-        run, epoch, way.start(), planned, way.ends(), way.steps(), result.outcomes(), result.success().whole());
+        run, epoch, way.start(), planned, way.ends(), way.steps(), result.pursuit().outcomes(), result.success()
+            .whole());
   }
 
   /** Tells how often each segment was begun and reached in the epoch that is over, and keeps the last episodes. */

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import ptp.domain.MethodId;
 import ptp.domain.PlanLevel;
 import ptp.domain.PlanState;
+import ptp.plan.Capability;
+import ptp.plan.PlannerCatalogue;
 import ptp.report.figure.ObjectPlaces;
 import ptp.report.figure.Strip;
 import ptp.service.InspectService.Pace;
@@ -55,7 +56,7 @@ final class Strips {
    */
   List<Integer> places(Answer answer, int level) {
     int finest = pace.subgoals().getLast();
-    boolean flat = !answer.query().method().equals(MethodId.PTP);
+    boolean flat = !PlannerCatalogue.installed().has(answer.query().method(), Capability.LEVELS);
     int states = flat ? finest : pace.subgoals().get(Math.min(level, answer.plan().levels().size() - 1));
     int span = finest / states;
     return IntStream.rangeClosed(1, states).map(i -> i * span - 1)

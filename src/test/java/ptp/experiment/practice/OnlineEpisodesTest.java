@@ -57,10 +57,12 @@ final class OnlineEpisodesTest {
     int steps = STATES.length - 1;
     int[] targets = IntStream.range(0, steps).map(t -> t < 10 ? 0 : 1).toArray();
     List<SceneState> states = Collections.nCopies(steps + 1, SceneState.of(new float[SceneState.COLUMNS.size()]));
-    return new EpisodeResult(
-        null, codes(STATES), Collections.nCopies(steps + 1, new GripperPose(0, 0, 0, 0, 0, false)),
-        Collections.nCopies(steps, new float[Action.SIZE]), targets, List.of(codes(6), codes(20)), states, List.of(),
-        goalReachedAfter, null);
+    var seen =
+        new EpisodeResult.Recording(
+            codes(STATES), Collections.nCopies(steps + 1, new GripperPose(0, 0, 0, 0, 0, false)),
+            Collections.nCopies(steps, new float[Action.SIZE]), states);
+    var pursuit = new EpisodeResult.Pursuit(targets, List.of(codes(6), codes(20)), List.of(), goalReachedAfter);
+    return new EpisodeResult(null, seen, pursuit, null);
   }
 
   private static List<int[]> kept(RelabelWindow keep, int goalReachedAfter) {
@@ -100,10 +102,8 @@ final class OnlineEpisodesTest {
   void anApproachOfAFewStepsIsNone() {
     EpisodeResult whole = episode(0);
     List<short[]> near = List.of(codes(1), codes(5));
-    EpisodeResult brief =
-        new EpisodeResult(
-            null, whole.codes(), whole.poses(), whole.actions(), whole.targets(), near, whole.states(), List.of(), 0,
-            null);
+    var pursuit = new EpisodeResult.Pursuit(whole.pursuit().targets(), near, List.of(), 0);
+    EpisodeResult brief = new EpisodeResult(null, whole.seen(), pursuit, null);
     assertEquals(List.of(), OnlineEpisodes.of(brief, RelabelWindow.UNTIL_CLOSEST, LINE));
   }
 }
