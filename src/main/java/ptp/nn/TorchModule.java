@@ -7,7 +7,9 @@ import ai.djl.pytorch.jni.JniUtils;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -20,7 +22,7 @@ import java.util.stream.IntStream;
  * {@code torch.*} with the arguments of the ATen schema (no {@code F.*}, no defaults that only Python adds).
  *
  * <p>Arguments and the type each has in the source: {@link Tensor} {@code Tensor}; {@code List<Tensor>}
- * {@code List[Tensor]}; {@link ParameterSet} {@code Dict[str, Tensor]}; {@link ParameterSet#state()}
+ * {@code List[Tensor]}; {@link ParameterSet} and {@code Map<String, Tensor>} {@code Dict[str, Tensor]}; {@link ParameterSet#state()}
  * {@code List[List[Tensor]]}; {@code Double}, {@code Float} {@code float}; {@code Long}, {@code Integer} {@code int};
  * {@code Boolean} {@code bool}; {@code String} {@code str}.
  *
@@ -110,6 +112,7 @@ public final class TorchModule implements AutoCloseable {
     return switch (argument) {
       case Tensor t -> IValue.from(t.array());
       case ParameterSet p -> p.dictionary();
+      case Map<?, ?> map -> dictionary(map);
       case List<?> list -> list(list);
       case Double d -> IValue.from(d);
       case Float f -> IValue.from((double) f);
@@ -119,6 +122,12 @@ public final class TorchModule implements AutoCloseable {
       case String s -> IValue.from(s);
       default -> throw new IllegalArgumentException("a module takes no " + argument.getClass().getSimpleName());
     };
+  }
+
+  private static IValue dictionary(Map<?, ?> map) {
+    Map<String, PtNDArray> arrays = new LinkedHashMap<>();
+    map.forEach((name, tensor) -> arrays.put((String) name, ((Tensor) tensor).array()));
+    return IValue.stringMapFrom(arrays);
   }
 
   private static IValue list(List<?> list) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import ptp.domain.Action;
 import ptp.domain.GripperPose;
 import ptp.domain.Latent;
+import ptp.domain.ObservationMode;
 import ptp.domain.Seed;
 import ptp.learn.LearningRate;
 import ptp.learn.Trainable;
@@ -157,6 +158,25 @@ public final class Iql implements Trainable {
         Tensor p = Tensor.of(pose.toArray(), 1, GripperPose.SIZE)) {
       return act(s, g, p);
     }
+  }
+
+  /**
+   * What both networks know of states and goals, for a learner that builds on them, computed by one thread: the mean action
+   * (5), V (1, limited to what targets are), the policy's last hidden layer, V's first one, and the pose's features where the
+   * policy sees the pose.
+   *
+   * @param states {@code [M, 720]}; likewise goals
+   * @param poses {@code [M, 6]}
+   * @return {@code [M, insightSize()]}
+   */
+  public Tensor insight(Tensor states, Tensor goals, Tensor poses) {
+    return module.inferAlone("insight", acting(), values, fixed.get("pose_scale"), states, goals, poses).asTensor();
+  }
+
+  /** Numbers in a row of {@link #insight}. */
+  public int insightSize() {
+    int pose = options.observation() == ObservationMode.IMAGE_AND_POSE ? IqlNetworks.POSE_FEATURES : 0;
+    return Action.SIZE + 1 + 2 * options.network().width() + pose;
   }
 
   /**

@@ -8,6 +8,7 @@ import ptp.learn.iql.IqlOptions.ValueTarget;
 import ptp.learn.vqvae.Quantiser;
 import ptp.nn.Adam;
 import ptp.nn.Layers;
+import ptp.nn.Script;
 
 /**
  * The networks and losses of {@link Iql} as TorchScript, to be read against Kostrikov et al., "Offline reinforcement
@@ -53,15 +54,7 @@ final class IqlScript {
     constants.put("trains_policy", o.policy().train());
     constants.put("policy_layers", o.network().policyLayers());
     constants.put("value_layers", o.network().valueLayers());
-    StringBuilder source = new StringBuilder();
-    constants.forEach((name, value) -> source.append(constant(name, value)));
-    return source.toString();
-  }
-
-  private static String constant(String name, Object value) {
-    String type = value instanceof Boolean ? "bool" : value instanceof Integer ? "int" : "float";
-    String literal = value instanceof Boolean b ? (b ? "True" : "False") : value.toString();
-    return "def " + name + "(self) -> " + type + ":\n  return " + literal + "\n";
+    return Script.constants(constants);
   }
 
   private static final String NETWORKS =
@@ -94,10 +87,13 @@ final class IqlScript {
 
       # hidden layers from number `first` on, and a linear output
       def head(self, p: Dict[str, Tensor], name: str, x: Tensor, first: int, hidden: int) -> Tensor:
+        return self.linear(p, name + "." + str(hidden), self.hidden(p, name, x, first, hidden))
+
+      def hidden(self, p: Dict[str, Tensor], name: str, x: Tensor, first: int, hidden: int) -> Tensor:
         for i in range(first, hidden):
           layer = name + "." + str(i)
           x = self.activation(p, layer, self.linear(p, layer, x))
-        return self.linear(p, name + "." + str(hidden), x)
+        return x
 
       # V(s, g) [B] of features x
       def v(self, p: Dict[str, Tensor], x: Tensor) -> Tensor:
@@ -114,12 +110,27 @@ final class IqlScript {
         yaw = pose[:, 3:4] * 2
         return torch.cat([position, torch.sin(yaw), torch.cos(yaw), pose[:, 5:6]], 1)
 
-      # the policy's mean action [B, 5]
-      def act(self, p: Dict[str, Tensor], scale: Tensor, s: Tensor, g: Tensor, pose: Tensor) -> Tensor:
+      def policy_features(self, p: Dict[str, Tensor], scale: Tensor, s: Tensor, g: Tensor, pose: Tensor) -> Tensor:
         x = self.features(p, s, g, self.policy_convolutional())
         if self.sees_pose():
           x = torch.cat([x, self.pose_features(scale, pose)], 1)
-        return self.head(p, "pi", x, 0, self.policy_layers())
+        return x
+
+      # the policy's mean action [B, 5]
+      def act(self, p: Dict[str, Tensor], scale: Tensor, s: Tensor, g: Tensor, pose: Tensor) -> Tensor:
+        return self.head(p, "pi", self.policy_features(p, scale, s, g, pose), 0, self.policy_layers())
+
+      # what both networks know of a state and a goal, for who learns on top of them:
+      # [mean action 5 | V | the policy's last hidden layer | V's first one | pose where it is seen]
+      def insight(self, p: Dict[str, Tensor], values: Dict[str, Tensor], scale: Tensor, s: Tensor, g: Tensor, pose: Tensor) -> Tensor:
+        h = self.hidden(p, "pi", self.policy_features(p, scale, s, g, pose), 0, self.policy_layers())
+        a = self.linear(p, "pi." + str(self.policy_layers()), h)
+        x = self.value_features(values, s, g)
+        v = torch.clamp(torch.reshape(self.v(values, x), [-1, 1]), self.target_minimum(), 0.)
+        parts = [a, v, h, self.hidden(values, "v", x, 0, 1)]
+        if self.sees_pose():
+          parts.append(self.pose_features(scale, pose))
+        return torch.cat(parts, 1)
 
       # V of pairs for the planners. The first layer is linear in the state and in the goal, so each is mapped once and the
       # products are added pair by pair: rows of the shorter side serve several rows of the longer one
