@@ -12,7 +12,6 @@ import ptp.config.OptionField;
 import ptp.config.OptionsDiff;
 import ptp.config.OptionsReader;
 import ptp.config.OptionsText;
-import ptp.config.OptionsWriter;
 import ptp.domain.Split;
 import ptp.run.stage.PracticeOptions;
 
@@ -46,9 +45,10 @@ public record PracticeVariant(List<String> goals, String options, int repeat, Sp
     options = options.strip();
   }
 
-  /** The options in which the second differ from the first, as a variant has them. */
+  /** The options in which the second differ from the first, as a variant has them: dotted paths and values. */
   public static String changes(PracticeOptions from, PracticeOptions to) {
-    return OptionsWriter.writeChanges(OptionsDiff.between(from, to)).strip();
+    return OptionsDiff.between(from, to).stream().map(d -> d.path() + SEPARATOR + d.b()).collect(Collectors.joining(
+        "\n"));
   }
 
   /** The preset's options with these changes; what is not allowed is refused in a sentence. */

@@ -18,6 +18,7 @@ import ptp.run.stage.ThresholdOptions;
 /** Every option of every stage: what a file under {@code experiments} says. */
 public record Preset(
     @Option(doc = "what the preset is for, in a sentence") String description,
+    @Option(doc = "what is taken over from another preset") FromOptions from,
     @Option(doc = "the table-top") TabletopOptions simulator,
     @Option(doc = "the demonstrations") CollectOptions collect,
     @Option(doc = "the state encoder") VqvaeOptions encoder,
@@ -34,14 +35,16 @@ public record Preset(
   /** The same with other options of practice. */
   public Preset withPractice(PracticeOptions other) {
     return new Preset(
-        description, simulator, collect, encoder, readout, generators, baselines, policy, planner, reached, rollout,
+        description, from, simulator, collect, encoder, readout, generators, baselines, policy, planner, reached,
+        rollout,
         other, evaluation);
   }
 
   /** The laptop's settings. */
   public static Preset defaults() {
     return new Preset(
-        "the method within two processor cores", TabletopOptions.defaults(), CollectOptions.defaults(),
+        "the method within two processor cores", FromOptions.defaults(), TabletopOptions.defaults(), CollectOptions
+            .defaults(),
         VqvaeOptions.defaults(), ReadoutOptions.defaults(), GeneratorOptions.defaults(), BaselineOptions.defaults(),
         IqlPresets.laptop(),
         PlannerOptions.laptop(),

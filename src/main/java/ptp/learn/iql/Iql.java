@@ -93,6 +93,14 @@ public final class Iql implements Trainable {
     return iql;
   }
 
+  /** Takes the values of a file, and the poses' scale that goes with its demonstrations, but not its policy. */
+  public void takeValues(TensorFile file) {
+    IqlFile.checkObservation(options, file);
+    fixed.loadFrom(file, "fixed.");
+    values.loadFrom(file, "values.");
+    targets.loadFrom(file, "values.");
+  }
+
   /**
    * Everything as tensors in memory.
    *

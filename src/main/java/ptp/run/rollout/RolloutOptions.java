@@ -33,6 +33,10 @@ public record RolloutOptions(
     return subgoals < 2 ? subgoalSteps : Math.clamp(steps / (2L * (subgoals - 1)), 1, subgoalSteps);
   }
 
+  public RolloutOptions withSteps(int most) {
+    return new RolloutOptions(most, noise, followLevel, subgoalSteps);
+  }
+
   public RolloutOptions withNoise(double deviation) {
     return new RolloutOptions(steps, deviation, followLevel, subgoalSteps);
   }

@@ -15,9 +15,16 @@ import ptp.store.StoreException;
 /**
  * The networks of one preset and training seed, one safetensors file each. A file is there when its training is finished,
  * and is written whole or not at all.
+ *
+ * @param policies the folder of the policy, which a preset may train on the networks of another one
  */
-public record NetworkFiles(Path folder) {
+public record NetworkFiles(Path folder, Path policies) {
   private static final int ID_LENGTH = 16;
+
+  /** All in one folder. */
+  public NetworkFiles(Path folder) {
+    this(folder, folder);
+  }
 
   public Path encoder() {
     return folder.resolve("encoder.safetensors");
@@ -44,12 +51,12 @@ public record NetworkFiles(Path folder) {
   }
 
   public Path policy() {
-    return folder.resolve("policy.safetensors");
+    return policies.resolve("policy.safetensors");
   }
 
   /** The policy after a part of offline training, parts counted from 1. */
   Path snapshot(int part) {
-    return folder.resolve("offline-" + part + ".safetensors");
+    return policies.resolve("offline-" + part + ".safetensors");
   }
 
   /** The snapshots that there are, in the order they were made. */

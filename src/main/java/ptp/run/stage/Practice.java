@@ -24,6 +24,7 @@ import ptp.plan.Plans;
 import ptp.plan.ValueModel;
 import ptp.run.rollout.EpisodeResult;
 import ptp.run.rollout.RolloutOptions;
+import ptp.run.stage.PracticeOptions.Learner;
 import ptp.run.stage.PracticeOptions.Remember;
 import ptp.store.Checkpoint;
 import ptp.store.Checkpoints;
@@ -35,12 +36,10 @@ import ptp.store.Checkpoints;
  */
 final class Practice {
   private static final String POLICY = "policy.safetensors";
-  private static final String REPLAY = "replay.bin";
 
   private final Method method;
   private final PracticeOptions options;
   private final RolloutOptions rollout;
-  private final TransitionTable demonstrations;
   private final List<Problem> problems;
   private final Evaluator evaluator;
   private final LoadedNetworks networks;
@@ -48,8 +47,7 @@ final class Practice {
   private final ValueModel values;
   private final Planner planner;
   private final Seed seed;
-  private ReplayBuffer replay;
-  private long updates;
+  private final PracticeLearner learner;
   private int epochsDone;
 
   /**
@@ -69,16 +67,17 @@ final class Practice {
     this.method = method;
     this.options = options;
     this.rollout = rollout;
-    this.demonstrations = demonstrations;
     this.networks = networks;
     this.planners = planners;
     this.problems = problems;
     this.evaluator = evaluator;
     this.seed = seed;
-    this.replay = new ReplayBuffer(options.replayCapacity());
     this.values = networks.values();
     this.planner = planners.plannerOrOracle(method, values);
-    networks.policy().anchorHere();
+    this.learner =
+        options.learner() == Learner.RESIDUAL
+            ? new ResidualLearner(options, networks, seed.derive("learner"))
+            : new CloningLearner(options, demonstrations, networks, seed);
   }
 
   int epochsDone() {
@@ -93,17 +92,19 @@ final class Practice {
   /** Keeps the practised policy, and the plans that it goes with. */
   void keep(Path policy) {
     PlanBuffers.save(planner, PlanBuffers.beside(policy));
-    NetworkFiles.write(policy, networks.policy().save(false));
+    learner.keep(policy);
   }
 
   /** One epoch: episodes, then updates; returns its number. The first one, 1, starts with the warm-up episodes. */
   int epoch(PracticeWork work, Progress progress) {
     int epoch = epochsDone + 1;
-    if (epoch == 1) practise(options.warmUpEpisodes(), seed.derive("warm-up"), work);
+    if (epoch == 1) {
+      practise(options.warmUpEpisodes(), seed.derive("warm-up"), work);
+      learner.warmUp(work.updates(options.warmUpUpdates()));
+    }
     double success = practise(options.episodesPerEpoch(), seed.derive("epoch").derive(epoch), work);
     progress.metric(new Metric("practice/success", epoch, success));
-    progress.metric(new Metric("practice/transitions", epoch, replay.transitions()));
-    update(epoch, work.updates(options.updatesPerEpoch()));
+    learner.learn(epoch, work.updates(options.updates()));
     epochsDone = epoch;
     return epoch;
   }
@@ -117,7 +118,7 @@ final class Practice {
     Progress progress = work.episodes(episodes);
     List<EpisodeResult> results =
         evaluator.run(networks, planners, planner, values, rollout, chosen, episodeSeed, progress);
-    for (EpisodeResult result : results) OnlineEpisodes.of(result, options.keep(), networks).forEach(replay::add);
+    learner.add(results);
     if (planner != null) remembered(results).forEach(result -> planner.remember(result.episode().plan()));
     return Evaluation.of(chosen.getFirst().task(), method, results).rate();
   }
@@ -136,46 +137,20 @@ final class Practice {
     return Plans.distance(end, result.episode().plan().goal());
   }
 
-  private void update(int epoch, Progress progress) {
-    IqlOptions iql = networks.policy().options();
-    double share = replay.transitions() == 0 ? 1 : options.offlineShare();
-    int offline = (int) Math.round(share * iql.batch());
-    int online = iql.batch() - offline;
-    HindsightSampler sampler =
-        new HindsightSampler(
-            PolicyStage.relabelling(iql.goals()), iql.values().backup(), options.goalHorizon(),
-            seed.derive("transitions"));
-    IqlBatches batches = new IqlBatches(iql.batch(), iql.policy().weighting());
-    Map<String, Double> metrics = Map.of();
-    for (int i = 0; i < options.updatesPerEpoch(); i++) {
-      progress.checkCancelled();
-      batches.start();
-      if (online > 0) batches.add(replay, sampler.batch(replay.index(), 2 * updates, online));
-      if (offline > 0) batches.add(demonstrations, sampler.batch(demonstrations.index(), 2 * updates + 1, offline));
-      metrics = networks.policy().step(batches.batch(), updates++);
-      progress.at(i + 1, options.updatesPerEpoch());
-    }
-    metrics.forEach((name, value) -> progress.metric(new Metric("practice/" + name, epoch, value)));
-  }
-
   /** Saves everything that the next epoch depends on. */
   void save(Checkpoints checkpoints) {
     checkpoints.save(
         epochsDone,
         folder -> {
-          SafeTensors.write(folder.resolve(POLICY), networks.policy().save(true).describe("updates", "" + updates));
-          ReplayFile.write(replay, folder.resolve(REPLAY));
+          learner.save(folder);
           PlanBuffers.save(planner, PlanBuffers.beside(folder.resolve(POLICY)));
         });
   }
 
   /** Takes up a saved practice. */
   void resume(Checkpoint checkpoint) {
-    TensorFile saved = NetworkFiles.read(checkpoint.file(POLICY));
-    networks.resumePolicy(saved);
-    updates = Long.parseLong(saved.describedAs("updates"));
-    replay = ReplayFile.read(checkpoint.file(REPLAY));
-    PlanBuffers.restore(PlanBuffers.beside(checkpoint.file(POLICY)), planner);
+    learner.resume(checkpoint);
+    PlanBuffers.restore(PlanBuffers.beside(checkpoint.folder().resolve(POLICY)), planner);
     epochsDone = (int) checkpoint.step();
   }
 }

@@ -2,6 +2,9 @@ package ptp.run.stage;
 
 import ptp.config.Option;
 import ptp.learn.iql.IqlOptions;
+import ptp.learn.residual.ResidualOptions;
+import ptp.plan.ArrivalOptions;
+import ptp.run.rollout.RolloutOptions;
 
 /** How a policy practises online (Algorithm 1). */
 public record PracticeOptions(
@@ -33,7 +36,22 @@ public record PracticeOptions(
         paper = "0", min = 0, max = 1) double average,
     @Option(
         doc = "whose plans the plan buffers take: those of all episodes, or of the half that ended nearer to their goals",
-        paper = "all") Remember remember) {
+        paper = "all") Remember remember,
+    @Option(
+        doc = "what learns: clone, the policy itself by hindsight; residual, what is added to a frozen policy, by rewards of "
+            + "commanded subgoals; none, the plan buffers alone",
+        paper = "the policy itself, by implicit Q-learning") Learner learner,
+    @Option(doc = "steps of an episode of practice; 0 for as many as when success is measured", paper = "400", min = 0,
+        max = 10_000) int steps,
+    @Option(doc = "when a state counts as arrived, for rewards and for the ends of segments") ArrivalOptions arrival,
+    @Option(doc = "the residual and its critics") ResidualOptions residual) {
+
+  /** Who learns from practice. */
+  public enum Learner {
+    RESIDUAL,
+    CLONE,
+    NONE
+  }
 
   /** Which steps of an episode of practice are kept to learn from. */
   public enum Keep {
@@ -54,11 +72,26 @@ public record PracticeOptions(
    */
   public static PracticeOptions defaults() {
     return new PracticeOptions(50, Problems.PRACTICE_GOALS, 5, 50, 10, Keep.APPROACHES, .75, 300_000, 80, 3e-5, 1e-4,
-        false, false, 0, .005, Remember.ALL);
+        false, false, 0, .005, Remember.ALL, Learner.CLONE, 0, ArrivalOptions.defaults(), ResidualOptions.defaults());
+  }
+
+  /** Updates of an epoch. */
+  int updates() {
+    return learner == Learner.NONE ? 0 : updatesPerEpoch;
+  }
+
+  /** Updates before the first epoch's. */
+  int warmUpUpdates() {
+    return learner == Learner.RESIDUAL ? residual.critics().warmUp() : 0;
   }
 
   /** The learner's options while it practises: constant rates, and what else practice changes. */
   IqlOptions applyTo(IqlOptions offline) {
     return offline.practising(policyRate, valueRate, trainValues, weighting, anchor, average);
+  }
+
+  /** How an episode of practice is run. */
+  RolloutOptions applyTo(RolloutOptions measured) {
+    return steps == 0 ? measured : measured.withSteps(steps);
   }
 }

@@ -57,6 +57,7 @@ final class PracticeStage {
     Preset preset = setup.preset();
     // a workspace that was handed on has the encoder without the codes
     if (Files.exists(setup.networks().encoder())) new EncoderStage(setup).run(progress);
+    if (preset.from().another()) takeOver(progress);
     progress.message("solving the problems of task " + task);
     List<Problem> practised = problems.practised(preset.practice().problems(), progress.quiet());
     int evaluated = preset.evaluation().episodesPerEpoch();
@@ -70,6 +71,12 @@ final class PracticeStage {
       practise(evaluator, practised, held, reached, work, progress);
     }
     checkpoints.discard();
+  }
+
+  /** A preset that takes over all but a policy is ready to practise when the other one is trained. */
+  private void takeOver(Progress progress) {
+    setup.requireFromOther(Files.exists(setup.takenOver().policy()));
+    new PolicyStage(setup).run(progress);
   }
 
   /** Epochs -k..-1: the policies that offline training passed through. */
@@ -97,10 +104,11 @@ final class PracticeStage {
     try (DatasetReader dataset = DatasetReader.open(setup.dataset());
         LoadedNetworks networks = LoadedNetworks.forPractice(setup)) {
       PolicyStage.checkObserved(preset.policy().observation(), dataset);
-      Demonstrations demonstrations = new Demonstrations(dataset, Encoders.codes(setup));
+      Demonstrations demonstrations = Encoders.demonstrations(setup, dataset);
       Practice practice =
           new Practice(
-              method, options, preset.rollout(), demonstrations, networks, Planners.following(networks, preset),
+              method, options, options.applyTo(preset.rollout()), demonstrations, networks, Planners.following(networks,
+                  preset),
               practised, evaluator, seed().derive("practice"));
       if (reached.isPresent()) resume(practice, reached.get(), work);
       else begin(practice, evaluator, networks, work, progress);

@@ -57,7 +57,11 @@ final class PracticeWork {
   private long until(int epoch) {
     long measured = (long) evaluation.episodesPerEpoch() * (snapshots + measuredAfter(epoch)) + evaluation.episodes();
     long practised = (epoch == 0 ? 0 : practice.warmUpEpisodes()) + (long) epoch * practice.episodesPerEpoch();
-    return EPISODE * (measured + practised) + (long) epoch * practice.updatesPerEpoch();
+    return EPISODE * (measured + practised) + updatesUntil(epoch);
+  }
+
+  private long updatesUntil(int epoch) {
+    return (epoch == 0 ? 0 : practice.warmUpUpdates()) + (long) epoch * practice.updates();
   }
 
   /** How many epochs up to this one are measured; the last one of all has the measurement after practice. */

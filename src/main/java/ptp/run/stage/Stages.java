@@ -150,6 +150,10 @@ public final class Stages implements StageRunner {
 
   private void work(Request request, Stage stage, Progress progress) {
     Setup setup = setup(request);
+    if (setup.preset().from().another() && !stage.needsTask()) {
+      takeOver(setup, stage, progress);
+      return;
+    }
     switch (stage) {
       case COLLECT -> new CollectStage(setup, threads).run(progress);
       case ENCODER -> {
@@ -167,6 +171,19 @@ public final class Stages implements StageRunner {
           measured(evaluation(request, setup, setup.preset().evaluation().episodes(), progress)).forEach(
               progress::metric);
     }
+  }
+
+  /** What is taken over must be there and is not touched; only a policy of its own is trained. */
+  private static void takeOver(Setup setup, Stage stage, Progress progress) {
+    NetworkFiles other = setup.takenOver();
+    setup.requireFromOther(
+        switch (stage) {
+          case COLLECT -> Files.isDirectory(setup.dataset());
+          case ENCODER -> Files.exists(other.encoder());
+          case GENERATORS -> other.trained(setup.preset().generators().steps());
+          default -> Files.exists(other.policy());
+        });
+    if (stage == Stage.POLICY) new PolicyStage(setup).run(progress);
   }
 
   private void practise(Request request, Setup setup, Progress progress) {

@@ -15,7 +15,8 @@ final class Reference {
 
   /** Rows of a batch as the test made them. */
   record Row(
-      double[] state, double[] next, double[] action, double[] noise, double reward, double discount, boolean arrived) {}
+      double[] state, double[] next, double[] action, double[] noise, double reward, double discount,
+      boolean arrived) {}
 
   double criticTarget(Row row, int one, int two) {
     double[] a = act("acting.", row.next);
@@ -28,7 +29,8 @@ final class Reference {
     double sum = 0;
     for (Row row : rows) {
       double y = criticTarget(row, one, two);
-      for (int i = 0; i < o.critics().count(); i++) sum += Math.pow(critic("critics.", i, row.state, row.action) - y, 2);
+      for (int i = 0; i < o.critics().count(); i++)
+        sum += Math.pow(critic("critics.", i, row.state, row.action) - y, 2);
     }
     return sum / rows.length;
   }
