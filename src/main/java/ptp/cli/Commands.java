@@ -15,6 +15,7 @@ import ptp.run.JobService.Stage;
 import ptp.run.compare.Choices;
 import ptp.run.ladder.LadderRow;
 import ptp.run.ladder.Rung;
+import ptp.run.stage.PracticeTable;
 import ptp.run.sweep.Sweep;
 
 /**
@@ -68,6 +69,15 @@ public interface Commands extends AutoCloseable {
    * @param episodes how many; the preset's number when empty
    */
   EvaluateResult evaluate(CommonOptions options, OptionalInt episodes, Progress progress);
+
+  /**
+   * Measures success before and after a practice, with plan buffers and policy apart.
+   *
+   * @param practice which practice of the task
+   * @param file that the figures are added to; empty to add them to none
+   */
+  MeasureResult measure(
+      CommonOptions options, PracticeWish practice, PracticeTable.Asked asked, Optional<Path> file, Progress progress);
 
   /**
    * Draws the curves and the table of the runs in the workspace.
@@ -208,6 +218,9 @@ public interface Commands extends AutoCloseable {
    */
   record EvaluateResult(
       Task task, Method method, int n, double success, List<Double> stages, long seed, long epochs) {}
+
+  /** One row for each policy, buffers and subgoals. */
+  record MeasureResult(List<PracticeTable.Row> rows) {}
 
   /** Files that were written, and how many runs they show. */
   record CompareResult(int runs, List<Path> curve, List<Path> table) {}

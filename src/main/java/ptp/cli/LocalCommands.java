@@ -32,6 +32,7 @@ import ptp.run.ladder.LadderFile;
 import ptp.run.ladder.Rung;
 import ptp.run.stage.DrawnGoals;
 import ptp.run.stage.Evaluation;
+import ptp.run.stage.PracticeTable;
 import ptp.run.stage.Setup;
 import ptp.run.stage.Stages;
 import ptp.run.sweep.Cell;
@@ -115,12 +116,7 @@ public final class LocalCommands implements Commands {
 
   @Override
   public PracticeResult practice(CommonOptions options, PracticeWish wish, Progress progress) {
-    Request usual = request(options, EnumSet.of(Stage.PRACTICE));
-    List<String> goals = wish.goals().stream().map(this::kept).toList();
-    PracticeVariant variant = wish.variant(goals, workspace.setup(usual).preset().practice());
-    RunId run = work(
-        new Request(usual.preset(), usual.stages(), usual.task(), usual.method(), usual.seed(), variant),
-        Stage.PRACTICE, progress);
+    RunId run = work(practised(options, wish), Stage.PRACTICE, progress);
     MetricService.Series series = workspace.metrics().series(run, MetricService.SUCCESS);
     double before = Double.NaN;
     for (int i = 0; i < series.steps().length && series.steps()[i] <= 0; i++) before = series.values()[i];
@@ -129,6 +125,27 @@ public final class LocalCommands implements Commands {
     double after = epochs == 0 ? Double.NaN : series.values()[last];
     return new PracticeResult(
         options.task(), options.method(), epochs, before, after, options.seed(), run.value());
+  }
+
+  private Request practised(CommonOptions options, PracticeWish wish) {
+    Request usual = request(options, EnumSet.of(Stage.PRACTICE));
+    List<String> goals = wish.goals().stream().map(this::kept).toList();
+    PracticeVariant variant = wish.variant(goals, workspace.setup(usual).preset().practice());
+    return new Request(usual.preset(), usual.stages(), usual.task(), usual.method(), usual.seed(), variant);
+  }
+
+  @Override
+  public MeasureResult measure(
+      CommonOptions options, PracticeWish practice, PracticeTable.Asked asked, Optional<Path> file, Progress progress) {
+    PracticeTable table = new PracticeTable(workspace.stages(), practised(options, practice));
+    List<PracticeTable.Row> rows = table.measure(asked, progress);
+    file.ifPresent(to -> PracticeTable.append(to, rows, commit()));
+    return new MeasureResult(rows);
+  }
+
+  private static String commit() {
+    Provenance here = Provenance.here(Path.of(System.getProperty("ptp.home", "")), Instant.now());
+    return here.commit().orElse("unknown");
   }
 
   /** A picture of the workspace's own goals is the goal that was kept, others are kept now. */
@@ -165,12 +182,11 @@ public final class LocalCommands implements Commands {
   public LadderResult ladder(CommonOptions options, Set<Rung> rungs, OptionalInt n, Progress progress) {
     Setup setup = workspace.setup(request(options, EnumSet.of(Stage.EVALUATE)));
     LadderFile file = new LadderFile(workspace.folder().folder().resolve("ladder.csv"));
-    Provenance here = Provenance.here(Path.of(System.getProperty("ptp.home", "")), Instant.now());
     Ladder ladder = new Ladder(setup, (task, method) -> practised(options, task, method));
     int trials = n.orElse(setup.preset().evaluation().episodes());
     return new LadderResult(
         ladder.run(
-            rungs, trials, rows -> file.append(rows, setup, here.commit().orElse("unknown"), Instant.now()), progress));
+            rungs, trials, rows -> file.append(rows, setup, commit(), Instant.now()), progress));
   }
 
   private Optional<Path> practised(CommonOptions options, Task task, Method method) {

@@ -14,6 +14,7 @@ import ptp.domain.Task;
 import ptp.run.JobService.Stage;
 import ptp.run.ladder.LadderRow;
 import ptp.run.ladder.Rung;
+import ptp.run.stage.PracticeTable;
 import ptp.run.sweep.Sweep;
 
 /** Answers every command at once, notes what it was asked, and fails when told to. */
@@ -92,6 +93,15 @@ final class FakeCommands implements Commands {
   public EvaluateResult evaluate(CommonOptions common, OptionalInt episodes, Progress progress) {
     called("evaluate " + episodes, progress);
     return new EvaluateResult(common.task(), common.method(), 20, .75, List.of(.9, .75), common.seed(), 150);
+  }
+
+  @Override
+  public MeasureResult measure(
+      CommonOptions common, PracticeWish practice, PracticeTable.Asked asked, Optional<Path> file, Progress progress) {
+    called("measure " + practice + " " + asked + " " + file, progress);
+    return new MeasureResult(
+        List.of(
+            new PracticeTable.Row("shift", Task.B, Method.PTP, "residual", 0, 100, "practised", "empty", "planned", .9)));
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import ptp.domain.Method;
+import ptp.domain.Split;
 import ptp.domain.Task;
 import ptp.figure.Print;
 import ptp.run.Presets;
@@ -34,6 +36,10 @@ import ptp.store.StoreException;
 import ptp.run.compare.Choices;
 import ptp.run.compare.GroupKey;
 import ptp.run.compare.RunFilter;
+import ptp.run.stage.PracticeTable;
+import ptp.run.stage.PracticeTable.Buffers;
+import ptp.run.stage.PracticeTable.Policy;
+import ptp.run.stage.PracticeTable.Subgoals;
 import ptp.run.sweep.Sweep;
 import ptp.stats.BandCurve.Summary;
 import ptp.stats.Smoothing;
@@ -266,6 +272,9 @@ final class TerminalTest {
     run("practice");
     assertEquals(
         "PTP, task A: success 50 % before and unknown after 10 epochs (seed 0, run practice-1).\n", stdout());
+    run("measure");
+    assertEquals(
+        "shift, task B, practised policy, buffers empty, subgoals planned: 90 % of 100 episodes (seed 0).\n", stdout());
     run("ladder");
     assertEquals(List.of("0.40 cm", "98 %", "NaN"), stdout().lines().map(l -> l.substring(102).strip()).toList());
     run("demo");
@@ -295,6 +304,25 @@ final class TerminalTest {
   }
 
   @Test
+  void whatAPracticeTaughtIsMeasuredForEachPolicyWithEmptyBuffers() {
+    run("measure");
+    assertEquals(
+        "measure " + new PracticeWish(List.of(), List.of(), 0, Split.EVALUATION) + " "
+            + new PracticeTable.Asked(
+                EnumSet.allOf(Policy.class), EnumSet.of(Buffers.EMPTY), EnumSet.allOf(Subgoals.class), 100, Split.FINAL)
+            + " Optional.empty",
+        fake.calls.getFirst());
+    fake.calls.clear();
+    run("measure --policy practised --buffers empty,practised --subgoals planned --problems tuning --episodes 7 --to f.csv");
+    assertEquals(
+        "measure " + new PracticeWish(List.of(), List.of(), 0, Split.EVALUATION) + " "
+            + new PracticeTable.Asked(
+                EnumSet.of(Policy.PRACTISED), EnumSet.allOf(Buffers.class), EnumSet.of(Subgoals.PLANNED), 7, Split.TUNING)
+            + " Optional[f.csv]",
+        fake.calls.getFirst());
+  }
+
+  @Test
   void aSweepShowsHowItsRunsStand() {
     assertEquals(0, run("sweep s.yaml"));
     assertEquals("1 of 2 runs done.", stdout().lines().toList().getLast());
@@ -312,7 +340,7 @@ final class TerminalTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "collect", "train", "plan", "practice", "evaluate", "compare", "export",
+  @ValueSource(strings = {"demo", "collect", "train", "plan", "practice", "evaluate", "measure", "compare", "export",
     "ladder", "bench"})
   void failuresAreOneSentence(String command) {
     fake.failure = new IllegalStateException("there are no demonstrations yet; collect some first");
@@ -355,7 +383,7 @@ final class TerminalTest {
   @Test
   void helpAndVersionGoToStandardOutput() {
     assertEquals(0, run("--help"));
-    for (String command : List.of("demo", "collect", "train", "plan", "practice", "evaluate", "compare",
+    for (String command : List.of("demo", "collect", "train", "plan", "practice", "evaluate", "measure", "compare",
         "export", "ladder", "sweep", "bench")) {
       assertTrue(stdout().contains("\n  " + command + " "), stdout());
     }

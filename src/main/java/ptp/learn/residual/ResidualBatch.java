@@ -6,16 +6,16 @@ import ptp.nn.Tensor;
 
 /** Rows of practice for one update. Filled anew for every update. */
 public final class ResidualBatch {
-  private final int rows;
-  private final int features;
-  private final float[] state;
-  private final float[] next;
-  private final float[] action;
-  private final float[] reward;
-  private final float[] discount;
-  private final float[] noise;
-  private final float[] arrived;
-  private final long[] pair = {0, 1};
+  final int rows;
+  final int features;
+  final float[] state;
+  final float[] next;
+  final float[] action;
+  final float[] reward;
+  final float[] discount;
+  final float[] noise;
+  final float[] arrived;
+  final long[] pair = {0, 1};
 
   /**
    * @param features numbers that the frozen networks give for a state and a goal
@@ -30,10 +30,6 @@ public final class ResidualBatch {
     reward = new float[rows];
     discount = new float[rows];
     arrived = new float[rows];
-  }
-
-  public int rows() {
-    return rows;
   }
 
   /**

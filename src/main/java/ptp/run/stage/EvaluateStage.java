@@ -2,6 +2,7 @@ package ptp.run.stage;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import ptp.domain.Method;
 import ptp.domain.Progress;
 import ptp.domain.Split;
@@ -28,18 +29,37 @@ public final class EvaluateStage {
    * @param epochs of practice behind the policy; 0 for the pre-trained one
    */
   public Evaluation run(Task task, Method method, int n, Path policy, long epochs, Progress progress) {
+    String which = "evaluating %s on task %s, %s".formatted(method.id(), task, practised(epochs));
+    return run(new Measured(task, method, n, Split.EVALUATION), policy, true, which, progress);
+  }
+
+  /**
+   * What is measured.
+   *
+   * @param n episodes, one for each of the first n problems
+   * @param split where the problems come from
+   */
+  public record Measured(Task task, Method method, int n, Split split) {}
+
+  /**
+   * Runs one episode per problem, always with the same random numbers for plans and noise, so that policies can be compared.
+   *
+   * @param buffers whether the plan buffers beside the policy are used; otherwise they are empty
+   * @param which is told while it runs
+   */
+  public Evaluation run(Measured what, Path policy, boolean buffers, String which, Progress progress) {
     Preset preset = setup.preset();
-    progress.message("solving the evaluation problems of task " + task);
-    List<Problem> problems = setup.problems(task, Split.EVALUATION, n, progress);
+    progress.message("solving the %s problems of task %s".formatted(what.split.name().toLowerCase(Locale.ROOT), what.task));
+    List<Problem> problems = setup.problems(what.task, what.split, what.n, progress);
     RolloutOptions rollout = preset.rollout().withNoise(preset.evaluation().noise());
     try (LoadedNetworks networks = LoadedNetworks.load(setup, policy);
-        Evaluator evaluator = new Evaluator(preset.simulator(), Math.min(WIDTH, n))) {
-      progress.message("evaluating %s on task %s, %s".formatted(method.id(), task, practised(epochs)));
+        Evaluator evaluator = new Evaluator(preset.simulator(), Math.min(WIDTH, what.n))) {
+      progress.message(which);
       Planners planners = Planners.following(networks, preset);
-      Planner planner = planners.plannerOrOracle(method, networks.values());
-      PlanBuffers.restore(PlanBuffers.beside(policy), planner);
+      Planner planner = planners.plannerOrOracle(what.method, networks.values());
+      if (buffers) PlanBuffers.restore(PlanBuffers.beside(policy), planner);
       return evaluator.evaluate(
-          method, networks, planners, planner, rollout, problems, setup.random("evaluation"), progress);
+          what.method, networks, planners, planner, rollout, problems, setup.random("evaluation"), progress);
     }
   }
 

@@ -79,7 +79,8 @@ public final class Stages implements StageRunner {
     return Files.exists(practised) ? practised : setup(request).networks().policy();
   }
 
-  private Path practised(Request request) {
+  /** The policy that a request's practice ends with; not there before it has ended. */
+  public Path practised(Request request) {
     return PracticeStage.practised(workspace.run(runId(request, Stage.PRACTICE)));
   }
 
