@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 import ptp.config.OptionsDiff;
 import ptp.config.OptionsReader;
 import ptp.config.OptionsWriter;
-import ptp.env.tabletop.DemonstrationOptions;
+import ptp.env.tabletop.task.DemonstrationOptions;
+import ptp.experiment.preset.Preset;
 import ptp.learn.iql.IqlPresets;
 import ptp.learn.vqvae.VqvaeOptions;
 import ptp.plan.ptp.PlannerOptions;
-import ptp.run.Preset;
-import ptp.run.Presets;
+import ptp.workspace.Presets;
 
 /** The files under {@code experiments} say what their names promise. */
 final class ExperimentsTest {

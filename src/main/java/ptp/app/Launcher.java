@@ -7,13 +7,13 @@ import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import ptp.cli.Commands;
-import ptp.cli.LocalCommands;
 import ptp.cli.CommonOptions;
+import ptp.cli.LocalCommands;
 import ptp.cli.Terminal;
-import ptp.run.Presets;
-import ptp.run.workspace.ExampleWorkspace;
-import ptp.run.workspace.OpenWorkspace;
 import ptp.ui.WorkbenchApp;
+import ptp.workspace.ExampleWorkspace;
+import ptp.workspace.OpenWorkspace;
+import ptp.workspace.Presets;
 
 /**
  * Starts the program; it does not extend {@code Application} so that JavaFX runs from the class path. With arguments it is

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import ptp.run.JobService;
-import ptp.run.NetworkSet;
-import ptp.run.Presets;
-import ptp.run.workspace.OpenWorkspace;
+import ptp.service.JobService;
+import ptp.service.NetworkSet;
 import ptp.ui.NetworkChoice;
 import ptp.ui.WorkbenchServices;
+import ptp.workspace.OpenWorkspace;
+import ptp.workspace.Presets;
 
 /** What a workspace gives to the window: everything once, and planning and drawing anew for every choice of networks. */
 final class WindowServices implements NetworkChoice {

@@ -16,7 +16,7 @@ final class BenchCommand extends TerminalCommand<Commands.BenchResult> {
 
   @Override
   String words(Commands.BenchResult r) {
-    return Words.format(
+    return Formats.format(
         """
         simulator       %10.0f steps/s
         encoder         %10.0f images/s in training

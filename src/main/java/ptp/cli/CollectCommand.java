@@ -17,6 +17,6 @@ final class CollectCommand extends TerminalCommand<Commands.CollectResult> {
   @Override
   String words(Commands.CollectResult r) {
     return "There are " + r.trajectories() + " trajectories" + " with "
-        + Words.count(r.frames(), "frame") + "; " + Words.percent(r.success()) + " achieved what they show.";
+        + Formats.count(r.frames(), "frame") + "; " + Formats.percent(r.success()) + " achieved what they show.";
   }
 }

@@ -7,16 +7,16 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import ptp.diagnose.Diagnostic;
+import ptp.diagnose.DiagnosticRow;
 import ptp.domain.Method;
 import ptp.domain.Progress;
 import ptp.domain.Task;
-import ptp.figure.Print;
-import ptp.run.JobService.Stage;
-import ptp.run.compare.Choices;
-import ptp.run.ladder.LadderRow;
-import ptp.run.ladder.Rung;
-import ptp.run.stage.PracticeTable;
-import ptp.run.sweep.Sweep;
+import ptp.experiment.practice.PracticeTable;
+import ptp.experiment.sweep.Sweep;
+import ptp.report.compare.ComparisonOptions;
+import ptp.report.figure.FigureSettings;
+import ptp.service.JobService.Stage;
 
 /**
  * What the terminal can ask for. Calls work in the calling thread, throw {@link java.util.concurrent.CancellationException}
@@ -61,7 +61,7 @@ public interface Commands extends AutoCloseable {
    *
    * @param wish what differs from the preset's practice of the task's goal set
    */
-  PracticeResult practice(CommonOptions options, PracticeWish wish, Progress progress);
+  PracticeResult practice(CommonOptions options, PracticeArguments wish, Progress progress);
 
   /**
    * Measures success on evaluation seeds.
@@ -77,7 +77,7 @@ public interface Commands extends AutoCloseable {
    * @param file that the figures are added to; empty to add them to none
    */
   MeasureResult measure(
-      CommonOptions options, PracticeWish practice, PracticeTable.Asked asked, Optional<Path> file, Progress progress);
+      CommonOptions options, PracticeArguments practice, PracticeTable.Asked asked, Optional<Path> file, Progress progress);
 
   /**
    * Draws the curves and the table of the runs in the workspace.
@@ -98,7 +98,7 @@ public interface Commands extends AutoCloseable {
    *
    * @param n trials behind each figure; the preset's number of evaluation episodes when empty
    */
-  LadderResult ladder(CommonOptions options, Set<Rung> rungs, OptionalInt n, Progress progress);
+  LadderResult ladder(CommonOptions options, Set<Diagnostic> rungs, OptionalInt n, Progress progress);
 
   /**
    * Draws goals of task A by script with the Goal page's tools, and acts towards them and towards the rendered ones.
@@ -173,7 +173,7 @@ public interface Commands extends AutoCloseable {
    *
    * @param task of the curves; those of every task when empty
    */
-  record CompareArguments(Optional<Task> task, Choices choices) {}
+  record CompareArguments(Optional<Task> task, ComparisonOptions choices) {}
 
   /**
    * Figures to make.
@@ -186,7 +186,7 @@ public interface Commands extends AutoCloseable {
    * @param example which example of the options' task the methods plan, from 0
    */
   record ExportArguments(
-      Set<ExportKind> kinds, List<String> plans, List<String> formats, Optional<Path> folder, Print print,
+      Set<ExportKind> kinds, List<String> plans, List<String> formats, Optional<Path> folder, FigureSettings print,
       CompareArguments compared, int example) {}
 
   /** Files that were written. */
@@ -226,7 +226,7 @@ public interface Commands extends AutoCloseable {
   record CompareResult(int runs, List<Path> curve, List<Path> table) {}
 
   /** Figures, from the lowest rung up. */
-  record LadderResult(List<LadderRow> rows) {}
+  record LadderResult(List<DiagnosticRow> rows) {}
 
   /**
    * @param apart mean latent distance between a drawn goal and the rendered one

@@ -11,7 +11,7 @@ import picocli.CommandLine.TypeConversionException;
 import ptp.config.Suggestion;
 import ptp.domain.Method;
 import ptp.domain.Task;
-import ptp.run.Presets;
+import ptp.workspace.Presets;
 
 /** The options that every command takes. */
 final class CommonArguments {

@@ -19,8 +19,8 @@ final class CompareCommand extends TerminalCommand<Commands.CompareResult> {
 
   @Override
   String words(Commands.CompareResult r) {
-    return Words.lines(
-        "Compared " + Words.count(r.runs(), "run") + ".", Words.files("curve", r.curve()),
-        Words.files("table", r.table()));
+    return Formats.lines(
+        "Compared " + Formats.count(r.runs(), "run") + ".", Formats.files("curve", r.curve()),
+        Formats.files("table", r.table()));
   }
 }

@@ -9,9 +9,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import ptp.domain.Task;
-import ptp.run.compare.Choices;
-import ptp.run.compare.GroupKey;
-import ptp.run.compare.RunFilter;
+import ptp.report.compare.ComparisonOptions;
+import ptp.report.compare.GroupKey;
+import ptp.report.compare.RunFilter;
 import ptp.stats.BandCurve.Summary;
 import ptp.stats.Smoothing;
 
@@ -50,11 +50,11 @@ final class ComparingArguments {
     return new Commands.CompareArguments(named ? Optional.of(task) : Optional.empty(), choices());
   }
 
-  private Choices choices() {
+  private ComparisonOptions choices() {
     RunFilter filter = new RunFilter(words, Optional.ofNullable(kind), Optional.ofNullable(tag));
     List<GroupKey> by = keys == null ? GroupKey.USUAL : keys.stream().map(GroupKey::new).toList();
     try {
-      return new Choices(by, summary(), new Smoothing(smoothing), filter);
+      return new ComparisonOptions(by, summary(), new Smoothing(smoothing), filter);
     } catch (IllegalArgumentException wrong) {
       throw new ParameterException(command.commandLine(), wrong.getMessage(), wrong);
     }

@@ -9,11 +9,11 @@ import ptp.cli.Commands.DemoResult;
 import ptp.domain.Method;
 import ptp.domain.Progress;
 import ptp.domain.Task;
-import ptp.run.JobService.Stage;
-import ptp.run.InspectService;
-import ptp.run.PlanService;
-import ptp.run.compare.Choices;
-import ptp.run.workspace.OpenWorkspace;
+import ptp.report.compare.ComparisonOptions;
+import ptp.service.InspectService;
+import ptp.service.JobService.Stage;
+import ptp.service.PlanService;
+import ptp.workspace.OpenWorkspace;
 
 /**
  * The whole method in a few minutes: collects, trains, plans the three tasks, practises one and draws what came of it.
@@ -39,7 +39,7 @@ final class Demo {
     Path folder = workspace.folder().folder().resolve("figures");
     List<Path> filmstrips = plan(folder, progress);
     commands.work(options, Stage.PRACTICE, progress);
-    var compared = commands.comparing(new CompareArguments(Optional.empty(), Choices.USUAL)).write(folder);
+    var compared = commands.comparing(new CompareArguments(Optional.empty(), ComparisonOptions.USUAL)).write(folder);
     return new DemoResult(filmstrips, compared.curve(), compared.table());
   }
 
@@ -54,7 +54,7 @@ final class Demo {
       }
       Path file = folder.resolve("plans-" + task + ".png");
       String title = "Task " + task + ": " + task.title();
-      Pictures.filmstrip(title, strips, inspect.pace(), inspect.recipe(strips), file);
+      FigureWriter.filmstrip(title, strips, inspect.pace(), inspect.recipe(strips), file);
       files.add(file);
     }
     return files;

@@ -21,7 +21,7 @@ final class DemoCommand extends TerminalCommand<Commands.DemoResult> {
 
   @Override
   String words(Commands.DemoResult r) {
-    return Words.lines(
-        Words.files("filmstrip", r.filmstrips()), Words.files("curve", r.curve()), Words.files("table", r.table()));
+    return Formats.lines(
+        Formats.files("filmstrip", r.filmstrips()), Formats.files("curve", r.curve()), Formats.files("table", r.table()));
   }
 }

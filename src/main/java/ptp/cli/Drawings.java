@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import ptp.cli.Commands.DrawingsResult;
 import ptp.cli.Commands.GoalSide;
-import ptp.run.drawings.DrawingFiles;
-import ptp.run.drawings.DrawingProof;
-import ptp.run.drawings.DrawingRow;
-import ptp.store.StoreException;
+import ptp.diagnose.drawings.DrawingCheck;
+import ptp.diagnose.drawings.DrawingFiles;
+import ptp.diagnose.drawings.DrawingRow;
+import ptp.io.StoreException;
 
 /** The proof that drawings work, written into the workspace and summed up. */
 final class Drawings {
   private Drawings() {}
 
-  static DrawingsResult write(DrawingProof.Result result, Path folder) {
+  static DrawingsResult write(DrawingCheck.Result result, Path folder) {
     Path table = folder.resolve("drawings.csv");
     Path sheet = folder.resolve("drawings.png");
     try {

@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 @Command(name = "drawings",
     description = "Draw goals of task A by script with the Goal page's tools, and compare them with the rendered goals.")
 final class DrawingsCommand extends TerminalCommand<Commands.DrawingsResult> {
-  @Option(names = "--n", paramLabel = "N", converter = Counts.class, defaultValue = "20",
+  @Option(names = "--n", paramLabel = "N", converter = CountConverter.class, defaultValue = "20",
       description = "How many drawings (default: ${DEFAULT-VALUE}).") private Integer n;
 
   DrawingsCommand(Session session) {
@@ -21,15 +21,15 @@ final class DrawingsCommand extends TerminalCommand<Commands.DrawingsResult> {
 
   @Override
   String words(Commands.DrawingsResult r) {
-    return Words.lines(
-        Words.format("%d drawings of task A, latent distance to the rendered goal %.1f on average.", r.n(), r.apart()),
-        Words.format("%-9s  %8s  %8s  %8s  %8s  %8s  %8s", "goal", "success", "can", "drawer", "cost", "last hop",
+    return Formats.lines(
+        Formats.format("%d drawings of task A, latent distance to the rendered goal %.1f on average.", r.n(), r.apart()),
+        Formats.format("%-9s  %8s  %8s  %8s  %8s  %8s  %8s", "goal", "success", "can", "drawer", "cost", "last hop",
             "left"),
         line("drawn", r.drawn()), line("rendered", r.rendered()), "table      " + r.table(), "pictures   " + r.sheet());
   }
 
   private static String line(String goal, Commands.GoalSide s) {
-    return Words.format("%-9s  %8s  %8s  %8s  %8.2f  %8.1f  %8.1f", goal, Words.percent(s.success()),
-        Words.percent(s.can()), Words.percent(s.drawer()), s.cost(), s.lastHop(), s.left());
+    return Formats.format("%-9s  %8s  %8s  %8s  %8.2f  %8.1f  %8.1f", goal, Formats.percent(s.success()),
+        Formats.percent(s.can()), Formats.percent(s.drawer()), s.cost(), s.lastHop(), s.left());
   }
 }

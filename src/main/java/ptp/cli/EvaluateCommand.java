@@ -3,12 +3,12 @@ package ptp.cli;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import ptp.run.stage.EvaluateStage;
+import ptp.experiment.evaluate.EvaluateStage;
 
 /** Success on evaluation seeds. */
 @Command(name = "evaluate", description = "Measure success on a task.")
 final class EvaluateCommand extends TerminalCommand<Commands.EvaluateResult> {
-  @Option(names = "--episodes", paramLabel = "N", converter = Counts.class,
+  @Option(names = "--episodes", paramLabel = "N", converter = CountConverter.class,
       description = "How many (default: the preset's number).") private Integer episodes;
 
   EvaluateCommand(Session session) {
@@ -17,14 +17,14 @@ final class EvaluateCommand extends TerminalCommand<Commands.EvaluateResult> {
 
   @Override
   Commands.EvaluateResult work(Commands commands, CommonOptions options, TerminalProgress progress) {
-    return commands.evaluate(options, Counts.optional(episodes), progress);
+    return commands.evaluate(options, CountConverter.optional(episodes), progress);
   }
 
   @Override
   String words(Commands.EvaluateResult r) {
-    String stages = r.stages().stream().map(Words::percent).collect(Collectors.joining(", "));
-    return Words.format("%s, task %s, %s: success %s of %s (stages: %s; seed %d).", r.method().title(), r.task(),
-        EvaluateStage.practised(r.epochs()), Words.percent(r.success()), Words.count(r.n(), "episode"), stages, r
+    String stages = r.stages().stream().map(Formats::percent).collect(Collectors.joining(", "));
+    return Formats.format("%s, task %s, %s: success %s of %s (stages: %s; seed %d).", r.method().title(), r.task(),
+        EvaluateStage.practised(r.epochs()), Formats.percent(r.success()), Formats.count(r.n(), "episode"), stages, r
             .seed());
   }
 }

@@ -9,21 +9,21 @@ import ptp.cli.Commands.ExportResult;
 import ptp.domain.Method;
 import ptp.domain.Progress;
 import ptp.domain.Task;
-import ptp.figure.Figure;
-import ptp.run.InspectService.Kept;
-import ptp.run.InspectService.Saved;
-import ptp.run.InspectService;
-import ptp.run.PlanService.Filmstrip;
-import ptp.run.PlanService;
-import ptp.run.compare.SubgoalRows;
+import ptp.report.compare.SubgoalFigureRows;
+import ptp.report.figure.Figure;
+import ptp.service.InspectService;
+import ptp.service.InspectService.Kept;
+import ptp.service.InspectService.Saved;
+import ptp.service.PlanService;
+import ptp.service.PlanService.Filmstrip;
 
 /** Figures of a workspace in several formats, each with its recipe inside. */
 final class Export {
   private final PlanService plans;
   private final InspectService inspect;
-  private final Comparing comparing;
+  private final CompareReports comparing;
 
-  Export(PlanService plans, InspectService inspect, Comparing comparing) {
+  Export(PlanService plans, InspectService inspect, CompareReports comparing) {
     this.plans = plans;
     this.inspect = inspect;
     this.comparing = comparing;
@@ -48,7 +48,7 @@ final class Export {
       written.table().addAll(write(comparing.table(), folder, "results", asked));
     }
     if (asked.kinds().contains(ExportKind.SUBGOALS)) {
-      SubgoalRows rows = new SubgoalRows(task, asked.example());
+      SubgoalFigureRows rows = new SubgoalFigureRows(task, asked.example());
       written.subgoals().addAll(write(subgoals(rows, progress), folder, rows.fileName(), asked));
     }
     if (written.equals(new ExportResult(List.of(), List.of(), List.of(), List.of()))) {
@@ -64,25 +64,25 @@ final class Export {
 
   private Figure plan(String name) {
     Kept kept = inspect.open(name);
-    return Pictures.filmstrip(kept.saved().title(), kept.plans(), inspect.pace(), kept.recipe());
+    return FigureWriter.filmstrip(kept.saved().title(), kept.plans(), inspect.pace(), kept.recipe());
   }
 
-  private Figure subgoals(SubgoalRows rows, Progress progress) {
+  private Figure subgoals(SubgoalFigureRows rows, Progress progress) {
     int examples = plans.images(rows.task()).starts().size();
     if (rows.example() < 0 || rows.example() >= examples) {
       throw new IllegalArgumentException(
           "--example must be from 0 to %d for task %s, not %d".formatted(examples - 1, rows.task(), rows.example()));
     }
     List<Filmstrip> films = new ArrayList<>();
-    for (Method method : SubgoalRows.METHODS) {
+    for (Method method : SubgoalFigureRows.METHODS) {
       if (plans.ready(method)) films.add(plans.plan(rows.query(method), progress));
     }
-    return Pictures.rows(rows.title(), films, inspect.pace(), rows.recipe(inspect, films));
+    return FigureWriter.rows(rows.title(), films, inspect.pace(), rows.recipe(inspect, films));
   }
 
   private static List<Path> write(Figure figure, Path folder, String name, ExportArguments asked) {
     List<Path> files = asked.formats().stream().map(f -> folder.resolve(name + "." + f)).toList();
-    files.forEach(file -> Pictures.write(figure, asked.print(), file));
+    files.forEach(file -> FigureWriter.write(figure, asked.print(), file));
     return files;
   }
 }

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import ptp.cli.Commands.ExportKind;
-import ptp.figure.Print;
+import ptp.report.figure.FigureSettings;
 
 /** Figures of a workspace as files. */
 @Command(name = "export",
@@ -47,7 +47,7 @@ final class ExportCommand extends TerminalCommand<Commands.ExportResult> {
           + "smaller.") private String font;
 
   @Option(names = "--legend", paramLabel = "PLACE", defaultValue = "below",
-      description = "Where the legend of curves stands: right, below, none (default: ${DEFAULT-VALUE}).") private Print.Legend legend;
+      description = "Where the legend of curves stands: right, below, none (default: ${DEFAULT-VALUE}).") private FigureSettings.Legend legend;
 
   @Option(names = "--example", paramLabel = "N", defaultValue = "0",
       description = "Which example of --task the methods plan, for --only subgoals (default: ${DEFAULT-VALUE}).") private int example;
@@ -69,9 +69,9 @@ final class ExportCommand extends TerminalCommand<Commands.ExportResult> {
         progress);
   }
 
-  private Print print() {
+  private FigureSettings print() {
     try {
-      return Print.of(width, height, font, legend);
+      return FigureSettings.of(width, height, font, legend);
     } catch (IllegalArgumentException wrong) {
       throw new ParameterException(command.commandLine(), wrong.getMessage(), wrong);
     }
@@ -80,8 +80,8 @@ final class ExportCommand extends TerminalCommand<Commands.ExportResult> {
   @Override
   String words(Commands.ExportResult r) {
     int files = r.plans().size() + r.curves().size() + r.table().size() + r.subgoals().size();
-    return Words.lines(
-        "Wrote " + Words.count(files, "file") + ".", Words.files("plan", r.plans()), Words.files("curve", r.curves()),
-        Words.files("table", r.table()), Words.files("subgoals", r.subgoals()));
+    return Formats.lines(
+        "Wrote " + Formats.count(files, "file") + ".", Formats.files("plan", r.plans()), Formats.files("curve", r.curves()),
+        Formats.files("table", r.table()), Formats.files("subgoals", r.subgoals()));
   }
 }

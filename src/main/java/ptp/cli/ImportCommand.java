@@ -35,8 +35,8 @@ final class ImportCommand extends TerminalCommand<Commands.ImportResult> {
   @Override
   String words(Commands.ImportResult r) {
     String what = r.trajectories() == 1 ? "1 trajectory" : r.trajectories() + " trajectories";
-    String result = r.name().isEmpty() ? Words.format("Can be imported: %s.", what)
-        : Words.format("Imported as %s: %s.", r.name(), what);
-    return Words.lines(result, r.notes().stream().map(note -> "  " + note).collect(Collectors.joining("\n")));
+    String result = r.name().isEmpty() ? Formats.format("Can be imported: %s.", what)
+        : Formats.format("Imported as %s: %s.", r.name(), what);
+    return Formats.lines(result, r.notes().stream().map(note -> "  " + note).collect(Collectors.joining("\n")));
   }
 }

@@ -12,34 +12,34 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import ptp.config.OptionsReader;
 import ptp.config.Provenance;
-import ptp.data.DatasetReader;
-import ptp.data.DatasetSummary;
-import ptp.domain.Method;
+import ptp.data.dataset.DatasetReader;
+import ptp.data.dataset.DatasetSummary;
+import ptp.diagnose.Diagnostic;
+import ptp.diagnose.DiagnosticsFile;
+import ptp.diagnose.DiagnosticsSuite;
+import ptp.diagnose.bench.Bench;
+import ptp.diagnose.drawings.DrawingCheck;
 import ptp.domain.Goal;
+import ptp.domain.Method;
 import ptp.domain.Progress;
 import ptp.domain.RunId;
 import ptp.domain.Task;
-import ptp.run.DataService;
-import ptp.run.JobService.Request;
-import ptp.run.JobService.Stage;
-import ptp.run.MetricService;
-import ptp.run.PracticeVariant;
-import ptp.run.Presets;
-import ptp.run.bench.Bench;
-import ptp.run.drawings.DrawingProof;
-import ptp.run.ladder.Ladder;
-import ptp.run.ladder.LadderFile;
-import ptp.run.ladder.Rung;
-import ptp.run.stage.DrawnGoals;
-import ptp.run.stage.Evaluation;
-import ptp.run.stage.PracticeTable;
-import ptp.run.stage.Setup;
-import ptp.run.stage.Stages;
-import ptp.run.sweep.Cell;
-import ptp.run.sweep.ChildProgram;
-import ptp.run.sweep.Sweep;
-import ptp.run.sweep.SweepOptions;
-import ptp.run.workspace.OpenWorkspace;
+import ptp.experiment.evaluate.Evaluation;
+import ptp.experiment.practice.DrawnGoals;
+import ptp.experiment.practice.PracticeTable;
+import ptp.experiment.preset.PracticeVariant;
+import ptp.experiment.setup.Setup;
+import ptp.experiment.sweep.ChildProcess;
+import ptp.experiment.sweep.Sweep;
+import ptp.experiment.sweep.SweepCell;
+import ptp.experiment.sweep.SweepOptions;
+import ptp.service.DataService;
+import ptp.service.JobService.Request;
+import ptp.service.JobService.Stage;
+import ptp.service.MetricService;
+import ptp.workspace.OpenWorkspace;
+import ptp.workspace.Presets;
+import ptp.workspace.job.Stages;
 
 /** The commands on a workspace of this machine. */
 public final class LocalCommands implements Commands {
@@ -99,7 +99,7 @@ public final class LocalCommands implements Commands {
   public PlanResult plan(CommonOptions options, PlanArguments asked, Progress progress) {
     OpenWorkspace.Thinking thinking = workspace.thinking(options.preset(), options.seed());
     Path folder = workspace.folder().folder().resolve("plans");
-    return new Planning(thinking.plans(), thinking.inspect(), options).plan(asked, folder, progress);
+    return new PlanReports(thinking.plans(), thinking.inspect(), options).plan(asked, folder, progress);
   }
 
   @Override
@@ -110,12 +110,12 @@ public final class LocalCommands implements Commands {
         .write(asked, options.task(), folder, progress);
   }
 
-  Comparing comparing(CompareArguments asked) {
-    return new Comparing(workspace.folder().folder(), workspace.metrics(), asked);
+  CompareReports comparing(CompareArguments asked) {
+    return new CompareReports(workspace.folder().folder(), workspace.metrics(), asked);
   }
 
   @Override
-  public PracticeResult practice(CommonOptions options, PracticeWish wish, Progress progress) {
+  public PracticeResult practice(CommonOptions options, PracticeArguments wish, Progress progress) {
     RunId run = work(practised(options, wish), Stage.PRACTICE, progress);
     MetricService.Series series = workspace.metrics().series(run, MetricService.SUCCESS);
     double before = Double.NaN;
@@ -127,7 +127,7 @@ public final class LocalCommands implements Commands {
         options.task(), options.method(), epochs, before, after, options.seed(), run.value());
   }
 
-  private Request practised(CommonOptions options, PracticeWish wish) {
+  private Request practised(CommonOptions options, PracticeArguments wish) {
     Request usual = request(options, EnumSet.of(Stage.PRACTICE));
     List<String> goals = wish.goals().stream().map(this::kept).toList();
     PracticeVariant variant = wish.variant(goals, workspace.setup(usual).preset().practice());
@@ -136,7 +136,7 @@ public final class LocalCommands implements Commands {
 
   @Override
   public MeasureResult measure(
-      CommonOptions options, PracticeWish practice, PracticeTable.Asked asked, Optional<Path> file, Progress progress) {
+      CommonOptions options, PracticeArguments practice, PracticeTable.Asked asked, Optional<Path> file, Progress progress) {
     PracticeTable table = new PracticeTable(workspace.stages(), practised(options, practice));
     List<PracticeTable.Row> rows = table.measure(asked, progress);
     file.ifPresent(to -> PracticeTable.append(to, rows, commit()));
@@ -179,10 +179,10 @@ public final class LocalCommands implements Commands {
   }
 
   @Override
-  public LadderResult ladder(CommonOptions options, Set<Rung> rungs, OptionalInt n, Progress progress) {
+  public LadderResult ladder(CommonOptions options, Set<Diagnostic> rungs, OptionalInt n, Progress progress) {
     Setup setup = workspace.setup(request(options, EnumSet.of(Stage.EVALUATE)));
-    LadderFile file = new LadderFile(workspace.folder().folder().resolve("ladder.csv"));
-    Ladder ladder = new Ladder(setup, (task, method) -> practised(options, task, method));
+    DiagnosticsFile file = new DiagnosticsFile(workspace.folder().folder().resolve("ladder.csv"));
+    DiagnosticsSuite ladder = new DiagnosticsSuite(setup, (task, method) -> practised(options, task, method));
     int trials = n.orElse(setup.preset().evaluation().episodes());
     return new LadderResult(
         ladder.run(
@@ -190,7 +190,7 @@ public final class LocalCommands implements Commands {
   }
 
   private Optional<Path> practised(CommonOptions options, Task task, Method method) {
-    return practised(request(new Cell(options.preset(), task, method, options.seed())));
+    return practised(request(new SweepCell(options.preset(), task, method, options.seed())));
   }
 
   private Optional<Path> practised(Request request) {
@@ -205,22 +205,22 @@ public final class LocalCommands implements Commands {
     }
     Request request = request(options, EnumSet.of(Stage.EVALUATE));
     Path policy = workspace.stages().policy(request);
-    DrawingProof.Result result =
-        new DrawingProof(workspace.setup(request), policy, options.method()).run(n, progress);
+    DrawingCheck.Result result =
+        new DrawingCheck(workspace.setup(request), policy, options.method()).run(n, progress);
     return Drawings.write(result, workspace.folder().folder().resolve("drawings"));
   }
 
   @Override
   public SweepResult sweep(CommonOptions options, Path file, int parallel, Progress progress) {
-    List<Cell> cells = OptionsReader.read(file, SweepOptions.class).all();
-    ChildProgram program = new ChildProgram(workspace.folder().folder());
+    List<SweepCell> cells = OptionsReader.read(file, SweepOptions.class).all();
+    ChildProcess program = new ChildProcess(workspace.folder().folder());
     Sweep sweep = new Sweep(cells, cell -> practised(request(cell)).isPresent(), this::lacking, program);
     var standing = parallel == 0 ? sweep.standing() : sweep.run(parallel, progress);
     return new SweepResult(standing.stream().map(this::row).toList());
   }
 
   /** What has to be done before a cell can be practised; empty when all is there. */
-  private String lacking(Cell cell) {
+  private String lacking(SweepCell cell) {
     boolean trained = workspace.thinking(cell.preset(), cell.seed()).plans().ready(cell.method());
     if (trained && Files.isDirectory(workspace.setup(request(cell)).dataset())) return "";
     String which = " --preset " + cell.preset() + " --seed " + cell.seed();
@@ -228,7 +228,7 @@ public final class LocalCommands implements Commands {
   }
 
   private SweepRow row(Sweep.Standing standing) {
-    Cell cell = standing.cell();
+    SweepCell cell = standing.cell();
     double success = standing.state() == Sweep.State.DONE ? success(request(cell)) : Double.NaN;
     return new SweepRow(
         cell.preset(), cell.task(), cell.method(), cell.seed(), standing.state(), success, standing.note());
@@ -241,7 +241,7 @@ public final class LocalCommands implements Commands {
     return values.length == 0 ? Double.NaN : values[values.length - 1];
   }
 
-  private static Request request(Cell cell) {
+  private static Request request(SweepCell cell) {
     return new Request(
         cell.preset(), EnumSet.of(Stage.PRACTICE), Optional.of(cell.task()), cell.method(), cell.seed());
   }

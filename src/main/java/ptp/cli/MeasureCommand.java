@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import ptp.domain.Split;
-import ptp.run.stage.PracticeTable;
-import ptp.run.stage.PracticeTable.Buffers;
-import ptp.run.stage.PracticeTable.Policy;
-import ptp.run.stage.PracticeTable.Subgoals;
+import ptp.experiment.practice.PracticeTable;
+import ptp.experiment.practice.PracticeTable.Buffers;
+import ptp.experiment.practice.PracticeTable.Policy;
+import ptp.experiment.practice.PracticeTable.Subgoals;
 
 /** What practice taught. */
 @Command(name = "measure",
@@ -33,7 +33,7 @@ final class MeasureCommand extends TerminalCommand<Commands.MeasureResult> {
   @Option(names = "--problems", paramLabel = "NAME", defaultValue = "FINAL",
       description = "On which problems: final, evaluation or tuning (default: final).") private Split split;
 
-  @Option(names = "--episodes", paramLabel = "N", converter = Counts.class,
+  @Option(names = "--episodes", paramLabel = "N", converter = CountConverter.class,
       description = "How many of each (default: 100).") private Integer episodes;
 
   @Option(names = "--set", paramLabel = "NAME=VALUE",
@@ -55,8 +55,8 @@ final class MeasureCommand extends TerminalCommand<Commands.MeasureResult> {
 
   @Override
   Commands.MeasureResult work(Commands commands, CommonOptions options, TerminalProgress progress) {
-    PracticeWish practice = new PracticeWish(List.of(), changes, repeat, tuning ? Split.TUNING : Split.EVALUATION);
-    int n = Counts.optional(episodes).orElse(100);
+    PracticeArguments practice = new PracticeArguments(List.of(), changes, repeat, tuning ? Split.TUNING : Split.EVALUATION);
+    int n = CountConverter.optional(episodes).orElse(100);
     return commands.measure(
         options, practice, new PracticeTable.Asked(policies, buffers, subgoals, n, split), Optional.ofNullable(file),
         progress);
@@ -68,7 +68,7 @@ final class MeasureCommand extends TerminalCommand<Commands.MeasureResult> {
   }
 
   private static String line(PracticeTable.Row r) {
-    return Words.format("%s, task %s, %s policy, buffers %s, subgoals %s: %s of %s (seed %d).", r.setting(), r.task(),
-        r.policy(), r.buffers(), r.subgoals(), Words.percent(r.success()), Words.count(r.n(), "episode"), r.seed());
+    return Formats.format("%s, task %s, %s policy, buffers %s, subgoals %s: %s of %s (seed %d).", r.setting(), r.task(),
+        r.policy(), r.buffers(), r.subgoals(), Formats.percent(r.success()), Formats.count(r.n(), "episode"), r.seed());
   }
 }

@@ -64,12 +64,12 @@ final class PlanCommand extends TerminalCommand<Commands.PlanResult> {
 
   @Override
   String words(Commands.PlanResult r) {
-    String cost = Double.isNaN(r.cost()) ? "" : Words.format(", cost %.1f", r.cost());
-    return Words.lines(
-        Words.format("%s planned %d hops for task %s in %.2f s%s.", r.method().title(), r.values().size(), r.task(),
+    String cost = Double.isNaN(r.cost()) ? "" : Formats.format(", cost %.1f", r.cost());
+    return Formats.lines(
+        Formats.format("%s planned %d hops for task %s in %.2f s%s.", r.method().title(), r.values().size(), r.task(),
             r.seconds(), cost),
-        "V of each hop     " + Words.numbers(r.values()),
-        "distance of each  " + Words.numbers(r.distances()),
+        "V of each hop     " + Formats.numbers(r.values()),
+        "distance of each  " + Formats.numbers(r.distances()),
         "filmstrip         " + r.subgoals(),
         r.saved().isEmpty() ? "" : "saved as          " + r.saved());
   }

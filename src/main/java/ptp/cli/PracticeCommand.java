@@ -31,13 +31,13 @@ final class PracticeCommand extends TerminalCommand<Commands.PracticeResult> {
   @Override
   Commands.PracticeResult work(Commands commands, CommonOptions options, TerminalProgress progress) {
     Split measured = tuning ? Split.TUNING : Split.EVALUATION;
-    return commands.practice(options, new PracticeWish(goals, changes, repeat, measured), progress);
+    return commands.practice(options, new PracticeArguments(goals, changes, repeat, measured), progress);
   }
 
   @Override
   String words(Commands.PracticeResult r) {
-    return Words.format("%s, task %s: success %s before and %s after %s (seed %d, run %s).", r.method().title(), r
+    return Formats.format("%s, task %s: success %s before and %s after %s (seed %d, run %s).", r.method().title(), r
         .task(),
-        Words.percent(r.before()), Words.percent(r.after()), Words.count(r.epochs(), "epoch"), r.seed(), r.run());
+        Formats.percent(r.before()), Formats.percent(r.after()), Formats.count(r.epochs(), "epoch"), r.seed(), r.run());
   }
 }

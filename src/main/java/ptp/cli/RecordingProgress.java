@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import ptp.domain.Metric;
 import ptp.domain.Progress;
-import ptp.run.MetricBatch;
+import ptp.workspace.job.MetricBatch;
 
 /** Passes progress on and keeps the metrics. */
 final class RecordingProgress implements Progress, AutoCloseable {

@@ -6,8 +6,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import picocli.CommandLine.ParameterException;
-import ptp.run.Presets;
-import ptp.run.Sentence;
+import ptp.domain.UserMessage;
+import ptp.workspace.Presets;
 
 /** Runs one command: progress to standard error, the result to standard output, a failure as one sentence. */
 final class Session {
@@ -71,7 +71,7 @@ final class Session {
 
   private int failed(Throwable e) {
     if (streams.debug) e.printStackTrace(streams.err);
-    streams.err.println("ptp: " + Sentence.of(e));
+    streams.err.println("ptp: " + UserMessage.of(e));
     return FAILED;
   }
 
@@ -91,7 +91,7 @@ final class Session {
     } catch (ParameterException e) {
       throw e; // wrong usage is reported where all of it is
     } catch (RuntimeException | LinkageError | VirtualMachineError e) {
-      answer(arguments, Sentence.of(e));
+      answer(arguments, UserMessage.of(e));
       return failed(e);
     }
   }

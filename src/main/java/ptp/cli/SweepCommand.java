@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import ptp.run.sweep.Sweep;
+import ptp.experiment.sweep.Sweep;
 
 /** Many practice runs. */
 @Command(name = "sweep", description = "Practise what is missing of the runs that a file lists, several at a time.")
@@ -13,7 +13,7 @@ final class SweepCommand extends TerminalCommand<Commands.SweepResult> {
   @Parameters(paramLabel = "FILE",
       description = "A YAML file such as experiments/sweeps/figure-3.yaml.") private Path file;
 
-  @Option(names = "--parallel", paramLabel = "N", defaultValue = "2", converter = Counts.class,
+  @Option(names = "--parallel", paramLabel = "N", defaultValue = "2", converter = CountConverter.class,
       description = "Runs at a time, each in a process with one thread (default: ${DEFAULT-VALUE}).") private int parallel;
 
   @Option(names = "--status", description = "Only show how the runs stand; start nothing.") private boolean status;
@@ -36,12 +36,12 @@ final class SweepCommand extends TerminalCommand<Commands.SweepResult> {
   String words(Commands.SweepResult r) {
     String table = r.rows().stream().map(SweepCommand::line).collect(Collectors.joining("\n"));
     long done = r.rows().stream().filter(row -> row.state() == Sweep.State.DONE).count();
-    return Words.lines(table, Words.format("%d of %s done.", done, Words.count(r.rows().size(), "run")));
+    return Formats.lines(table, Formats.format("%d of %s done.", done, Formats.count(r.rows().size(), "run")));
   }
 
   private static String line(Commands.SweepRow row) {
-    String result = row.state() == Sweep.State.DONE ? "success " + Words.percent(row.success()) : row.note();
-    return Words.format("%-8s  %-10s  task %s  %-18s  seed %d  %s", row.state().name().toLowerCase(
+    String result = row.state() == Sweep.State.DONE ? "success " + Formats.percent(row.success()) : row.note();
+    return Formats.format("%-8s  %-10s  task %s  %-18s  seed %d  %s", row.state().name().toLowerCase(
         java.util.Locale.ROOT),
         row.preset(), row.task(), row.method().id(), row.seed(), result).stripTrailing();
   }

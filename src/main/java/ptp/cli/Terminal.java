@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
@@ -14,10 +15,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
-import picocli.CommandLine;
 import ptp.config.Provenance;
 import ptp.config.Suggestion;
-import ptp.run.Presets;
+import ptp.workspace.Presets;
 
 /**
  * The commands of the terminal. Exit codes: 0 done, 1 failed with one sentence on standard error, 2 wrong usage, 130 stopped
@@ -53,7 +53,7 @@ public final class Terminal {
         new DemoCommand(session), new CollectCommand(session), new ImportCommand(session), new TrainCommand(session),
         new PlanCommand(session),
         new PracticeCommand(session), new EvaluateCommand(session), new MeasureCommand(session), new CompareCommand(session),
-        new ExportCommand(session), new LadderCommand(session), new DrawingsCommand(session),
+        new ExportCommand(session), new DiagnoseCommand(session), new DrawingsCommand(session),
         new SweepCommand(session), new BenchCommand(session), new HelpCommand());
   }
 

@@ -2,7 +2,7 @@ package ptp.cli;
 
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
-import ptp.run.Presets;
+import ptp.workspace.Presets;
 
 /** What all commands share: the common options, and how a result is reported. */
 abstract class TerminalCommand<R extends Record> implements Callable<Integer> {

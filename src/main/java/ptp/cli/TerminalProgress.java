@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import ptp.domain.Metric;
 import ptp.domain.Progress;
-import ptp.run.TimeLeft;
+import ptp.service.TimeLeft;
 
 /**
  * Progress as text. On a terminal one line is rewritten in place; elsewhere every message is a line, and long work adds a

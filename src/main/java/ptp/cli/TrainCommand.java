@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import ptp.run.JobService.Stage;
+import ptp.service.JobService.Stage;
 
 /** Networks from demonstrations. */
 @Command(name = "train", description = "Train what is missing: the encoder, the subgoal generators, policy and values.")
@@ -39,6 +39,6 @@ final class TrainCommand extends TerminalCommand<Commands.TrainResult> {
 
   @Override
   String words(Commands.TrainResult r) {
-    return Words.format("Done in %.0f s: %s (run %s).", r.seconds(), String.join(", ", r.stages()), r.run());
+    return Formats.format("Done in %.0f s: %s (run %s).", r.seconds(), String.join(", ", r.stages()), r.run());
   }
 }

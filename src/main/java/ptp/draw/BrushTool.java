@@ -4,12 +4,12 @@ import java.util.function.IntBinaryOperator;
 
 /** Paints along the pen's way. */
 public final class BrushTool extends StrokeTool {
-  public BrushTool(Easel easel) {
+  public BrushTool(DrawingSession easel) {
     super(easel, EditKind.BRUSH);
   }
 
   @Override
-  IntBinaryOperator paint(Easel on) {
+  IntBinaryOperator paint(DrawingSession on) {
     int colour = on.colour();
     return (x, y) -> colour;
   }

@@ -4,12 +4,12 @@ import java.util.function.IntBinaryOperator;
 
 /** Brings the start picture back along the pen's way. */
 public final class EraserTool extends StrokeTool {
-  public EraserTool(Easel easel) {
+  public EraserTool(DrawingSession easel) {
     super(easel, EditKind.ERASE);
   }
 
   @Override
-  IntBinaryOperator paint(Easel on) {
+  IntBinaryOperator paint(DrawingSession on) {
     return Pixels.of(on.start())::get;
   }
 }

@@ -2,9 +2,9 @@ package ptp.draw;
 
 /** Takes the colour of the picture under the pen. */
 public final class EyedropperTool implements Tool {
-  private final Easel easel;
+  private final DrawingSession easel;
 
-  public EyedropperTool(Easel easel) {
+  public EyedropperTool(DrawingSession easel) {
     this.easel = easel;
   }
 

@@ -8,9 +8,9 @@ public final class FillTool implements Tool {
   /** Largest difference of a colour channel that counts as the same: shading and noise, but no edges. */
   static final int TOLERANCE = 20;
 
-  private final Easel easel;
+  private final DrawingSession easel;
 
-  public FillTool(Easel easel) {
+  public FillTool(DrawingSession easel) {
     this.easel = easel;
   }
 

@@ -4,12 +4,12 @@ import ptp.domain.Frame;
 
 /** A straight line from where the pen went down to where it goes up. */
 public final class LineTool implements Tool {
-  private final Easel easel;
+  private final DrawingSession easel;
   private boolean down;
   private double fromX;
   private double fromY;
 
-  public LineTool(Easel easel) {
+  public LineTool(DrawingSession easel) {
     this.easel = easel;
   }
 

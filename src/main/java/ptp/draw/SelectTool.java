@@ -6,13 +6,13 @@ import java.util.Optional;
 public final class SelectTool implements Tool {
   private static final double REACH = 2.5;
 
-  private final Easel easel;
+  private final DrawingSession easel;
   private Mode mode = Mode.IDLE;
   private Selection before;
   private double fromX;
   private double fromY;
 
-  public SelectTool(Easel easel) {
+  public SelectTool(DrawingSession easel) {
     this.easel = easel;
   }
 

@@ -2,10 +2,10 @@ package ptp.draw;
 
 /** Puts a region of another picture where the pen goes up. */
 public final class StampTool implements Tool {
-  private final Easel easel;
+  private final DrawingSession easel;
   private boolean down;
 
-  public StampTool(Easel easel) {
+  public StampTool(DrawingSession easel) {
     this.easel = easel;
   }
 

@@ -4,19 +4,19 @@ import java.util.function.IntBinaryOperator;
 
 /** Changes the pixels along the pen's way. */
 abstract class StrokeTool implements Tool {
-  private final Easel easel;
+  private final DrawingSession easel;
   private final EditKind kind;
   private Pixels pixels;
   private double lastX;
   private double lastY;
 
-  StrokeTool(Easel easel, EditKind kind) {
+  StrokeTool(DrawingSession easel, EditKind kind) {
     this.easel = easel;
     this.kind = kind;
   }
 
   /** The colour that a pixel gets, by x and y. */
-  abstract IntBinaryOperator paint(Easel on);
+  abstract IntBinaryOperator paint(DrawingSession on);
 
   @Override
   public void press(double x, double y) {

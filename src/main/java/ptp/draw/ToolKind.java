@@ -11,7 +11,7 @@ public enum ToolKind {
   STAMP;
 
   /** A new handler of this tool. */
-  public Tool handler(Easel easel) {
+  public Tool handler(DrawingSession easel) {
     return switch (this) {
       case BRUSH -> new BrushTool(easel);
       case LINE -> new LineTool(easel);

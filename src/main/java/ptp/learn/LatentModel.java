@@ -1,10 +1,9 @@
 package ptp.learn;
 
 import ptp.domain.Seed;
-import ptp.learn.vqvae.NearestCode;
+import ptp.io.TensorFile;
 import ptp.nn.ParameterSet;
 import ptp.nn.Tensor;
-import ptp.nn.TensorFile;
 import ptp.nn.TorchModule;
 
 /**

@@ -3,8 +3,8 @@ package ptp.learn;
 import ptp.config.OptionsReader;
 import ptp.config.OptionsWriter;
 import ptp.domain.Seed;
-import ptp.nn.BadTensorFileException;
-import ptp.nn.TensorFile;
+import ptp.io.BadTensorFileException;
+import ptp.io.TensorFile;
 
 /** What the files of generative models on latents have in common: kind, options, seed and the encoder's codebook. */
 public final class ModelFile {

@@ -1,6 +1,6 @@
 package ptp.learn;
 
-import ptp.nn.TensorFile;
+import ptp.io.TensorFile;
 
 /** A model that training goes on with from a file; closing it frees its tensors. */
 public interface Trainable extends AutoCloseable {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import ptp.domain.Seed;
+import ptp.io.TensorFile;
 
 /**
  * Ordered, named float tensors of one network together with Adam's state: first and second moments and step counts, one

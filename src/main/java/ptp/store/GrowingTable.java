@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.stream.Collectors;
+import ptp.io.StoreException;
 
 /**
  * Comma-separated values that only grow.

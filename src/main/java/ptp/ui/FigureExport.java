@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.layout.StackPane;
-import ptp.figure.Figure;
-import ptp.figure.FigureFile;
-import ptp.figure.Print;
+import ptp.report.figure.Figure;
+import ptp.report.figure.FigureFile;
+import ptp.report.figure.FigureSettings;
 import ptp.ui.compare.CompareActions;
 import ptp.ui.control.FilePicker;
 import ptp.ui.export.ExportModel;
@@ -19,7 +19,7 @@ final class FigureExport implements CompareActions.Export {
   private final WindowMemory memory;
   private final FilePicker files;
   private final Threads threads;
-  private final Notices notices;
+  private final Notifications notices;
   private final ExportModel model = new ExportModel();
   private final ExportSheet sheet;
   private Wish wish;
@@ -28,7 +28,7 @@ final class FigureExport implements CompareActions.Export {
    * @param root of the window, over which the sheet opens
    * @param memory keeps what was chosen last
    */
-  FigureExport(StackPane root, WindowMemory memory, FilePicker files, Threads threads, Notices notices) {
+  FigureExport(StackPane root, WindowMemory memory, FilePicker files, Threads threads, Notifications notices) {
     this.memory = memory;
     this.files = files;
     this.threads = threads;
@@ -47,7 +47,7 @@ final class FigureExport implements CompareActions.Export {
   }
 
   @Override
-  public Print print() {
+  public FigureSettings print() {
     return memory.print();
   }
 
@@ -59,13 +59,13 @@ final class FigureExport implements CompareActions.Export {
         });
   }
 
-  private void save(Print print, Path file) {
+  private void save(FigureSettings print, Path file) {
     memory.remember(print, threads.worker());
     Figure figure = wish.figure;
     threads.worker().execute(() -> write(figure, print, file));
   }
 
-  private void write(Figure figure, Print print, Path file) {
+  private void write(Figure figure, FigureSettings print, Path file) {
     try {
       FigureFile.write(figure, print, file);
       threads.ui().execute(() -> notices.say(Texts.get("export.done", file)));

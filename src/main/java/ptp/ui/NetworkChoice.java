@@ -1,7 +1,7 @@
 package ptp.ui;
 
 import java.util.List;
-import ptp.run.NetworkSet;
+import ptp.service.NetworkSet;
 
 /** The networks that the window draws and plans with, and the others of the workspace. Not for the interface thread. */
 public interface NetworkChoice {

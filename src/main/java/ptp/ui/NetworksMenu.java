@@ -6,7 +6,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
-import ptp.run.NetworkSet;
+import ptp.service.NetworkSet;
 import ptp.ui.control.Cards;
 import ptp.ui.task.LatestTask;
 import ptp.ui.text.Texts;

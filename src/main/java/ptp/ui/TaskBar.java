@@ -27,7 +27,7 @@ final class TaskBar {
   /**
    * @param open shows a task where it can be watched, paused and cancelled; is given the one that the bar names
    */
-  TaskBar(JobsModel jobs, Notices notices, Consumer<Optional<JobItem>> open) {
+  TaskBar(JobsModel jobs, Notifications notices, Consumer<Optional<JobItem>> open) {
     this.jobs = jobs;
     title.setId("task-title");
     title.setTooltip(tip);

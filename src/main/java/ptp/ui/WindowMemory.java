@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import ptp.figure.Print;
-import ptp.run.SettingsService;
+import ptp.report.figure.FigureSettings;
+import ptp.service.SettingsService;
 import ptp.ui.theme.Appearance;
 import ptp.ui.theme.Theme;
 
@@ -25,7 +25,7 @@ public final class WindowMemory {
   private final Appearance appearance = new Appearance();
   private final Optional<String> page;
   private final boolean tourTaken;
-  private Print print;
+  private FigureSettings print;
 
   /** Reads what is remembered. */
   public WindowMemory(SettingsService settings) {
@@ -33,7 +33,7 @@ public final class WindowMemory {
     settings.get(THEME).flatMap(WindowMemory::theme).ifPresent(appearance.theme()::set);
     settings.get(TEXT).ifPresent(this::scale);
     page = settings.get(PAGE);
-    print = settings.get(PRINT).flatMap(Print::read).orElse(Print.USUAL);
+    print = settings.get(PRINT).flatMap(FigureSettings::read).orElse(FigureSettings.USUAL);
     tourTaken = settings.get(TOUR).equals(Optional.of(TAKEN));
   }
 
@@ -64,11 +64,11 @@ public final class WindowMemory {
   }
 
   /** How a figure was exported last. */
-  Print print() {
+  FigureSettings print() {
     return print;
   }
 
-  void remember(Print chosen, Executor worker) {
+  void remember(FigureSettings chosen, Executor worker) {
     print = chosen;
     put(worker, PRINT, chosen.arguments());
   }

@@ -18,9 +18,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 import ptp.domain.Frame;
 import ptp.domain.Goal;
-import ptp.figure.FigureTheme;
-import ptp.run.JobCommandLine;
-import ptp.store.StoreException;
+import ptp.io.StoreException;
+import ptp.report.figure.FigureTheme;
+import ptp.service.JobCommandLine;
 import ptp.ui.action.Actions;
 import ptp.ui.action.WorkbenchAction;
 import ptp.ui.compare.CompareActions;
@@ -45,7 +45,7 @@ final class WorkbenchActions {
   private final WorkbenchModels models;
   private final Pages pages;
   private final Appearance appearance;
-  private final Notices notices;
+  private final Notifications notices;
   private final FigureExport export;
   private final FilePicker files;
   private final Threads threads;
@@ -56,7 +56,7 @@ final class WorkbenchActions {
       WorkbenchModels models,
       Pages pages,
       Appearance appearance,
-      Notices notices,
+      Notifications notices,
       FigureExport export,
       FilePicker files,
       Threads threads,

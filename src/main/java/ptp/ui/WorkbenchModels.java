@@ -4,42 +4,42 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableStringValue;
-import ptp.run.SceneService;
+import ptp.service.SceneService;
 import ptp.ui.compare.CompareModel;
 import ptp.ui.compare.SubgoalsModel;
 import ptp.ui.control.FilePicker;
 import ptp.ui.data.DataModel;
 import ptp.ui.goal.AutoSave;
-import ptp.ui.goal.Exchange;
 import ptp.ui.goal.GoalModel;
 import ptp.ui.goal.ImportModel;
+import ptp.ui.goal.LivePlanModel;
 import ptp.ui.goal.LookModel;
+import ptp.ui.goal.PictureTransfer;
 import ptp.ui.goal.PicturesModel;
 import ptp.ui.goal.SceneModel;
-import ptp.ui.goal.SketchModel;
-import ptp.ui.plan.PlanDesk;
+import ptp.ui.plan.PlanPageModel;
 import ptp.ui.practice.PracticeForm;
 import ptp.ui.practice.PracticeModel;
 import ptp.ui.task.JobsModel;
 import ptp.ui.task.Threads;
 import ptp.ui.train.CurvesModel;
-import ptp.ui.train.KeptModel;
 import ptp.ui.train.PresetForm;
+import ptp.ui.train.ReconstructionModel;
 import ptp.ui.train.TrainModel;
 
 /** The state of every page, and what it needs of the workspace and of threads. */
 record WorkbenchModels(
     JobsModel jobs,
-    PlanDesk desk,
+    PlanPageModel desk,
     TrainModel train,
     PresetForm presets,
     CurvesModel curves,
-    KeptModel kept,
+    ReconstructionModel kept,
     CompareModel compare,
     SubgoalsModel subgoals,
     GoalModel goal,
     ImportModel importing,
-    Exchange exchange,
+    PictureTransfer exchange,
     DataModel data,
     PracticeModel practice) {
   private static final String DRAWING = "goal-drawing.journal";
@@ -51,17 +51,17 @@ record WorkbenchModels(
     ImportModel importing = new ImportModel(threads.worker(), threads.ui(), goal::use);
     return new WorkbenchModels(
         jobs,
-        PlanDesk.of(services.plans(), services.inspect(), services.settings(), threads),
+        PlanPageModel.of(services.plans(), services.inspect(), services.settings(), threads),
         train,
         new PresetForm(services.presets(), train, threads.latest(threads.worker())),
         new CurvesModel(services.metrics(), train.selected(), threads.ui()),
-        new KeptModel(services.reconstructions(), train, threads.own(), threads.ui()),
+        new ReconstructionModel(services.reconstructions(), train, threads.own(), threads.ui()),
         new CompareModel(
             services.folder(), services.metrics(), threads.worker(), threads.latest(threads.own()), threads.ui()),
         new SubgoalsModel(services.plans(), services.inspect(), threads.latest(threads.planner())),
         goal,
         importing,
-        new Exchange(files, importing, threads.worker(), threads.ui()),
+        new PictureTransfer(files, importing, threads.worker(), threads.ui()),
         new DataModel(
             services.data(), threads.latest(threads.worker()), threads.latest(threads.own()), threads.latest(threads
                 .own()),
@@ -80,8 +80,8 @@ record WorkbenchModels(
 
   private static GoalModel goal(WorkbenchServices services, Threads threads) {
     LookModel look = new LookModel(services.goals(), threads.own(), threads.ui());
-    SketchModel sketch =
-        new SketchModel(services.goals(), threads.latest(threads.own()), System::nanoTime, services.inspect().pace());
+    LivePlanModel sketch =
+        new LivePlanModel(services.goals(), threads.latest(threads.own()), System::nanoTime, services.inspect().pace());
     AutoSave saving = new AutoSave(services.folder().resolve(DRAWING), threads.own(), threads.ui());
     SceneService scenes = services.goals().scenes();
     Executor simulator = threads.own();

@@ -1,16 +1,16 @@
 package ptp.ui;
 
 import java.nio.file.Path;
-import ptp.run.DataService;
-import ptp.run.GoalService;
-import ptp.run.InspectService;
-import ptp.run.JobService;
-import ptp.run.MetricService;
-import ptp.run.PlanService;
-import ptp.run.PracticeService;
-import ptp.run.PresetService;
-import ptp.run.ReconstructionService;
-import ptp.run.SettingsService;
+import ptp.service.DataService;
+import ptp.service.GoalService;
+import ptp.service.InspectService;
+import ptp.service.JobService;
+import ptp.service.MetricService;
+import ptp.service.PlanService;
+import ptp.service.PracticeService;
+import ptp.service.PresetService;
+import ptp.service.ReconstructionService;
+import ptp.service.SettingsService;
 
 /**
  * What the window shows and asks: an open workspace.

@@ -9,11 +9,11 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import ptp.run.NetworkSet;
+import ptp.service.NetworkSet;
 import ptp.ui.action.Actions;
 import ptp.ui.control.FilePicker;
 import ptp.ui.goal.GoalModel;
-import ptp.ui.plan.ShelfSheet;
+import ptp.ui.plan.SavedPlansOverlay;
 import ptp.ui.task.JobItem;
 import ptp.ui.task.Threads;
 import ptp.ui.task.Watchdog;
@@ -33,7 +33,7 @@ public final class WorkbenchView implements AutoCloseable {
   private final Watchdog watchdog;
   private final ActionJournal journal;
   private final Actions actions = new Actions();
-  private final Notices notices = new Notices();
+  private final Notifications notices = new Notifications();
   private final WorkbenchModels models;
   private final Pages pages;
   private final StackPane stage = new StackPane();
@@ -41,7 +41,7 @@ public final class WorkbenchView implements AutoCloseable {
   private final StackPane root = new StackPane(frame);
   private final Tour tour;
   private final NetworksMenu networks;
-  private PagesAhead ahead;
+  private PagePrebuilder ahead;
 
   /**
    * @param reopen is told to use other networks
@@ -66,7 +66,7 @@ public final class WorkbenchView implements AutoCloseable {
   private void declareActions(FigureExport export, FilePicker files, Path workspace) {
     CommandPalette palette = new CommandPalette(root, actions, notices::say);
     JournalSheet sheet = new JournalSheet(root, journal, notices::say);
-    ShelfSheet shelf = new ShelfSheet(root, models.desk().shelf(), models.desk().plan());
+    SavedPlansOverlay shelf = new SavedPlansOverlay(root, models.desk().shelf(), models.desk().plan());
     WorkbenchActions.Sheets sheets =
         new WorkbenchActions.Sheets(
             palette::open, () -> KeyList.open(root, actions), tour::start, sheet::open, shelf::show, networks::open);
@@ -84,7 +84,7 @@ public final class WorkbenchView implements AutoCloseable {
     frame.setBottom(new TaskBar(models.jobs(), notices, this::openTask).node());
     models.follow(pages);
     models.problems().forEach(this::report);
-    new JobNews(models.jobs(), notices).follow();
+    new JobNotifications(models.jobs(), notices).follow();
     pages.current().subscribe(this::show);
     pages.openRemembered(memory.page());
     memory.follow(pages, threads.worker());
@@ -144,7 +144,7 @@ public final class WorkbenchView implements AutoCloseable {
           models.curves().poll();
           models.compare().poll();
         });
-    ahead = new PagesAhead(pages, scene);
+    ahead = new PagePrebuilder(pages, scene);
     models.desk().plan().planning().subscribe((before, now) -> {
       if (!now) ahead.start(); // the first plan comes before all else
     });

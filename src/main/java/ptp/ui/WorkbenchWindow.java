@@ -5,9 +5,9 @@ import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import ptp.run.NetworkSet;
+import ptp.service.NetworkSet;
+import ptp.ui.control.ConfirmDialog;
 import ptp.ui.control.FilePicker;
-import ptp.ui.control.Question;
 import ptp.ui.task.Threads;
 import ptp.ui.text.Texts;
 
@@ -73,7 +73,7 @@ public final class WorkbenchWindow {
     if (jobs == 0) return;
     request.consume();
     String words = jobs == 1 ? Texts.get("close.words.one") : Texts.get("close.words", jobs);
-    new Question("close-question", Texts.get("close.head"), words, Texts.get("close.yes"), Texts.get("close.no"))
+    new ConfirmDialog("close-question", Texts.get("close.head"), words, Texts.get("close.yes"), Texts.get("close.no"))
         .ask(stage, stage::hide);
   }
 }

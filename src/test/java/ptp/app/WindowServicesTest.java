@@ -12,10 +12,10 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ptp.domain.Method;
-import ptp.run.NetworkSet;
-import ptp.run.Presets;
-import ptp.run.workspace.OpenWorkspace;
+import ptp.service.NetworkSet;
 import ptp.ui.WorkbenchServices;
+import ptp.workspace.OpenWorkspace;
+import ptp.workspace.Presets;
 
 final class WindowServicesTest {
   private static final NetworkSet OTHERS = new NetworkSet("smoke", 3);

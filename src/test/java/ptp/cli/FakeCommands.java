@@ -7,15 +7,15 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
+import ptp.diagnose.Diagnostic;
+import ptp.diagnose.DiagnosticRow;
 import ptp.domain.Method;
 import ptp.domain.Progress;
 import ptp.domain.Split;
 import ptp.domain.Task;
-import ptp.run.JobService.Stage;
-import ptp.run.ladder.LadderRow;
-import ptp.run.ladder.Rung;
-import ptp.run.stage.PracticeTable;
-import ptp.run.sweep.Sweep;
+import ptp.experiment.practice.PracticeTable;
+import ptp.experiment.sweep.Sweep;
+import ptp.service.JobService.Stage;
 
 /** Answers every command at once, notes what it was asked, and fails when told to. */
 final class FakeCommands implements Commands {
@@ -83,8 +83,8 @@ final class FakeCommands implements Commands {
   }
 
   @Override
-  public PracticeResult practice(CommonOptions common, PracticeWish wish, Progress progress) {
-    boolean usual = wish.equals(new PracticeWish(List.of(), List.of(), 0, Split.EVALUATION));
+  public PracticeResult practice(CommonOptions common, PracticeArguments wish, Progress progress) {
+    boolean usual = wish.equals(new PracticeArguments(List.of(), List.of(), 0, Split.EVALUATION));
     called(usual ? "practice" : "practice " + wish, progress);
     return new PracticeResult(common.task(), common.method(), 10, .5, Double.NaN, common.seed(), "practice-1");
   }
@@ -97,7 +97,7 @@ final class FakeCommands implements Commands {
 
   @Override
   public MeasureResult measure(
-      CommonOptions common, PracticeWish practice, PracticeTable.Asked asked, Optional<Path> file, Progress progress) {
+      CommonOptions common, PracticeArguments practice, PracticeTable.Asked asked, Optional<Path> file, Progress progress) {
     called("measure " + practice + " " + asked + " " + file, progress);
     return new MeasureResult(
         List.of(
@@ -119,13 +119,13 @@ final class FakeCommands implements Commands {
   }
 
   @Override
-  public LadderResult ladder(CommonOptions common, Set<Rung> rungs, OptionalInt n, Progress progress) {
+  public LadderResult ladder(CommonOptions common, Set<Diagnostic> rungs, OptionalInt n, Progress progress) {
     called("ladder " + rungs + " " + n, progress);
     return new LadderResult(
         List.of(
-            new LadderRow("encoder", "can position, median error", 50, .4, "cm"),
-            new LadderRow("oracle", "task A, oracle: success", 50, .98, "share"),
-            new LadderRow("plans", "rank correlation", 50, Double.NaN, "1")));
+            new DiagnosticRow("encoder", "can position, median error", 50, .4, "cm"),
+            new DiagnosticRow("oracle", "task A, oracle: success", 50, .98, "share"),
+            new DiagnosticRow("plans", "rank correlation", 50, Double.NaN, "1")));
   }
 
   @Override

@@ -17,21 +17,21 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import ptp.data.DatasetReader;
-import ptp.data.npz.NpzWriter;
+import ptp.data.dataset.DatasetReader;
+import ptp.data.importing.npz.NpzWriter;
+import ptp.diagnose.Diagnostic;
 import ptp.domain.Method;
 import ptp.domain.Metric;
 import ptp.domain.Progress;
 import ptp.domain.Seed;
 import ptp.domain.Task;
 import ptp.domain.Trajectory;
-import ptp.env.tabletop.DemonstrationOptions;
-import ptp.env.tabletop.Demonstrator;
 import ptp.env.tabletop.TabletopOptions;
+import ptp.env.tabletop.task.DemonstrationOptions;
+import ptp.env.tabletop.task.Demonstrator;
 import ptp.nn.Torch;
-import ptp.run.JobService.Stage;
-import ptp.run.Presets;
-import ptp.run.ladder.Rung;
+import ptp.service.JobService.Stage;
+import ptp.workspace.Presets;
 
 /** Demonstrations that another program kept in a NumPy archive, from the file to trained networks. */
 final class ImportedTrainingTest {
@@ -118,7 +118,7 @@ final class ImportedTrainingTest {
       var refused =
           assertThrows(
               IllegalArgumentException.class,
-              () -> commands.ladder(options("mine"), EnumSet.of(Rung.ENCODER), OptionalInt.of(1), noting()));
+              () -> commands.ladder(options("mine"), EnumSet.of(Diagnostic.ENCODER), OptionalInt.of(1), noting()));
       assertTrue(refused.getMessage().contains("so there are no read-outs"));
     }
   }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import ptp.domain.Progress;
-import ptp.run.Presets;
+import ptp.workspace.Presets;
 
 final class InterruptionTest {
   @TempDir Path folder;

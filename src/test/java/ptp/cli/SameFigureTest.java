@@ -23,22 +23,22 @@ import ptp.domain.ObservationMode;
 import ptp.domain.RunId;
 import ptp.domain.RunRecord;
 import ptp.domain.Task;
-import ptp.figure.Figure;
-import ptp.figure.FigureFile;
-import ptp.figure.FigureTheme;
-import ptp.figure.Print;
-import ptp.run.MetricService;
-import ptp.run.Presets;
-import ptp.run.compare.GroupKey;
-import ptp.run.workspace.OpenWorkspace;
+import ptp.experiment.record.MetricStore;
+import ptp.experiment.record.RunStore;
+import ptp.experiment.record.Workspace;
+import ptp.io.Database;
+import ptp.report.compare.GroupKey;
+import ptp.report.figure.Figure;
+import ptp.report.figure.FigureFile;
+import ptp.report.figure.FigureSettings;
+import ptp.report.figure.FigureTheme;
+import ptp.service.MetricService;
 import ptp.stats.BandCurve.Summary;
 import ptp.stats.Smoothing;
-import ptp.store.Database;
-import ptp.store.MetricStore;
-import ptp.store.RunStore;
-import ptp.store.Workspace;
 import ptp.ui.compare.CompareModel;
 import ptp.ui.task.LatestTask;
+import ptp.workspace.OpenWorkspace;
+import ptp.workspace.Presets;
 
 /** The command that the Compare page copies makes the very figure that the page shows. */
 final class SameFigureTest {
@@ -94,8 +94,8 @@ final class SameFigureTest {
   }
 
   private void assertSame(Figure shown, String command, String file) throws IOException {
-    terminal(command + " " + Print.USUAL.arguments());
-    String expected = FigureFile.csv(shown.printed(Print.USUAL));
+    terminal(command + " " + FigureSettings.USUAL.arguments());
+    String expected = FigureFile.csv(shown.printed(FigureSettings.USUAL));
     assertEquals(expected, Files.readString(folder.resolve("out").resolve(file)));
     assertTrue(expected.contains("\n# command: " + command + "\n"), expected);
   }

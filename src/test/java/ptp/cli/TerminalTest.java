@@ -30,19 +30,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 import ptp.domain.Method;
 import ptp.domain.Split;
 import ptp.domain.Task;
-import ptp.figure.Print;
-import ptp.run.Presets;
-import ptp.store.StoreException;
-import ptp.run.compare.Choices;
-import ptp.run.compare.GroupKey;
-import ptp.run.compare.RunFilter;
-import ptp.run.stage.PracticeTable;
-import ptp.run.stage.PracticeTable.Buffers;
-import ptp.run.stage.PracticeTable.Policy;
-import ptp.run.stage.PracticeTable.Subgoals;
-import ptp.run.sweep.Sweep;
+import ptp.experiment.practice.PracticeTable;
+import ptp.experiment.practice.PracticeTable.Buffers;
+import ptp.experiment.practice.PracticeTable.Policy;
+import ptp.experiment.practice.PracticeTable.Subgoals;
+import ptp.experiment.sweep.Sweep;
+import ptp.io.StoreException;
+import ptp.report.compare.ComparisonOptions;
+import ptp.report.compare.GroupKey;
+import ptp.report.compare.RunFilter;
+import ptp.report.figure.FigureSettings;
 import ptp.stats.BandCurve.Summary;
 import ptp.stats.Smoothing;
+import ptp.workspace.Presets;
 
 final class TerminalTest {
   @TempDir Path folder;
@@ -180,8 +180,8 @@ final class TerminalTest {
     assertEquals(
         new Commands.ExportArguments(
             Set.of(Commands.ExportKind.PLANS, Commands.ExportKind.TABLE), List.of("x"), List.of("svg", "csv"),
-            Optional.of(Path.of("out")), Print.USUAL,
-            new Commands.CompareArguments(Optional.empty(), Choices.USUAL), 0),
+            Optional.of(Path.of("out")), FigureSettings.USUAL,
+            new Commands.CompareArguments(Optional.empty(), ComparisonOptions.USUAL), 0),
         fake.exported);
     assertEquals(0, run("export"));
     assertEquals(List.of("png", "svg", "pdf", "csv"), fake.exported.formats());
@@ -198,7 +198,7 @@ final class TerminalTest {
         stderr());
     RunFilter filter = new RunFilter("seed:3", Optional.of("practice"), Optional.of("night"));
     List<GroupKey> keys = List.of(GroupKey.METHOD, new GroupKey("practice.policyRate"));
-    Choices choices = new Choices(keys, Summary.IQM_INTERVAL, new Smoothing(5), filter);
+    ComparisonOptions choices = new ComparisonOptions(keys, Summary.IQM_INTERVAL, new Smoothing(5), filter);
     assertEquals(new Commands.CompareArguments(Optional.of(Task.B), choices), fake.compared);
     assertEquals(0, run("export --only subgoals --task B --example 3"), stderr());
     assertEquals(3, fake.exported.example());
@@ -211,7 +211,7 @@ final class TerminalTest {
   @Test
   void exportsAreAsLargeAsAsked() {
     assertEquals(0, run("export --width 85 --height 60 --font 7.5 --legend RIGHT"), stderr());
-    assertEquals(new Print(85, OptionalDouble.of(60), 7.5, Print.Legend.RIGHT), fake.exported.print());
+    assertEquals(new FigureSettings(85, OptionalDouble.of(60), 7.5, FigureSettings.Legend.RIGHT), fake.exported.print());
   }
 
   @ParameterizedTest
@@ -307,7 +307,7 @@ final class TerminalTest {
   void whatAPracticeTaughtIsMeasuredForEachPolicyWithEmptyBuffers() {
     run("measure");
     assertEquals(
-        "measure " + new PracticeWish(List.of(), List.of(), 0, Split.EVALUATION) + " "
+        "measure " + new PracticeArguments(List.of(), List.of(), 0, Split.EVALUATION) + " "
             + new PracticeTable.Asked(
                 EnumSet.allOf(Policy.class), EnumSet.of(Buffers.EMPTY), EnumSet.allOf(Subgoals.class), 100, Split.FINAL)
             + " Optional.empty",
@@ -315,7 +315,7 @@ final class TerminalTest {
     fake.calls.clear();
     run("measure --policy practised --buffers empty,practised --subgoals planned --problems tuning --episodes 7 --to f.csv");
     assertEquals(
-        "measure " + new PracticeWish(List.of(), List.of(), 0, Split.EVALUATION) + " "
+        "measure " + new PracticeArguments(List.of(), List.of(), 0, Split.EVALUATION) + " "
             + new PracticeTable.Asked(
                 EnumSet.of(Policy.PRACTISED), EnumSet.allOf(Buffers.class), EnumSet.of(Subgoals.PLANNED), 7, Split.TUNING)
             + " Optional[f.csv]",

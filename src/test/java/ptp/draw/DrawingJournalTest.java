@@ -14,8 +14,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ptp.domain.Frame;
-import ptp.figure.FakeFrames;
 import ptp.draw.Edit.Side;
+import ptp.report.figure.FakeFrames;
 
 class DrawingJournalTest {
   private static final int UNDONE_BYTES = 9;

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import ptp.domain.Frame;
-import ptp.figure.FakeFrames;
 import ptp.draw.Edit.Side;
+import ptp.report.figure.FakeFrames;
 
 class ToolsTest {
   private static final int RED = 0xCC2211;
@@ -25,7 +25,7 @@ class ToolsTest {
 
   private final List<Entry> journal = new ArrayList<>();
   private final Drawing drawing = new Drawing(journal::add);
-  private final Easel easel = new Easel(drawing, () -> {});
+  private final DrawingSession easel = new DrawingSession(drawing, () -> {});
 
   @BeforeEach
   void begin() {
@@ -111,7 +111,7 @@ class ToolsTest {
   @Test
   void theEraserBringsTheStartBack() {
     stroke(ToolKind.FILL, 2, 40);
-    easel.size(Easel.LARGEST_PEN);
+    easel.size(DrawingSession.LARGEST_PEN);
     for (int y = 0; y < Pixels.SIZE; y += 6) stroke(ToolKind.ERASER, 0, y, 48, y);
     assertEquals(START, drawing.goal());
   }

@@ -2,7 +2,7 @@ package ptp.learn;
 
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
-import ptp.nn.TensorFile;
+import ptp.io.TensorFile;
 
 /**
  * Layers written out in double precision, against which the networks are checked: [channels, height, width] of one

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import ptp.domain.Seed;
+import ptp.io.BadTensorFileException;
+import ptp.io.TensorFile;
 
 /** The fused optimiser against Adam written out in double precision, on a loss whose gradient is known. */
 final class AdamTest {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import ptp.domain.Method;
 import ptp.domain.RunId;
 import ptp.domain.Task;
-import ptp.run.compare.MeasuredRun;
+import ptp.report.compare.MeasuredRun;
 import ptp.ui.control.ChartPane;
 
 /** Working with runs on the Compare page, on fakes. */

@@ -10,7 +10,7 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
-import ptp.figure.FakeFrames;
+import ptp.report.figure.FakeFrames;
 import ptp.ui.goal.GoalModel;
 
 /** Looking through a data set with the keyboard, on fakes. */

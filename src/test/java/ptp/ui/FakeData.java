@@ -12,11 +12,11 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import ptp.data.ColumnNames;
+import ptp.data.dataset.ColumnNames;
 import ptp.domain.Frame;
 import ptp.domain.Progress;
-import ptp.figure.FakeFrames;
-import ptp.run.DataService;
+import ptp.report.figure.FakeFrames;
+import ptp.service.DataService;
 
 /** One data set of short films of the fake table. */
 public final class FakeData implements DataService {

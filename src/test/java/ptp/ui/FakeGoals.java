@@ -10,12 +10,12 @@ import ptp.domain.Frame;
 import ptp.domain.Method;
 import ptp.domain.ObservationMode;
 import ptp.domain.Progress;
-import ptp.figure.FakeFrames;
-import ptp.run.GoalService;
-import ptp.run.InspectService.Pace;
-import ptp.run.PlanService.Filmstrip;
-import ptp.run.PlanService.Hop;
-import ptp.run.rollout.RolloutOptions;
+import ptp.report.figure.FakeFrames;
+import ptp.rollout.RolloutOptions;
+import ptp.service.GoalService;
+import ptp.service.InspectService.Pace;
+import ptp.service.PlanService.Filmstrip;
+import ptp.service.PlanService.Hop;
 
 /** Looks at pictures in 10 ms and plans three levels of 2, 4 and 8 hops, as fast as asked. */
 public final class FakeGoals implements GoalService {

@@ -14,18 +14,18 @@ import java.util.function.Supplier;
 import ptp.domain.Frame;
 import ptp.domain.Method;
 import ptp.domain.PlanLevel;
+import ptp.domain.PoseError;
 import ptp.domain.Progress;
-import ptp.figure.FakeFrames;
+import ptp.experiment.preset.Preset;
 import ptp.plan.SubgoalFollower.Outcome;
-import ptp.run.Apart;
-import ptp.run.InspectService;
-import ptp.run.PlanCommandLine;
-import ptp.run.PlanRecipe;
-import ptp.run.PlanService.Filmstrip;
-import ptp.run.PlanService.Hop;
-import ptp.run.PlanService.Query;
-import ptp.run.PlanService;
-import ptp.run.Preset;
+import ptp.report.figure.FakeFrames;
+import ptp.service.InspectService;
+import ptp.service.PlanCommandLine;
+import ptp.service.PlanRecipe;
+import ptp.service.PlanService;
+import ptp.service.PlanService.Filmstrip;
+import ptp.service.PlanService.Hop;
+import ptp.service.PlanService.Query;
 
 /** Explains the fake plans: three levels, terms that add up, a search of two rounds per level. */
 final class FakeInspector implements InspectService {
@@ -157,8 +157,8 @@ final class FakeInspector implements InspectService {
     return scene ? Optional.empty() : Optional.of(new Nearness(7.3, 4.2, apart()));
   }
 
-  private Optional<Apart> apart() {
-    return readouts ? Optional.of(new Apart(0.002, 0.031, block)) : Optional.empty();
+  private Optional<PoseError> apart() {
+    return readouts ? Optional.of(new PoseError(0.002, 0.031, block)) : Optional.empty();
   }
 
   private static void wait(CountDownLatch latch, Progress progress) {

@@ -3,7 +3,7 @@ package ptp.ui;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import ptp.run.NetworkSet;
+import ptp.service.NetworkSet;
 
 /** Three sets, of which "broken-0" cannot be used. */
 final class FakeNetworks implements NetworkChoice {

@@ -11,14 +11,14 @@ import ptp.domain.Frame;
 import ptp.domain.Goal;
 import ptp.domain.Method;
 import ptp.domain.RunId;
-import ptp.figure.FakeFrames;
+import ptp.experiment.practice.PracticeFeed.Film;
+import ptp.experiment.practice.PracticeFeed.Moment;
+import ptp.experiment.practice.PracticeFeed.Now;
+import ptp.experiment.practice.PracticeFeed.Phase;
 import ptp.plan.SubgoalFollower.Outcome;
-import ptp.run.JobService.Request;
-import ptp.run.PracticeFeed.Film;
-import ptp.run.PracticeFeed.Moment;
-import ptp.run.PracticeFeed.Now;
-import ptp.run.PracticeFeed.Phase;
-import ptp.run.PracticeService;
+import ptp.report.figure.FakeFrames;
+import ptp.service.JobService.Request;
+import ptp.service.PracticeService;
 
 /** Practice that goes on when the test says so. */
 final class FakePractice implements PracticeService {

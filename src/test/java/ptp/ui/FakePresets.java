@@ -3,8 +3,8 @@ package ptp.ui;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import ptp.run.Preset;
-import ptp.run.PresetService;
+import ptp.experiment.preset.Preset;
+import ptp.service.PresetService;
 
 /** Presets in memory. */
 final class FakePresets implements PresetService {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import ptp.figure.FakeFrames;
-import ptp.run.ReconstructionService;
+import ptp.report.figure.FakeFrames;
+import ptp.service.ReconstructionService;
 
 /** An encoder that shows every frame as the one a little later. */
 final class FakeReconstructions implements ReconstructionService {

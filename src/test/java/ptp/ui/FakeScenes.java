@@ -12,8 +12,8 @@ import ptp.domain.SceneObject;
 import ptp.domain.SceneState;
 import ptp.domain.SceneState.BlockPlace;
 import ptp.domain.Task;
-import ptp.figure.FakeFrames;
-import ptp.run.SceneService;
+import ptp.report.figure.FakeFrames;
+import ptp.service.SceneService;
 
 /** Scenes seen from straight above, one metre wide: squares on a table, whose can stops at the edges. */
 public final class FakeScenes implements SceneService {

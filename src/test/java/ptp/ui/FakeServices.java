@@ -31,15 +31,15 @@ import ptp.domain.RunId;
 import ptp.domain.RunRecord;
 import ptp.domain.Seed;
 import ptp.domain.Task;
-import ptp.figure.FakeFrames;
-import ptp.run.JobService;
-import ptp.run.MetricService;
-import ptp.run.PlanCommandLine;
-import ptp.run.PlanService;
-import ptp.run.PracticeFeed;
-import ptp.run.Presets;
-import ptp.run.SettingsService;
-import ptp.run.workspace.OpenWorkspace;
+import ptp.experiment.practice.PracticeFeed;
+import ptp.report.figure.FakeFrames;
+import ptp.service.JobService;
+import ptp.service.MetricService;
+import ptp.service.PlanCommandLine;
+import ptp.service.PlanService;
+import ptp.service.SettingsService;
+import ptp.workspace.OpenWorkspace;
+import ptp.workspace.Presets;
 
 /** A workspace that exists only in a test: pictures are drawn shapes, jobs move when the test moves them. */
 final class FakeServices {

@@ -26,10 +26,10 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ptp.domain.Frame;
-import ptp.ui.goal.GoalModel;
-import ptp.ui.theme.Theme;
 import ptp.draw.Pixels;
 import ptp.draw.ToolKind;
+import ptp.ui.goal.GoalModel;
+import ptp.ui.theme.Theme;
 
 /** Drawing a goal with mouse and keyboard, on fakes. */
 class GoalPageTest {

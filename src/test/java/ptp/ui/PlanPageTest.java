@@ -19,10 +19,10 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ptp.domain.FramePng;
 import ptp.domain.Method;
-import ptp.figure.FakeFrames;
-import ptp.run.FramePng;
-import ptp.run.PlanService.Query;
+import ptp.report.figure.FakeFrames;
+import ptp.service.PlanService.Query;
 import ptp.ui.goal.GoalModel;
 
 /** The main use of the Plan page, in the window: fold, pin, replay, run, save, open, export, copy. */

@@ -22,6 +22,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import ptp.config.OptionsWriter;
 import ptp.domain.Frame;
 import ptp.domain.Goal;
 import ptp.domain.Method;
@@ -29,12 +30,11 @@ import ptp.domain.ObservationMode;
 import ptp.domain.RunId;
 import ptp.domain.RunRecord;
 import ptp.domain.Task;
-import ptp.figure.FakeFrames;
-import ptp.run.JobService.Request;
-import ptp.run.JobService.Stage;
-import ptp.run.JobService.State;
-import ptp.run.Preset;
-import ptp.config.OptionsWriter;
+import ptp.experiment.preset.Preset;
+import ptp.report.figure.FakeFrames;
+import ptp.service.JobService.Request;
+import ptp.service.JobService.Stage;
+import ptp.service.JobService.State;
 import ptp.ui.theme.Theme;
 
 /** What a person does on the Practice page, on fakes. */

@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
 import ptp.domain.Method;
 import ptp.domain.RunId;
 import ptp.domain.Task;
-import ptp.run.JobService;
-import ptp.run.JobService.Stage;
-import ptp.ui.control.ChartPane;
-import ptp.ui.goal.GoalModel;
 import ptp.draw.Region;
 import ptp.draw.ToolKind;
+import ptp.service.JobService;
+import ptp.service.JobService.Stage;
+import ptp.ui.control.ChartPane;
+import ptp.ui.goal.GoalModel;
 import ptp.ui.theme.Theme;
 
 /**

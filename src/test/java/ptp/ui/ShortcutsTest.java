@@ -13,7 +13,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import org.junit.jupiter.api.Test;
 import ptp.domain.Method;
-import ptp.run.PlanService.Query;
+import ptp.service.PlanService.Query;
 import ptp.ui.action.WorkbenchAction;
 
 /** Keys do what the page that is seen says. */

@@ -17,14 +17,14 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ptp.domain.Method;
-import ptp.run.JobService;
-import ptp.run.JobService.Stage;
-import ptp.run.Presets;
-import ptp.run.workspace.ExampleWorkspace;
-import ptp.run.workspace.OpenWorkspace;
+import ptp.service.JobService;
+import ptp.service.JobService.Stage;
 import ptp.ui.goal.GoalModel;
 import ptp.ui.task.Stall;
 import ptp.ui.task.Watchdog;
+import ptp.workspace.ExampleWorkspace;
+import ptp.workspace.OpenWorkspace;
+import ptp.workspace.Presets;
 
 /**
  * Works with the window on the example workspace while a training run has the processor: changes pages, plans, scrolls,

@@ -20,14 +20,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import ptp.data.ManyTrajectories;
-import ptp.run.MetricService;
-import ptp.run.Presets;
-import ptp.run.workspace.OpenWorkspace;
-import ptp.store.Database;
-import ptp.store.ManyRuns;
-import ptp.store.Workspace;
+import ptp.data.dataset.ManyTrajectories;
+import ptp.experiment.record.ManyRuns;
+import ptp.experiment.record.Workspace;
+import ptp.io.Database;
+import ptp.service.MetricService;
 import ptp.ui.control.ChartPane;
+import ptp.workspace.OpenWorkspace;
+import ptp.workspace.Presets;
 
 /**
  * How fast large workspaces open. What was measured is printed into target/speed.txt; the limits here are several times

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import ptp.run.JobService;
-import ptp.run.JobService.Stage;
-import ptp.run.ReconstructionService.State;
+import ptp.service.JobService;
+import ptp.service.JobService.Stage;
+import ptp.service.ReconstructionService.State;
 import ptp.ui.task.JobsModel;
 import ptp.ui.train.CurvesModel;
-import ptp.ui.train.KeptModel;
+import ptp.ui.train.ReconstructionModel;
 import ptp.ui.train.TrainModel;
 
 /** The Train page's view models without a toolkit. */
@@ -109,8 +109,8 @@ class TrainModelsTest {
     assertEquals(Optional.of(Stage.POLICY), jobs.items().getFirst().get().stage());
   }
 
-  private KeptModel kept() {
-    KeptModel kept = new KeptModel(fakes.reconstructions, train, Runnable::run, Runnable::run);
+  private ReconstructionModel kept() {
+    ReconstructionModel kept = new ReconstructionModel(fakes.reconstructions, train, Runnable::run, Runnable::run);
     kept.visible().set(true);
     return kept;
   }
@@ -118,7 +118,7 @@ class TrainModelsTest {
   @Test
   void reconstructionsAreReadAgainOnlyWhenTheEncoderIsNewer() {
     fakes.reconstructions.trained(1_000);
-    KeptModel kept = kept();
+    ReconstructionModel kept = kept();
     kept.poll();
     kept.poll();
     assertEquals(List.of("laptop 0"), fakes.reconstructions.read);
@@ -136,7 +136,7 @@ class TrainModelsTest {
 
   @Test
   void theEncoderIsThatOfTheSelectedJobOrOfTheForm() {
-    KeptModel kept = kept();
+    ReconstructionModel kept = kept();
     train.preset().set("printed");
     train.seed().set(4);
     kept.poll();
@@ -146,7 +146,7 @@ class TrainModelsTest {
     assertEquals(2, train.selected().get().id());
     TrainModel fresh = new TrainModel(List.of("released"), new JobsModel(new FakeServices.Jobs(), Runnable::run,
         Runnable::run));
-    KeptModel form = new KeptModel(fakes.reconstructions, fresh, Runnable::run, Runnable::run);
+    ReconstructionModel form = new ReconstructionModel(fakes.reconstructions, fresh, Runnable::run, Runnable::run);
     form.visible().set(true);
     form.poll();
     assertEquals("released 0", fakes.reconstructions.read.getLast());
@@ -154,7 +154,7 @@ class TrainModelsTest {
 
   @Test
   void nothingIsReadWhileThePageIsNotSeen() {
-    KeptModel kept = new KeptModel(fakes.reconstructions, train, Runnable::run, Runnable::run);
+    ReconstructionModel kept = new ReconstructionModel(fakes.reconstructions, train, Runnable::run, Runnable::run);
     kept.poll();
     assertEquals("", kept.caption());
     assertEquals(List.of(), fakes.reconstructions.read);
@@ -163,7 +163,7 @@ class TrainModelsTest {
   @Test
   void withoutAnEncoderASentenceSaysWhatComes() {
     fakes.reconstructions.state = Optional.empty();
-    KeptModel kept = kept();
+    ReconstructionModel kept = kept();
     assertTrue(kept.caption().startsWith("The encoder of preset laptop has no checkpoint yet"));
     fakes.reconstructions.trained(1);
     fakes.reconstructions.refused = "the checkpoint is gone";

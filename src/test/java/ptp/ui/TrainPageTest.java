@@ -12,8 +12,8 @@ import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import org.junit.jupiter.api.Test;
-import ptp.run.JobService.Stage;
-import ptp.run.JobService.State;
+import ptp.service.JobService.Stage;
+import ptp.service.JobService.State;
 import ptp.ui.action.Actions;
 
 /** The Train page, on fakes. */

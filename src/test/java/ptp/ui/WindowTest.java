@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ptp.domain.Method;
 import ptp.domain.Task;
-import ptp.run.JobService.Stage;
-import ptp.run.JobService.State;
+import ptp.service.JobService.Stage;
+import ptp.service.JobService.State;
 import ptp.ui.theme.Theme;
 
 /** What a person does in the window, on fakes. */

@@ -3,6 +3,12 @@ package ptp.env.tabletop;
 import ptp.domain.SceneMove;
 import ptp.domain.SceneObject;
 import ptp.domain.SceneState.BlockPlace;
+import ptp.env.tabletop.physics.DrawerFootprint;
+import ptp.env.tabletop.physics.Geometry;
+import ptp.env.tabletop.physics.Layout;
+import ptp.env.tabletop.physics.World;
+import ptp.env.tabletop.render.Camera;
+import ptp.env.tabletop.script.FreePlace;
 
 /** Moves things in a scene by hand, as they are seen in the camera's picture, and only to where they can be. */
 final class Arrangement {

@@ -18,6 +18,15 @@ import ptp.domain.Seed;
 import ptp.domain.Success;
 import ptp.domain.Task;
 import ptp.env.Environment;
+import ptp.env.tabletop.physics.BulletLibrary;
+import ptp.env.tabletop.physics.Layout;
+import ptp.env.tabletop.physics.World;
+import ptp.env.tabletop.render.Camera;
+import ptp.env.tabletop.render.DepthImage;
+import ptp.env.tabletop.render.RayCaster;
+import ptp.env.tabletop.render.SceneGraph;
+import ptp.env.tabletop.script.Feasibility;
+import ptp.env.tabletop.script.SceneSampler;
 
 /** The simulated table-top: Bullet's physics, our own pictures. One thread at a time may use it. */
 public final class Tabletop implements Environment {
@@ -30,7 +39,7 @@ public final class Tabletop implements Environment {
 
   private final TabletopOptions options;
   private final World world;
-  private final Stage stage;
+  private final SceneGraph stage;
   private final RayCaster eye;
   private RayCaster large;
   private int largeWidth;
@@ -39,7 +48,7 @@ public final class Tabletop implements Environment {
   private Tabletop(TabletopOptions options) {
     this.options = options;
     world = new World(options.graspMode());
-    stage = new Stage(world);
+    stage = new SceneGraph(world);
     int size = Frame.OBSERVATION_SIZE;
     eye = new RayCaster(size, size, options.supersampling(), Camera.observation(), false, options.dropShadows());
   }

@@ -1,6 +1,7 @@
 package ptp.env.tabletop;
 
 import ptp.config.Option;
+import ptp.env.tabletop.physics.GraspMode;
 
 /** What can be chosen about the table-top. */
 public record TabletopOptions(

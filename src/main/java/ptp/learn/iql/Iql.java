@@ -9,12 +9,12 @@ import ptp.domain.GripperPose;
 import ptp.domain.Latent;
 import ptp.domain.ObservationMode;
 import ptp.domain.Seed;
+import ptp.io.BadTensorFileException;
+import ptp.io.TensorFile;
 import ptp.learn.LearningRate;
 import ptp.learn.Trainable;
-import ptp.nn.BadTensorFileException;
 import ptp.nn.ParameterSet;
 import ptp.nn.Tensor;
-import ptp.nn.TensorFile;
 import ptp.nn.TensorScope;
 import ptp.nn.TorchModule;
 

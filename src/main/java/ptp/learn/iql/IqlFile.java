@@ -2,8 +2,8 @@ package ptp.learn.iql;
 
 import ptp.config.OptionsReader;
 import ptp.config.OptionsWriter;
-import ptp.nn.BadTensorFileException;
-import ptp.nn.TensorFile;
+import ptp.io.BadTensorFileException;
+import ptp.io.TensorFile;
 
 /** What the file of a policy and its values holds beside their tensors. */
 final class IqlFile {

@@ -3,12 +3,12 @@ package ptp.learn.leap;
 import java.util.Map;
 import ptp.domain.Latent;
 import ptp.domain.Seed;
+import ptp.io.TensorFile;
 import ptp.learn.LatentModel;
 import ptp.learn.ModelFile;
 import ptp.nn.Noise;
 import ptp.nn.ParameterSet;
 import ptp.nn.Tensor;
-import ptp.nn.TensorFile;
 import ptp.nn.TorchModule;
 
 /**

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Map;
 import ptp.domain.Action;
 import ptp.domain.Seed;
+import ptp.io.TensorFile;
 import ptp.learn.ModelFile;
 import ptp.learn.Trainable;
 import ptp.nn.Initialiser;
 import ptp.nn.ParameterSet;
 import ptp.nn.Tensor;
-import ptp.nn.TensorFile;
 import ptp.nn.TensorScope;
 import ptp.nn.TorchModule;
 
@@ -62,7 +62,7 @@ public final class Residual implements Trainable {
   /**
    * The residual of a file, with the options that it was saved with.
    *
-   * @throws ptp.nn.BadTensorFileException when the file is damaged or holds something else
+   * @throws ptp.io.BadTensorFileException when the file is damaged or holds something else
    */
   public static Residual load(TensorFile file) {
     ResidualOptions options = ModelFile.options(file, KIND, "residual of practice", ResidualOptions.class);

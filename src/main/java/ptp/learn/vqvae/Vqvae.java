@@ -7,6 +7,8 @@ import java.util.Optional;
 import ptp.domain.Frame;
 import ptp.domain.Latent;
 import ptp.domain.Seed;
+import ptp.io.TensorFile;
+import ptp.learn.NearestCode;
 import ptp.learn.Trainable;
 import ptp.learn.vqvae.VqvaeOptions.CodebookUpdate;
 import ptp.nn.Adam;
@@ -14,7 +16,6 @@ import ptp.nn.Layers;
 import ptp.nn.Noise;
 import ptp.nn.ParameterSet;
 import ptp.nn.Tensor;
-import ptp.nn.TensorFile;
 import ptp.nn.TensorScope;
 import ptp.nn.TorchModule;
 

@@ -7,8 +7,8 @@ import ptp.config.OptionsReader;
 import ptp.config.OptionsWriter;
 import ptp.domain.Latent;
 import ptp.domain.Seed;
-import ptp.nn.BadTensorFileException;
-import ptp.nn.TensorFile;
+import ptp.io.BadTensorFileException;
+import ptp.io.TensorFile;
 
 /** What an encoder's file holds beside its tensors: options, seed, the latents' scale and their distances. */
 final class VqvaeFile {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import ptp.plan.SearchRound.Candidate;
 import ptp.plan.SearchRound;
+import ptp.plan.SearchRound.Candidate;
 
 /** Records the rounds of one level for somebody who watches the search. */
 final class Watch {

@@ -11,10 +11,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
-import ptp.figure.Figure;
-import ptp.figure.FigureTheme;
-import ptp.figure.Print;
-import ptp.run.compare.RunFilter;
+import ptp.report.compare.RunFilter;
+import ptp.report.figure.Figure;
+import ptp.report.figure.FigureSettings;
+import ptp.report.figure.FigureTheme;
 import ptp.ui.action.Actions;
 import ptp.ui.action.WorkbenchAction;
 import ptp.ui.compare.CompareModel.View;
@@ -48,7 +48,7 @@ public final class CompareActions {
     void export(Figure figure, String name, List<String> endings);
 
     /** How a figure was exported last. */
-    Print print();
+    FigureSettings print();
   }
 
   /**

@@ -16,16 +16,16 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import ptp.domain.Progress;
 import ptp.domain.Task;
-import ptp.figure.CurveFigure;
-import ptp.figure.CurveSeries;
-import ptp.figure.FigureTheme;
-import ptp.figure.ResultsTable;
-import ptp.run.MetricService;
-import ptp.run.compare.Choices;
-import ptp.run.compare.Comparison;
-import ptp.run.compare.GroupKey;
-import ptp.run.compare.MeasuredRun;
-import ptp.run.compare.RunFilter;
+import ptp.report.compare.Comparison;
+import ptp.report.compare.ComparisonOptions;
+import ptp.report.compare.GroupKey;
+import ptp.report.compare.MeasuredRun;
+import ptp.report.compare.RunFilter;
+import ptp.report.figure.CurveFigure;
+import ptp.report.figure.CurveSeries;
+import ptp.report.figure.FigureTheme;
+import ptp.report.figure.ResultsTable;
+import ptp.service.MetricService;
 import ptp.stats.BandCurve.Summary;
 import ptp.stats.Smoothing;
 import ptp.ui.task.LatestTask;
@@ -57,7 +57,7 @@ public final class CompareModel {
   public CompareModel(
       Path workspace, MetricService service, Executor worker, LatestTask computing, Executor ui) {
     this.workspace = workspace;
-    Comparison nothing = Comparison.of(workspace, List.of(), Choices.USUAL);
+    Comparison nothing = Comparison.of(workspace, List.of(), ComparisonOptions.USUAL);
     summaries = new ReadOnlyObjectWrapper<>(new Summaries(Task.A, nothing, List.of(), List.of(), GroupKey.FIXED));
     runs = new RunsModel(service, worker, ui);
     this.computing = computing;
@@ -179,7 +179,7 @@ public final class CompareModel {
   }
 
   private void compute() {
-    Choices choices = new Choices(grouping.get(), summary.get(), smoothing.get(), runs.filter().get());
+    ComparisonOptions choices = new ComparisonOptions(grouping.get(), summary.get(), smoothing.get(), runs.filter().get());
     Question question = new Question(workspace, task.get(), runs.runs().get().listed(), choices);
     boolean known = runs.known().get();
     computing.<Summaries>submit(question::answer, now -> show(now, known), CompareModel::ended);
@@ -196,7 +196,7 @@ public final class CompareModel {
   }
 
   /** Everything that the summaries depend on. */
-  private record Question(Path workspace, Task task, List<MeasuredRun> runs, Choices choices) {
+  private record Question(Path workspace, Task task, List<MeasuredRun> runs, ComparisonOptions choices) {
     void answer(Progress progress, Consumer<Summaries> deliver) {
       Comparison comparison = Comparison.of(workspace, runs, choices);
       List<CurveSeries> curves =

@@ -10,7 +10,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import ptp.domain.Task;
-import ptp.figure.ResultsTable;
+import ptp.report.figure.ResultsTable;
 import ptp.ui.action.Actions;
 import ptp.ui.control.Cards;
 import ptp.ui.text.Texts;

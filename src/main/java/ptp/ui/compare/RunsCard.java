@@ -12,11 +12,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import ptp.run.compare.MeasuredRun;
-import ptp.run.compare.RunFilter;
+import ptp.report.compare.MeasuredRun;
+import ptp.report.compare.RunFilter;
 import ptp.ui.action.Actions;
 import ptp.ui.control.Cards;
-import ptp.ui.control.Question;
+import ptp.ui.control.ConfirmDialog;
 import ptp.ui.control.WrapRow;
 import ptp.ui.text.Texts;
 import ptp.ui.theme.Appearance;
@@ -163,7 +163,7 @@ final class RunsCard {
     if (!now) return;
     model.askingToDelete().set(false);
     int n = runs.selected().get().size();
-    new Question(
+    new ConfirmDialog(
         "delete-question", Texts.get("compare.delete.head"), Texts.get("compare.delete.words", n), Texts.get(
             "compare.delete.yes"), Texts.get("compare.delete.no"))
         .ask(node.getScene().getWindow(), runs::delete);

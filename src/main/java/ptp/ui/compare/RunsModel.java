@@ -23,9 +23,9 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import ptp.domain.RunId;
 import ptp.domain.RunRecord;
-import ptp.run.MetricService;
-import ptp.run.compare.MeasuredRun;
-import ptp.run.compare.RunFilter;
+import ptp.report.compare.MeasuredRun;
+import ptp.report.compare.RunFilter;
+import ptp.service.MetricService;
 import ptp.ui.text.Texts;
 
 /** The runs of the workspace: which pass the filter, which are selected, and what is done with those. */

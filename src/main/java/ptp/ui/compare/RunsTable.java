@@ -14,7 +14,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import ptp.domain.RunId;
-import ptp.run.compare.MeasuredRun;
+import ptp.report.compare.MeasuredRun;
 import ptp.ui.control.Cards;
 import ptp.ui.text.Texts;
 

@@ -14,13 +14,13 @@ import javafx.beans.property.SimpleIntegerProperty;
 import ptp.domain.Method;
 import ptp.domain.Progress;
 import ptp.domain.Task;
-import ptp.figure.FigureTheme;
-import ptp.figure.FilmstripFigure;
-import ptp.figure.Strip;
-import ptp.run.InspectService;
-import ptp.run.PlanService.Filmstrip;
-import ptp.run.PlanService;
-import ptp.run.compare.SubgoalRows;
+import ptp.report.compare.SubgoalFigureRows;
+import ptp.report.figure.FigureTheme;
+import ptp.report.figure.FilmstripFigure;
+import ptp.report.figure.Strip;
+import ptp.service.InspectService;
+import ptp.service.PlanService;
+import ptp.service.PlanService.Filmstrip;
 import ptp.ui.control.StripMaker;
 import ptp.ui.task.LatestTask;
 import ptp.ui.text.Texts;
@@ -56,11 +56,11 @@ public final class SubgoalsModel {
    * @param recipe of the strips
    */
   record Plans(
-      SubgoalRows rows, int examples, List<Filmstrip> films, List<Strip> strips, List<Method> missing, String recipe,
+      SubgoalFigureRows rows, int examples, List<Filmstrip> films, List<Strip> strips, List<Method> missing, String recipe,
       String problem) {
-    private static final Plans NONE = empty(new SubgoalRows(Task.A, 0), -1, List.of(), "");
+    private static final Plans NONE = empty(new SubgoalFigureRows(Task.A, 0), -1, List.of(), "");
 
-    private static Plans empty(SubgoalRows rows, int examples, List<Method> missing, String problem) {
+    private static Plans empty(SubgoalFigureRows rows, int examples, List<Method> missing, String problem) {
       return new Plans(rows, examples, List.of(), List.of(), missing, "", problem);
     }
 
@@ -101,17 +101,17 @@ public final class SubgoalsModel {
   private void ended(Exception failure) {
     planning.set(false);
     if (failure == null) return;
-    plans.set(Plans.empty(new SubgoalRows(task, example.get()), 0, List.of(), Texts.problem(failure)));
+    plans.set(Plans.empty(new SubgoalFigureRows(task, example.get()), 0, List.of(), Texts.problem(failure)));
   }
 
   private void planAll(Task wanted, int chosen, Progress progress, Consumer<Plans> deliver) {
     int examples = service.images(wanted).starts().size();
-    SubgoalRows rows = new SubgoalRows(wanted, Math.min(chosen, Math.max(0, examples - 1)));
-    List<Method> missing = SubgoalRows.METHODS.stream().filter(m -> !service.ready(m)).toList();
+    SubgoalFigureRows rows = new SubgoalFigureRows(wanted, Math.min(chosen, Math.max(0, examples - 1)));
+    List<Method> missing = SubgoalFigureRows.METHODS.stream().filter(m -> !service.ready(m)).toList();
     Plans growing = Plans.empty(rows, examples, missing, "");
     deliver.accept(growing);
     if (examples == 0) return;
-    for (Method method : SubgoalRows.METHODS) {
+    for (Method method : SubgoalFigureRows.METHODS) {
       if (missing.contains(method)) continue;
       progress.checkCancelled();
       growing = with(growing, method, progress);

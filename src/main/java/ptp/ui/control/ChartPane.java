@@ -19,7 +19,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.jfree.chart.JFreeChart;
-import ptp.figure.Figure;
+import ptp.report.figure.Figure;
 import ptp.ui.task.LatestTask;
 import ptp.ui.text.Texts;
 

@@ -3,10 +3,10 @@ package ptp.ui.control;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
-import ptp.figure.Strip;
-import ptp.run.InspectService.Pace;
-import ptp.run.PlanService.Filmstrip;
-import ptp.run.PlanService.Hop;
+import ptp.report.figure.Strip;
+import ptp.service.InspectService.Pace;
+import ptp.service.PlanService.Filmstrip;
+import ptp.service.PlanService.Hop;
 
 /** Makes rows of pictures of plans; every hop is judged against the steps that an episode gives it. */
 public final class StripMaker {

@@ -11,7 +11,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import ptp.domain.Frame;
-import ptp.run.CommandText;
+import ptp.service.CommandText;
 import ptp.ui.action.Actions;
 import ptp.ui.action.WorkbenchAction;
 import ptp.ui.control.FilePicker;

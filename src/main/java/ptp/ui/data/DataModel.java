@@ -18,10 +18,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import ptp.domain.Frame;
-import ptp.run.DataService;
-import ptp.run.DataService.Episode;
-import ptp.run.DataService.OpenSet;
-import ptp.run.DataService.Summary;
+import ptp.service.DataService;
+import ptp.service.DataService.Episode;
+import ptp.service.DataService.OpenSet;
+import ptp.service.DataService.Summary;
 import ptp.ui.task.LatestTask;
 import ptp.ui.text.Texts;
 

@@ -6,8 +6,8 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.PixelWriter;
 import javafx.scene.image.WritableImage;
 import ptp.domain.Frame;
-import ptp.run.DataService.Episode;
-import ptp.run.DataService.OpenSet;
+import ptp.service.DataService.Episode;
+import ptp.service.DataService.OpenSet;
 
 /** Filmstrips of trajectories as one image each; the ones that were seen last are kept. */
 final class FilmRoll {

@@ -9,7 +9,7 @@ import java.util.function.DoubleConsumer;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import ptp.run.DataService;
+import ptp.service.DataService;
 import ptp.ui.task.LatestTask;
 import ptp.ui.text.Texts;
 

@@ -2,7 +2,7 @@ package ptp.ui.data;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import ptp.run.DataService.OpenSet;
+import ptp.service.DataService.OpenSet;
 import ptp.ui.task.LatestTask;
 import ptp.ui.text.Texts;
 

@@ -11,9 +11,9 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
-import ptp.figure.Figure;
-import ptp.figure.Print;
-import ptp.figure.Print.Legend;
+import ptp.report.figure.Figure;
+import ptp.report.figure.FigureSettings;
+import ptp.report.figure.FigureSettings.Legend;
 import ptp.ui.text.Texts;
 
 /** How a figure shall be printed, as a person types it. */
@@ -31,10 +31,10 @@ public final class ExportModel {
   }
 
   /** Begins with what was chosen last. */
-  public void open(Figure next, Print last) {
-    width.set(Print.number(last.width()));
-    height.set(last.height().isPresent() ? Print.number(last.height().getAsDouble()) : "");
-    font.set(Print.number(last.font()));
+  public void open(Figure next, FigureSettings last) {
+    width.set(FigureSettings.number(last.width()));
+    height.set(last.height().isPresent() ? FigureSettings.number(last.height().getAsDouble()) : "");
+    font.set(FigureSettings.number(last.font()));
     legend.set(last.legend());
     figure.set(Optional.of(next));
   }
@@ -70,14 +70,14 @@ public final class ExportModel {
 
   /** Makes it as wide as so many millimetres, and as high as suits that. */
   public void fit(double millimetres) {
-    width.set(Print.number(millimetres));
+    width.set(FigureSettings.number(millimetres));
     height.set("");
   }
 
   /** What was typed; empty while it makes no sense, of which {@link #problem} tells. */
-  public Optional<Print> print() {
+  public Optional<FigureSettings> print() {
     try {
-      Print print = Print.of(width.get(), height.get(), font.get(), legend.get());
+      FigureSettings print = FigureSettings.of(width.get(), height.get(), font.get(), legend.get());
       problem.set("");
       return Optional.of(print);
     } catch (IllegalArgumentException wrong) {

@@ -8,9 +8,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import ptp.figure.Figure;
-import ptp.figure.Print;
-import ptp.figure.Print.Legend;
+import ptp.report.figure.Figure;
+import ptp.report.figure.FigureSettings;
+import ptp.report.figure.FigureSettings.Legend;
 import ptp.ui.control.Cards;
 import ptp.ui.control.Fields;
 import ptp.ui.control.Overlay;
@@ -71,7 +71,7 @@ public final class ExportSheet {
   }
 
   private Node presets() {
-    return new WrapRow(8, false, preset("one", Print.ONE_COLUMN), preset("two", Print.TWO_COLUMNS));
+    return new WrapRow(8, false, preset("one", FigureSettings.ONE_COLUMN), preset("two", FigureSettings.TWO_COLUMNS));
   }
 
   private Button preset(String name, double millimetres) {
@@ -113,7 +113,7 @@ public final class ExportSheet {
   }
 
   private static Node hint() {
-    Label hint = Cards.muted(Texts.get("export.hint", Print.PNG_DPI));
+    Label hint = Cards.muted(Texts.get("export.hint", FigureSettings.PNG_DPI));
     hint.setWrapText(true);
     return hint;
   }

@@ -11,9 +11,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import ptp.ui.control.FrameImages;
 import ptp.draw.Pixels;
 import ptp.draw.Selection.Point;
+import ptp.ui.control.FrameImages;
 import ptp.ui.text.Texts;
 
 /**

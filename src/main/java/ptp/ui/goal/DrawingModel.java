@@ -13,7 +13,7 @@ import ptp.domain.Goal;
 import ptp.domain.SceneState;
 import ptp.domain.Task;
 import ptp.draw.Drawing;
-import ptp.draw.Easel;
+import ptp.draw.DrawingSession;
 import ptp.draw.Edit;
 import ptp.draw.Edit.Side;
 import ptp.draw.EditKind;
@@ -23,7 +23,7 @@ import ptp.draw.Selection;
 /** The drawing on its easel, as pages see it: start, goal, selection, the scene that the goal shows, and its history. */
 public final class DrawingModel {
   private final Drawing drawing;
-  private final Easel easel;
+  private final DrawingSession easel;
   private final ReadOnlyObjectWrapper<Frame> start = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Frame> shown = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Optional<SceneState>> scene = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -37,7 +37,7 @@ public final class DrawingModel {
    */
   DrawingModel(Consumer<Entry> journal) {
     drawing = new Drawing(journal);
-    easel = new Easel(drawing, this::refresh);
+    easel = new DrawingSession(drawing, this::refresh);
   }
 
   /** Tells of every change of what is on the easel, also while a stroke is under way. */
@@ -45,7 +45,7 @@ public final class DrawingModel {
     followers.add(follower);
   }
 
-  Easel easel() {
+  DrawingSession easel() {
     return easel;
   }
 

@@ -16,9 +16,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import ptp.domain.SceneMove;
 import ptp.domain.SceneObject;
 import ptp.domain.SceneState.BlockPlace;
+import ptp.draw.ToolKind;
 import ptp.ui.action.Actions;
 import ptp.ui.action.WorkbenchAction;
-import ptp.draw.ToolKind;
 import ptp.ui.goal.GoalModel.Mode;
 import ptp.ui.text.Texts;
 
@@ -41,7 +41,7 @@ public final class GoalActions {
    * @param said is told what was done
    */
   public static void declare(
-      Actions actions, GoalModel model, Exchange exchange, ObservableBooleanValue visible, Consumer<String> said) {
+      Actions actions, GoalModel model, PictureTransfer exchange, ObservableBooleanValue visible, Consumer<String> said) {
     GoalActions declared = new GoalActions(actions, visible);
     declared.edits(model);
     declared.pictures(model);
@@ -75,7 +75,7 @@ public final class GoalActions {
     add("pictureStamp", MaterialDesignS.STAMPER, "", () -> pictures.chosenPicture().ifPresent(model::stampFrom), some);
   }
 
-  private void files(GoalModel model, Exchange exchange, Consumer<String> said) {
+  private void files(GoalModel model, PictureTransfer exchange, Consumer<String> said) {
     add("open", MaterialDesignF.FOLDER_OPEN_OUTLINE, "Shortcut+O", exchange::open, visible);
     add("save", MaterialDesignC.CONTENT_SAVE_OUTLINE, "Shortcut+S", () -> exchange.save(model.goal().frame(), said),
         visible);

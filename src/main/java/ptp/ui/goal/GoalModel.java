@@ -29,7 +29,7 @@ public final class GoalModel {
 
   private final AutoSave saving;
   private final LookModel look;
-  private final SketchModel sketch;
+  private final LivePlanModel sketch;
   private final SceneModel scene;
   private final PicturesModel pictures;
   private final DrawingModel drawing;
@@ -58,7 +58,7 @@ public final class GoalModel {
     DONE
   }
 
-  public GoalModel(PicturesModel pictures, SceneModel scene, LookModel look, SketchModel sketch, AutoSave saving) {
+  public GoalModel(PicturesModel pictures, SceneModel scene, LookModel look, LivePlanModel sketch, AutoSave saving) {
     this.pictures = pictures;
     this.scene = scene;
     this.look = look;
@@ -290,7 +290,7 @@ public final class GoalModel {
     return look;
   }
 
-  public SketchModel sketch() {
+  public LivePlanModel sketch() {
     return sketch;
   }
 

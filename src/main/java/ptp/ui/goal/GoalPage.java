@@ -13,13 +13,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import ptp.draw.ToolKind;
 import ptp.ui.action.Actions;
 import ptp.ui.control.Cards;
 import ptp.ui.control.Columns;
 import ptp.ui.control.FrameImages;
 import ptp.ui.control.Segments;
 import ptp.ui.control.WrapRow;
-import ptp.draw.ToolKind;
 import ptp.ui.goal.GoalModel.Mode;
 import ptp.ui.text.Texts;
 import ptp.ui.theme.Appearance;
@@ -27,14 +27,14 @@ import ptp.ui.theme.Appearance;
 /** The Goal page. */
 public final class GoalPage {
   private final GoalModel model;
-  private final Exchange exchange;
+  private final PictureTransfer exchange;
   private final FrameImages images = new FrameImages();
   private final StackPane node;
 
   /**
    * @param actions hold those of {@link GoalActions} and "page.data"
    */
-  public GoalPage(GoalModel model, ImportModel importing, Exchange exchange, Actions actions, Appearance appearance) {
+  public GoalPage(GoalModel model, ImportModel importing, PictureTransfer exchange, Actions actions, Appearance appearance) {
     this.model = model;
     this.exchange = exchange;
     Columns columns =
@@ -98,7 +98,7 @@ public final class GoalPage {
     model.pen().tool().subscribe(tool -> showStamp(stamp));
     model.pen().stamp().subscribe(() -> showStamp(stamp));
     model.mode().subscribe(mode -> showStamp(stamp));
-    Region sketch = new SketchCard(model.sketch(), images, appearance).node();
+    Region sketch = new LivePlanCard(model.sketch(), images, appearance).node();
     VBox.setVgrow(sketch, Priority.ALWAYS);
     return Cards.column("goal-side", top, sketch);
   }
@@ -116,7 +116,7 @@ public final class GoalPage {
   }
 
   private static void over(DragEvent event) {
-    if (Exchange.welcome(event.getDragboard())) event.acceptTransferModes(TransferMode.COPY);
+    if (PictureTransfer.welcome(event.getDragboard())) event.acceptTransferModes(TransferMode.COPY);
     event.consume();
   }
 

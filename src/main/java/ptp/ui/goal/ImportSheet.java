@@ -6,12 +6,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import ptp.draw.Edit.Side;
 import ptp.ui.control.Cards;
 import ptp.ui.control.FrameImages;
 import ptp.ui.control.FrameView;
 import ptp.ui.control.Overlay;
 import ptp.ui.control.WrapRow;
-import ptp.draw.Edit.Side;
 import ptp.ui.goal.picture.Picture;
 import ptp.ui.text.Texts;
 

@@ -6,7 +6,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import ptp.run.GoalService.Look;
+import ptp.service.GoalService.Look;
 import ptp.ui.action.Actions;
 import ptp.ui.control.Cards;
 import ptp.ui.control.FrameImages;

@@ -5,8 +5,8 @@ import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import ptp.domain.Frame;
-import ptp.run.GoalService;
-import ptp.run.GoalService.Look;
+import ptp.service.GoalService;
+import ptp.service.GoalService.Look;
 import ptp.ui.task.FollowingTask;
 import ptp.ui.text.Texts;
 

@@ -10,7 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import ptp.domain.Frame;
-import ptp.draw.Easel;
+import ptp.draw.DrawingSession;
 import ptp.draw.Region;
 import ptp.draw.SelectTool;
 import ptp.draw.Stamp;
@@ -20,7 +20,7 @@ import ptp.draw.ToolKind;
 /** The pen: the tool in hand, its colour, width and stamp, and what is done with it. */
 public final class PenModel {
   private final DrawingModel drawing;
-  private final Easel easel;
+  private final DrawingSession easel;
   private final Map<ToolKind, Tool> tools = new EnumMap<>(ToolKind.class);
   private final ObjectProperty<ToolKind> tool = new SimpleObjectProperty<>(ToolKind.BRUSH);
   private final ObjectProperty<Integer> colour = new SimpleObjectProperty<>();

@@ -3,8 +3,8 @@ package ptp.ui.goal;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.canvas.GraphicsContext;
 import ptp.domain.Frame;
-import ptp.ui.control.FrameImages;
 import ptp.draw.Pixels;
+import ptp.ui.control.FrameImages;
 
 /** A picture, pixel for pixel, more or less opaque: the goal itself, and over it the start as an onion skin. */
 record PictureLayer(FrameImages images, ObservableValue<Frame> picture, ObservableValue<Number> opacity)

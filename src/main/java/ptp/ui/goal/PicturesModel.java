@@ -15,9 +15,9 @@ import ptp.domain.Frame;
 import ptp.domain.Goal;
 import ptp.domain.SceneState;
 import ptp.domain.Task;
-import ptp.run.PlanService;
-import ptp.run.PlanService.TaskImages;
-import ptp.run.SceneService;
+import ptp.service.PlanService;
+import ptp.service.PlanService.TaskImages;
+import ptp.service.SceneService;
 import ptp.ui.task.LatestTask;
 
 /** The pictures of a task to begin from, which of them is chosen, and the scenes that they show. */

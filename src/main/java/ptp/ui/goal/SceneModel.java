@@ -14,8 +14,8 @@ import ptp.domain.SceneMove;
 import ptp.domain.SceneObject;
 import ptp.domain.SceneState;
 import ptp.domain.SceneState.BlockPlace;
-import ptp.run.SceneService;
-import ptp.run.SceneService.Scene;
+import ptp.service.SceneService;
+import ptp.service.SceneService.Scene;
 import ptp.ui.text.Texts;
 
 /**

@@ -9,7 +9,7 @@ import javafx.scene.control.Label;
 import ptp.domain.SceneObject;
 import ptp.domain.SceneState;
 import ptp.domain.SceneState.BlockPlace;
-import ptp.run.SceneService.Scene;
+import ptp.service.SceneService.Scene;
 import ptp.ui.action.Actions;
 import ptp.ui.control.Cards;
 import ptp.ui.control.Segments;

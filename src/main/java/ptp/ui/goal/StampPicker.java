@@ -6,10 +6,10 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.paint.Color;
-import ptp.ui.control.FrameImages;
 import ptp.draw.Pixels;
 import ptp.draw.Region;
 import ptp.draw.Stamp;
+import ptp.ui.control.FrameImages;
 import ptp.ui.text.Texts;
 
 /** The picture from which the stamp is taken; a rectangle is drawn over what shall be stamped. */

@@ -6,9 +6,9 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
+import ptp.draw.ToolKind;
 import ptp.ui.action.Icons;
 import ptp.ui.control.Cards;
-import ptp.draw.ToolKind;
 import ptp.ui.text.Texts;
 
 /** The tools, one below the other. */

@@ -14,13 +14,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import ptp.domain.Frame;
+import ptp.draw.DrawingSession;
+import ptp.draw.Swatches;
+import ptp.draw.ToolKind;
 import ptp.ui.action.Actions;
 import ptp.ui.control.Cards;
 import ptp.ui.control.Colors;
 import ptp.ui.control.WrapRow;
-import ptp.draw.Easel;
-import ptp.draw.Swatches;
-import ptp.draw.ToolKind;
 import ptp.ui.text.Texts;
 
 /** What can be set for the tool in hand, and how the canvas shows the picture. */
@@ -42,7 +42,7 @@ final class ToolOptions {
   ToolOptions(PenModel model, DrawingModel drawing, Actions actions) {
     this.model = model;
     Node colour = Cards.row("option", picker, swatches);
-    Node size = slider("goal.size", "pen-size", model.size(), 1, Easel.LARGEST_PEN);
+    Node size = slider("goal.size", "pen-size", model.size(), 1, DrawingSession.LARGEST_PEN);
     Node turn = Cards.row("option", small(actions, "goal.turnLeft"), small(actions, "goal.turnRight"));
     Node hint = Cards.muted(model.tool().map(t -> Texts.get("tool.tip." + t)));
     node = new WrapRow(14, false, colour, size, turn, hint);

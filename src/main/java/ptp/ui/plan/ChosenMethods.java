@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import ptp.domain.Method;
-import ptp.run.PlanService;
-import ptp.run.SettingsService;
+import ptp.service.PlanService;
+import ptp.service.SettingsService;
 
 /** The methods that a person plans with, remembered in the workspace. */
 public final class ChosenMethods {

@@ -3,8 +3,8 @@ package ptp.ui.plan;
 import java.util.List;
 import ptp.domain.Method;
 import ptp.domain.PlanLevel.Terms;
-import ptp.run.InspectService.Level;
-import ptp.run.PlanService.Hop;
+import ptp.service.InspectService.Level;
+import ptp.service.PlanService.Hop;
 
 /**
  * What a plan costs. The first two columns are comparable between methods; the terms are those of the

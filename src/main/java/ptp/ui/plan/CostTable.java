@@ -10,10 +10,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import ptp.domain.PlanLevel.Terms;
-import ptp.figure.MethodStyle;
+import ptp.report.figure.MethodStyle;
 import ptp.ui.control.Cards;
-import ptp.ui.control.MethodTip;
 import ptp.ui.control.Colors;
+import ptp.ui.control.MethodTip;
 import ptp.ui.text.Texts;
 
 /** What the plans of all methods cost, side by side. */

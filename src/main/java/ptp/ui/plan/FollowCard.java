@@ -8,12 +8,12 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import ptp.domain.Frame;
-import ptp.run.Apart;
-import ptp.run.InspectService.Followed;
-import ptp.run.InspectService.Nearness;
-import ptp.run.InspectService.Seen;
-import ptp.run.InspectService.StageOutcome;
-import ptp.run.InspectService.Stop;
+import ptp.domain.PoseError;
+import ptp.service.InspectService.Followed;
+import ptp.service.InspectService.Nearness;
+import ptp.service.InspectService.Seen;
+import ptp.service.InspectService.StageOutcome;
+import ptp.service.InspectService.Stop;
 import ptp.ui.action.Actions;
 import ptp.ui.control.Cards;
 import ptp.ui.control.Columns;
@@ -91,7 +91,7 @@ final class FollowCard {
   private static String measure(Nearness picture) {
     String whole = Texts.get("follow.measuredPicture", picture.left(), picture.reached());
     if (picture.apart().isEmpty()) return whole;
-    return Texts.get("follow.measuredThings", 100 * Apart.SAME_OPENING, 100 * Apart.SAME_PLACE) + " " + whole;
+    return Texts.get("follow.measuredThings", 100 * PoseError.SAME_OPENING, 100 * PoseError.SAME_PLACE) + " " + whole;
   }
 
   private void show(Seen seen) {
@@ -117,7 +117,7 @@ final class FollowCard {
   private static String outcome(Followed followed) {
     String outcome = "follow." + (followed.whole() ? "success" : "failure");
     if (followed.picture().isEmpty()) return outcome;
-    boolean things = followed.picture().get().apart().map(Apart::allThere).orElse(false);
+    boolean things = followed.picture().get().apart().map(PoseError::allThere).orElse(false);
     return outcome + (things && !followed.whole() ? ".things" : ".picture");
   }
 
@@ -131,7 +131,7 @@ final class FollowCard {
   }
 
   /** Which things ended where they were drawn. */
-  private static List<Node> things(Apart apart) {
+  private static List<Node> things(PoseError apart) {
     return List.of(
         thing("drawer", apart.drawerThere(), apart.drawer()), thing("can", apart.canThere(), apart.can()),
         thing("block", apart.blockThere(), apart.block()));

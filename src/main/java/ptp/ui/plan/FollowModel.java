@@ -9,11 +9,11 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import ptp.domain.Frame;
 import ptp.domain.Method;
-import ptp.run.InspectService.Followed;
-import ptp.run.InspectService.Seen;
-import ptp.run.InspectService.Stop;
-import ptp.run.InspectService;
-import ptp.run.PlanService.Query;
+import ptp.service.InspectService;
+import ptp.service.InspectService.Followed;
+import ptp.service.InspectService.Seen;
+import ptp.service.InspectService.Stop;
+import ptp.service.PlanService.Query;
 import ptp.ui.task.LatestTask;
 import ptp.ui.text.Texts;
 

@@ -9,7 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import ptp.domain.Frame;
-import ptp.figure.StripLayout;
+import ptp.report.figure.StripLayout;
 import ptp.ui.control.Colors;
 import ptp.ui.control.FrameImages;
 import ptp.ui.theme.Appearance;

@@ -30,11 +30,11 @@ import ptp.ui.text.Texts;
 /** What a person can do on the Plan page. */
 public final class PlanActions {
   private final Actions actions;
-  private final PlanDesk desk;
+  private final PlanPageModel desk;
   private final ObservableBooleanValue visible;
   private final Uses uses;
 
-  private PlanActions(Actions actions, PlanDesk desk, ObservableBooleanValue visible, Uses uses) {
+  private PlanActions(Actions actions, PlanPageModel desk, ObservableBooleanValue visible, Uses uses) {
     this.actions = actions;
     this.desk = desk;
     this.visible = visible;
@@ -62,7 +62,7 @@ public final class PlanActions {
       Threads threads) {}
 
   /** Declares the actions; their keys count while the page is seen. */
-  public static void declare(Actions actions, PlanDesk desk, ObservableBooleanValue visible, Uses uses) {
+  public static void declare(Actions actions, PlanPageModel desk, ObservableBooleanValue visible, Uses uses) {
     PlanActions declared = new PlanActions(actions, desk, visible, uses);
     declared.planning();
     declared.keeping();
@@ -93,7 +93,7 @@ public final class PlanActions {
 
   /** The command that makes the inspected plan again. */
   private String command() {
-    HopChoice choice = desk.plan().inspected().get();
+    SegmentChoice choice = desk.plan().inspected().get();
     Method method = choice == null ? desk.plan().methods().stream().findFirst().orElse(Method.PTP) : choice.method();
     return desk.shelf().text(desk.plan().query(method));
   }
@@ -118,7 +118,7 @@ public final class PlanActions {
   /** Copies the command of the inspected plan, or else of the first one. */
   private void copy() {
     PlanModel plan = desk.plan();
-    HopChoice choice = plan.inspected().get();
+    SegmentChoice choice = plan.inspected().get();
     Optional.ofNullable(choice).flatMap(c -> plan.row(c.method())).flatMap(PlanRow::plan)
         .or(() -> plan.plans().stream().findFirst())
         .ifPresent(p -> desk.shelf().command(p, this::take));

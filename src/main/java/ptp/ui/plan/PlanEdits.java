@@ -7,7 +7,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableBooleanValue;
 import ptp.domain.Frame;
 import ptp.domain.Goal;
-import ptp.run.PlanService.Edits;
+import ptp.service.PlanService.Edits;
 
 /** What a person changed about the question by hand: its ends, and pinned, replaced and left-out subgoals. */
 public final class PlanEdits {

@@ -3,12 +3,12 @@ package ptp.ui.plan;
 import java.util.List;
 import java.util.Optional;
 import ptp.domain.Method;
-import ptp.figure.FigureTheme;
-import ptp.figure.FilmstripFigure;
-import ptp.figure.Strip;
-import ptp.run.InspectService;
-import ptp.run.InspectService.Kept;
-import ptp.run.PlanService.Query;
+import ptp.report.figure.FigureTheme;
+import ptp.report.figure.FilmstripFigure;
+import ptp.report.figure.Strip;
+import ptp.service.InspectService;
+import ptp.service.InspectService.Kept;
+import ptp.service.PlanService.Query;
 import ptp.ui.text.Texts;
 
 /** The plans that are shown, as figures and titles. */
@@ -33,7 +33,7 @@ public final class PlanFigures {
   public String title() {
     Query asked = model.query(Method.PTP);
     return Texts.get(
-        "plan.figureTitle", asked.task(), asked.task().title(), QuestionWords.from(asked), QuestionWords.to(asked));
+        "plan.figureTitle", asked.task(), asked.task().title(), PlanRequestText.from(asked), PlanRequestText.to(asked));
   }
 
   /** How far the estimates are off, where they are shown. */
@@ -49,6 +49,6 @@ public final class PlanFigures {
   /** A name for the figure's file. */
   public String fileName() {
     Query asked = model.query(Method.PTP);
-    return "plans-%s-%s".formatted(asked.task(), QuestionWords.inFileName(asked));
+    return "plans-%s-%s".formatted(asked.task(), PlanRequestText.inFileName(asked));
   }
 }

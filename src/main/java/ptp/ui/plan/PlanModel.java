@@ -21,15 +21,15 @@ import javafx.collections.ObservableList;
 import ptp.domain.Goal;
 import ptp.domain.Method;
 import ptp.domain.Task;
-import ptp.run.InspectService.Explained;
-import ptp.run.InspectService.Kept;
-import ptp.run.InspectService.Pace;
-import ptp.run.InspectService.ReadingError;
-import ptp.run.InspectService;
-import ptp.run.PlanService.Edits;
-import ptp.run.PlanService.Query;
-import ptp.run.PlanService.TaskImages;
-import ptp.run.PlanService;
+import ptp.service.InspectService;
+import ptp.service.InspectService.Explained;
+import ptp.service.InspectService.Kept;
+import ptp.service.InspectService.Pace;
+import ptp.service.InspectService.ReadingError;
+import ptp.service.PlanService;
+import ptp.service.PlanService.Edits;
+import ptp.service.PlanService.Query;
+import ptp.service.PlanService.TaskImages;
 import ptp.ui.task.LatestTask;
 import ptp.ui.text.Texts;
 
@@ -51,10 +51,10 @@ public final class PlanModel {
   private final ChosenMethods chosen;
   private final Strips strips;
   private final SubgoalEdits subgoal;
-  private final PlanQuestion question = new PlanQuestion(this::open, this::plan);
+  private final PlanRequestModel question = new PlanRequestModel(this::open, this::plan);
   private final ObjectProperty<Integer> level = new SimpleObjectProperty<>();
   private final BooleanProperty readings = new SimpleBooleanProperty(true);
-  private final ObjectProperty<HopChoice> inspected = new SimpleObjectProperty<>();
+  private final ObjectProperty<SegmentChoice> inspected = new SimpleObjectProperty<>();
   private final ReadOnlyObjectWrapper<TaskImages> images = new ReadOnlyObjectWrapper<>(NO_IMAGES);
   private final ReadOnlyObjectWrapper<Optional<ReadingError>> error = new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<Kept>> opened = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -130,7 +130,7 @@ public final class PlanModel {
   }
 
   /** The picture that the inspector shows; null for none. */
-  public ObjectProperty<HopChoice> inspected() {
+  public ObjectProperty<SegmentChoice> inspected() {
     return inspected;
   }
 
@@ -192,7 +192,7 @@ public final class PlanModel {
 
   /** The question that was saved; only methods that search tell all of its edits. */
   private static Query asked(Kept kept) {
-    Query told = kept.plans().stream().map(Explained::query).filter(q -> PlanQuestion.SEARCHING.contains(q.method()))
+    Query told = kept.plans().stream().map(Explained::query).filter(q -> PlanRequestModel.SEARCHING.contains(q.method()))
         .findFirst()
         .orElse(kept.plans().getFirst().query());
     return new Query(Method.PTP, told.task(), told.start(), told.goal(), told.seed(), told.edits());
@@ -355,17 +355,17 @@ public final class PlanModel {
   }
 
   private void inspect(PlanRow row) {
-    HopChoice choice = inspected.get();
+    SegmentChoice choice = inspected.get();
     if (choice == null && row.method() == Method.PTP) inspectMiddle(row);
     if (choice != null && choice.method() == row.method()) inspectSame(row, choice.index());
   }
 
   private void inspectMiddle(PlanRow row) {
-    row.strip().ifPresent(s -> inspected.set(new HopChoice(s, (s.hops().size() - 1) / 2)));
+    row.strip().ifPresent(s -> inspected.set(new SegmentChoice(s, (s.hops().size() - 1) / 2)));
   }
 
   private void inspectSame(PlanRow row, int index) {
-    inspected.set(row.strip().map(s -> new HopChoice(s, Math.min(index, s.hops().size() - 1))).orElse(null));
+    inspected.set(row.strip().map(s -> new SegmentChoice(s, Math.min(index, s.hops().size() - 1))).orElse(null));
   }
 
   /** The plans that are there, top row first. */

@@ -18,9 +18,9 @@ import ptp.domain.Frame;
 import ptp.domain.Goal;
 import ptp.domain.Method;
 import ptp.domain.Task;
-import ptp.figure.Strip;
-import ptp.run.PlanService.Query;
-import ptp.run.PlanService.TaskImages;
+import ptp.report.figure.Strip;
+import ptp.service.PlanService.Query;
+import ptp.service.PlanService.TaskImages;
 import ptp.ui.action.Actions;
 import ptp.ui.control.Cards;
 import ptp.ui.control.Columns;
@@ -34,7 +34,7 @@ import ptp.ui.theme.Appearance;
 
 /** The Plan page. */
 public final class PlanPage {
-  private final PlanDesk desk;
+  private final PlanPageModel desk;
   private final PlanModel model;
   private final Actions actions;
   private final Appearance appearance;
@@ -48,7 +48,7 @@ public final class PlanPage {
   /**
    * @param actions hold what {@link PlanActions} declares
    */
-  public PlanPage(PlanDesk desk, Actions actions, Appearance appearance) {
+  public PlanPage(PlanPageModel desk, Actions actions, Appearance appearance) {
     this.desk = desk;
     this.model = desk.plan();
     this.actions = actions;
@@ -124,7 +124,7 @@ public final class PlanPage {
 
   private String questionText() {
     Query asked = model.query(Method.PTP);
-    String words = Texts.get("plan.question", QuestionWords.from(asked), QuestionWords.to(asked), asked.seed());
+    String words = Texts.get("plan.question", PlanRequestText.from(asked), PlanRequestText.to(asked), asked.seed());
     return model.opened().get().map(k -> Texts.get("plan.asSaved", words, k.saved().name())).orElse(words);
   }
 

@@ -2,8 +2,8 @@ package ptp.ui.plan;
 
 import java.util.Optional;
 import ptp.domain.Method;
-import ptp.figure.Strip;
-import ptp.run.InspectService.Explained;
+import ptp.report.figure.Strip;
+import ptp.service.InspectService.Explained;
 
 /**
  * One method's row.

@@ -8,12 +8,12 @@ import java.util.function.Supplier;
 import ptp.domain.Method;
 import ptp.domain.Progress;
 import ptp.domain.Task;
-import ptp.run.InspectService.Explained;
-import ptp.run.InspectService.ReadingError;
-import ptp.run.InspectService;
-import ptp.run.PlanService.Query;
-import ptp.run.PlanService.TaskImages;
-import ptp.run.PlanService;
+import ptp.service.InspectService;
+import ptp.service.InspectService.Explained;
+import ptp.service.InspectService.ReadingError;
+import ptp.service.PlanService;
+import ptp.service.PlanService.Query;
+import ptp.service.PlanService.TaskImages;
 import ptp.ui.text.Texts;
 
 /** Plans with one method after another; what goes wrong with one becomes the message of its row. */
@@ -45,7 +45,7 @@ final class PlanSearch {
     for (Query query : queries) {
       progress.checkCancelled();
       Method method = query.method();
-      Progress told = HowFar.of(progress, far -> deliver.accept(PlanRow.searching(method, far)));
+      Progress told = SearchProgressText.of(progress, far -> deliver.accept(PlanRow.searching(method, far)));
       deliver.accept(one(query, told, part -> deliver.accept(PlanRow.refining(part.get()))));
     }
   }

@@ -11,9 +11,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import ptp.domain.Method;
 import ptp.domain.Progress;
-import ptp.run.InspectService.Round;
-import ptp.run.InspectService;
-import ptp.run.PlanService.Query;
+import ptp.service.InspectService;
+import ptp.service.InspectService.Round;
+import ptp.service.PlanService.Query;
 import ptp.ui.task.LatestTask;
 import ptp.ui.text.Texts;
 
@@ -62,7 +62,7 @@ public final class ReplayModel {
     busy.set(true);
     task.<Runnable>submit(
         (progress, deliver) -> {
-          Progress told = HowFar.of(progress, words -> deliver.accept(() -> far.set(words)));
+          Progress told = SearchProgressText.of(progress, words -> deliver.accept(() -> far.set(words)));
           List<Round> found = service.replay(query, told);
           deliver.accept(() -> show(query.method(), found));
         },

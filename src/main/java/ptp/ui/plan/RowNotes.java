@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import ptp.domain.Method;
-import ptp.run.InspectService.Pace;
+import ptp.service.InspectService.Pace;
 import ptp.ui.text.Texts;
 
 /** Why a row has fewer pictures than the level in view, or more than an episode follows. */

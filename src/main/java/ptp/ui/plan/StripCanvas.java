@@ -20,10 +20,10 @@ import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import ptp.domain.Frame;
-import ptp.figure.Feasibility;
-import ptp.figure.FigureTheme;
-import ptp.figure.Strip;
-import ptp.figure.StripLayout;
+import ptp.report.figure.FigureTheme;
+import ptp.report.figure.SegmentGrade;
+import ptp.report.figure.Strip;
+import ptp.report.figure.StripLayout;
 import ptp.ui.control.Colors;
 import ptp.ui.control.FrameImages;
 import ptp.ui.text.Texts;
@@ -56,14 +56,14 @@ public final class StripCanvas extends Region {
   private final Canvas canvas = new Canvas();
   private final FrameImages images;
   private final ObservableValue<Theme> theme;
-  private final ObjectProperty<HopChoice> inspected;
+  private final ObjectProperty<SegmentChoice> inspected;
   private final DoubleProperty fontSize = new SimpleDoubleProperty(12);
   private Strip strip;
   private int columns = 1;
   private double largest = LARGEST_CELL;
   private boolean old;
 
-  public StripCanvas(FrameImages images, ObservableValue<Theme> theme, ObjectProperty<HopChoice> inspected) {
+  public StripCanvas(FrameImages images, ObservableValue<Theme> theme, ObjectProperty<SegmentChoice> inspected) {
     this.images = images;
     this.theme = theme;
     this.inspected = inspected;
@@ -213,7 +213,7 @@ public final class StripCanvas extends Region {
   }
 
   private boolean chosen(int hop) {
-    HopChoice choice = inspected.get();
+    SegmentChoice choice = inspected.get();
     return choice != null && choice.method() == strip.method() && choice.index() == hop;
   }
 
@@ -256,7 +256,7 @@ public final class StripCanvas extends Region {
     g.fillText(text, x, middle - RAISED + line * fontSize.get() * LINE);
   }
 
-  private static void bar(GraphicsContext g, Feasibility grade, double from, double to, double y) {
+  private static void bar(GraphicsContext g, SegmentGrade grade, double from, double to, double y) {
     float[] dash = grade.dash();
     double[] dashes = new double[dash.length];
     for (int i = 0; i < dash.length; i++) dashes[i] = dash[i];
@@ -279,7 +279,7 @@ public final class StripCanvas extends Region {
     for (int i = 0; i < strip.hops().size(); i++) {
       double x = places.x(i + 1, strip.hops().size());
       double from = x - places.gap();
-      if (event.getX() >= from && event.getX() <= x + places.cell()) inspected.set(new HopChoice(strip, i));
+      if (event.getX() >= from && event.getX() <= x + places.cell()) inspected.set(new SegmentChoice(strip, i));
     }
   }
 
@@ -291,9 +291,9 @@ public final class StripCanvas extends Region {
           default -> 0;
         };
     if (step == 0 || strip == null) return;
-    HopChoice now = inspected.get();
+    SegmentChoice now = inspected.get();
     int from = now != null && now.method() == strip.method() ? now.index() : -1;
-    inspected.set(new HopChoice(strip, Math.clamp(from + step, 0, strip.hops().size() - 1)));
+    inspected.set(new SegmentChoice(strip, Math.clamp(from + step, 0, strip.hops().size() - 1)));
     event.consume();
   }
 }

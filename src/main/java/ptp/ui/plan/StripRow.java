@@ -13,8 +13,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 import ptp.domain.Method;
-import ptp.figure.MethodStyle;
-import ptp.figure.Strip;
+import ptp.report.figure.MethodStyle;
+import ptp.report.figure.Strip;
 import ptp.ui.control.Cards;
 import ptp.ui.control.Colors;
 import ptp.ui.control.Columns;
@@ -45,7 +45,7 @@ final class StripRow {
       Method method,
       FrameImages images,
       ObservableValue<Theme> theme,
-      ObjectProperty<HopChoice> inspected,
+      ObjectProperty<SegmentChoice> inspected,
       Runnable follow) {
     canvas = new StripCanvas(images, theme, inspected);
     picture = Cards.styled(new StackPane(canvas, message), "strip-stage");

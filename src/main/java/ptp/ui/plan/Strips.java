@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import ptp.domain.Method;
-import ptp.figure.Places;
-import ptp.figure.Strip;
-import ptp.run.InspectService.Explained;
-import ptp.run.InspectService.Level;
-import ptp.run.InspectService.Pace;
-import ptp.run.InspectService.Reading;
-import ptp.run.PlanService.Filmstrip;
+import ptp.report.figure.ObjectPlaces;
+import ptp.report.figure.Strip;
+import ptp.service.InspectService.Explained;
+import ptp.service.InspectService.Level;
+import ptp.service.InspectService.Pace;
+import ptp.service.InspectService.Reading;
+import ptp.service.PlanService.Filmstrip;
 import ptp.ui.control.StripMaker;
 import ptp.ui.text.Texts;
 
@@ -54,7 +54,7 @@ final class Strips {
 
   /** A reading as short lines. */
   static List<String> lines(Reading r) {
-    return Places.lines(r.drawer(), r.canX(), r.canY(), r.blockX(), r.blockY(), r.blockZ());
+    return ObjectPlaces.lines(r.drawer(), r.canX(), r.canY(), r.blockX(), r.blockY(), r.blockZ());
   }
 
   /**

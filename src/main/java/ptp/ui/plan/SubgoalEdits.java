@@ -16,17 +16,17 @@ public final class SubgoalEdits {
 
   /** The place of the inspected subgoal in the finest plan, where its search heeds pins; the goal has none. */
   public Optional<Integer> place() {
-    HopChoice choice = plan.inspected().get();
-    if (choice == null || choice.goal() || !PlanQuestion.SEARCHING.contains(choice.method())) return Optional.empty();
+    SegmentChoice choice = plan.inspected().get();
+    if (choice == null || choice.goal() || !PlanRequestModel.SEARCHING.contains(choice.method())) return Optional.empty();
     return plan.row(choice.method()).flatMap(PlanRow::plan).map(found -> strips.places(found, plan.level().get()).get(
         choice.index()));
   }
 
   /** Why the inspected picture cannot be changed, in a sentence; empty where it can be. */
   public String obstacle() {
-    HopChoice choice = plan.inspected().get();
+    SegmentChoice choice = plan.inspected().get();
     if (choice == null) return Texts.get("plan.fixed.none");
-    if (!PlanQuestion.SEARCHING.contains(choice.method())) {
+    if (!PlanRequestModel.SEARCHING.contains(choice.method())) {
       return Texts.get("plan.fixed.method", choice.method().title());
     }
     return choice.goal() ? Texts.get("plan.fixed.goal") : "";

@@ -5,7 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import ptp.figure.Feasibility;
+import ptp.report.figure.SegmentGrade;
 import ptp.ui.action.Actions;
 import ptp.ui.control.Cards;
 import ptp.ui.control.Columns;
@@ -20,13 +20,13 @@ final class WhyCards {
           "plan.undo", "plan.redo", "plan.clear");
 
   private final PlanModel model;
-  private final HopInspector inspector;
+  private final SegmentInspector inspector;
   private final CostTable costs = new CostTable();
   private final Columns node;
 
   WhyCards(PlanModel model, Actions actions, FrameImages images) {
     this.model = model;
-    inspector = new HopInspector(images);
+    inspector = new SegmentInspector(images);
     Node[] buttons = EDITS.stream().map(id -> PlanBar.brief(actions, id)).toArray(Node[]::new);
     VBox inspected =
         Cards.card(
@@ -63,8 +63,8 @@ final class WhyCards {
   private static Node legend() {
     VBox box = Cards.column("facts");
     Label[] grades =
-        List.of(Feasibility.EASY, Feasibility.DOUBTFUL, Feasibility.TOO_FAR).stream()
-            .map(g -> new Label(Texts.get("plan.legend." + g.name()), HopInspector.sample(g))).toArray(Label[]::new);
+        List.of(SegmentGrade.EASY, SegmentGrade.DOUBTFUL, SegmentGrade.TOO_FAR).stream()
+            .map(g -> new Label(Texts.get("plan.legend." + g.name()), SegmentInspector.sample(g))).toArray(Label[]::new);
     box.getChildren().add(new WrapRow(16, false, grades));
     Label words = Cards.muted(Texts.get("plan.legend.words"));
     words.setWrapText(true);

@@ -32,10 +32,10 @@ public final class PracticePage {
   private final MenuButton runs = new MenuButton(Texts.get("practice.runs"));
   private final LiveCard live;
   private final SuccessCard success;
-  private final HopBars bars;
+  private final SegmentBars bars;
   private final Label hopRemark = Cards.muted("");
   private final Label hopWords = Cards.muted("");
-  private final FilmsCard films;
+  private final EpisodesCard films;
   private final StackPane node;
   private final Region hopCard;
   private final StackPane upper = new StackPane();
@@ -50,8 +50,8 @@ public final class PracticePage {
     FrameImages images = new FrameImages();
     live = new LiveCard(images);
     success = new SuccessCard(appearance, threads.drawing());
-    bars = new HopBars(appearance.theme());
-    films = new FilmsCard(model, actions, images, appearance);
+    bars = new SegmentBars(appearance.theme());
+    films = new EpisodesCard(model, actions, images, appearance);
     appearance.scale().subscribe(bars::requestLayout);
     hopCard = hopCard();
     VBox.setVgrow(upper, Priority.ALWAYS);

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import ptp.domain.RunId;
 import ptp.domain.RunRecord;
-import ptp.run.MetricService.Series;
-import ptp.run.PracticeFeed.Now;
-import ptp.run.PracticeService.Films;
+import ptp.experiment.practice.PracticeFeed.Now;
+import ptp.service.MetricService.Series;
+import ptp.service.PracticeService.Films;
 
 /**
  * What the page shows of one practice.

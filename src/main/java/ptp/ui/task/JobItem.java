@@ -2,9 +2,9 @@ package ptp.ui.task;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import ptp.run.JobService.Stage;
-import ptp.run.JobService.State;
-import ptp.run.JobService.Status;
+import ptp.service.JobService.Stage;
+import ptp.service.JobService.State;
+import ptp.service.JobService.Status;
 import ptp.ui.text.Texts;
 
 /** One job as the window shows it; its status changes while the item stays. */

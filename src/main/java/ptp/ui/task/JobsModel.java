@@ -9,8 +9,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import ptp.run.JobService;
-import ptp.run.JobService.Status;
+import ptp.service.JobService;
+import ptp.service.JobService.Status;
 import ptp.ui.text.Texts;
 
 /** The jobs of the workspace, polled; what is asked of them is passed on off the interface thread. */

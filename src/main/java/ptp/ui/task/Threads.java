@@ -10,7 +10,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import ptp.run.Background;
+import ptp.experiment.BackgroundThreads;
 
 /** Every thread of the window besides the interface thread; all are daemons, yield to it, and end with {@link #close}. */
 public final class Threads implements AutoCloseable {
@@ -111,6 +111,6 @@ public final class Threads implements AutoCloseable {
   }
 
   private static Thread daemon(Runnable work) {
-    return Background.SHORT.thread("workbench-window", work);
+    return BackgroundThreads.SHORT.thread("workbench-window", work);
   }
 }

@@ -4,7 +4,7 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.awt.Color;
 import java.util.function.Supplier;
-import ptp.figure.FigureTheme;
+import ptp.report.figure.FigureTheme;
 
 /** The colours of the window. */
 public enum Theme {

@@ -14,11 +14,11 @@ import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import ptp.domain.RunId;
-import ptp.figure.Thinning;
-import ptp.run.JobService.Stage;
-import ptp.run.JobService.Status;
-import ptp.run.MetricService;
-import ptp.run.MetricService.Series;
+import ptp.report.figure.Thinning;
+import ptp.service.JobService.Stage;
+import ptp.service.JobService.Status;
+import ptp.service.MetricService;
+import ptp.service.MetricService.Series;
 import ptp.ui.task.JobItem;
 
 /**
@@ -67,7 +67,7 @@ public final class CurvesModel {
     /** All that are chosen, or a few of the usual ones. */
     List<String> curves(List<String> begun) {
       if (!chosen.isEmpty()) return begun.stream().filter(chosen::contains).sorted().toList();
-      return UsualCurves.of(begun, stage).stream().limit(SHOWN).toList();
+      return DefaultCurves.of(begun, stage).stream().limit(SHOWN).toList();
     }
   }
 

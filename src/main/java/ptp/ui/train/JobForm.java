@@ -9,7 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import ptp.domain.Method;
 import ptp.domain.Task;
-import ptp.run.JobService.Stage;
+import ptp.service.JobService.Stage;
 import ptp.ui.action.Actions;
 import ptp.ui.control.Cards;
 import ptp.ui.control.Fields;

@@ -11,7 +11,7 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.DefaultXYDataset;
-import ptp.figure.ChartStyle;
+import ptp.report.figure.ChartStyle;
 import ptp.ui.control.Cards;
 import ptp.ui.control.ChartPane;
 import ptp.ui.task.LatestTask;

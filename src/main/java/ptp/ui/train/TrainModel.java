@@ -18,9 +18,9 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import ptp.domain.Method;
 import ptp.domain.Task;
-import ptp.run.JobService.Request;
-import ptp.run.JobService.Stage;
-import ptp.run.JobService.State;
+import ptp.service.JobService.Request;
+import ptp.service.JobService.Stage;
+import ptp.service.JobService.State;
 import ptp.ui.task.JobItem;
 import ptp.ui.task.JobsModel;
 

@@ -48,7 +48,7 @@ public final class TrainPage {
    * @param threads draw the curves
    */
   public TrainPage(
-      TrainModel model, PresetForm presets, CurvesModel curves, KeptModel kept, Actions actions,
+      TrainModel model, PresetForm presets, CurvesModel curves, ReconstructionModel kept, Actions actions,
       Appearance appearance, Threads threads) {
     this.model = model;
     this.actions = actions;
@@ -100,10 +100,10 @@ public final class TrainPage {
   }
 
   /** What is learned: curves, and pictures below them. */
-  private Region learned(KeptModel kept) {
+  private Region learned(ReconstructionModel kept) {
     Region charts = curvesCard();
     VBox.setVgrow(charts, Priority.ALWAYS);
-    return Cards.column("learned", charts, new KeptCard(kept).node());
+    return Cards.column("learned", charts, new ReconstructionCard(kept).node());
   }
 
   private Region curvesCard() {

@@ -19,6 +19,8 @@ import ptp.domain.SceneState.BlockPlace;
 import ptp.domain.Seed;
 import ptp.domain.Split;
 import ptp.domain.Task;
+import ptp.env.tabletop.physics.Geometry;
+import ptp.env.tabletop.render.Camera;
 
 /** Scenes that are arranged by hand stay possible, and look as they are. */
 class ArrangementTest {

@@ -11,6 +11,7 @@ import ptp.domain.SceneState;
 import ptp.domain.SceneState.BlockPlace;
 import ptp.domain.Success;
 import ptp.domain.Task;
+import ptp.env.tabletop.physics.Geometry;
 
 class SuccessRuleTest {
   private static final SceneState GOAL = state(0.6, 0.1, 0.52, -0.17, -0.2695, BlockPlace.ON_TOP, 3);

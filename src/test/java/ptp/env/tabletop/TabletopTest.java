@@ -29,6 +29,11 @@ import ptp.domain.Seed;
 import ptp.domain.Split;
 import ptp.domain.Task;
 import ptp.env.Environment;
+import ptp.env.tabletop.physics.Geometry;
+import ptp.env.tabletop.physics.GraspMode;
+import ptp.env.tabletop.render.Camera;
+import ptp.env.tabletop.script.PickAndPlace;
+import ptp.env.tabletop.script.ScriptedHand;
 
 class TabletopTest {
   private static final int EPISODE = 60;
@@ -92,7 +97,7 @@ class TabletopTest {
     try (Tabletop saved = Tabletop.create(TabletopOptions.defaults());
         Tabletop restored = Tabletop.create(TabletopOptions.defaults())) {
       saved.reset(Task.C, Split.TUNING.seed(1));
-      PickAndPlace script = new PickAndPlace(Hand.of(GraspMode.ASSISTED), 0.525, -0.1675, Geometry.BLOCK_TOP_Z);
+      PickAndPlace script = new PickAndPlace(ScriptedHand.of(GraspMode.ASSISTED), 0.525, -0.1675, Geometry.BLOCK_TOP_Z);
       while (!saved.state().held()) saved.step(script.act(saved.state()).orElseThrow());
       for (int i = 0; i < 4; i++) saved.step(script.act(saved.state()).orElseThrow());
       restored.restore(saved.save());

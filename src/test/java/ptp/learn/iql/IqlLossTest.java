@@ -9,10 +9,10 @@ import org.junit.jupiter.api.Test;
 import ptp.domain.GripperPose;
 import ptp.domain.Latent;
 import ptp.domain.Seed;
+import ptp.io.TensorFile;
 import ptp.learn.iql.IqlOptions.Body;
 import ptp.learn.iql.IqlOptions.ValueTarget;
 import ptp.nn.Tensor;
-import ptp.nn.TensorFile;
 import ptp.nn.TorchModule;
 
 /** Losses, gradients and outputs against the plain implementation in {@link Reference}. */

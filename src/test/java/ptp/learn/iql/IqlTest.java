@@ -20,13 +20,13 @@ import ptp.domain.GripperPose;
 import ptp.domain.Latent;
 import ptp.domain.ObservationMode;
 import ptp.domain.Seed;
+import ptp.io.BadTensorFileException;
+import ptp.io.SafeTensors;
+import ptp.io.TensorFile;
 import ptp.learn.LearningRate;
 import ptp.learn.iql.IqlOptions.Body;
 import ptp.learn.iql.IqlOptions.ValueTarget;
-import ptp.nn.BadTensorFileException;
-import ptp.nn.SafeTensors;
 import ptp.nn.Tensor;
-import ptp.nn.TensorFile;
 import ptp.nn.Torch;
 
 final class IqlTest {

@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import ptp.domain.ObservationMode;
+import ptp.io.TensorFile;
 import ptp.learn.iql.IqlOptions.Body;
 import ptp.learn.iql.IqlOptions.ValueTarget;
-import ptp.nn.TensorFile;
 
 /** The losses of implicit Q-learning once more, row by row in plain doubles, from the tensors of a saved file. */
 final class Reference {

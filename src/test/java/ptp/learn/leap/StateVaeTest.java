@@ -11,11 +11,11 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import ptp.domain.Seed;
+import ptp.io.BadTensorFileException;
+import ptp.io.TensorFile;
 import ptp.learn.LearningRate;
-import ptp.nn.BadTensorFileException;
 import ptp.nn.Noise;
 import ptp.nn.Tensor;
-import ptp.nn.TensorFile;
 import ptp.nn.Torch;
 
 final class StateVaeTest {

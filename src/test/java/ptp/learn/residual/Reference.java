@@ -1,7 +1,7 @@
 package ptp.learn.residual;
 
 import java.util.Arrays;
-import ptp.nn.TensorFile;
+import ptp.io.TensorFile;
 
 /** The losses of the residual once more, row by row in plain doubles, from the tensors of a saved file. */
 final class Reference {

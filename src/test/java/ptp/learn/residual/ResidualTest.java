@@ -14,10 +14,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ptp.domain.Seed;
-import ptp.nn.BadTensorFileException;
-import ptp.nn.SafeTensors;
+import ptp.io.BadTensorFileException;
+import ptp.io.SafeTensors;
+import ptp.io.TensorFile;
 import ptp.nn.Tensor;
-import ptp.nn.TensorFile;
 import ptp.nn.Torch;
 
 /** Losses against {@link Reference}, what moves and what does not, and that it learns what a world rewards. */

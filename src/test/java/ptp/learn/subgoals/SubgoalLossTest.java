@@ -10,13 +10,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import ptp.domain.Latent;
 import ptp.domain.Seed;
+import ptp.io.TensorFile;
 import ptp.learn.Grid;
 import ptp.learn.Grid.Weights;
 import ptp.learn.LearningRate;
 import ptp.learn.subgoals.SubgoalOptions.Architecture;
 import ptp.nn.Noise;
 import ptp.nn.Tensor;
-import ptp.nn.TensorFile;
 
 /** Loss and gradients of the generators along a sequence, against the same written out in double precision. */
 final class SubgoalLossTest {

@@ -9,13 +9,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import ptp.domain.Frame;
 import ptp.domain.Seed;
+import ptp.io.TensorFile;
 import ptp.learn.Grid;
 import ptp.learn.Grid.Weights;
 import ptp.learn.LearningRate;
 import ptp.learn.vqvae.VqvaeOptions.Architecture;
 import ptp.learn.vqvae.VqvaeOptions.CodebookUpdate;
 import ptp.nn.Noise;
-import ptp.nn.TensorFile;
 
 /**
  * Loss and gradients of the encoder against the same written out in double precision. The gradient is read from Adam's

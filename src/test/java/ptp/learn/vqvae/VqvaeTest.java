@@ -12,12 +12,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import ptp.domain.Frame;
 import ptp.domain.Latent;
 import ptp.domain.Seed;
+import ptp.io.TensorFile;
 import ptp.learn.LearningRate;
 import ptp.learn.vqvae.VqvaeOptions.Architecture;
 import ptp.learn.vqvae.VqvaeOptions.CodebookUpdate;
 import ptp.nn.Noise;
 import ptp.nn.Tensor;
-import ptp.nn.TensorFile;
 
 final class VqvaeTest {
   private static VqvaeOptions small(boolean released) {

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import org.junit.jupiter.api.Test;
-import ptp.run.DataService.Episode;
+import ptp.service.DataService.Episode;
 import ptp.ui.FakeData;
 import ptp.ui.data.DataModel.Outcome;
 import ptp.ui.task.LatestTask;

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import ptp.figure.CurveFigure;
-import ptp.figure.FigureTheme;
-import ptp.figure.Print;
-import ptp.figure.Print.Legend;
+import ptp.report.figure.CurveFigure;
+import ptp.report.figure.FigureSettings;
+import ptp.report.figure.FigureSettings.Legend;
+import ptp.report.figure.FigureTheme;
 
 class ExportModelTest {
   private final ExportModel model = new ExportModel();
@@ -18,7 +18,7 @@ class ExportModelTest {
 
   @BeforeEach
   void open() {
-    model.open(figure, new Print(120, OptionalDouble.of(70), 7.5, Legend.RIGHT));
+    model.open(figure, new FigureSettings(120, OptionalDouble.of(70), 7.5, Legend.RIGHT));
   }
 
   @Test
@@ -32,8 +32,8 @@ class ExportModelTest {
 
   @Test
   void aColumnOfAPaperHasItsWidthAndTheHeightThatSuits() {
-    model.fit(Print.ONE_COLUMN);
-    assertEquals(Optional.of(new Print(85, OptionalDouble.empty(), 7.5, Legend.RIGHT)), model.print());
+    model.fit(FigureSettings.ONE_COLUMN);
+    assertEquals(Optional.of(new FigureSettings(85, OptionalDouble.empty(), 7.5, Legend.RIGHT)), model.print());
   }
 
   @Test
@@ -41,8 +41,8 @@ class ExportModelTest {
     model.width().set("wide");
     assertEquals("The width must be a number of millimetres, not \"wide\".", model.problem().get());
     assertEquals(Optional.empty(), model.print());
-    model.open(figure, Print.USUAL);
+    model.open(figure, FigureSettings.USUAL);
     assertEquals("", model.problem().get());
-    assertEquals(Optional.of(Print.USUAL), model.print());
+    assertEquals(Optional.of(FigureSettings.USUAL), model.print());
   }
 }

@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ptp.domain.Frame;
 import ptp.domain.Task;
-import ptp.figure.FakeFrames;
-import ptp.ui.FakeGoals;
 import ptp.draw.Edit.Side;
 import ptp.draw.Region;
 import ptp.draw.ToolKind;
+import ptp.report.figure.FakeFrames;
+import ptp.ui.FakeGoals;
 import ptp.ui.goal.picture.Picture;
 import ptp.ui.task.LatestTask;
 
@@ -43,7 +43,7 @@ class GoalModelTest {
     goals.lookMillis = 0;
     goals.levelMillis = 0;
     LookModel look = new LookModel(goals, looker::add, Runnable::run);
-    SketchModel sketch = new SketchModel(goals, new LatestTask(planner::add, Runnable::run), () -> 0, FakeGoals.PACE);
+    LivePlanModel sketch = new LivePlanModel(goals, new LatestTask(planner::add, Runnable::run), () -> 0, FakeGoals.PACE);
     AutoSave saving = new AutoSave(folder.resolve("goal.journal"), Runnable::run, Runnable::run);
     SceneModel scene = new SceneModel(goals.scenes, Runnable::run, Runnable::run);
     PicturesModel from = new PicturesModel(offered, goals.scenes, new LatestTask(Runnable::run, Runnable::run));

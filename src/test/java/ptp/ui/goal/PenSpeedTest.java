@@ -26,12 +26,12 @@ import ptp.domain.Method;
 import ptp.domain.Metric;
 import ptp.domain.Progress;
 import ptp.domain.RunId;
-import ptp.run.JobService.Request;
-import ptp.run.JobService.Stage;
-import ptp.run.Presets;
-import ptp.run.workspace.ExampleWorkspace;
-import ptp.run.workspace.OpenWorkspace;
+import ptp.service.JobService.Request;
+import ptp.service.JobService.Stage;
 import ptp.ui.task.LatestTask;
+import ptp.workspace.ExampleWorkspace;
+import ptp.workspace.OpenWorkspace;
+import ptp.workspace.Presets;
 
 /**
  * How soon look, snap and plan follow the pen, with the example's networks through the page's own models, alone and while
@@ -136,7 +136,7 @@ class PenSpeedTest {
   /** The page's models, on threads as the window has them. */
   private void open(OpenWorkspace.Thinking thinking) throws Exception {
     LookModel look = new LookModel(thinking.goals(), thread(), ui);
-    SketchModel sketch = new SketchModel(thinking.goals(), new LatestTask(thread(), ui), System::nanoTime, thinking
+    LivePlanModel sketch = new LivePlanModel(thinking.goals(), new LatestTask(thread(), ui), System::nanoTime, thinking
         .inspect().pace());
     AutoSave saving = new AutoSave(folder.resolve("goal.journal"), thread(), ui);
     ExecutorService simulator = thread();

@@ -17,7 +17,7 @@ import ptp.domain.Frame;
 import ptp.domain.SceneObject;
 import ptp.domain.SceneState;
 import ptp.domain.SceneState.BlockPlace;
-import ptp.figure.FakeFrames;
+import ptp.report.figure.FakeFrames;
 import ptp.ui.FakeGoals;
 import ptp.ui.FakeScenes;
 import ptp.ui.goal.GoalModel.Mode;
@@ -43,7 +43,7 @@ class SceneModelTest {
   private GoalModel model() {
     Queue<Runnable> nobody = new ArrayDeque<>();
     LookModel look = new LookModel(goals, nobody::add, Runnable::run);
-    SketchModel sketch = new SketchModel(goals, new LatestTask(nobody::add, Runnable::run), () -> 0, FakeGoals.PACE);
+    LivePlanModel sketch = new LivePlanModel(goals, new LatestTask(nobody::add, Runnable::run), () -> 0, FakeGoals.PACE);
     AutoSave saving = new AutoSave(folder.resolve("goal.journal"), Runnable::run, Runnable::run);
     SceneModel arranged = new SceneModel(goals.scenes, simulator::add, Runnable::run);
     PicturesModel pictures =

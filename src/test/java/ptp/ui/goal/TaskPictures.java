@@ -5,9 +5,9 @@ import ptp.domain.Frame;
 import ptp.domain.Method;
 import ptp.domain.Progress;
 import ptp.domain.Task;
-import ptp.figure.FakeFrames;
-import ptp.run.PlanService;
-import ptp.run.PlanService.Filmstrip;
+import ptp.report.figure.FakeFrames;
+import ptp.service.PlanService;
+import ptp.service.PlanService.Filmstrip;
 
 /** Offers two starts and two goals per task, other ones for task A, and plans nothing. */
 final class TaskPictures implements PlanService {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import ptp.domain.Method;
 import ptp.domain.ObservationMode;
-import ptp.figure.FakeFrames;
-import ptp.figure.Strip;
+import ptp.report.figure.FakeFrames;
+import ptp.report.figure.Strip;
 import ptp.ui.FakeGoals;
 
 /** Why rows are shorter than the level in view. */

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import ptp.domain.Frame;
-import ptp.figure.FakeFrames;
 import ptp.draw.Pixels;
+import ptp.report.figure.FakeFrames;
 
 class PictureTest {
   private static final Frame WHITE = Pixels.plain(0xFFFFFF);

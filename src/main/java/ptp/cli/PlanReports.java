@@ -1,0 +1,97 @@
+package ptp.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import ptp.cli.Commands.PlanArguments;
+import ptp.cli.Commands.PlanResult;
+import ptp.domain.Frame;
+import ptp.domain.FramePng;
+import ptp.domain.Goal;
+import ptp.domain.Method;
+import ptp.domain.Progress;
+import ptp.service.InspectService;
+import ptp.service.InspectService.Explained;
+import ptp.service.PlanService;
+import ptp.service.PlanService.Edits;
+import ptp.service.PlanService.Filmstrip;
+import ptp.service.PlanService.Hop;
+import ptp.service.PlanService.Query;
+
+/** One plan, as the terminal asks for it. */
+final class PlanReports {
+  private final PlanService plans;
+  private final InspectService inspect;
+  private final CommonOptions options;
+
+  PlanReports(PlanService plans, InspectService inspect, CommonOptions options) {
+    this.plans = plans;
+    this.inspect = inspect;
+    this.options = options;
+  }
+
+  PlanResult plan(PlanArguments asked, Path folder, Progress progress) {
+    List<Method> methods = Stream.concat(Stream.of(options.method()), asked.with().stream()).distinct().toList();
+    List<Explained> rows = methods.stream().map(m -> inspect.explain(query(asked, m), progress)).toList();
+    Filmstrip strip = rows.getFirst().levels().getLast().film();
+    String names = methods.stream().map(Method::id).collect(Collectors.joining("+"));
+    Path picture = folder.resolve("%s-%s-%d-%d.png".formatted(options.task(), names, asked.start(), asked.goal()));
+    FigureWriter.filmstrip("Task " + options.task(), rows, inspect.pace(), inspect.recipe(rows), picture);
+    String saved =
+        asked.save()
+            ? inspect.save(
+                "Task %s: %s, %s to %s".formatted(options.task(), options.task().title(), from(asked), to(asked)),
+                rows).name()
+            : "";
+    return new PlanResult(
+        options.task(), options.method(), strip.seconds(), strip.cost(), picture,
+        strip.hops().stream().map(Hop::value).toList(), strip.hops().stream().map(Hop::distance).toList(), saved);
+  }
+
+  private static String from(PlanArguments asked) {
+    return asked.startPicture().isPresent() ? "a start of one's own" : "start " + (asked.start() + 1);
+  }
+
+  private static String to(PlanArguments asked) {
+    return asked.goalPicture().isPresent() ? "a drawn goal" : "goal " + (asked.goal() + 1);
+  }
+
+  private Query query(PlanArguments asked, Method method) {
+    checkPicture("--start", asked.start());
+    checkPicture("--goal", asked.goal());
+    Map<Integer, Frame> pins = new TreeMap<>();
+    asked.pins().forEach((number, file) -> pins.put(place("--pin", number), FramePng.read(file)));
+    TreeSet<Integer> leftOut = new TreeSet<>();
+    asked.leftOut().forEach(number -> leftOut.add(place("--leave-out", number)));
+    return new Query(
+        method, options.task(), asked.start(), asked.goal(), asked.seed().orElse(options.seed()),
+        new Edits(picture(asked.startPicture()), picture(asked.goalPicture()), pins, leftOut));
+  }
+
+  /** A picture file, of which no scene is known. */
+  private static Optional<Goal> picture(Optional<Path> file) {
+    return file.map(f -> new Goal(FramePng.read(f), Optional.empty()));
+  }
+
+  private void checkPicture(String name, int index) {
+    int count = plans.images(options.task()).starts().size();
+    if (index < 0 || index >= count) {
+      throw new IllegalArgumentException(
+          "%s must be from 0 to %d for task %s, not %d".formatted(name, count - 1, options.task(), index));
+    }
+  }
+
+  /** A subgoal's number as its place; the last subgoal is the goal and cannot be changed. */
+  private int place(String name, int number) {
+    int most = inspect.pace().subgoals().getLast() - 1;
+    if (number < 1 || number > most) {
+      throw new IllegalArgumentException("%s takes subgoals from 1 to %d, not %d".formatted(name, most, number));
+    }
+    return number - 1;
+  }
+}

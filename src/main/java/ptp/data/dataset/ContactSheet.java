@@ -1,0 +1,82 @@
+package ptp.data.dataset;
+
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
+import ptp.domain.Frame;
+import ptp.io.AtomicFiles;
+
+/** A picture of a few trajectories: one row each, its label and then frames spread evenly from its first to its last. */
+public final class ContactSheet {
+  private static final int LABEL_WIDTH = 150;
+  private static final int GAP = 4;
+  private static final int LINE = 15;
+
+  private final DatasetReader dataset;
+  private final int frames;
+  private final int edge;
+
+  /**
+   * @param frames pictures per trajectory, at least 2
+   * @param scale edge of a pixel of a frame, in pixels of the sheet
+   */
+  public ContactSheet(DatasetReader dataset, int frames, int scale) {
+    if (frames < 2 || scale < 1) throw new IllegalArgumentException("a contact sheet needs 2 frames and scale 1");
+    this.dataset = dataset;
+    this.frames = frames;
+    this.edge = Frame.OBSERVATION_SIZE * scale;
+  }
+
+  /** Draws the episodes from top to bottom. */
+  public BufferedImage draw(List<EpisodeIndexEntry> episodes) {
+    int width = LABEL_WIDTH + frames * (edge + GAP) + GAP;
+    int height = Math.max(1, episodes.size()) * (edge + GAP) + GAP;
+    BufferedImage sheet = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D g = sheet.createGraphics();
+    g.setColor(Color.WHITE);
+    g.fillRect(0, 0, width, height);
+    g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+    g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+    for (int i = 0; i < episodes.size(); i++) drawRow(g, episodes.get(i), GAP + i * (edge + GAP));
+    g.dispose();
+    return sheet;
+  }
+
+  private void drawRow(Graphics2D g, EpisodeIndexEntry episode, int y) {
+    g.setColor(Color.BLACK);
+    g.setFont(new Font(Font.SANS_SERIF, Font.PLAIN, 11));
+    g.drawString(episode.number() + "  " + episode.label(), GAP, y + LINE);
+    g.drawString(episode.length() + " steps" + (episode.success() ? "" : ", failed"), GAP, y + 2 * LINE);
+    for (int i = 0; i < frames; i++) {
+      int row = episode.firstRow() + Math.round((float) i * episode.length() / (frames - 1));
+      g.drawImage(image(dataset.frame(row)), LABEL_WIDTH + i * (edge + GAP), y, edge, edge, null);
+    }
+  }
+
+  private static BufferedImage image(Frame frame) {
+    BufferedImage image = new BufferedImage(frame.width(), frame.height(), BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < frame.height(); y++) {
+      for (int x = 0; x < frame.width(); x++) image.setRGB(x, y, frame.argb(x, y));
+    }
+    return image;
+  }
+
+  /** Draws the episodes into a PNG file, which is written or replaced as a whole. */
+  public void write(List<EpisodeIndexEntry> episodes, Path png) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      ImageIO.write(draw(episodes), "png", bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory cannot fail to be written", e);
+    }
+    AtomicFiles.write(png, bytes.toByteArray());
+  }
+}

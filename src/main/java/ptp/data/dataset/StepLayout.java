@@ -1,0 +1,17 @@
+package ptp.data.dataset;
+
+import ptp.domain.Action;
+import ptp.domain.GripperPose;
+import ptp.domain.SceneState;
+
+/** The float32 columns of one row of {@code steps.bin}: action, then gripper pose, then {@link SceneState#COLUMNS}. */
+final class StepLayout {
+  static final int ACTION = 0;
+  static final int POSE = ACTION + Action.SIZE;
+  static final int STATE = POSE + GripperPose.SIZE;
+  static final int STATE_SIZE = SceneState.COLUMNS.size();
+  static final int COLUMNS = STATE + STATE_SIZE;
+  static final int ROW_BYTES = COLUMNS * Float.BYTES;
+
+  private StepLayout() {}
+}

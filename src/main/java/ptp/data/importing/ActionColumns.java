@@ -1,0 +1,78 @@
+package ptp.data.importing;
+
+import java.util.Optional;
+import ptp.domain.Action;
+
+/**
+ * How the columns of another program's actions become the five of {@link Action}: dx, dy, dz, dyaw, grip, each in
+ * [-1, 1]. Five columns are taken as they are, four as (dx, dy, dz, grip), seven as (dx, dy, dz, droll, dpitch, dyaw, grip).
+ * Other numbers of columns are refused: nobody can tell what they mean.
+ */
+public enum ActionColumns {
+  FIVE("", 0, 1, 2, 3, 4),
+  WITHOUT_YAW("its four action columns are taken as dx, dy, dz and grip; the yaw never turns", 0, 1, 2, -1, 3),
+  WITH_ROTATION(
+      "its seven action columns are taken as dx, dy, dz, droll, dpitch, dyaw and grip; droll and dpitch are left out",
+      0, 1, 2,
+      5, 6);
+
+  /** Rounding may push a full action past its limit by as much. */
+  private static final float TOLERANCE = 1e-4f;
+
+  private final String note;
+  private final int[] source;
+
+  ActionColumns(String note, int... source) {
+    this.note = note;
+    this.source = source;
+  }
+
+  /** The meaning of so many columns. */
+  public static ActionColumns of(long columns) throws RefusedException {
+    if (columns == 4) return WITHOUT_YAW;
+    if (columns == 5) return FIVE;
+    if (columns == 7) return WITH_ROTATION;
+    throw new RefusedException(
+        ("its actions have %d columns; there must be 5 (dx, dy, dz, dyaw, grip), 4 (without dyaw) or 7 (with droll and dpitch "
+            + "before dyaw)").formatted(columns));
+  }
+
+  /** What becomes of the columns, as a sentence; empty where they are as they should be. */
+  public Optional<String> note() {
+    return Optional.of(note).filter(n -> !n.isEmpty());
+  }
+
+  /** Whether a column is one of those that are left out. */
+  boolean leavesOut(int column) {
+    for (int used : source) {
+      if (used == column) return false;
+    }
+    return true;
+  }
+
+  /**
+   * An action of this program.
+   *
+   * @param from holds the other program's action from {@code offset} on
+   * @param row is named when a number is not finite or leaves [-1, 1]
+   */
+  public float[] map(float[] from, int offset, long row) throws RefusedException {
+    float[] action = new float[Action.SIZE];
+    for (int i = 0; i < action.length; i++) {
+      if (source[i] >= 0) action[i] = checked(from[offset + source[i]], source[i], row);
+    }
+    return action;
+  }
+
+  private static float checked(float number, int column, long row) throws RefusedException {
+    if (!Float.isFinite(number)) {
+      throw new RefusedException(
+          "column %d of the action in row %d is %s; remove or repair that step".formatted(column, row, number));
+    }
+    if (Math.abs(number) > 1 + TOLERANCE) {
+      throw new RefusedException(
+          "column %d of the action in row %d is %.4g; scale all actions to -1 to 1".formatted(column, row, number));
+    }
+    return Math.clamp(number, -1f, 1f);
+  }
+}

@@ -1,0 +1,37 @@
+package ptp.data.importing;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A format that other programs keep demonstrations in. Reading executes nothing that a file holds and needs memory for a
+ * few trajectories, whatever a file says about itself.
+ */
+public interface ImportFormat {
+  /** Endings of its files, lower case, without dot. */
+  List<String> endings();
+
+  /**
+   * Opens a file; it is only read.
+   *
+   * @throws RefusedException when it is none of this format, or lacks what is needed
+   * @throws IOException when it is damaged or cannot be read
+   */
+  ImportSource open(Path file) throws IOException;
+
+  /**
+   * Whether a library that is not written in Java reads the files. A malformed one may end the process that reads it, so
+   * those with much to lose have it read by another process.
+   */
+  default boolean readNatively() {
+    return false;
+  }
+
+  /** Whether a file's name says that it is of this format. */
+  default boolean accepts(Path file) {
+    String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+    return endings().stream().anyMatch(ending -> name.endsWith("." + ending));
+  }
+}

@@ -1,0 +1,10 @@
+package ptp.diagnose;
+
+/**
+ * One figure.
+ *
+ * @param rung id of its {@link Diagnostic}
+ * @param what was measured, in words
+ * @param n independent trials behind it
+ */
+public record DiagnosticRow(String rung, String what, int n, double value, String unit) {}

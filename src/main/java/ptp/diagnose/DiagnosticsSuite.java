@@ -1,0 +1,113 @@
+package ptp.diagnose;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import ptp.domain.Method;
+import ptp.domain.Progress;
+import ptp.domain.Task;
+import ptp.experiment.evaluate.LoadedNetworks;
+import ptp.experiment.evaluate.PlanBuffers;
+import ptp.experiment.setup.Setup;
+import ptp.learn.probe.ProbeOptions;
+
+/** Measures the parts of the method one above the other, on seeds that nothing was trained or tuned on. */
+public final class DiagnosticsSuite {
+  /** Methods whose plans differ before there are plan buffers. */
+  private static final Set<Method> OFFLINE_METHODS = EnumSet.of(Method.PTP, Method.PTP_FLAT, Method.MODEL_FREE);
+
+  private final Setup setup;
+  private final ProbeOptions readout;
+  private final BiFunction<Task, Method, Optional<Path>> practised;
+
+  /**
+   * @param practised the policy that practised a task by a method, if there is one
+   */
+  public DiagnosticsSuite(Setup setup, BiFunction<Task, Method, Optional<Path>> practised) {
+    this(setup, ProbeOptions.defaults(), practised);
+  }
+
+  /**
+   * @param readout how the read-outs are trained when they are missing
+   * @param practised the policy that practised a task by a method, if there is one
+   */
+  DiagnosticsSuite(Setup setup, ProbeOptions readout, BiFunction<Task, Method, Optional<Path>> practised) {
+    this.setup = setup;
+    this.readout = readout;
+    this.practised = practised;
+  }
+
+  /**
+   * Measures the rungs from the lowest up.
+   *
+   * @param n trials of each figure
+   * @param kept told the rows of each rung as soon as it is done
+   */
+  public List<DiagnosticRow> run(Set<Diagnostic> rungs, int n, Consumer<List<DiagnosticRow>> kept, Progress progress) {
+    List<DiagnosticRow> all = new ArrayList<>();
+    for (Diagnostic rung : EnumSet.copyOf(rungs)) {
+      progress.message(rung.id() + ": " + rung.title());
+      DiagnosticRows rows = new DiagnosticRows(rung);
+      measure(rung, n, rows, progress);
+      kept.accept(rows.all());
+      all.addAll(rows.all());
+    }
+    return all;
+  }
+
+  private void measure(Diagnostic rung, int n, DiagnosticRows rows, Progress progress) {
+    switch (rung) {
+      case DEMONSTRATORS -> new DemonstratorDiagnostic(setup).run(n, rows, progress);
+      case ENCODER -> new EncoderDiagnostic(setup, readout).run(n, rows, progress);
+      case PRIMITIVES -> new PrimitiveDiagnostic(setup).run(n, rows, progress);
+      case ORACLE -> beforePractice(EnumSet.of(Method.ORACLE), n, rows, progress);
+      case GENERATORS -> new GeneratorDiagnostic(setup, readout).run(n, rows, progress);
+      case PLANS -> new PlanDiagnostic(setup, readout).run(n, rows, progress);
+      case OFFLINE -> beforePractice(OFFLINE_METHODS, n, rows, progress);
+      case PRACTISED -> afterPractice(n, rows, progress);
+    }
+  }
+
+  private void beforePractice(Set<Method> methods, int n, DiagnosticRows rows, Progress progress) {
+    try (LoadedNetworks networks = LoadedNetworks.load(setup, setup.networks().policy());
+        EpisodeDiagnostic episodes = new EpisodeDiagnostic(setup, n)) {
+      for (Task task : Task.values()) {
+        for (Method method : methods)
+          episodes.run(networks, Optional.empty(), task, method, method.id(), rows, progress);
+      }
+    }
+  }
+
+  private void afterPractice(int n, DiagnosticRows rows, Progress progress) {
+    try (EpisodeDiagnostic episodes = new EpisodeDiagnostic(setup, n)) {
+      for (Task task : Task.values()) {
+        for (Method method : Method.values()) {
+          Optional<Path> policy = practised.apply(task, method);
+          if (policy.isPresent()) afterPractice(episodes, policy.get(), task, method, rows, progress);
+        }
+      }
+    }
+    if (rows.all().isEmpty()) progress.message("nothing has practised yet (ptp practice)");
+  }
+
+  /** Of PTP the policy, the plan buffers and the plans are exchanged one by one, which tells what each of them did. */
+  private void afterPractice(
+      EpisodeDiagnostic episodes, Path policy, Task task, Method method, DiagnosticRows rows, Progress progress) {
+    Optional<Path> plans = Optional.of(PlanBuffers.beside(policy));
+    try (LoadedNetworks networks = LoadedNetworks.load(setup, policy)) {
+      episodes.run(networks, plans, task, method, method.id(), rows, progress);
+      if (method != Method.PTP) return;
+      episodes.run(networks, Optional.empty(), task, method, "ptp, plan buffers emptied", rows, progress);
+      episodes.run(
+          networks, Optional.empty(), task, Method.ORACLE, "oracle, policy practised with ptp", rows, progress);
+    }
+    try (LoadedNetworks networks = LoadedNetworks.load(setup, setup.networks().policy())) {
+      episodes.run(networks, plans, task, method, "ptp, policy of before practice", rows, progress);
+    }
+  }
+}

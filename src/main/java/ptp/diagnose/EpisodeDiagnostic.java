@@ -1,0 +1,79 @@
+package ptp.diagnose;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import ptp.domain.Method;
+import ptp.domain.Progress;
+import ptp.domain.Split;
+import ptp.domain.Task;
+import ptp.experiment.evaluate.Evaluation;
+import ptp.experiment.evaluate.Evaluator;
+import ptp.experiment.evaluate.LoadedNetworks;
+import ptp.experiment.evaluate.PlanBuffers;
+import ptp.experiment.evaluate.Planners;
+import ptp.experiment.setup.Setup;
+import ptp.experiment.setup.TaskInstance;
+import ptp.plan.Planner;
+import ptp.plan.SubgoalFollower.Outcome;
+import ptp.plan.ValueModel;
+import ptp.rollout.EpisodeResult;
+import ptp.rollout.RolloutOptions;
+
+/** Whole episodes of target tasks, run exactly as {@code ptp evaluate} runs them. */
+final class EpisodeDiagnostic implements AutoCloseable {
+  private static final int WIDTH = 10;
+
+  private final Setup setup;
+  private final Evaluator evaluator;
+  private final int n;
+
+  EpisodeDiagnostic(Setup setup, int n) {
+    this.setup = setup;
+    this.n = n;
+    this.evaluator = new Evaluator(setup.preset().simulator(), Math.min(WIDTH, n));
+  }
+
+  /**
+   * Measures one method on one task.
+   *
+   * @param plans the plan buffers to begin with, which need not be there
+   * @param title of the method in the rows
+   */
+  void run(
+      LoadedNetworks networks, Optional<Path> plans, Task task, Method method, String title, DiagnosticRows rows,
+      Progress progress) {
+    List<TaskInstance> problems = setup.problems(task, Split.EVALUATION, n, progress);
+    progress.message("running " + method.id() + " on task " + task);
+    ValueModel values = networks.values();
+    Planners planners = Planners.following(networks, setup.preset());
+    Planner planner = method == Method.ORACLE ? null : planners.planner(method, values);
+    plans.ifPresent(file -> PlanBuffers.restore(file, planner));
+    RolloutOptions options = setup.preset().rollout().withNoise(setup.preset().evaluation().noise());
+    List<EpisodeResult> results =
+        evaluator.run(
+            networks, planners, planner, values, options, problems, setup.random("evaluation"), progress);
+    report(title, Evaluation.of(task, method, results), results, rows);
+  }
+
+  private static void report(String title, Evaluation e, List<EpisodeResult> results, DiagnosticRows rows) {
+    String what = "task %s, %s: ".formatted(e.task(), title);
+    rows.share(what + "success", e.n(), e.success());
+    for (int stage = 0; stage < e.stages().size(); stage++) {
+      String achieved = e.task().stages().get(stage).title();
+      rows.share(what + "stage %d, %s".formatted(stage + 1, achieved), e.n(), e.stages().get(stage));
+    }
+    double reached = results.stream().mapToDouble(EpisodeDiagnostic::reached).sum();
+    rows.share(what + "subgoals that count as reached", e.n(), reached);
+  }
+
+  /** Share of the episode's subgoals that the latent threshold says were reached. */
+  private static double reached(EpisodeResult result) {
+    return result.outcomes().stream().filter(o -> o == Outcome.REACHED).count() / (double) result.outcomes().size();
+  }
+
+  @Override
+  public void close() {
+    evaluator.close();
+  }
+}

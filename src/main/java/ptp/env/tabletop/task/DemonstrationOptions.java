@@ -1,0 +1,31 @@
+package ptp.env.tabletop.task;
+
+import ptp.config.Option;
+
+/** How demonstrations are made. The noise of a demonstration's actions is drawn uniformly between two deviations. */
+public record DemonstrationOptions(
+    @Option(doc = "steps of a demonstration") int steps,
+    @Option(doc = "least noise of a demonstration's actions, as a standard deviation") double noiseLow,
+    @Option(doc = "most noise of a demonstration's actions, as a standard deviation") double noiseHigh,
+    @Option(doc = "demonstrations that follow one another in a scene") int trajectoriesPerScene) {
+  public DemonstrationOptions {
+    if (steps < 40) throw new IllegalArgumentException("a demonstration needs at least 40 steps, not " + steps);
+    if (!(noiseLow >= 0 && noiseHigh >= noiseLow && noiseHigh <= 1)) {
+      throw new IllegalArgumentException(
+          "the action noise must satisfy 0 <= low <= high <= 1, not %s and %s".formatted(noiseLow, noiseHigh));
+    }
+    if (trajectoriesPerScene < 1) {
+      throw new IllegalArgumentException("trajectories per scene must be at least 1, not " + trajectoriesPerScene);
+    }
+  }
+
+  /** The laptop's choice: more noise than printed, so that the policy sees corrections. */
+  public static DemonstrationOptions defaults() {
+    return new DemonstrationOptions(75, 0.05, 0.35, 4);
+  }
+
+  /** As printed in the paper's appendix. */
+  public static DemonstrationOptions printed() {
+    return new DemonstrationOptions(75, 0.05, 0.05, 4);
+  }
+}

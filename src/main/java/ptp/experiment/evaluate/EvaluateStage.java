@@ -1,0 +1,73 @@
+package ptp.experiment.evaluate;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import ptp.domain.Method;
+import ptp.domain.Progress;
+import ptp.domain.Split;
+import ptp.domain.Task;
+import ptp.experiment.preset.Preset;
+import ptp.experiment.setup.Setup;
+import ptp.experiment.setup.TaskInstance;
+import ptp.plan.Planner;
+import ptp.rollout.RolloutOptions;
+
+/** Measures a method on a task's evaluation problems. */
+public final class EvaluateStage {
+  private static final int WIDTH = 10;
+
+  private final Setup setup;
+
+  public EvaluateStage(Setup setup) {
+    this.setup = setup;
+  }
+
+  /**
+   * Runs n episodes.
+   *
+   * @param policy the policy's file: the pre-trained one or one that has practised; the plan buffers of practice, where it
+   *     kept some, lie beside it
+   * @param epochs of practice behind the policy; 0 for the pre-trained one
+   */
+  public Evaluation run(Task task, Method method, int n, Path policy, long epochs, Progress progress) {
+    String which = "evaluating %s on task %s, %s".formatted(method.id(), task, practised(epochs));
+    return run(new Measured(task, method, n, Split.EVALUATION), policy, true, which, progress);
+  }
+
+  /**
+   * What is measured.
+   *
+   * @param n episodes, one for each of the first n problems
+   * @param split where the problems come from
+   */
+  public record Measured(Task task, Method method, int n, Split split) {}
+
+  /**
+   * Runs one episode per problem, always with the same random numbers for plans and noise, so that policies can be compared.
+   *
+   * @param buffers whether the plan buffers beside the policy are used; otherwise they are empty
+   * @param which is told while it runs
+   */
+  public Evaluation run(Measured what, Path policy, boolean buffers, String which, Progress progress) {
+    Preset preset = setup.preset();
+    progress.message("solving the %s problems of task %s".formatted(what.split.name().toLowerCase(Locale.ROOT), what.task));
+    List<TaskInstance> problems = setup.problems(what.task, what.split, what.n, progress);
+    RolloutOptions rollout = preset.rollout().withNoise(preset.evaluation().noise());
+    try (LoadedNetworks networks = LoadedNetworks.load(setup, policy);
+        Evaluator evaluator = new Evaluator(preset.simulator(), Math.min(WIDTH, what.n))) {
+      progress.message(which);
+      Planners planners = Planners.following(networks, preset);
+      Planner planner = planners.plannerOrOracle(what.method, networks.values());
+      if (buffers) PlanBuffers.restore(PlanBuffers.beside(policy), planner);
+      return evaluator.evaluate(
+          what.method, networks, planners, planner, rollout, problems, setup.random("evaluation"), progress);
+    }
+  }
+
+  /** Which policy that is, in words: "before practice", "after 150 epochs of practice". */
+  public static String practised(long epochs) {
+    if (epochs == 0) return "before practice";
+    return "after " + epochs + (epochs == 1 ? " epoch" : " epochs") + " of practice";
+  }
+}

@@ -1,0 +1,90 @@
+package ptp.experiment.practice;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import ptp.data.sampling.OnlineEpisode;
+import ptp.domain.Action;
+import ptp.domain.GripperPose;
+import ptp.domain.Latent;
+import ptp.domain.SceneState;
+import ptp.experiment.preset.PracticeOptions;
+import ptp.rollout.Agent;
+import ptp.rollout.EpisodeResult;
+
+/**
+ * Turns episodes that were run into the flat form that the replay buffer keeps, whole or in parts. Hindsight gives goals
+ * within a part only, so what is cut off teaches nothing.
+ */
+final class OnlineEpisodes {
+  /** Steps of a part that is worth keeping. */
+  private static final int SHORTEST = 5;
+
+  private OnlineEpisodes() {}
+
+  /** What of an episode is kept; nothing where nothing was achieved. */
+  static List<OnlineEpisode> of(EpisodeResult result, PracticeOptions.Keep keep, Agent agent) {
+    return switch (keep) {
+      case ALL -> List.of(part(result, 0, result.length()));
+      case REACHED ->
+          result.goalReachedAfter() == 0 ? List.of() : List.of(part(result, 0, result.goalReachedAfter()));
+      case APPROACHES -> approaches(result, agent);
+    };
+  }
+
+  /** Of every hop the steps until the state was nearest to the subgoal that was pursued. */
+  private static List<OnlineEpisode> approaches(EpisodeResult result, Agent agent) {
+    float[] states = agent.latents(result.codes(), result.length() + 1);
+    List<OnlineEpisode> parts = new ArrayList<>();
+    int from = 0;
+    for (int hop = 0; hop < result.targetCodes().size(); hop++) {
+      int to = from;
+      while (to < result.length() && result.targets()[to] == hop) to++;
+      int nearest = nearest(states, agent.latents(result.targetCodes().get(hop), 1), from, to);
+      if (nearest - from >= SHORTEST) parts.add(part(result, from, nearest));
+      from = to;
+    }
+    return parts;
+  }
+
+  private static int nearest(float[] states, float[] target, int from, int to) {
+    int nearest = from;
+    double least = Double.MAX_VALUE;
+    for (int t = from; t <= to; t++) {
+      double distance = squared(states, t * Latent.SIZE, target);
+      if (distance < least) nearest = t;
+      least = Math.min(least, distance);
+    }
+    return nearest;
+  }
+
+  private static double squared(float[] states, int at, float[] target) {
+    double sum = 0;
+    for (int i = 0; i < target.length; i++) sum += Math.pow(states[at + i] - target[i], 2);
+    return sum;
+  }
+
+  /** The steps {@code from} to {@code to}. */
+  static OnlineEpisode part(EpisodeResult result, int from, int to) {
+    int length = to - from;
+    float[] poses = new float[(length + 1) * GripperPose.SIZE];
+    float[] states = new float[(length + 1) * SceneState.COLUMNS.size()];
+    float[] actions = new float[length * Action.SIZE];
+    short[] goals = new short[length * Latent.CODES];
+    for (int t = 0; t <= length; t++) {
+      put(result.poses().get(from + t).toArray(), poses, t);
+      put(result.states().get(from + t).toArray(), states, t);
+    }
+    for (int t = 0; t < length; t++) {
+      put(result.actions().get(from + t), actions, t);
+      short[] target = result.targetCodes().get(result.targets()[from + t]);
+      System.arraycopy(target, 0, goals, t * Latent.CODES, Latent.CODES);
+    }
+    short[] codes = Arrays.copyOfRange(result.codes(), from * Latent.CODES, (to + 1) * Latent.CODES);
+    return new OnlineEpisode(codes, poses, states, actions, goals);
+  }
+
+  private static void put(float[] row, float[] all, int index) {
+    System.arraycopy(row, 0, all, index * row.length, row.length);
+  }
+}

@@ -1,0 +1,157 @@
+package ptp.experiment.practice;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import ptp.data.sampling.TransitionTable;
+import ptp.domain.Latent;
+import ptp.domain.Method;
+import ptp.domain.Metric;
+import ptp.domain.Progress;
+import ptp.domain.Seed;
+import ptp.experiment.evaluate.Evaluation;
+import ptp.experiment.evaluate.Evaluator;
+import ptp.experiment.evaluate.LoadedNetworks;
+import ptp.experiment.evaluate.PlanBuffers;
+import ptp.experiment.evaluate.Planners;
+import ptp.experiment.preset.PracticeOptions;
+import ptp.experiment.preset.PracticeOptions.Learner;
+import ptp.experiment.preset.PracticeOptions.Remember;
+import ptp.experiment.setup.TaskInstance;
+import ptp.io.Checkpoint;
+import ptp.io.Checkpoints;
+import ptp.plan.Planner;
+import ptp.plan.Plans;
+import ptp.plan.ValueModel;
+import ptp.rollout.EpisodeResult;
+import ptp.rollout.RolloutOptions;
+
+/**
+ * Online practice of one task by one method (Algorithm 1, lines 5 to 20): plan, follow the plan with exploration noise,
+ * keep what happened, update policy and values on a mix of demonstrations and practice. An epoch depends on the state
+ * after the one before it and on its number alone, so practice can stop and go on after any epoch.
+ */
+final class Practice {
+  private static final String POLICY = "policy.safetensors";
+
+  private final Method method;
+  private final PracticeOptions options;
+  private final RolloutOptions rollout;
+  private final List<TaskInstance> problems;
+  private final Evaluator evaluator;
+  private final LoadedNetworks networks;
+  private final Planners planners;
+  private final ValueModel values;
+  private final Planner planner;
+  private final Seed seed;
+  private final PracticeLearner learner;
+  private int epochsDone;
+
+  /**
+   * @param networks as they were pre-trained; policy and values are trained further in place
+   * @param problems what is practised
+   */
+  Practice(
+      Method method,
+      PracticeOptions options,
+      RolloutOptions rollout,
+      TransitionTable demonstrations,
+      LoadedNetworks networks,
+      Planners planners,
+      List<TaskInstance> problems,
+      Evaluator evaluator,
+      Seed seed) {
+    this.method = method;
+    this.options = options;
+    this.rollout = rollout;
+    this.networks = networks;
+    this.planners = planners;
+    this.problems = problems;
+    this.evaluator = evaluator;
+    this.seed = seed;
+    this.values = networks.values();
+    this.planner = planners.plannerOrOracle(method, values);
+    this.learner =
+        options.learner() == Learner.RESIDUAL
+            ? new ResidualLearner(options, networks, seed.derive("learner"))
+            : new CloningLearner(options, demonstrations, networks, seed);
+  }
+
+  int epochsDone() {
+    return epochsDone;
+  }
+
+  /** The planner with what it remembers; null for the oracle. */
+  Planner planner() {
+    return planner;
+  }
+
+  /** Keeps the practised policy, and the plans that it goes with. */
+  void keep(Path policy) {
+    PlanBuffers.save(planner, PlanBuffers.beside(policy));
+    learner.keep(policy);
+  }
+
+  /** One epoch: episodes, then updates; returns its number. The first one, 1, starts with the warm-up episodes. */
+  int epoch(PracticeProgress work, Progress progress) {
+    int epoch = epochsDone + 1;
+    if (epoch == 1) {
+      practise(options.warmUpEpisodes(), seed.derive("warm-up"), work);
+      learner.warmUp(work.updates(options.warmUpUpdates()));
+    }
+    double success = practise(options.episodesPerEpoch(), seed.derive("epoch").derive(epoch), work);
+    progress.metric(new Metric("practice/success", epoch, success));
+    learner.learn(epoch, work.updates(options.updates()));
+    epochsDone = epoch;
+    return epoch;
+  }
+
+  /** Runs episodes on practice problems and keeps them; returns the share that succeeded. */
+  private double practise(int episodes, Seed episodeSeed, PracticeProgress work) {
+    if (episodes == 0) return Double.NaN;
+    SplittableRandom random = episodeSeed.random();
+    List<TaskInstance> chosen = new ArrayList<>();
+    for (int i = 0; i < episodes; i++) chosen.add(problems.get(random.nextInt(problems.size())));
+    Progress progress = work.episodes(episodes);
+    List<EpisodeResult> results =
+        evaluator.run(networks, planners, planner, values, rollout, chosen, episodeSeed, progress);
+    learner.add(results);
+    if (planner != null) remembered(results).forEach(result -> planner.remember(result.episode().plan()));
+    return Evaluation.of(chosen.getFirst().task(), method, results).rate();
+  }
+
+  /** The episodes whose plans are remembered; of an odd number, the one in the middle too. */
+  private List<EpisodeResult> remembered(List<EpisodeResult> results) {
+    if (options.remember() == Remember.ALL) return results;
+    return results.stream().sorted(Comparator.comparingDouble(this::leftToGoal)).limit((results.size() + 1) / 2)
+        .toList();
+  }
+
+  /** Latent distance between what was last seen and the goal. */
+  private double leftToGoal(EpisodeResult result) {
+    int last = result.length() * Latent.CODES;
+    float[] end = networks.latents(Arrays.copyOfRange(result.codes(), last, last + Latent.CODES), 1);
+    return Plans.distance(end, result.episode().plan().goal());
+  }
+
+  /** Saves everything that the next epoch depends on. */
+  void save(Checkpoints checkpoints) {
+    checkpoints.save(
+        epochsDone,
+        folder -> {
+          learner.save(folder);
+          PlanBuffers.save(planner, PlanBuffers.beside(folder.resolve(POLICY)));
+        });
+  }
+
+  /** Takes up a saved practice. */
+  void resume(Checkpoint checkpoint) {
+    learner.resume(checkpoint);
+    PlanBuffers.restore(PlanBuffers.beside(checkpoint.folder().resolve(POLICY)), planner);
+    epochsDone = (int) checkpoint.step();
+  }
+}

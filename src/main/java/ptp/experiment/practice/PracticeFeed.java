@@ -1,0 +1,166 @@
+package ptp.experiment.practice;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import ptp.domain.Frame;
+import ptp.domain.RunId;
+import ptp.plan.SubgoalFollower.Outcome;
+
+/**
+ * What can be seen of the practice that runs. Moments come at most four times a second and only while somebody looks, so
+ * that a closed page costs nothing; the last episodes are kept whether somebody looks or not. For any threads.
+ */
+public final class PracticeFeed {
+  /** Episodes that are kept. */
+  public static final int FILMS = 12;
+
+  private static final long PERIOD_NANOS = 250_000_000L;
+  private static final long INTEREST_NANOS = 1_500_000_000L;
+
+  private final LongSupplier nanos;
+  private final Deque<Film> films = new ArrayDeque<>();
+  private Optional<Now> now = Optional.empty();
+  private long lookedAt;
+  private long shownAt;
+
+  public PracticeFeed() {
+    this(System::nanoTime);
+  }
+
+  /**
+   * @param nanos a clock
+   */
+  public PracticeFeed(LongSupplier nanos) {
+    this.nanos = nanos;
+    lookedAt = nanos.getAsLong() - INTEREST_NANOS;
+    shownAt = nanos.getAsLong() - PERIOD_NANOS;
+  }
+
+  /** Name of the metric that counts, per epoch, how often a hop was begun; hops are counted from 1. */
+  public static String begun(int hop) {
+    return "practice/hop-" + hop + "-begun";
+  }
+
+  /** Name of the metric that counts, per epoch, how often a hop was reached. */
+  public static String reached(int hop) {
+    return "practice/hop-" + hop + "-reached";
+  }
+
+  /** What the program does. */
+  public enum Phase {
+    PLANNING,
+    ACTING,
+    LEARNING
+  }
+
+  /**
+   * What goes on.
+   *
+   * @param measuring whether success is measured, rather than practised
+   * @param epoch negative for the policies that offline training passed through, 0 before practice
+   * @param moment the newest one of these episodes; empty until there is one
+   */
+  public record Now(RunId run, boolean measuring, long epoch, Phase phase, Optional<Moment> moment) {
+    Now in(Phase other) {
+      return new Now(run, measuring, epoch, other, moment);
+    }
+
+    Now at(Moment newest) {
+      return new Now(run, measuring, epoch, Phase.ACTING, Optional.of(newest));
+    }
+  }
+
+  /**
+   * A moment of the first of the episodes that run side by side.
+   *
+   * @param camera the simulator's large picture
+   * @param subgoal what the policy heads for, decoded; the goal itself at the last hop
+   * @param hop the subgoal's place, counted from 1, of {@code hops}
+   * @param hopStep steps spent on it, of {@code hopSteps}
+   * @param step of the episode, of {@code steps}
+   * @param distance latent distance to the subgoal
+   * @param reachedBelow distance at which it counts as reached
+   * @param stepsNeeded what V expects, in steps
+   */
+  public record Moment(
+      Frame camera,
+      Frame subgoal,
+      int hop,
+      int hops,
+      int hopStep,
+      int hopSteps,
+      int step,
+      int steps,
+      double distance,
+      double reachedBelow,
+      double stepsNeeded) {}
+
+  /**
+   * An episode of practice that is over.
+   *
+   * @param planned pictures that the subgoals stand for, the last one the goal itself
+   * @param achieved the camera's picture at the end of each hop that was begun
+   * @param steps spent on each hop that was begun
+   * @param outcomes of every hop; PENDING where the episode ended before
+   */
+  public record Film(
+      RunId run,
+      long epoch,
+      Frame start,
+      List<Frame> planned,
+      List<Frame> achieved,
+      List<Integer> steps,
+      List<Outcome> outcomes,
+      boolean success) {}
+
+  /** What goes on now; asking keeps the moments coming for the next second. */
+  public synchronized Optional<Now> look() {
+    lookedAt = nanos.getAsLong();
+    return now;
+  }
+
+  /** The last episodes, newest first. */
+  public synchronized List<Film> films() {
+    return List.copyOf(films);
+  }
+
+  /** Whether somebody looks and the last moment is old enough; a moment is not worth making otherwise. */
+  public synchronized boolean wanted() {
+    long time = nanos.getAsLong();
+    return time - lookedAt < INTEREST_NANOS && time - shownAt >= PERIOD_NANOS;
+  }
+
+  /** Episodes of a run begin, or those of another epoch. */
+  public synchronized void begin(RunId run, boolean measuring, long epoch) {
+    boolean same = now.isPresent() && now.get().run().equals(run);
+    if (!same) films.clear();
+    now = Optional.of(new Now(run, measuring, epoch, Phase.PLANNING, same ? now.get().moment() : Optional.empty()));
+  }
+
+  public synchronized void phase(Phase phase) {
+    now = now.map(n -> n.in(phase));
+  }
+
+  public synchronized void show(Moment moment) {
+    shownAt = nanos.getAsLong();
+    now = now.map(n -> n.at(moment));
+  }
+
+  /** Episodes of the run from an earlier start, newest first; those of this start come before them. */
+  public synchronized void recall(List<Film> earlier) {
+    earlier.stream().limit(FILMS - films.size()).forEach(films::addLast);
+  }
+
+  public synchronized void add(Film film) {
+    films.addFirst(film);
+    if (films.size() > FILMS) films.removeLast();
+  }
+
+  /** Nothing is practised any more; the last episodes stay. */
+  public synchronized void end() {
+    now = Optional.empty();
+  }
+}

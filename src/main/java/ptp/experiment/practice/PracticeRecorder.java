@@ -1,0 +1,132 @@
+package ptp.experiment.practice;
+
+import java.util.ArrayList;
+import java.util.List;
+import ptp.domain.Frame;
+import ptp.domain.Latent;
+import ptp.domain.Metric;
+import ptp.domain.Progress;
+import ptp.domain.RunId;
+import ptp.experiment.evaluate.EpisodeWatch;
+import ptp.experiment.evaluate.LoadedNetworks;
+import ptp.experiment.practice.PracticeFeed.Film;
+import ptp.experiment.practice.PracticeFeed.Moment;
+import ptp.experiment.practice.PracticeFeed.Phase;
+import ptp.io.StoreException;
+import ptp.nn.Tensor;
+import ptp.plan.Plans;
+import ptp.plan.SubgoalFollower.Outcome;
+import ptp.rollout.EpisodeKeyframes;
+import ptp.rollout.EpisodeResult;
+import ptp.rollout.RolloutOptions;
+import ptp.rollout.StepView;
+
+/** Looks on while a policy practises: feeds those who watch, and counts which hops are reached. */
+final class PracticeRecorder implements EpisodeWatch {
+  private static final int PICTURE = 320;
+
+  private final RunId run;
+  private final PracticeFeed feed;
+  private final RecordedEpisodes shelf;
+  private final List<int[]> hops = new ArrayList<>();
+  private LoadedNetworks networks;
+  private RolloutOptions options;
+  private boolean measuring;
+  private long epoch;
+
+  /**
+   * @param shelf keeps the last episodes, epoch by epoch
+   */
+  PracticeRecorder(RunId run, PracticeFeed feed, RecordedEpisodes shelf) {
+    this.run = run;
+    this.feed = feed;
+    this.shelf = shelf;
+  }
+
+  /** Success of a policy is measured; negative epochs are the policies that offline training passed through. */
+  void measuring(long now) {
+    phase(true, now);
+  }
+
+  /** The episodes of an epoch begin. */
+  void practising(long now) {
+    hops.clear();
+    phase(false, now);
+  }
+
+  private void phase(boolean measures, long now) {
+    measuring = measures;
+    epoch = now;
+    feed.begin(run, measures, now);
+    if (feed.films().isEmpty()) feed.recall(shelf.read().list());
+  }
+
+  @Override
+  public void begin(LoadedNetworks used, RolloutOptions followed) {
+    networks = used;
+    options = followed;
+    feed.phase(Phase.PLANNING);
+  }
+
+  @Override
+  public void step(StepView sight) {
+    if (feed.wanted()) feed.show(moment(sight));
+  }
+
+  private Moment moment(StepView s) {
+    return new Moment(
+        s.environment().render(PICTURE, PICTURE), networks.encoder().decode(s.target()), s.hop() + 1, s.hops(), s
+            .hopStep(),
+        options.subgoalSteps(), s.step(), options.steps(), Plans.distance(s.latent(), s.target()),
+        networks.threshold(), stepsNeeded(s));
+  }
+
+  private double stepsNeeded(StepView s) {
+    try (Tensor from = Tensor.of(s.latent(), 1, Latent.SIZE);
+        Tensor to = Tensor.of(s.target(), 1, Latent.SIZE)) {
+      return networks.policy().steps(networks.policy().values(from, to)[0]);
+    }
+  }
+
+  @Override
+  public void ended(List<EpisodeResult> results, List<EpisodeKeyframes> ways) {
+    if (measuring) return;
+    for (int i = 0; i < results.size(); i++) {
+      count(results.get(i).outcomes(), ways.get(i).ends().size());
+      feed.add(film(results.get(i), ways.get(i)));
+    }
+    feed.phase(Phase.LEARNING);
+  }
+
+  private void count(List<Outcome> outcomes, int begun) {
+    for (int hop = 0; hop < begun; hop++) {
+      if (hop == hops.size()) hops.add(new int[2]);
+      hops.get(hop)[0]++;
+      if (outcomes.get(hop) == Outcome.REACHED) hops.get(hop)[1]++;
+    }
+  }
+
+  private Film film(EpisodeResult result, EpisodeKeyframes way) {
+    List<Frame> planned = new ArrayList<>();
+    List<short[]> codes = result.targetCodes();
+    for (short[] code : codes.subList(0, codes.size() - 1)) {
+      planned.add(Frame.observation(networks.encoder().decode(code, 1)));
+    }
+    planned.add(result.episode().goal().frame());
+    return new Film(
+        run, epoch, way.start(), planned, way.ends(), way.steps(), result.outcomes(), result.success().whole());
+  }
+
+  /** Tells how often each hop was begun and reached in the epoch that is over, and keeps the last episodes. */
+  void report(Progress progress) {
+    for (int hop = 0; hop < hops.size(); hop++) {
+      progress.metric(new Metric(PracticeFeed.begun(hop + 1), epoch, hops.get(hop)[0]));
+      progress.metric(new Metric(PracticeFeed.reached(hop + 1), epoch, hops.get(hop)[1]));
+    }
+    try {
+      shelf.keep(feed.films());
+    } catch (StoreException full) {
+      progress.message(full.getMessage()); // practice is worth more than pictures of it
+    }
+  }
+}

@@ -1,0 +1,145 @@
+package ptp.experiment.practice;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import ptp.domain.Method;
+import ptp.domain.Progress;
+import ptp.domain.Split;
+import ptp.domain.Task;
+import ptp.experiment.evaluate.EvaluateStage;
+import ptp.experiment.evaluate.Evaluation;
+import ptp.experiment.preset.PracticeOptions;
+import ptp.experiment.preset.PracticeOptions.Learner;
+import ptp.experiment.setup.Setup;
+import ptp.io.StoreException;
+import ptp.service.JobService.Request;
+import ptp.store.GrowingTable;
+import ptp.workspace.job.Stages;
+
+/** Success before and after a practice, with what the policy learned and what the plan buffers remember told apart. */
+public final class PracticeTable {
+  private static final List<String> COLUMNS =
+      List.of(
+          "setting", "task", "method", "recipe", "seed", "n", "policy", "buffers", "subgoals", "success", "commit");
+
+  /** Whose actions. */
+  public enum Policy {
+    /** As it was before practice. */
+    KEPT,
+    PRACTISED
+  }
+
+  /** What the planner remembers. */
+  public enum Buffers {
+    EMPTY,
+    PRACTISED
+  }
+
+  /** Where the subgoals come from. */
+  public enum Subgoals {
+    PLANNED,
+    /** The scripted solution's. */
+    ORACLE
+  }
+
+  /**
+   * What is measured: every policy with every kind of buffers and subgoals.
+   *
+   * @param n episodes of each
+   * @param split where their problems come from
+   */
+  public record Asked(Set<Policy> policies, Set<Buffers> buffers, Set<Subgoals> subgoals, int n, Split split) {}
+
+  /** One figure; {@code recipe} says how the policy learned, "-" for one that did not practise. */
+  public record Row(
+      String setting, Task task, Method method, String recipe, long seed, int n, String policy, String buffers,
+      String subgoals, double success) {}
+
+  private final Stages stages;
+  private final Request request;
+  private final Setup setup;
+
+  /**
+   * @param request whose practice
+   */
+  public PracticeTable(Stages stages, Request request) {
+    this.stages = stages;
+    this.request = request;
+    this.setup = stages.setup(request);
+  }
+
+  /** Measures; the kept policy has no buffers of practice, and the oracle plans nothing, so those are left out. */
+  public List<Row> measure(Asked asked, Progress progress) {
+    List<Row> rows = new ArrayList<>();
+    for (Policy policy : asked.policies) {
+      for (Subgoals subgoals : asked.subgoals) {
+        for (Buffers buffers : asked.buffers) {
+          boolean plansRemembered = policy == Policy.PRACTISED && subgoals == Subgoals.PLANNED;
+          if (buffers == Buffers.EMPTY || plansRemembered) rows.add(row(asked, policy, buffers, subgoals, progress));
+        }
+      }
+    }
+    return rows;
+  }
+
+  private Row row(Asked asked, Policy policy, Buffers buffers, Subgoals subgoals, Progress progress) {
+    Task task = request.task().orElseThrow();
+    Method method = subgoals == Subgoals.ORACLE ? Method.ORACLE : request.method();
+    var measured = new EvaluateStage.Measured(task, method, asked.n, asked.split);
+    String which = "evaluating the %s policy, buffers %s, subgoals %s".formatted(word(policy), word(buffers), word(
+        subgoals));
+    boolean remembered = buffers == Buffers.PRACTISED;
+    Evaluation found = new EvaluateStage(setup).run(measured, file(policy), remembered, which, progress);
+    return new Row(
+        setting(), task, request.method(), recipe(policy), request.seed(), found.n(), policyWord(policy),
+        word(buffers), word(subgoals), found.rate());
+  }
+
+  private Path file(Policy policy) {
+    if (policy == Policy.KEPT) return setup.networks().policy();
+    Path practised = stages.practised(request);
+    if (Files.exists(practised)) return practised;
+    throw new StoreException("this was not practised yet; practise it first (ptp practice)");
+  }
+
+  /** "shift" of "laptop-shift", where the world or the data are other ones than those of the networks; else the preset. */
+  private String setting() {
+    String from = setup.preset().from().preset() + "-";
+    boolean variant = setup.preset().from().another() && request.preset().startsWith(from);
+    return variant ? request.preset().substring(from.length()) : request.preset();
+  }
+
+  private String recipe(Policy policy) {
+    if (policy == Policy.KEPT) return "-";
+    String changed = request.practice().label().replaceFirst("^, ", "").replace(", tuning problems", "");
+    return word(setup.preset().practice().learner()) + (changed.isEmpty() ? "" : " (" + changed + ")");
+  }
+
+  private String policyWord(Policy policy) {
+    PracticeOptions practice = setup.preset().practice();
+    boolean nothingPractised = practice.learner() == Learner.CLONE && practice.offlineShare() == 1;
+    return policy == Policy.PRACTISED && nothingPractised ? "demonstrations-only" : word(policy);
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Adds rows to a file.
+   *
+   * @param commit of the program, or "unknown"
+   */
+  public static void append(Path file, List<Row> rows, String commit) {
+    new GrowingTable(file, COLUMNS).append(
+        rows.stream().map(
+            r -> List.of(
+                r.setting, r.task, r.method.id(), r.recipe, r.seed, r.n, r.policy, r.buffers, r.subgoals, r.success,
+                commit))
+            .toList());
+  }
+}

@@ -1,0 +1,57 @@
+package ptp.experiment.practice;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import ptp.domain.RunId;
+import ptp.experiment.practice.PracticeFeed.Film;
+import ptp.experiment.record.Workspace;
+import ptp.io.AtomicFiles;
+import ptp.io.StoreException;
+import ptp.service.PracticeService.Films;
+
+/**
+ * The last episodes of a practice in its run's folder, at most {@link ptp.experiment.practice.PracticeFeed#FILMS} of them, so that they can
+ * be seen after the program was closed. They are an extra: what is damaged is said and otherwise passed over.
+ */
+public final class RecordedEpisodes {
+  private final RunId run;
+  private final Path file;
+
+  public RecordedEpisodes(Workspace workspace, RunId run) {
+    this.run = run;
+    this.file = workspace.run(run).resolve("films.bin");
+  }
+
+  /** Where they are kept; the file need not be there. */
+  public Path file() {
+    return file;
+  }
+
+  /**
+   * Keeps films, newest first, in the place of those that were kept before.
+   *
+   * @throws StoreException in a sentence, when they cannot be written
+   */
+  void keep(List<Film> films) {
+    try {
+      Files.createDirectories(file.getParent());
+    } catch (IOException e) {
+      throw new StoreException("cannot make the folder of " + file + "; check that it can be written", e);
+    }
+    AtomicFiles.write(file, RecordingFile.encode(films));
+  }
+
+  /** What is kept, newest first, or one sentence that says why it cannot be shown. */
+  public Films read() {
+    if (!Files.exists(file)) return Films.NONE;
+    try {
+      return new Films(RecordingFile.read(run, file), "");
+    } catch (IOException damaged) {
+      return new Films(
+          List.of(), "The last episodes cannot be shown: " + file.getFileName() + " is damaged; the next epoch of "
+              + "practice replaces it.");
+    }
+  }
+}

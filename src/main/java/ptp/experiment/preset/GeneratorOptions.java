@@ -1,0 +1,34 @@
+package ptp.experiment.preset;
+
+import java.util.Collections;
+import java.util.List;
+import ptp.config.Option;
+import ptp.learn.subgoals.DistillationOptions;
+import ptp.learn.subgoals.SubgoalOptions;
+
+/** The conditional subgoal generators, one per temporal resolution. */
+public record GeneratorOptions(
+    @Option(doc = "steps that a subgoal lies ahead, one generator each", paper = "60, 30, 15", min = 1,
+        max = 1000) List<Integer> steps,
+    @Option(doc = "network and loss of the coarsest generator") SubgoalOptions network,
+    @Option(
+        doc = "network and loss of the finer generators, which make six of seven searches",
+        paper = "as the coarsest") SubgoalOptions finer,
+    @Option(doc = "the quick stand-ins of the generators in a search") DistillationOptions surrogate) {
+
+  /** The options of one generator: those of its kind with the training sequences of its resolution (method.md, section 2). */
+  public SubgoalOptions of(int spanned) {
+    SubgoalOptions sequences = SubgoalOptions.defaults(spanned);
+    SubgoalOptions o = spanned == Collections.max(steps) ? network : finer;
+    return new SubgoalOptions(
+        o.architecture(), o.width(), o.noise(), spanned, sequences.minGap(), sequences.maxGap(),
+        sequences.sequenceSteps(), sequences.edgeFrames(), o.reconstructionWeight(), o.klWeight(), o.clipNorm(),
+        o.learningRate(), o.batch(), o.trainingSteps());
+  }
+
+  public static GeneratorOptions defaults() {
+    return new GeneratorOptions(List.of(60, 30, 15), SubgoalOptions.defaults(60), SubgoalOptions.fast(15),
+        DistillationOptions
+            .defaults());
+  }
+}

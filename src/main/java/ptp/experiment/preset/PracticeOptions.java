@@ -1,0 +1,98 @@
+package ptp.experiment.preset;
+
+import ptp.config.Option;
+import ptp.experiment.setup.TaskInstances;
+import ptp.learn.iql.IqlOptions;
+import ptp.learn.residual.ResidualOptions;
+import ptp.plan.ArrivalOptions;
+import ptp.rollout.RolloutOptions;
+
+/** How a policy practises online (Algorithm 1). */
+public record PracticeOptions(
+    @Option(doc = "epochs of practice", paper = "150 in simulation, 10 on the robot", min = 0,
+        max = 100_000) int epochs,
+    @Option(doc = "start and goal pictures that are practised, in a random order", paper = "32", min = 1,
+        max = 100_000) int problems,
+    @Option(doc = "episodes per epoch", paper = "5 of 400 steps", min = 1, max = 1000) int episodesPerEpoch,
+    @Option(doc = "updates per epoch", paper = "2,000 in simulation, 10,000 on the robot", min = 0,
+        max = 1_000_000) int updatesPerEpoch,
+    @Option(doc = "episodes that are practised before the first update", paper = "4,000 steps", min = 0,
+        max = 10_000) int warmUpEpisodes,
+    @Option(
+        doc = "what is learnt from: whole episodes, the way of those that reached their goal, or the approaches, of every "
+            + "hop the steps until it was nearest to its subgoal",
+        paper = "all") Keep keep,
+    @Option(doc = "share of demonstrations in a batch", paper = "0.4", min = 0, max = 1) double offlineShare,
+    @Option(doc = "transitions that the replay buffer keeps", min = 100, max = 100_000_000) int replayCapacity,
+    @Option(doc = "most steps to a goal that hindsight gives to a transition of practice", min = 1,
+        max = 10_000) int goalHorizon,
+    @Option(doc = "learning rate of the policy, constant", paper = "3e-4", min = 1e-9, max = 1) double policyRate,
+    @Option(doc = "learning rate of the values, constant", paper = "3e-4", min = 1e-9, max = 1) double valueRate,
+    @Option(doc = "whether V and Q go on learning", paper = "true") boolean trainValues,
+    @Option(doc = "whether actions are weighted with their advantage", paper = "true") boolean weighting,
+    @Option(doc = "weight of staying near the policy before practice", paper = "0", min = 0,
+        max = 1_000_000) double anchor,
+    @Option(
+        doc = "how far the policy that acts follows the one that learns per update; 0 acts with the one that learns",
+        paper = "0", min = 0, max = 1) double average,
+    @Option(
+        doc = "whose plans the plan buffers take: those of all episodes, or of the half that ended nearer to their goals",
+        paper = "all") Remember remember,
+    @Option(
+        doc = "what learns: clone, the policy itself by hindsight; residual, what is added to a frozen policy, by rewards of "
+            + "commanded subgoals; none, the plan buffers alone",
+        paper = "the policy itself, by implicit Q-learning") Learner learner,
+    @Option(doc = "steps of an episode of practice; 0 for as many as when success is measured", paper = "400", min = 0,
+        max = 10_000) int steps,
+    @Option(doc = "when a state counts as arrived, for rewards and for the ends of segments") ArrivalOptions arrival,
+    @Option(doc = "the residual and its critics") ResidualOptions residual) {
+
+  /** Who learns from practice. */
+  public enum Learner {
+    RESIDUAL,
+    CLONE,
+    NONE
+  }
+
+  /** Which steps of an episode of practice are kept to learn from. */
+  public enum Keep {
+    ALL,
+    REACHED,
+    APPROACHES
+  }
+
+  /** The episodes whose plans are remembered, chosen among those that are practised together. */
+  public enum Remember {
+    ALL,
+    NEARER
+  }
+
+  /**
+   * The laptop's: few updates, on little but what led somewhere. Differs from the paper because the policy of offline
+   * training is nearly as good as its subgoals, so that practice gains by better plans and must not unlearn.
+   */
+  public static PracticeOptions defaults() {
+    return new PracticeOptions(50, TaskInstances.PRACTICE_GOALS, 5, 50, 10, Keep.APPROACHES, .75, 300_000, 80, 3e-5, 1e-4,
+        false, false, 0, .005, Remember.ALL, Learner.CLONE, 0, ArrivalOptions.defaults(), ResidualOptions.defaults());
+  }
+
+  /** Updates of an epoch. */
+  int updates() {
+    return learner == Learner.NONE ? 0 : updatesPerEpoch;
+  }
+
+  /** Updates before the first epoch's. */
+  int warmUpUpdates() {
+    return learner == Learner.RESIDUAL ? residual.critics().warmUp() : 0;
+  }
+
+  /** The learner's options while it practises: constant rates, and what else practice changes. */
+  IqlOptions applyTo(IqlOptions offline) {
+    return offline.practising(policyRate, valueRate, trainValues, weighting, anchor, average);
+  }
+
+  /** How an episode of practice is run. */
+  RolloutOptions applyTo(RolloutOptions measured) {
+    return steps == 0 ? measured : measured.withSteps(steps);
+  }
+}

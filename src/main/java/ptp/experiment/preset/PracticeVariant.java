@@ -1,0 +1,112 @@
+package ptp.experiment.preset;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.zip.CRC32C;
+import ptp.config.OptionField;
+import ptp.config.OptionsDiff;
+import ptp.config.OptionsReader;
+import ptp.config.OptionsText;
+import ptp.domain.Split;
+import ptp.service.PracticeService;
+
+/**
+ * What of a practice differs from its preset and from its task's goal set. Equal variants are one run, which goes on where
+ * it stopped.
+ *
+ * @param goals ids of the drawn goals that are practised, see {@link PracticeService#keep}, sorted and each once whatever
+ *     the order they come in; empty for the task's goal set
+ * @param options those of {@link PracticeOptions} that differ from the preset's, one {@code name: value} per line
+ * @param repeat 0 the first time; any other number practises anew with other random numbers
+ * @param measured the problems that success is measured on: those for evaluation, or, while settings are being chosen,
+ *     those for tuning
+ */
+public record PracticeVariant(List<String> goals, String options, int repeat, Split measured) {
+  /** What the preset says, towards the task's goal set. */
+  public static final PracticeVariant USUAL = new PracticeVariant(List.of(), "", 0, Split.EVALUATION);
+
+  private static final String SEPARATOR = ": ";
+
+  /** What {@link #goalsLabel()} adds to a preset's name, before anything else that a label says. */
+  private static final Pattern DRAWN =
+      Pattern.compile("[^,]*, (goal [0-9a-f]+|\\d+ drawn goals \\([0-9a-f]+\\))(,.*)?");
+
+  public PracticeVariant {
+    if (repeat < 0) throw new IllegalArgumentException("the repeat must be 0 or more, not " + repeat);
+    if (measured != Split.EVALUATION && measured != Split.TUNING) {
+      throw new IllegalArgumentException("success is measured on evaluation or tuning problems only");
+    }
+    goals = goals.stream().sorted().distinct().toList();
+    options = options.strip();
+  }
+
+  /** The options in which the second differ from the first, as a variant has them: dotted paths and values. */
+  public static String changes(PracticeOptions from, PracticeOptions to) {
+    return OptionsDiff.between(from, to).stream().map(d -> d.path() + SEPARATOR + d.b()).collect(Collectors.joining(
+        "\n"));
+  }
+
+  /** The preset's options with these changes; what is not allowed is refused in a sentence. */
+  public PracticeOptions applyTo(PracticeOptions preset) {
+    if (options.isEmpty()) return preset;
+    Map<String, String> texts = new LinkedHashMap<>();
+    OptionField.of(preset).forEach(f -> texts.put(f.path(), f.text()));
+    options.lines().map(line -> line.split(SEPARATOR, 2)).forEach(p -> texts.put(p[0], p.length < 2 ? "" : p[1]));
+    String yaml = OptionsText.of(List.copyOf(texts.keySet()), List.copyOf(texts.values())).text();
+    return OptionsReader.read(yaml, "options of practice", PracticeOptions.class);
+  }
+
+  /** What is added to the run's name; empty for the usual practice. */
+  public String suffix() {
+    return goalsSuffix() + (options.isEmpty() ? "" : "-options-" + checksum(options))
+        + (repeat == 0 ? "" : "-repeat-" + repeat) + (tuning() ? "-tuning" : "");
+  }
+
+  /** What is added to the preset's name where people compare runs; empty for the usual practice. */
+  public String label() {
+    return goalsLabel()
+        + options.lines().map(line -> ", " + line.replace(SEPARATOR, " ")).collect(Collectors.joining())
+        + (repeat == 0 ? "" : ", repeat " + repeat) + (tuning() ? ", tuning problems" : "");
+  }
+
+  /** The drawn goals that a preset's name with a {@link #label()} names: "goal 1a2b3c4d"; empty for the task's own. */
+  public static String drawnGoals(String labelled) {
+    Matcher drawn = DRAWN.matcher(labelled);
+    return drawn.matches() ? drawn.group(1) : "";
+  }
+
+  private String goalsSuffix() {
+    return switch (goals.size()) {
+      case 0 -> "";
+      case 1 -> "-goal-" + goals.getFirst();
+      default -> "-goals-" + checksumOfGoals();
+    };
+  }
+
+  private String goalsLabel() {
+    return switch (goals.size()) {
+      case 0 -> "";
+      case 1 -> ", goal " + goals.getFirst();
+      default -> ", %d drawn goals (%s)".formatted(goals.size(), checksumOfGoals());
+    };
+  }
+
+  private String checksumOfGoals() {
+    return checksum(String.join(",", goals));
+  }
+
+  private boolean tuning() {
+    return measured == Split.TUNING;
+  }
+
+  private static String checksum(String text) {
+    CRC32C sum = new CRC32C();
+    sum.update(text.getBytes(StandardCharsets.UTF_8));
+    return "%08x".formatted(sum.getValue());
+  }
+}

@@ -1,0 +1,49 @@
+package ptp.experiment.preset;
+
+import ptp.config.Option;
+import ptp.env.tabletop.TabletopOptions;
+import ptp.experiment.practice.FromOptions;
+import ptp.learn.iql.IqlOptions;
+import ptp.learn.iql.IqlPresets;
+import ptp.learn.probe.ProbeOptions;
+import ptp.learn.vqvae.VqvaeOptions;
+import ptp.plan.ptp.PlannerOptions;
+import ptp.rollout.RolloutOptions;
+
+/** Every option of every stage: what a file under {@code experiments} says. */
+public record Preset(
+    @Option(doc = "what the preset is for, in a sentence") String description,
+    @Option(doc = "what is taken over from another preset") FromOptions from,
+    @Option(doc = "the table-top") TabletopOptions simulator,
+    @Option(doc = "the demonstrations") CollectOptions collect,
+    @Option(doc = "the state encoder") VqvaeOptions encoder,
+    @Option(doc = "the estimates of where things are, for people only") ProbeOptions readout,
+    @Option(doc = "the subgoal generators") GeneratorOptions generators,
+    @Option(doc = "the methods that the paper compares with") BaselineOptions baselines,
+    @Option(doc = "policy and values") IqlOptions policy,
+    @Option(doc = "the planner") PlannerOptions planner,
+    @Option(doc = "when a state counts as the goal") ThresholdOptions reached,
+    @Option(doc = "how a plan is followed") RolloutOptions rollout,
+    @Option(doc = "online practice") PracticeOptions practice,
+    @Option(doc = "how success is measured") EvaluationOptions evaluation) {
+
+  /** The same with other options of practice. */
+  public Preset withPractice(PracticeOptions other) {
+    return new Preset(
+        description, from, simulator, collect, encoder, readout, generators, baselines, policy, planner, reached,
+        rollout,
+        other, evaluation);
+  }
+
+  /** The laptop's settings. */
+  public static Preset defaults() {
+    return new Preset(
+        "the method within two processor cores", FromOptions.defaults(), TabletopOptions.defaults(), CollectOptions
+            .defaults(),
+        VqvaeOptions.defaults(), ProbeOptions.defaults(), GeneratorOptions.defaults(), BaselineOptions.defaults(),
+        IqlPresets.laptop(),
+        PlannerOptions.laptop(),
+        ThresholdOptions.defaults(), RolloutOptions.defaults(), PracticeOptions.defaults(), EvaluationOptions
+            .defaults());
+  }
+}

@@ -1,0 +1,73 @@
+package ptp.experiment.setup;
+
+import java.nio.file.Path;
+import java.util.List;
+import ptp.domain.Progress;
+import ptp.domain.Seed;
+import ptp.domain.Split;
+import ptp.domain.Task;
+import ptp.experiment.preset.Preset;
+import ptp.experiment.record.Workspace;
+import ptp.io.Checkpoints;
+import ptp.io.StoreException;
+
+/**
+ * Where the stages of one preset and training seed read and write.
+ *
+ * @param name the preset's name
+ * @param seed the training seed: other demonstrations, other first weights
+ */
+public record Setup(Workspace workspace, String name, Preset preset, long seed) {
+  /** The folder of the demonstrations. */
+  public Path dataset() {
+    return workspace.datasets().resolve(owner());
+  }
+
+  public NetworkFiles networks() {
+    String policy = preset.from().ownPolicy() ? id() : owner();
+    return new NetworkFiles(workspace.networks().resolve(owner()), workspace.networks().resolve(policy));
+  }
+
+  /** The networks of the preset that everything is taken over from. */
+  NetworkFiles takenOver() {
+    return new NetworkFiles(workspace.networks().resolve(owner()));
+  }
+
+  /**
+   * Refuses, in a sentence, to do what another preset has to do first.
+   *
+   * @param there whether that preset has done it
+   */
+  void requireFromOther(boolean there) {
+    if (there) return;
+    String other = preset.from().preset();
+    throw new StoreException(
+        "the preset %s uses what %s was trained with seed %d; do that first: ptp collect --preset %s --seed %d, then ptp train --preset %s --seed %d"
+            .formatted(name, other, seed, other, seed, other, seed));
+  }
+
+  /** The first {@code count} problems of a task, simulated once and then kept with the workspace. */
+  public List<TaskInstance> problems(Task task, Split split, int count, Progress progress) {
+    Path folder = workspace.datasets().resolve("problems");
+    return TaskInstances.kept(folder, task, split, count, preset.simulator(), progress);
+  }
+
+  /** The unfinished training of a network. */
+  Checkpoints checkpoints(String network) {
+    return new Checkpoints(workspace.networks().resolve(id()).resolve(".training-" + network));
+  }
+
+  /** The random numbers of a part of the work. */
+  public Seed random(String part) {
+    return new Seed(seed).derive(part);
+  }
+
+  private String id() {
+    return name + "-" + seed;
+  }
+
+  /** Whose demonstrations and networks are used. */
+  private String owner() {
+    return (preset.from().another() ? preset.from().preset() : name) + "-" + seed;
+  }
+}

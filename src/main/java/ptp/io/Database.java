@@ -1,0 +1,220 @@
+package ptp.io;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/**
+ * An SQLite file. Several processes may have it open; within a process one object may be shared by threads, whose calls
+ * then take turns. A call returns when its change is on disk. A file that is damaged, foreign or of a newer version is
+ * refused in one sentence.
+ */
+public final class Database implements AutoCloseable {
+  private static final int BUSY_TIMEOUT_MS = 20_000;
+
+  private final Path file;
+  private final Connection connection;
+
+  private Database(Path file, Connection connection) {
+    this.file = file;
+    this.connection = connection;
+  }
+
+  /** Opens or creates a workspace's index. */
+  public static Database open(Path file) {
+    return open(file, Schema.WORKSPACE);
+  }
+
+  /** Opens or creates a file of that kind and brings it to this version. */
+  public static Database open(Path file, Schema schema) {
+    try {
+      Connection connection = connect(file);
+      try {
+        Database database = new Database(file, connection);
+        database.prepare(schema);
+        return database;
+      } catch (SQLException | RuntimeException e) {
+        connection.close();
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw new StoreException("cannot open " + file + " (" + reason(e) + "); put a copy of it in its place", e);
+    }
+  }
+
+  private static Connection connect(Path file) throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setBusyTimeout(BUSY_TIMEOUT_MS);
+    // a transaction that reads first and writes later would otherwise fail at once when another process writes
+    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    return config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
+  }
+
+  private void prepare(Schema schema) throws SQLException {
+    execute("PRAGMA busy_timeout = " + BUSY_TIMEOUT_MS);
+    setJournal(schema.journal());
+    execute("PRAGMA synchronous = FULL");
+    execute("PRAGMA foreign_keys = ON");
+    int newest = schema.scripts().size();
+    if (version(schema) < newest) write(c -> migrate(schema));
+  }
+
+  /** Changing the journal ignores the busy timeout in some states, so two processes that start at once try again. */
+  private void setJournal(String journal) throws SQLException {
+    long deadline = System.nanoTime() + BUSY_TIMEOUT_MS * 1_000_000L;
+    while (true) {
+      try {
+        execute("PRAGMA journal_mode = " + journal);
+        return;
+      } catch (SQLException e) {
+        if (!busy(e) || System.nanoTime() > deadline) throw e;
+        Thread.onSpinWait();
+      }
+    }
+  }
+
+  private static boolean busy(SQLException e) {
+    return (e.getErrorCode() & 0xFF) == SQLiteErrorCode.SQLITE_BUSY.code;
+  }
+
+  /** The file's version, 0 when new; throws when it is none of ours or newer than this program. */
+  private int version(Schema schema) throws SQLException {
+    int application = pragma("application_id");
+    int version = pragma("user_version");
+    int tables = one("SELECT count(*) FROM sqlite_master", row -> row.getInt(1)).orElseThrow();
+    if (application != schema.applicationId() && tables > 0) {
+      throw new StoreException("%s is not the index of a %s; name another folder".formatted(file, schema.title()));
+    }
+    if (version > schema.scripts().size()) {
+      throw new StoreException(file + " was written by a newer version of this program; install that version");
+    }
+    return version;
+  }
+
+  private Void migrate(Schema schema) throws SQLException {
+    List<List<String>> scripts = schema.scripts();
+    // another process may have done it since: read the version again inside the transaction
+    for (int version = version(schema); version < scripts.size(); version++) {
+      for (String statement : scripts.get(version)) execute(statement);
+      execute("PRAGMA user_version = " + (version + 1));
+    }
+    execute("PRAGMA application_id = " + schema.applicationId());
+    return null;
+  }
+
+  private int pragma(String name) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("PRAGMA " + name)) {
+      return row.getInt(1);
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /** Reads the whole file; empty when it is sound, else what SQLite says is wrong. Takes seconds for large files. */
+  public List<String> problems() {
+    try {
+      return all("PRAGMA integrity_check", row -> row.getString(1)).stream().filter(s -> !s.equals("ok")).toList();
+    } catch (StoreException tooDamagedToCheck) {
+      return List.of(tooDamagedToCheck.getMessage());
+    }
+  }
+
+  /** Runs {@code work} as one transaction: all of it is on disk when this returns, or nothing of it when it throws. */
+  synchronized <T> T write(Work<T> work) {
+    try {
+      connection.setAutoCommit(false);
+      try {
+        T result = work.on(connection);
+        connection.commit();
+        return result;
+      } catch (SQLException | RuntimeException e) {
+        connection.rollback();
+        throw e;
+      } finally {
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  synchronized <T> T read(Work<T> work) {
+    try {
+      return work.on(connection);
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  /** One statement with parameters (null, String, Integer, Long, Double); returns the number of rows it changed. */
+  int update(String sql, Object... parameters) {
+    return write(
+        c -> {
+          try (PreparedStatement statement = bind(c.prepareStatement(sql), parameters)) {
+            return statement.executeUpdate();
+          }
+        });
+  }
+
+  <T> List<T> all(String sql, Row<T> row, Object... parameters) {
+    return read(
+        c -> {
+          try (PreparedStatement statement = bind(c.prepareStatement(sql), parameters);
+              ResultSet results = statement.executeQuery()) {
+            List<T> list = new ArrayList<>();
+            while (results.next()) list.add(row.of(results));
+            return list;
+          }
+        });
+  }
+
+  <T> Optional<T> one(String sql, Row<T> row, Object... parameters) {
+    return all(sql, row, parameters).stream().findFirst();
+  }
+
+  private static PreparedStatement bind(PreparedStatement statement, Object... parameters) throws SQLException {
+    for (int i = 0; i < parameters.length; i++) statement.setObject(i + 1, parameters[i]);
+    return statement;
+  }
+
+  private StoreException failure(SQLException e) {
+    return new StoreException("cannot use " + file + " (" + reason(e) + "); check the disk and try again", e);
+  }
+
+  private static String reason(SQLException e) {
+    return e instanceof SQLiteException known ? known.getResultCode().message : e.getMessage();
+  }
+
+  @Override
+  public synchronized void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  /** Something done with the connection. */
+  interface Work<T> {
+    T on(Connection connection) throws SQLException;
+  }
+
+  /** Reads an object from the current row. */
+  interface Row<T> {
+    T of(ResultSet row) throws SQLException;
+  }
+}

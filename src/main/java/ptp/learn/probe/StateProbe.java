@@ -1,0 +1,160 @@
+package ptp.learn.probe;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import ptp.config.OptionsReader;
+import ptp.config.OptionsWriter;
+import ptp.domain.Latent;
+import ptp.domain.Seed;
+import ptp.io.BadTensorFileException;
+import ptp.io.TensorFile;
+import ptp.learn.Trainable;
+import ptp.nn.Adam;
+import ptp.nn.Initialiser;
+import ptp.nn.Layers;
+import ptp.nn.ParameterSet;
+import ptp.nn.Tensor;
+import ptp.nn.TorchModule;
+
+/**
+ * A small regressor from latents to privileged numbers. It measures what the encoder keeps and what planned states mean;
+ * no policy and no planner ever sees its output unless a result says so. Loss: SmoothL1 on standardised numbers.
+ */
+public final class StateProbe implements Trainable {
+  private static final String KIND = "readout";
+
+  private static final String SOURCE =
+      """
+      def regress(self, p: Dict[str, Tensor], latents: Tensor) -> Tensor:
+        h = torch.relu(self.conv(p, "conv0", torch.reshape(latents, [-1, 5, 12, 12]), 1, 1))
+        h = torch.relu(self.conv(p, "conv1", h, 2, 1))
+        return self.mlp(p, "fc", torch.flatten(h, 1), 2)
+
+      def step(self, p: Dict[str, Tensor], net: List[List[Tensor]], latents: Tensor, numbers: Tensor, lr: float) -> Dict[str, float]:
+        wanted = (numbers - p["mean"]) / p["deviation"]
+        loss = self.smooth_l1(self.regress(p, latents), wanted)
+        norm = self.minimise(loss, net, lr, 0., 0.)
+        return {"loss": float(loss), "gradient_norm": float(norm)}
+
+      def predict(self, p: Dict[str, Tensor], latents: Tensor) -> Tensor:
+        found: List[Tensor] = []
+        for part in torch.split(latents, 256, 0):
+          found.append(self.regress(p, part) * p["deviation"] + p["mean"])
+        return torch.cat(found, 0)
+      """;
+
+  private final List<String> names;
+  private final ProbeOptions options;
+  private final ParameterSet parameters;
+  private final TorchModule module = TorchModule.compile(SOURCE, Layers.SOURCE, Adam.SOURCE);
+
+  private StateProbe(List<String> names, ProbeOptions options, Seed seed) {
+    this.names = List.copyOf(names);
+    this.options = options;
+    this.parameters = networks(names.size(), options, seed);
+  }
+
+  /** An untrained read-out of the named numbers. */
+  public static StateProbe create(List<String> names, ProbeOptions options, Seed seed) {
+    return new StateProbe(names, options, seed);
+  }
+
+  /** Takes the unit of every number from examples; call it before the first step. */
+  public void standardise(List<float[]> examples) {
+    float[] mean = new float[names.size()];
+    float[] deviation = new float[names.size()];
+    for (int k = 0; k < mean.length; k++) {
+      int column = k;
+      double average = examples.stream().mapToDouble(e -> e[column]).average().orElseThrow();
+      double variance = examples.stream().mapToDouble(e -> Math.pow(e[column] - average, 2)).average().orElseThrow();
+      mean[k] = (float) average;
+      deviation[k] = (float) Math.max(Math.sqrt(variance), 1e-4);
+    }
+    parameters.get("mean").set(mean);
+    parameters.get("deviation").set(deviation);
+  }
+
+  /**
+   * One update.
+   *
+   * @param latents [count, 720]
+   * @param numbers [count, names], in their own units
+   * @return loss, gradient_norm
+   */
+  public Map<String, Double> step(float[] latents, float[] numbers, int count, long step) {
+    try (Tensor x = Tensor.of(latents, count, Latent.SIZE);
+        Tensor y = Tensor.of(numbers, count, names.size())) {
+      return module.run("step", parameters, parameters.state(), x, y, options.learningRate().at(step)).asMetrics();
+    }
+  }
+
+  /** The numbers that {@code count} latents show, {@code [count][names]}. */
+  public float[][] predict(float[] latents, int count) {
+    try (Tensor x = Tensor.of(latents, count, Latent.SIZE)) {
+      return predict(x);
+    }
+  }
+
+  /** The numbers that latents [n, 720] show, {@code [n][names]}. */
+  public float[][] predict(Tensor latents) {
+    try (Tensor y = module.infer("predict", parameters, latents).asTensor()) {
+      float[] all = y.floats();
+      float[][] rows = new float[all.length / names.size()][];
+      for (int i = 0; i < rows.length; i++) {
+        rows[i] = Arrays.copyOfRange(all, i * names.size(), (i + 1) * names.size());
+      }
+      return rows;
+    }
+  }
+
+  /** The names of the numbers, in order. */
+  public List<String> names() {
+    return names;
+  }
+
+  public ProbeOptions options() {
+    return options;
+  }
+
+  /** Everything that {@link #load} needs; Adam's state only for a training that is to go on. */
+  @Override
+  public TensorFile save(boolean withOptimiser) {
+    TensorFile file = new TensorFile().describe("kind", KIND).describe("options", OptionsWriter.write(options));
+    file.describe("names", String.join(",", names));
+    parameters.saveTo(file, "", withOptimiser);
+    return file;
+  }
+
+  /** The read-out that {@link #save} wrote; a file of something else is refused. */
+  public static StateProbe load(TensorFile file) {
+    if (!file.describedAs("kind").equals(KIND)) {
+      throw new BadTensorFileException("the model file holds a " + file.describedAs("kind") + ", not a read-out");
+    }
+    ProbeOptions options = OptionsReader.read(file.describedAs("options"), ProbeOptions.class);
+    StateProbe r = new StateProbe(List.of(file.describedAs("names").split(",")), options, new Seed(0));
+    try {
+      r.parameters.loadFrom(file, "");
+      return r;
+    } catch (RuntimeException e) {
+      r.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() {
+    parameters.close();
+    module.close();
+  }
+
+  private static ParameterSet networks(int names, ProbeOptions o, Seed seed) {
+    return ParameterSet.builder(seed.derive("parameters"))
+        .conv("conv0", Latent.CHANNELS, o.width(), 3)
+        .conv("conv1", o.width(), 2 * o.width(), 3)
+        .mlp("fc", 2 * o.width() * Latent.CODES / 4, o.hidden(), names)
+        .buffer("mean", Initialiser.zeros(), names)
+        .buffer("deviation", Initialiser.ones(), names)
+        .build();
+  }
+}

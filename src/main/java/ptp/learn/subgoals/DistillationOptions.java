@@ -1,0 +1,19 @@
+package ptp.learn.subgoals;
+
+import ptp.config.Option;
+import ptp.learn.LearningRate;
+
+/** Settings of the surrogates, the quick stand-ins of the generators in a search. The paper has none. */
+public record DistillationOptions(
+    @Option(doc = "channels of a patch", min = 4, max = 512) int width,
+    @Option(doc = "units of the layers that see the whole state", min = 4, max = 2048) int hidden,
+    @Option(doc = "states per step; each is followed by its generator's states of as many z, and some of those again",
+        min = 1, max = 4096) int contexts,
+    @Option(doc = "z per state", min = 1, max = 1024) int perContext,
+    LearningRate learningRate,
+    @Option(doc = "steps of a whole training", min = 1) int trainingSteps) {
+
+  public static DistillationOptions defaults() {
+    return new DistillationOptions(48, 128, 16, 8, LearningRate.oneCycle(2e-3, 4000, .1), 4000);
+  }
+}

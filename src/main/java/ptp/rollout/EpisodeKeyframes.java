@@ -1,0 +1,13 @@
+package ptp.rollout;
+
+import java.util.List;
+import ptp.domain.Frame;
+
+/**
+ * What the camera saw at the turns of an episode.
+ *
+ * @param start before the first step
+ * @param ends at the end of each hop that was begun
+ * @param steps spent on each of these
+ */
+public record EpisodeKeyframes(Frame start, List<Frame> ends, List<Integer> steps) {}

@@ -1,0 +1,41 @@
+package ptp.rollout;
+
+import java.util.ArrayList;
+import java.util.List;
+import ptp.domain.Frame;
+
+/** Keeps the pictures at the turns of an episode. */
+final class KeyframeRecorder {
+  private final List<Frame> ends = new ArrayList<>();
+  private final List<Integer> steps = new ArrayList<>();
+  private Frame start;
+  private Frame last;
+  private int stepsOfHop = -1;
+
+  /** Told every picture in order, the first one before the first step, and whether a hop ended with it. */
+  void see(Frame frame, boolean turned) {
+    if (start == null) start = frame;
+    last = frame;
+    stepsOfHop++;
+    if (turned) turn();
+  }
+
+  private void turn() {
+    ends.add(last);
+    steps.add(stepsOfHop);
+    stepsOfHop = 0;
+  }
+
+  int stepsOfHop() {
+    return stepsOfHop;
+  }
+
+  /** The way so far; the hop under way ends here. */
+  EpisodeKeyframes way() {
+    List<Frame> frames = new ArrayList<>(ends);
+    List<Integer> spent = new ArrayList<>(steps);
+    frames.add(last);
+    spent.add(stepsOfHop);
+    return new EpisodeKeyframes(start, List.copyOf(frames), List.copyOf(spent));
+  }
+}

@@ -1,0 +1,103 @@
+package ptp.rollout;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import ptp.domain.GripperPose;
+import ptp.domain.Latent;
+import ptp.domain.Observation;
+import ptp.domain.Plan;
+import ptp.domain.SceneState;
+import ptp.domain.Subgoal;
+import ptp.domain.Success;
+import ptp.env.Environment;
+import ptp.plan.Plans;
+import ptp.plan.SubgoalFollower;
+
+/** One of the episodes that run side by side: its environment, its place in the plan and its recording. */
+final class ParallelEpisode {
+  private final Episode episode;
+  private final Environment environment;
+  private final double epsilon;
+  private final KeyframeRecorder way = new KeyframeRecorder();
+  private final SubgoalFollower follower;
+  private final SplittableRandom random;
+  private final short[] codes;
+  private final int[] targets;
+  private final List<short[]> targetCodes = new ArrayList<>();
+  private final List<GripperPose> poses = new ArrayList<>();
+  private final List<float[]> actions = new ArrayList<>();
+  private final List<SceneState> states = new ArrayList<>();
+  private float[] latent;
+
+  ParallelEpisode(Episode episode, Environment environment, RolloutOptions options, double epsilon, Agent agent) {
+    this.episode = episode;
+    this.environment = environment;
+    this.epsilon = epsilon;
+    Plan followed = Levels.at(episode.plan(), options.followLevel());
+    this.follower = new SubgoalFollower(followed, epsilon, options.budget(followed.subgoals().size()));
+    this.random = episode.noise().random();
+    this.codes = new short[(options.steps() + 1) * Latent.CODES];
+    this.targets = new int[options.steps()];
+    for (Subgoal subgoal : followed.subgoals()) targetCodes.add(agent.codes(subgoal.latent(), 1));
+  }
+
+  Observation reset() {
+    return environment.reset(episode.task(), episode.reset());
+  }
+
+  Observation act(float[] action) {
+    targets[actions.size()] = follower.index();
+    actions.add(action);
+    return environment.step(action);
+  }
+
+  /** Takes in what was sensed; the codes and latents are those of the {@code row}-th lane. */
+  void see(Observation observation, short[] allCodes, float[] allLatents, int row) {
+    System.arraycopy(allCodes, row * Latent.CODES, codes, poses.size() * Latent.CODES, Latent.CODES);
+    latent = Arrays.copyOfRange(allLatents, row * Latent.SIZE, (row + 1) * Latent.SIZE);
+    poses.add(observation.pose());
+    states.add(environment.state());
+    way.see(observation.frame(), !actions.isEmpty() && follower.observe(latent));
+  }
+
+  float[] latent() {
+    return latent;
+  }
+
+  float[] target() {
+    return follower.subgoal();
+  }
+
+  GripperPose pose() {
+    return poses.getLast();
+  }
+
+  SplittableRandom random() {
+    return random;
+  }
+
+  StepView sight() {
+    return new StepView(environment, latent, target(), follower.index(), targetCodes.size(), way.stepsOfHop(),
+        actions.size());
+  }
+
+  EpisodeKeyframes way() {
+    return way.way();
+  }
+
+  EpisodeResult result() {
+    return new EpisodeResult(
+        episode, codes, poses, actions, targets, targetCodes, states, follower.outcomes(),
+        follower.goalReachedAfter(), success());
+  }
+
+  /** By the objects' places, or, where the goal is a picture only, by its latent distance. */
+  private Success success() {
+    Optional<SceneState> state = episode.goal().state();
+    if (state.isPresent()) return environment.success(episode.task(), state.get());
+    return Success.ofPicture(Plans.distance(latent, episode.plan().goal()) < epsilon);
+  }
+}

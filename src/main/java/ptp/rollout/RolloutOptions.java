@@ -1,0 +1,43 @@
+package ptp.rollout;
+
+import ptp.config.Option;
+
+/** How a plan is followed. */
+public record RolloutOptions(
+    @Option(doc = "steps of an episode", paper = "400 in simulation, 125 on the robot", min = 1,
+        max = 10_000) int steps,
+    @Option(doc = "standard deviation of the action noise, which is the exploration", paper = "0.15", min = 0,
+        max = 2) double noise,
+    @Option(
+        doc = "which plan level the policy follows, 1 the coarsest; 0 means the finest",
+        paper = "the finest",
+        min = 0,
+        max = 8) int followLevel,
+    @Option(
+        doc = "most steps after which the next subgoal takes over; fewer where a plan has many, so that all but the goal "
+            + "take half of the episode at most",
+        paper = "30",
+        min = 1,
+        max = 10_000) int subgoalSteps) {
+
+  /**
+   * The laptop's: only the midpoint and the goal are followed, 100 steps each. Differs from the paper because a finer
+   * subgoal that is poorly placed hurts, and the policy reaches goals 60 steps ahead.
+   */
+  public static RolloutOptions defaults() {
+    return new RolloutOptions(400, 0.15, 1, 100);
+  }
+
+  /** Steps that each subgoal of a plan gets; the last one, the goal, keeps what is left. */
+  public int budget(int subgoals) {
+    return subgoals < 2 ? subgoalSteps : Math.clamp(steps / (2L * (subgoals - 1)), 1, subgoalSteps);
+  }
+
+  public RolloutOptions withSteps(int most) {
+    return new RolloutOptions(most, noise, followLevel, subgoalSteps);
+  }
+
+  public RolloutOptions withNoise(double deviation) {
+    return new RolloutOptions(steps, deviation, followLevel, subgoalSteps);
+  }
+}

@@ -1,0 +1,40 @@
+package ptp.service;
+
+import java.util.function.Consumer;
+import ptp.domain.Frame;
+import ptp.domain.Method;
+import ptp.domain.Progress;
+
+/** What the robot makes of a picture that somebody drew, and plans that follow the pen. Not for an interface thread. */
+public interface GoalService {
+  /** Whether encoder and policy are there; the other calls fail with a sentence where they are not. */
+  boolean ready();
+
+  /** Whether the generators for a plan are there too. */
+  boolean canPlan();
+
+  /** Scenes that goals are taken from. */
+  SceneService scenes();
+
+  /** What the encoder keeps of a 48x48 picture; about 10 ms. */
+  Look look(Frame picture);
+
+  /**
+   * Sketches a plan between any two 48x48 pictures: a quicker search than {@link PlanService}'s, which follows a pen.
+   *
+   * @param levels told a filmstrip as soon as each level is planned, coarse to fine; the last one is the result
+   * @throws java.util.concurrent.CancellationException soon after the progress is cancelled
+   */
+  PlanService.Filmstrip plan(
+      Frame start, Frame goal, Method method, long seed, Progress progress, Consumer<PlanService.Filmstrip> levels);
+
+  /**
+   * A picture as the robot sees it.
+   *
+   * @param reconstruction what the code decodes to: the nearest picture that the robot can represent
+   * @param percentile of the picture's latent distance to the nearest demonstration among such distances between
+   *     demonstrations of different scenes: 0 very familiar, 100 farther than all of them
+   * @param ignored 48 x 48, row-major: whether the reconstruction differs visibly from the picture there
+   */
+  record Look(Frame reconstruction, double percentile, boolean[] ignored) {}
+}

@@ -1,0 +1,116 @@
+package ptp.service;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import ptp.domain.Method;
+import ptp.domain.RunId;
+import ptp.domain.Task;
+import ptp.experiment.BackgroundThreads;
+import ptp.experiment.preset.PracticeVariant;
+
+/** BackgroundThreads work of a workspace: one job at a time computes, others wait their turn. All calls return at once. */
+public interface JobService extends AutoCloseable {
+  /** Names of the presets, the default one first. */
+  List<String> presets();
+
+  /**
+   * Queues the stages that are missing; a stage whose result is there already is not done again.
+   *
+   * @throws IllegalArgumentException in a sentence, when the preset is unknown, no stage is asked for or a task is missing
+   */
+  long start(Request request);
+
+  /** Asks a job to stop; what it finished is kept and it can be resumed. */
+  void cancel(long job);
+
+  /**
+   * Holds the running job where it is; others go on waiting. Does nothing to a job that does not run. After a restart it
+   * is paused still, but no longer keeps others waiting.
+   */
+  void pause(long job);
+
+  /**
+   * Lets a paused job go on, and queues a cancelled or failed one, or one that was paused before a restart, again where
+   * it stopped; does nothing to others.
+   */
+  void resume(long job);
+
+  /** Every job of this workspace, newest first. */
+  List<Status> jobs();
+
+  /** Stops everything, leaving it resumable. */
+  @Override
+  void close();
+
+  /** What a job does. Stages run in this order. */
+  enum Stage {
+    COLLECT("Collect demonstrations"),
+    ENCODER("Train the encoder"),
+    GENERATORS("Train the subgoal generators"),
+    POLICY("Train policy and values"),
+    PRACTICE("Practise online"),
+    EVALUATE("Evaluate");
+
+    private final String title;
+
+    Stage(String title) {
+      this.title = title;
+    }
+
+    public String title() {
+      return title;
+    }
+
+    /** Whether the stage is about one task and method; the others serve all of them. */
+    public boolean needsTask() {
+      return this == PRACTICE || this == EVALUATE;
+    }
+  }
+
+  /**
+   * @param method and task: for the stages PRACTICE and EVALUATE
+   * @param practice what the practice of these stages differs in
+   */
+  record Request(
+      String preset, Set<Stage> stages, Optional<Task> task, Method method, long seed, PracticeVariant practice) {
+    /** With the usual practice. */
+    public Request(String preset, Set<Stage> stages, Optional<Task> task, Method method, long seed) {
+      this(preset, stages, task, method, seed, PracticeVariant.USUAL);
+    }
+  }
+
+  /** States of a job; the last three are terminal, and PAUSED, CANCELLED and FAILED can be resumed. */
+  enum State {
+    WAITING,
+    RUNNING,
+    PAUSED,
+    DONE,
+    CANCELLED,
+    FAILED;
+
+    public boolean terminal() {
+      return ordinal() >= DONE.ordinal();
+    }
+  }
+
+  /**
+   * A job at this moment.
+   *
+   * @param fraction of the running stage, 0 to 1
+   * @param left time left of the running stage, when it can be estimated
+   * @param message one sentence: what goes on, or why it failed
+   * @param run where the running stage's metrics go
+   */
+  record Status(
+      long id,
+      String title,
+      Request request,
+      State state,
+      Optional<Stage> stage,
+      double fraction,
+      Optional<Duration> left,
+      String message,
+      Optional<RunId> run) {}
+}

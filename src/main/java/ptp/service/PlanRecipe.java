@@ -1,0 +1,58 @@
+package ptp.service;
+
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import ptp.config.OptionsWriter;
+import ptp.config.Provenance;
+import ptp.domain.Frame;
+import ptp.domain.FramePng;
+import ptp.domain.Goal;
+import ptp.experiment.preset.Preset;
+import ptp.service.InspectService.Explained;
+import ptp.service.PlanService.Query;
+
+/**
+ * What plans were made from, as YAML: the question, the commands that ask it again, the pictures that somebody put into
+ * it, and the preset.
+ */
+public final class PlanRecipe {
+  private PlanRecipe() {}
+
+  /**
+   * The recipe of plans that answer the same question.
+   *
+   * @param networks names the networks' files, in a line
+   */
+  public static String of(List<Explained> plans, PlanCommandLine commands, String networks, Preset preset) {
+    Query query = plans.getFirst().query();
+    String methods = plans.stream().map(p -> p.query().method().id()).collect(Collectors.joining(", "));
+    String observation = plans.getFirst().levels().getFirst().film().observation().label();
+    return "figure: filmstrips\ntask: %s\nstart: %s\ngoal: %s\nseed: %d\nmethods: [%s]\nobservation: %s\n"
+        .formatted(
+            query.task(), end(query.edits().start(), query.start(), commands),
+            end(query.edits().drawn(), query.goal(), commands), query.seed(), methods, observation)
+        + "program: PTP Workbench " + Provenance.programVersion() + "\nnetworks: " + networks + "\ncommands:\n"
+        + plans.stream().map(p -> "  - " + commands.text(p.query()) + "\n").collect(Collectors.joining())
+        + pictures(plans, commands) + "preset: |\n" + OptionsWriter.write(preset).indent(2);
+  }
+
+  /** Start or goal: the name of somebody's own picture, or else the number of the task's. */
+  private static String end(Optional<Goal> own, int number, PlanCommandLine commands) {
+    return own.map(p -> commands.file(p.frame()).getFileName().toString()).orElse(Integer.toString(number));
+  }
+
+  private static String pictures(List<Explained> plans, PlanCommandLine commands) {
+    Map<String, Frame> pictures = new LinkedHashMap<>();
+    for (Explained plan : plans) {
+      PlanCommandLine.pictures(plan.query()).forEach(f -> pictures.put(commands.file(f).getFileName().toString(), f));
+    }
+    if (pictures.isEmpty()) return "";
+    return pictures.entrySet().stream()
+        .map(e -> "  " + e.getKey() + ": " + Base64.getEncoder().encodeToString(FramePng.encode(e.getValue())) + "\n")
+        .collect(Collectors.joining("", "pictures:\n", ""));
+  }
+}

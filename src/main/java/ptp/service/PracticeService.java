@@ -1,0 +1,56 @@
+package ptp.service;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import ptp.domain.Goal;
+import ptp.domain.Method;
+import ptp.domain.RunId;
+import ptp.experiment.practice.PracticeFeed.Film;
+import ptp.experiment.practice.PracticeFeed.Now;
+
+/**
+ * Practice as a page needs it, besides its job and its metrics. Not for an interface thread, but for {@link #run} and
+ * {@link #picture}: the others read files.
+ */
+public interface PracticeService {
+  /** What has to be done before a method can practise, in a sentence; empty when all is there. */
+  Optional<String> lacking(String preset, long seed, Method method);
+
+  /** Keeps a drawn goal with the workspace and names it; the same goal has the same name. */
+  String keep(Goal goal);
+
+  /** The goals that were kept, the one that was kept last first; those that cannot be read are left out. */
+  List<KeptGoal> goals();
+
+  /**
+   * A drawn goal of the workspace.
+   *
+   * @param id what {@link #keep} named it
+   */
+  record KeptGoal(String id, Goal goal) {}
+
+  /** The file of a kept goal's picture. */
+  Path picture(String goal);
+
+  /** The run that the practice of a request belongs to; it need not have begun. */
+  RunId run(JobService.Request request);
+
+  /** What goes on now; asking keeps the pictures coming for the next second. */
+  Optional<Now> look();
+
+  /** Whether episodes of a practice are kept. */
+  boolean filmed(RunId run);
+
+  /** The last episodes of a practice, also of one that an earlier start of the program, or another process, worked on. */
+  Films films(RunId run);
+
+  /**
+   * Episodes, newest first.
+   *
+   * @param problem why those that were kept cannot be shown, in a sentence; empty when nothing is wrong
+   */
+  record Films(List<Film> list, String problem) {
+    public static final Films NONE = new Films(List.of(), "");
+  }
+}

@@ -1,0 +1,94 @@
+package ptp.ui.goal;
+
+import java.io.File;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import ptp.domain.Frame;
+import ptp.ui.control.FilePicker;
+import ptp.ui.control.FrameImages;
+import ptp.ui.goal.picture.Picture;
+import ptp.ui.goal.picture.PictureFile;
+import ptp.ui.text.Texts;
+
+/** Pictures in and out: files, the clipboard, drops. */
+public final class PictureTransfer {
+  private final FilePicker files;
+  private final ImportModel importing;
+  private final Executor worker;
+  private final Executor ui;
+  private final FrameImages images = new FrameImages();
+
+  public PictureTransfer(FilePicker files, ImportModel importing, Executor worker, Executor ui) {
+    this.files = files;
+    this.importing = importing;
+    this.worker = worker;
+    this.ui = ui;
+  }
+
+  /** Asks for a file and takes its picture. */
+  public void open() {
+    files.open(Texts.get("picture.open"), PictureFile.ENDINGS).ifPresent(importing::read);
+  }
+
+  /** Asks for a file and writes a frame there, off the interface thread. */
+  public void save(Frame frame, Consumer<String> done) {
+    files.save(Texts.get("picture.save"), "goal", List.of("png")).ifPresent(
+        file -> worker.execute(
+            () -> {
+              try {
+                PictureFile.write(frame, file);
+                ui.execute(() -> done.accept(Texts.get("export.done", file)));
+              } catch (IOException failure) {
+                String sentence = Texts.get("export.failed", file, Texts.reason(failure));
+                ui.execute(() -> importing.refuse(sentence));
+              }
+            }));
+  }
+
+  /** Puts a frame on the clipboard. */
+  public void copy(Frame frame) {
+    ClipboardContent content = new ClipboardContent();
+    content.putImage(images.of(frame));
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  /** Takes the picture, or the picture file, that is on the clipboard. */
+  public void paste() {
+    take(Clipboard.getSystemClipboard());
+  }
+
+  /** Takes the first file, or else the picture, of a clipboard or of what was dropped. */
+  boolean take(Clipboard from) {
+    List<File> dropped = from.getFiles();
+    if (dropped != null && !dropped.isEmpty()) {
+      importing.read(dropped.getFirst().toPath());
+      return true;
+    }
+    Image image = from.getImage();
+    if (image == null || image.getPixelReader() == null) {
+      importing.refuse(Texts.get("picture.noClipboard"));
+      return false;
+    }
+    importing.take(picture(image));
+    return true;
+  }
+
+  /** Whether something may be dropped. */
+  static boolean welcome(Clipboard from) {
+    return from.hasFiles() || from.hasImage();
+  }
+
+  private static Picture picture(Image image) {
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    int[] argb = new int[width * height];
+    image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
+    return new Picture(width, height, argb);
+  }
+}

@@ -1,0 +1,118 @@
+package ptp.workspace;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import ptp.domain.Frame;
+import ptp.domain.Goal;
+import ptp.domain.Method;
+import ptp.domain.Plan;
+import ptp.domain.Progress;
+import ptp.domain.Seed;
+import ptp.domain.Split;
+import ptp.domain.Task;
+import ptp.experiment.evaluate.LoadedNetworks;
+import ptp.experiment.evaluate.Planners;
+import ptp.experiment.setup.Setup;
+import ptp.experiment.setup.TaskInstance;
+import ptp.experiment.setup.TaskInstances;
+import ptp.learn.probe.StateProbe;
+import ptp.plan.PlanProblem;
+import ptp.plan.Planner;
+import ptp.plan.ValueModel;
+import ptp.service.InspectService.Explained;
+import ptp.service.PlanService.Query;
+
+/** What can be asked about the tasks of the simulator, made ready for planners. */
+final class PlanRequests {
+  private final Setup setup;
+  private final Map<Task, List<TaskInstance>> problems = new EnumMap<>(Task.class);
+
+  PlanRequests(Setup setup) {
+    this.setup = setup;
+  }
+
+  /** The problems of a task whose starts and goals can be chosen. */
+  List<TaskInstance> problems(Task task) {
+    synchronized (problems) {
+      return problems.computeIfAbsent(task, t -> setup.problems(t, Split.PRACTICE, TaskInstances.PRACTICE_GOALS,
+          Progress.SILENT));
+    }
+  }
+
+  TaskInstance from(Query query) {
+    return problems(query.task()).get(query.start());
+  }
+
+  /** The problem whose goal is asked for. */
+  TaskInstance to(Query query) {
+    return problems(query.task()).get(query.goal());
+  }
+
+  /** The picture that is planned from. */
+  Frame start(Query query) {
+    return query.edits().start().map(Goal::frame).orElseGet(() -> from(query).start());
+  }
+
+  /** The goal that is planned to. */
+  Goal goal(Query query) {
+    return query.edits().drawn().orElseGet(() -> to(query).goal());
+  }
+
+  /** A question with its planner. */
+  record Ready(Planner planner, PlanProblem problem) {}
+
+  Ready ready(LoadedNetworks networks, Query query) {
+    boolean tasksOwn = query.edits().start().isEmpty() && query.edits().drawn().isEmpty();
+    if (query.method() == Method.ORACLE && !tasksOwn) {
+      throw new IllegalArgumentException("the oracle knows the task's own starts and goals only, not other pictures");
+    }
+    Planners planners = new Planners(networks, setup.preset().planner());
+    ValueModel values = networks.values();
+    Planner planner =
+        query.method() == Method.ORACLE
+            ? planners.oracle(from(query), values)
+            : planners.planner(query.method(), values);
+    Map<Integer, float[]> pins = new TreeMap<>();
+    query.edits().pins().forEach((place, picture) -> pins.put(place, planners.latent(picture)));
+    float[] start = planners.latent(start(query));
+    float[] goal = planners.latent(goal(query).frame());
+    return new Ready(planner, new PlanProblem(start, goal, new Seed(query.seed()), pins));
+  }
+
+  /** Plans an answer, timed, and explains it; with read-outs where there are some. */
+  Explained explain(
+      LoadedNetworks networks,
+      Query query,
+      Optional<StateProbe> readout,
+      Progress progress,
+      Consumer<Supplier<Explained>> soFar) {
+    Ready ready = ready(networks, query);
+    var explainer = new Explainer(networks, readout, setup.preset().planner().eta());
+    Frame start = start(query);
+    Frame goal = goal(query).frame();
+    int finest = setup.preset().planner().subgoals();
+    long begun = System.nanoTime();
+    LongAdder aside = new LongAdder(); // nanoseconds that telling took, which the search did not
+    Function<Plan, Supplier<Explained>> explained =
+        plan -> {
+          double seconds = (System.nanoTime() - begun - aside.sum()) / 1e9;
+          return () -> explainer.explain(query, start, goal, plan, seconds);
+        };
+    Consumer<Plan> tell =
+        part -> {
+          if (part.subgoals().size() == finest) return;
+          long from = System.nanoTime();
+          soFar.accept(explained.apply(part));
+          aside.add(System.nanoTime() - from);
+        };
+    boolean whole = query.edits().leftOut().isEmpty(); // a place to leave out is one of the finest level
+    return explained.apply(ready.planner().plan(ready.problem(), progress, whole ? tell : part -> {})).get();
+  }
+}

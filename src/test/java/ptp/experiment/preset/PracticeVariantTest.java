@@ -1,0 +1,88 @@
+package ptp.experiment.preset;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import ptp.domain.Split;
+
+final class PracticeVariantTest {
+  private static final PracticeOptions PRESET = PracticeOptions.defaults();
+
+  private static PracticeVariant options(String lines) {
+    return new PracticeVariant(List.of(), lines, 0, Split.EVALUATION);
+  }
+
+  @Test
+  void theUsualPracticeHasNoNameOfItsOwn() {
+    assertEquals("", PracticeVariant.USUAL.suffix() + PracticeVariant.USUAL.label());
+    assertEquals(PRESET, PracticeVariant.USUAL.applyTo(PRESET));
+    assertEquals("", PracticeVariant.changes(PRESET, PRESET));
+  }
+
+  @Test
+  void changedOptionsAreOnlyWhatDiffers() {
+    PracticeOptions changed = options("epochs: 3\nweighting: " + !PRESET.weighting()).applyTo(PRESET);
+    assertEquals(3, changed.epochs());
+    assertEquals(!PRESET.weighting(), changed.weighting());
+    assertEquals(PRESET.updatesPerEpoch(), changed.updatesPerEpoch());
+    assertEquals("epochs: 3\nweighting: " + !PRESET.weighting(), PracticeVariant.changes(PRESET, changed));
+  }
+
+  @Test
+  void optionsOfGroupsAreNamedWithTheirGroup() {
+    PracticeOptions changed = options("residual.actor.fingers: 1.8\narrival.value: -18").applyTo(PRESET);
+    assertEquals(1.8, changed.residual().actor().fingers());
+    assertEquals(-18, changed.arrival().value());
+    String changes = PracticeVariant.changes(PRESET, changed);
+    assertEquals("arrival.value: -18\nresidual.actor.fingers: 1.8", changes.replace("-18.0", "-18"));
+    assertEquals(changed, options(changes).applyTo(PRESET));
+  }
+
+  @Test
+  void aVariantIsNamedAfterEverythingItDiffersIn() {
+    PracticeVariant variant = new PracticeVariant(List.of("00aa11bb"), "epochs: 3", 2, Split.TUNING);
+    assertTrue(variant.suffix().matches("-goal-00aa11bb-options-[0-9a-f]{8}-repeat-2-tuning"), variant.suffix());
+    assertEquals(", goal 00aa11bb, epochs 3, repeat 2, tuning problems", variant.label());
+    assertNotEquals(options("epochs: 3").suffix(), options("epochs: 4").suffix());
+  }
+
+  private static PracticeVariant towards(String... goals) {
+    return new PracticeVariant(List.of(goals), "", 0, Split.EVALUATION);
+  }
+
+  @Test
+  void theSameGoalsAreTheSameRunInWhateverOrder() {
+    PracticeVariant three = towards("00aa11bb", "22222222", "ffffffff");
+    assertEquals(three, towards("ffffffff", "00aa11bb", "22222222", "00aa11bb"));
+    assertTrue(three.suffix().matches("-goals-[0-9a-f]{8}"), three.suffix());
+    assertEquals(", 3 drawn goals (" + three.suffix().substring("-goals-".length()) + ")", three.label());
+    assertNotEquals(three.suffix(), towards("00aa11bb", "22222222").suffix());
+    assertEquals(towards("00aa11bb"), towards("00aa11bb", "00aa11bb"));
+    assertEquals("-goal-00aa11bb", towards("00aa11bb").suffix());
+    assertEquals(", goal 00aa11bb", towards("00aa11bb").label());
+  }
+
+  @Test
+  void drawnGoalsAreReadFromTheLabelThatNamesThem() {
+    PracticeVariant all = new PracticeVariant(List.of("00aa11bb"), "epochs: 3", 2, Split.TUNING);
+    assertEquals("goal 00aa11bb", PracticeVariant.drawnGoals("laptop" + all.label()));
+    PracticeVariant three = towards("00aa11bb", "22222222", "ffffffff");
+    assertEquals(three.label(), ", " + PracticeVariant.drawnGoals("laptop" + three.label()));
+    PracticeVariant own = new PracticeVariant(List.of(), "epochs: 3", 2, Split.TUNING);
+    assertEquals("", PracticeVariant.drawnGoals("laptop" + own.label()) + PracticeVariant.drawnGoals("laptop"));
+  }
+
+  @Test
+  void whatIsNotAllowedIsRefusedInASentence() {
+    var unknown = assertThrows(IllegalArgumentException.class, () -> options("epoch: 3").applyTo(PRESET));
+    assertTrue(unknown.getMessage().contains("did you mean \"epochs\"?"), unknown.getMessage());
+    var wrong = assertThrows(IllegalArgumentException.class, () -> options("epochs: many").applyTo(PRESET));
+    assertTrue(wrong.getMessage().contains("epochs must be a whole number from 0"), wrong.getMessage());
+    assertThrows(IllegalArgumentException.class, () -> new PracticeVariant(List.of(), "", -1, Split.EVALUATION));
+    assertThrows(IllegalArgumentException.class, () -> new PracticeVariant(List.of(), "", 0, Split.PRACTICE));
+  }
+}

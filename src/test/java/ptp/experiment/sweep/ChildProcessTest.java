@@ -1,0 +1,34 @@
+package ptp.experiment.sweep;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import ptp.domain.Method;
+import ptp.domain.Task;
+
+final class ChildProcessTest {
+  @TempDir private Path folder;
+
+  @Test
+  void aChildPractisesOneCellWithOneThread() {
+    assertEquals(
+        List.of(
+            "practice", "--workspace", "w", "--preset", "laptop", "--task", "B", "--method", "ptp-flat", "--seed", "2",
+            "--threads", "1"),
+        new ChildProcess(Path.of("w")).arguments(new SweepCell("laptop", Task.B, Method.PTP_FLAT, 2)));
+  }
+
+  @Test
+  void itsLastFailureIsRead() throws IOException {
+    Path said = folder.resolve("said.log");
+    Files.writeString(said, "Working\nptp: first\nptp: the disk is full\nmore\n");
+    assertEquals("the disk is full", ChildProcess.failure(said));
+    Files.writeString(said, "Working\n");
+    assertEquals("", ChildProcess.failure(said));
+  }
+}

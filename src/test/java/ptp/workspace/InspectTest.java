@@ -1,0 +1,325 @@
+package ptp.workspace;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.stream.DoubleStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import ptp.cli.LocalCommands;
+import ptp.cli.Terminal;
+import ptp.domain.Frame;
+import ptp.domain.FramePng;
+import ptp.domain.Goal;
+import ptp.domain.Method;
+import ptp.domain.PoseError;
+import ptp.domain.Progress;
+import ptp.domain.SceneState;
+import ptp.domain.Task;
+import ptp.experiment.setup.Setup;
+import ptp.nn.Torch;
+import ptp.report.compare.SubgoalFigureRows;
+import ptp.service.InspectService;
+import ptp.service.InspectService.Explained;
+import ptp.service.InspectService.Followed;
+import ptp.service.InspectService.Level;
+import ptp.service.InspectService.ReadingError;
+import ptp.service.InspectService.Round;
+import ptp.service.InspectService.Seen;
+import ptp.service.JobService.Stage;
+import ptp.service.PlanService.Edits;
+import ptp.service.PlanService.Filmstrip;
+import ptp.service.PlanService.Hop;
+import ptp.service.PlanService.Query;
+import ptp.workspace.job.CountingProgress;
+import ptp.workspace.job.TinyWorkspace;
+
+/** What explains a plan, on networks of no skill. */
+final class InspectTest {
+  @TempDir private static Path folder;
+
+  private static OpenWorkspace workspace;
+  private static OpenWorkspace.Thinking thinking;
+
+  @BeforeAll
+  static void train() throws IOException {
+    Torch.start(1);
+    try (TinyWorkspace w = new TinyWorkspace(folder, 1)) {
+      for (Stage stage : List.of(Stage.COLLECT, Stage.ENCODER, Stage.GENERATORS, Stage.POLICY)) w.run(stage);
+    }
+    workspace = OpenWorkspace.open(folder.resolve("workspace"), new Presets(folder.resolve("presets")), 1);
+    thinking = workspace.thinking("tiny", 3);
+  }
+
+  @AfterAll
+  static void close() {
+    thinking.close().run();
+    workspace.close();
+  }
+
+  private static InspectService inspect() {
+    return thinking.inspect();
+  }
+
+  private static Query query(Method method, Edits edits) {
+    return new Query(method, Task.A, 0, 1, 5, edits);
+  }
+
+  private static Explained explain(Method method, Edits edits) {
+    return inspect().explain(query(method, edits), Progress.SILENT);
+  }
+
+  private static List<Frame> frames(Explained plan) {
+    return plan.levels().getLast().film().hops().stream().map(Hop::frame).toList();
+  }
+
+  private static Optional<Goal> picture(int i) {
+    return Optional.of(new Goal(goal(i), Optional.empty()));
+  }
+
+  private static Frame goal(int i) {
+    return thinking.plans().images(Task.A).goals().get(i);
+  }
+
+  @Test
+  void theSubgoalsOfEveryMethodAreExportedByTheCommandInTheirRecipe() throws IOException {
+    SubgoalFigureRows rows = new SubgoalFigureRows(Task.A, 1);
+    List<Filmstrip> films =
+        SubgoalFigureRows.METHODS.stream().map(m -> thinking.plans().plan(rows.query(m), Progress.SILENT)).toList();
+    String command = rows.command(inspect());
+    List<String> words = new ArrayList<>(List.of(command.split(" ")));
+    words.removeFirst();
+    words.addAll(List.of("--format", "csv", "--to", folder.resolve("out").toString()));
+    Presets presets = new Presets(folder.resolve("presets"));
+    Terminal terminal =
+        new Terminal(o -> LocalCommands.open(o, presets), presets, System.out, System.err, false, false);
+    assertEquals(0, terminal.run(words.toArray(String[]::new)));
+    String csv = Files.readString(folder.resolve("out").resolve(rows.fileName() + ".csv"));
+    assertTrue(csv.startsWith("# " + rows.title() + "\n# command: " + command + "\n"), csv);
+    assertTrue(csv.contains("# methods: [oracle, ptp, gcp, leap, retrieval]\n"), csv);
+    Hop last = films.get(1).hops().getLast();
+    String line =
+        String.format(
+            Locale.ROOT, "\nptp,%d,%.4f,%.4f\n", films.get(1).hops().size(), last.value(), last.distance());
+    assertTrue(csv.contains(line), line + csv);
+  }
+
+  @Test
+  void aSearchedPlanHasTermsThatAddUpAndReadings() {
+    Level level = explain(Method.PTP, Edits.NONE).levels().getLast();
+    var terms = level.terms();
+    assertEquals(level.film().cost(), terms.distance() + terms.feasibility() + terms.prior(), 1e-9);
+    assertEquals(3, level.readings().size(), "the start and two hops");
+    assertTrue(level.readings().stream().allMatch(r -> Double.isFinite(r.drawer() + r.canX() + r.blockZ())));
+    assertEquals(goal(1), level.film().hops().getLast().frame());
+    ReadingError error = inspect().readingError().orElseThrow();
+    assertEquals(2, error.demonstrations());
+    assertTrue(error.drawer() >= 0 && error.can() > 0 && error.block() > 0, error.toString());
+  }
+
+  @Test
+  void theSameTermsAreCountedForEveryMethod() {
+    double eta = workspace.setup(TinyWorkspace.request(Stage.POLICY)).preset().planner().eta();
+    for (Method method : List.of(Method.GCP, Method.LEAP, Method.RETRIEVAL, Method.ORACLE, Method.MODEL_FREE)) {
+      Level level = explain(method, Edits.NONE).levels().getLast();
+      assertEquals(0, level.terms().distance(), method + " ends in the goal");
+      assertEquals(-eta * values(level).sum(), level.terms().feasibility(), 1e-6, method.toString());
+      assertEquals(method != Method.LEAP, Double.isNaN(level.terms().prior()), method + " has no prior");
+    }
+    Level leap = explain(Method.LEAP, Edits.NONE).levels().getLast();
+    assertEquals(leap.film().cost(), leap.terms().prior() - values(leap).min().orElseThrow(), 1e-4);
+    assertTrue(leap.terms().prior() > 0, "the searched latents are not all 0");
+  }
+
+  /** V of the hops, which are told in steps. */
+  private static DoubleStream values(Level level) {
+    double discount =
+        workspace.setup(TinyWorkspace.request(Stage.POLICY)).preset().policy().values().discount();
+    return level.film().hops().stream().mapToDouble(h -> (Math.pow(discount, -h.value()) - 1) / (1 - discount));
+  }
+
+  @Test
+  void readOutsOfAnotherEncoderAreNotShown() throws IOException {
+    Setup setup = workspace.setup(TinyWorkspace.request(Stage.POLICY));
+    Path readout = setup.networks().readout();
+    Path kept = Files.move(readout, folder.resolve("readout"));
+    try {
+      assertEquals(Optional.empty(), inspect().readingError());
+      assertEquals(List.of(), explain(Method.PTP, Edits.NONE).levels().getLast().readings());
+    } finally {
+      Files.move(kept, readout);
+    }
+    assertTrue(inspect().readingError().isPresent());
+  }
+
+  @Test
+  void pinsHoldAndLeavingOutShortens() {
+    Explained free = explain(Method.PTP, Edits.NONE);
+    Explained pinned = explain(Method.PTP, Edits.NONE.pin(0, goal(2)));
+    Frame kept = thinking.goals().look(goal(2)).reconstruction();
+    assertEquals(kept, frames(pinned).getFirst(), "the pin, as the encoder sees it");
+    Explained shorter = explain(Method.PTP, Edits.NONE.leaveOut(0));
+    assertEquals(List.of(goal(1)), frames(shorter));
+    assertEquals(2, frames(free).size());
+    assertTrue(Double.isNaN(shorter.levels().getLast().film().cost()), "the search's cost is not this way's");
+  }
+
+  @Test
+  void aDrawnGoalIsPlannedTo() {
+    Explained drawn = explain(Method.PTP, Edits.NONE.drawn(picture(4)));
+    assertEquals(goal(4), frames(drawn).getLast());
+  }
+
+  @Test
+  void theReplayEndsWithThePlan() {
+    Explained plan = explain(Method.PTP, Edits.NONE);
+    List<Round> rounds = inspect().replay(query(Method.PTP, Edits.NONE), Progress.SILENT);
+    assertEquals(5, rounds.size(), "three of the surrogates, two of the generators");
+    assertEquals(plan.levels().getLast().film().cost(), rounds.getLast().best());
+    assertEquals(frames(plan).getFirst(), rounds.getLast().candidates().getFirst().frames().getFirst());
+    assertEquals(List.of(), inspect().replay(query(Method.MODEL_FREE, Edits.NONE), Progress.SILENT));
+  }
+
+  @Test
+  void aPlanIsToldLevelByLevelButNotWhereSubgoalsAreLeftOut() throws IOException {
+    Files.writeString(folder.resolve("presets/deep.yaml"), "extends: tiny\nplanner: {levels: [15, 15, 15]}\n");
+    for (String of : List.of("networks", "datasets")) {
+      Path own = folder.resolve("workspace").resolve(of);
+      Files.createSymbolicLink(own.resolve("deep-3"), own.resolve("tiny-3"));
+    }
+    OpenWorkspace.Thinking deep = workspace.thinking("deep", 3);
+    List<Explained> parts = new ArrayList<>();
+    Explained plan = deep.inspect().explain(query(Method.PTP, Edits.NONE), Progress.SILENT, part -> parts.add(part
+        .get()));
+    assertEquals(List.of(1, 2), parts.stream().map(p -> p.levels().size()).toList());
+    for (int level = 0; level < 2; level++) {
+      assertEquals(hops(plan.levels().get(level)), hops(parts.get(level).levels().getLast()));
+    }
+    parts.clear();
+    deep.inspect().explain(query(Method.PTP, Edits.NONE.leaveOut(0)), Progress.SILENT, part -> parts.add(part.get()));
+    for (Method method : List.of(Method.LEAP, Method.PTP_FLAT)) {
+      deep.inspect().explain(query(method, Edits.NONE), Progress.SILENT, part -> parts.add(part.get()));
+    }
+    assertEquals(List.of(), parts);
+    deep.close().run();
+  }
+
+  private static List<Hop> hops(Level level) {
+    return level.film().hops();
+  }
+
+  @Test
+  void theSimulatorFollowsThePlan() {
+    List<Seen> seen = new ArrayList<>();
+    Followed followed = inspect().follow(query(Method.PTP, Edits.NONE), 0, Progress.SILENT, seen::add);
+    assertEquals(24, followed.steps());
+    assertEquals(2, followed.stops().size());
+    assertEquals(24, followed.stops().getLast().step());
+    assertEquals(Task.A.stages(), followed.stages().stream().map(InspectService.StageOutcome::stage).toList());
+    assertEquals(Optional.empty(), followed.picture(), "the goal has positions");
+    assertEquals(0, seen.getFirst().step());
+    assertEquals(thinking.plans().images(Task.A).starts().getFirst(), seen.getFirst().camera());
+    assertTrue(seen.getLast().subgoal() == 1 && seen.getLast().step() == 24, seen.getLast().toString());
+  }
+
+  private static Followed follow(Edits edits) {
+    return inspect().follow(query(Method.PTP, edits), 0, Progress.SILENT, s -> {});
+  }
+
+  @Test
+  void aGoalIsMeasuredByItsSceneOrAsAPicture() {
+    Followed drawn = follow(Edits.NONE.drawn(picture(4)));
+    var nearness = drawn.picture().orElseThrow();
+    assertEquals(drawn.whole(), nearness.left() < nearness.reached());
+    assertEquals(List.of(), drawn.stages(), "a picture has no positions");
+    PoseError apart = nearness.apart().orElseThrow();
+    assertTrue(apart.drawer() >= 0 && apart.can() > 0 && Double.isFinite(apart.block()), apart.toString());
+    SceneState start = thinking.goals().scenes().known(Task.A).get(starts().getFirst());
+    Followed arranged = follow(Edits.NONE.drawn(Optional.of(new Goal(starts().getFirst(), Optional.of(start)))));
+    assertEquals(Optional.empty(), arranged.picture());
+    assertEquals(Task.A.stages().size(), arranged.stages().size());
+  }
+
+  private static List<Frame> starts() {
+    return thinking.plans().images(Task.A).starts();
+  }
+
+  @Test
+  void aStartOfOnesOwnIsPlannedFromAndRunWhereItsSceneIsKnown() {
+    Explained plan = explain(Method.PTP, Edits.NONE.start(picture(4)));
+    assertEquals(goal(4), plan.levels().getLast().film().start());
+    assertNotEquals(frames(explain(Method.PTP, Edits.NONE)).getFirst(), frames(plan).getFirst());
+    Exception refused =
+        assertThrows(IllegalArgumentException.class, () -> follow(Edits.NONE.start(picture(4))));
+    assertTrue(refused.getMessage().startsWith("This start is a picture only"), refused.getMessage());
+    assertThrows(IllegalArgumentException.class, () -> explain(Method.ORACLE, Edits.NONE.start(picture(4))));
+    List<Seen> seen = new ArrayList<>();
+    SceneState scene = thinking.goals().scenes().known(Task.A).get(goal(4));
+    Edits placed = Edits.NONE.start(Optional.of(new Goal(goal(4), Optional.of(scene))));
+    inspect().follow(query(Method.PTP, placed), 0, Progress.SILENT, seen::add);
+    assertEquals(thinking.goals().scenes().show(scene).goal().frame(), seen.getFirst().camera());
+  }
+
+  @Test
+  void followingStopsWhenItIsTold() {
+    CountingProgress progress = CountingProgress.stoppingAt(20);
+    assertThrows(
+        CancellationException.class, () -> inspect().follow(query(Method.PTP, Edits.NONE), 0, progress, s -> {}));
+    assertTrue(progress.looks() <= 21);
+  }
+
+  @Test
+  void theCommandNamesPicturesThatAreThere() {
+    Edits edits = Edits.NONE.pin(0, goal(2)).drawn(picture(4)).start(picture(3));
+    Query query = query(Method.PTP, edits);
+    String command = inspect().commands().text(query);
+    Path pin = inspect().commands().file(goal(2));
+    assertEquals(goal(2), FramePng.read(pin));
+    assertTrue(command.startsWith("installer/ptp plan --workspace "), command);
+    assertTrue(
+        command.contains(" --preset tiny --seed 3 --task A --method ptp --start 0 --goal 1 --plan-seed 5 "), command);
+    assertTrue(command.contains(" --pin 1=" + pin), command);
+    assertTrue(command.contains(" --start-picture " + inspect().commands().file(goal(3))), command);
+    assertEquals(goal(3), FramePng.read(inspect().commands().file(goal(3))));
+    assertTrue(command.contains(" --goal-picture " + inspect().commands().file(goal(4))), command);
+  }
+
+  @Test
+  void aRecipeNamesPicturesThatAreThere() throws IOException {
+    List<Explained> plans = List.of(explain(Method.MODEL_FREE, Edits.NONE.drawn(picture(5))));
+    Path picture = inspect().commands().file(goal(5));
+    Files.deleteIfExists(picture);
+    String recipe = inspect().recipe(plans);
+    assertTrue(recipe.contains(" --goal-picture " + picture), recipe);
+    assertEquals(goal(5), FramePng.read(picture));
+    String name = inspect().save("To a drawing", plans).name();
+    Files.delete(picture);
+    assertEquals(recipe, inspect().open(name).recipe());
+    assertEquals(goal(5), FramePng.read(picture));
+    inspect().forget(name);
+  }
+
+  @Test
+  void plansAreKeptWithTheirRun() {
+    List<Explained> plans = List.of(explain(Method.PTP, Edits.NONE), explain(Method.MODEL_FREE, Edits.NONE));
+    var saved = inspect().save("A plan", plans);
+    assertTrue(Files.exists(folder.resolve("workspace/runs/tiny-s3-offline/plans/a-plan.plan")));
+    var kept = inspect().open(saved.name());
+    assertEquals(plans, kept.plans());
+    assertTrue(kept.recipe().contains("methods: [ptp, model-free]"), kept.recipe());
+    assertTrue(kept.recipe().contains("encoder "), kept.recipe());
+    assertEquals(List.of(saved.name()), inspect().saved().stream().map(s -> s.name()).toList());
+  }
+}
