@@ -35,25 +35,35 @@ final class ArchitectureTest {
 
   /** A package, the rooms it may use, and why not the others. */
   enum Room {
-    DOMAIN("every room shares these records, so they can depend on nobody"),
-    CONFIG("reading options must not need what the options are for", DOMAIN),
-    DRAW("a script draws with the same tools as a hand, so they need no window", DOMAIN),
+    IO("files are read and written the same way whatever they hold"),
+    DOMAIN("every room shares these records, so they can depend on nobody but files", IO),
+    CONFIG("reading options must not need what the options are for", DOMAIN, IO),
+    DRAW("a script draws with the same tools as a hand, so they need no window", DOMAIN, IO),
     STATS("statistics are pure functions that a test can call with numbers alone", DOMAIN),
-    STORE("files and tables outlive the code that computes", CONFIG, DOMAIN),
-    DATA("data sets know pictures and actions, not who learns from them", STORE, CONFIG, DOMAIN),
-    NN("tensors know nothing about robots", CONFIG, DOMAIN),
-    LEARN("a learner is losses and networks; who feeds it and who saves it is decided elsewhere", NN, CONFIG, DOMAIN),
-    PLAN("a planner sees the world through its learned models only", LEARN, NN, CONFIG, DOMAIN),
-    ENV("a simulator must not know who acts in it", CONFIG, DOMAIN),
-    ROBOT("to everyone else a robot is one more environment", ENV, CONFIG, DOMAIN),
-    FIGURE("a figure draws numbers and pictures that it is given", STATS, DOMAIN),
-    RUN("stages compose the rooms below and no face above", ROBOT, ENV, PLAN, LEARN, NN, DATA, DRAW, STORE, STATS,
-        CONFIG, DOMAIN),
-    UI("the window shows what runs do; it computes nothing itself", RUN, FIGURE, DRAW, STATS, STORE, DATA, PLAN,
-        CONFIG, DOMAIN),
-    CLI("the terminal is a thin front over the same commands as the window", RUN, FIGURE, STATS, STORE, DATA, PLAN,
-        CONFIG, DOMAIN, ENV),
-    APP("starting is choosing a front", CLI, UI, RUN, CONFIG);
+    NN("tensors know nothing about robots", CONFIG, DOMAIN, IO),
+    DATA("data sets know pictures and actions, not who learns from them", NN, CONFIG, DOMAIN, IO),
+    LEARN("a learner is losses and networks; who feeds it and who saves it is decided elsewhere", NN, CONFIG, DOMAIN,
+        IO),
+    PLAN("a planner sees the world through its learned models only", LEARN, NN, CONFIG, DOMAIN, IO),
+    ENV("a simulator must not know who acts in it", CONFIG, DOMAIN, IO),
+    ROBOT("to everyone else a robot is one more environment", ENV, CONFIG, DOMAIN, IO),
+    ROLLOUT("an episode needs an environment, a plan and an agent, and no training", ENV, PLAN, NN, CONFIG, DOMAIN),
+    EXPERIMENT("stages compose the rooms below and no face above", ROLLOUT, ROBOT, ENV, PLAN, LEARN, NN, DATA, DRAW,
+        STATS, CONFIG, DOMAIN, IO),
+    SERVICE("what may be asked is said without how it is done", EXPERIMENT, ROLLOUT, ENV, PLAN, LEARN, DRAW, STATS,
+        CONFIG,
+        DOMAIN, IO),
+    DIAGNOSE("diagnostics measure the rooms below and serve no page", SERVICE, EXPERIMENT, ROLLOUT, ENV, PLAN, LEARN,
+        NN,
+        DATA, DRAW, STATS, CONFIG, DOMAIN, IO),
+    REPORT("a report draws numbers and pictures that it is given", SERVICE, EXPERIMENT, STATS, CONFIG, DOMAIN, IO),
+    WORKSPACE("an open workspace implements the services and no face", DIAGNOSE, REPORT, SERVICE, EXPERIMENT, ROLLOUT,
+        ROBOT, ENV, PLAN, LEARN, NN, DATA, DRAW, STATS, CONFIG, DOMAIN, IO),
+    UI("the window shows what services tell; it computes nothing itself", SERVICE, REPORT, EXPERIMENT, ROLLOUT, DRAW,
+        STATS, DATA, PLAN, CONFIG, DOMAIN, IO),
+    CLI("the terminal is a thin front over the same services as the window", WORKSPACE, DIAGNOSE, REPORT, SERVICE,
+        EXPERIMENT, STATS, DATA, PLAN, ENV, CONFIG, DOMAIN, IO),
+    APP("starting is choosing a front", CLI, UI, WORKSPACE, SERVICE, EXPERIMENT, CONFIG, DOMAIN);
 
     private final String reason;
     private final Set<Room> mayUse;
@@ -93,9 +103,9 @@ final class ArchitectureTest {
   }
 
   @Test
-  void roomsDoNotDependInCircles() {
-    String reason = "rooms in a circle can only be understood and changed together";
-    check(slices().matching("ptp.(*)..").should().beFreeOfCycles().because(reason));
+  void packagesAtEveryLevelDoNotDependInCircles() {
+    String reason = "packages in a circle can only be understood and changed together";
+    check(slices().matching("ptp.(**)").should().beFreeOfCycles().because(reason));
   }
 
   /** A library, and the rooms that alone know it. */
@@ -110,11 +120,12 @@ final class ArchitectureTest {
     return Stream.of(
         new Guest("the tensor library must be replaceable in one room", List.of(Room.NN), "ai.djl.."),
         new Guest("files of other programs are read, and refused, in one room", List.of(Room.DATA), "org.bytedeco.."),
-        new Guest("one room owns the transactions", List.of(Room.STORE), "java.sql..", "javax.sql..", "org.sqlite.."),
+        new Guest("transactions belong to the rooms that keep records", List.of(Room.IO, Room.DATA, Room.EXPERIMENT,
+            Room.WORKSPACE), "java.sql..", "javax.sql..", "org.sqlite.."),
         new Guest("everything but the window runs without a display", List.of(Room.UI), "javafx..", "org.controlsfx..",
             "atlantafx..", "org.kordamp.."),
         new Guest("curves look the same in the window and in files, and are drawn nowhere else",
-            List.of(Room.UI, Room.FIGURE), "org.jfree.."),
+            List.of(Room.UI, Room.REPORT), "org.jfree.."),
         new Guest("physics stays behind the environment's contract", List.of(Room.ENV), "com.jme3..", "jme3utilities..",
             "vhacd..", "vhacd4.."),
         new Guest("options are read, and refused, in one way", List.of(Room.CONFIG), "org.yaml.."),
@@ -154,7 +165,8 @@ final class ArchitectureTest {
   @Test
   void threadsAreStartedWhereJobsAre() {
     var others = noClasses().that()
-        .resideOutsideOfPackages("ptp.run..", "ptp.store..", "ptp.robot..", "ptp.ui..", "ptp.cli..");
+        .resideOutsideOfPackages("ptp.io..", "ptp.experiment..", "ptp.workspace..", "ptp.robot..", "ptp.ui..",
+            "ptp.cli..");
     var threads = nameMatching(
         "java\\.lang\\.Thread(\\$.*)?|java\\.util\\.concurrent\\.(.*Executor.*|ForkJoin.*|.*Future)");
     String reason = "an algorithm that starts no threads can be run, cancelled and repeated by whoever calls it";

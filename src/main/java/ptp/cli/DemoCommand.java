@@ -22,6 +22,7 @@ final class DemoCommand extends TerminalCommand<Commands.DemoResult> {
   @Override
   String words(Commands.DemoResult r) {
     return Formats.lines(
-        Formats.files("filmstrip", r.filmstrips()), Formats.files("curve", r.curve()), Formats.files("table", r.table()));
+        Formats.files("filmstrip", r.filmstrips()), Formats.files("curve", r.curve()), Formats.files("table", r
+            .table()));
   }
 }

@@ -22,7 +22,8 @@ final class DrawingsCommand extends TerminalCommand<Commands.DrawingsResult> {
   @Override
   String words(Commands.DrawingsResult r) {
     return Formats.lines(
-        Formats.format("%d drawings of task A, latent distance to the rendered goal %.1f on average.", r.n(), r.apart()),
+        Formats.format("%d drawings of task A, latent distance to the rendered goal %.1f on average.", r.n(), r
+            .apart()),
         Formats.format("%-9s  %8s  %8s  %8s  %8s  %8s  %8s", "goal", "success", "can", "drawer", "cost", "last hop",
             "left"),
         line("drawn", r.drawn()), line("rendered", r.rendered()), "table      " + r.table(), "pictures   " + r.sheet());

@@ -81,7 +81,8 @@ final class ExportCommand extends TerminalCommand<Commands.ExportResult> {
   String words(Commands.ExportResult r) {
     int files = r.plans().size() + r.curves().size() + r.table().size() + r.subgoals().size();
     return Formats.lines(
-        "Wrote " + Formats.count(files, "file") + ".", Formats.files("plan", r.plans()), Formats.files("curve", r.curves()),
+        "Wrote " + Formats.count(files, "file") + ".", Formats.files("plan", r.plans()), Formats.files("curve", r
+            .curves()),
         Formats.files("table", r.table()), Formats.files("subgoals", r.subgoals()));
   }
 }

@@ -21,6 +21,7 @@ import ptp.diagnose.bench.Bench;
 import ptp.diagnose.drawings.DrawingCheck;
 import ptp.domain.Goal;
 import ptp.domain.Method;
+import ptp.domain.Metric;
 import ptp.domain.Progress;
 import ptp.domain.RunId;
 import ptp.domain.Task;
@@ -117,7 +118,7 @@ public final class LocalCommands implements Commands {
   @Override
   public PracticeResult practice(CommonOptions options, PracticeArguments wish, Progress progress) {
     RunId run = work(practised(options, wish), Stage.PRACTICE, progress);
-    MetricService.Series series = workspace.metrics().series(run, MetricService.SUCCESS);
+    MetricService.Series series = workspace.metrics().series(run, Metric.SUCCESS);
     double before = Double.NaN;
     for (int i = 0; i < series.steps().length && series.steps()[i] <= 0; i++) before = series.values()[i];
     int last = series.steps().length - 1;
@@ -137,8 +138,7 @@ public final class LocalCommands implements Commands {
   @Override
   public MeasureResult measure(
       CommonOptions options, PracticeArguments practice, PracticeTable.Asked asked, Optional<Path> file, Progress progress) {
-    PracticeTable table = new PracticeTable(workspace.stages(), practised(options, practice));
-    List<PracticeTable.Row> rows = table.measure(asked, progress);
+    List<PracticeTable.Row> rows = workspace.stages().table(practised(options, practice)).measure(asked, progress);
     file.ifPresent(to -> PracticeTable.append(to, rows, commit()));
     return new MeasureResult(rows);
   }
@@ -237,7 +237,7 @@ public final class LocalCommands implements Commands {
   /** Success after the last epoch of a practice that is done. */
   private double success(Request request) {
     RunId run = workspace.stages().run(request, Stage.PRACTICE);
-    double[] values = workspace.metrics().series(run, MetricService.SUCCESS).values();
+    double[] values = workspace.metrics().series(run, Metric.SUCCESS).values();
     return values.length == 0 ? Double.NaN : values[values.length - 1];
   }
 

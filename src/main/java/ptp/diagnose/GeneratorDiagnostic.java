@@ -94,7 +94,8 @@ final class GeneratorDiagnostic {
   }
 
   private void measure(
-      SubgoalGenerator generator, List<DemonstratedSegment> hops, ProbedEncoder readings, DiagnosticRows rows, Progress progress) {
+      SubgoalGenerator generator, List<DemonstratedSegment> hops, ProbedEncoder readings, DiagnosticRows rows,
+      Progress progress) {
     Count count = new Count();
     for (int i = 0; i < hops.size(); i++) {
       progress.checkCancelled();
@@ -107,7 +108,8 @@ final class GeneratorDiagnostic {
   }
 
   /** Places of the samples from the hop's context. */
-  private static float[][] samples(SubgoalGenerator generator, DemonstratedSegment hop, Seed noise, ProbedEncoder readings) {
+  private static float[][] samples(SubgoalGenerator generator, DemonstratedSegment hop, Seed noise,
+      ProbedEncoder readings) {
     try (Tensor context =
         readings.encoder().encodeToLatents(hop.shown().observations().get(hop.from()).frame().rgb(), 1);
         Tensor z = Noise.normal(noise, SAMPLES, generator.noise());
@@ -134,7 +136,8 @@ final class GeneratorDiagnostic {
       if (!hop.moves()) return;
       moving++;
       if (Arrays.stream(samples).anyMatch(sample -> DemonstratedSegment.samePlaces(sample, hop.reached()))) covered++;
-      nearest.add(Arrays.stream(samples).mapToDouble(s -> DemonstratedSegment.worst(s, hop.reached())).min().orElseThrow());
+      nearest.add(Arrays.stream(samples).mapToDouble(s -> DemonstratedSegment.worst(s, hop.reached())).min()
+          .orElseThrow());
       float[] read = readings.ofFrames(List.of(hop.shown().observations().get(hop.to()).frame()))[0];
       if (DemonstratedSegment.samePlaces(read, hop.reached())) readable++;
     }

@@ -44,12 +44,14 @@ final class PlanDiagnostic {
         plans(task, problems, networks, readings, rows, progress);
         values.task(task, problems, rows);
       }
-      values.demonstrations(HeldOutDemonstrations.demonstrations(setup, n, progress), setup.random("ladder").derive("values"), rows);
+      values.demonstrations(HeldOutDemonstrations.demonstrations(setup, n, progress), setup.random("ladder").derive(
+          "values"), rows);
     }
   }
 
   private void plans(
-      Task task, List<TaskInstance> problems, LoadedNetworks networks, ProbedEncoder readings, DiagnosticRows rows, Progress progress) {
+      Task task, List<TaskInstance> problems, LoadedNetworks networks, ProbedEncoder readings, DiagnosticRows rows,
+      Progress progress) {
     progress.message("planning task " + task);
     Planners planners = Planners.following(networks, setup.preset());
     Planner planner = planners.planner(Method.PTP, networks.values());

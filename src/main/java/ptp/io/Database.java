@@ -134,7 +134,7 @@ public final class Database implements AutoCloseable {
   }
 
   /** Runs {@code work} as one transaction: all of it is on disk when this returns, or nothing of it when it throws. */
-  synchronized <T> T write(Work<T> work) {
+  public synchronized <T> T write(Work<T> work) {
     try {
       connection.setAutoCommit(false);
       try {
@@ -152,7 +152,7 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  synchronized <T> T read(Work<T> work) {
+  public synchronized <T> T read(Work<T> work) {
     try {
       return work.on(connection);
     } catch (SQLException e) {
@@ -161,7 +161,7 @@ public final class Database implements AutoCloseable {
   }
 
   /** One statement with parameters (null, String, Integer, Long, Double); returns the number of rows it changed. */
-  int update(String sql, Object... parameters) {
+  public int update(String sql, Object... parameters) {
     return write(
         c -> {
           try (PreparedStatement statement = bind(c.prepareStatement(sql), parameters)) {
@@ -170,7 +170,7 @@ public final class Database implements AutoCloseable {
         });
   }
 
-  <T> List<T> all(String sql, Row<T> row, Object... parameters) {
+  public <T> List<T> all(String sql, Row<T> row, Object... parameters) {
     return read(
         c -> {
           try (PreparedStatement statement = bind(c.prepareStatement(sql), parameters);
@@ -182,7 +182,7 @@ public final class Database implements AutoCloseable {
         });
   }
 
-  <T> Optional<T> one(String sql, Row<T> row, Object... parameters) {
+  public <T> Optional<T> one(String sql, Row<T> row, Object... parameters) {
     return all(sql, row, parameters).stream().findFirst();
   }
 
@@ -209,12 +209,12 @@ public final class Database implements AutoCloseable {
   }
 
   /** Something done with the connection. */
-  interface Work<T> {
+  public interface Work<T> {
     T on(Connection connection) throws SQLException;
   }
 
   /** Reads an object from the current row. */
-  interface Row<T> {
+  public interface Row<T> {
     T of(ResultSet row) throws SQLException;
   }
 }

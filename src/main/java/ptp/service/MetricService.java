@@ -3,21 +3,13 @@ package ptp.service;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import ptp.domain.Metric;
 import ptp.domain.RunId;
 import ptp.domain.RunRecord;
 import ptp.stats.SeedCurve;
 
 /** Runs of a workspace and what they measured; fast enough to be polled a few times a second, off the interface thread. */
 public interface MetricService {
-  /** Name of the success metric: one value per epoch, the epoch negative offline and positive online. */
-  String SUCCESS = "evaluation/success";
-
-  /**
-   * Success of a practice run over the preset's whole number of evaluation episodes, before (epoch 0) and after: the first
-   * and last point of {@link #SUCCESS} that is not offline, whose other points come from fewer episodes.
-   */
-  String RESULT = "evaluation/result";
-
   /** All runs but those thrown away, newest first. */
   List<RunRecord> runs();
 
@@ -44,7 +36,7 @@ public interface MetricService {
 
   /** A run's success over its epochs. */
   default SeedCurve success(RunRecord run) {
-    Series curve = series(run.id(), SUCCESS);
+    Series curve = series(run.id(), Metric.SUCCESS);
     return new SeedCurve(run.seed(), curve.steps(), curve.values());
   }
 

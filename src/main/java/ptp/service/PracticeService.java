@@ -6,8 +6,10 @@ import java.util.Optional;
 import ptp.domain.Goal;
 import ptp.domain.Method;
 import ptp.domain.RunId;
+import ptp.experiment.practice.KeptGoal;
 import ptp.experiment.practice.PracticeFeed.Film;
 import ptp.experiment.practice.PracticeFeed.Now;
+import ptp.experiment.practice.Recordings;
 
 /**
  * Practice as a page needs it, besides its job and its metrics. Not for an interface thread, but for {@link #run} and
@@ -23,13 +25,6 @@ public interface PracticeService {
   /** The goals that were kept, the one that was kept last first; those that cannot be read are left out. */
   List<KeptGoal> goals();
 
-  /**
-   * A drawn goal of the workspace.
-   *
-   * @param id what {@link #keep} named it
-   */
-  record KeptGoal(String id, Goal goal) {}
-
   /** The file of a kept goal's picture. */
   Path picture(String goal);
 
@@ -43,14 +38,5 @@ public interface PracticeService {
   boolean filmed(RunId run);
 
   /** The last episodes of a practice, also of one that an earlier start of the program, or another process, worked on. */
-  Films films(RunId run);
-
-  /**
-   * Episodes, newest first.
-   *
-   * @param problem why those that were kept cannot be shown, in a sentence; empty when nothing is wrong
-   */
-  record Films(List<Film> list, String problem) {
-    public static final Films NONE = new Films(List.of(), "");
-  }
+  Recordings films(RunId run);
 }

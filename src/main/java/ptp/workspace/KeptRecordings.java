@@ -7,21 +7,21 @@ import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 import ptp.domain.RunId;
 import ptp.experiment.practice.RecordedEpisodes;
+import ptp.experiment.practice.Recordings;
 import ptp.experiment.record.Workspace;
-import ptp.service.PracticeService.Films;
 
 /** The films of the run that was asked for last, read again only when their file changed. For any threads. */
 final class KeptRecordings {
   private final Workspace workspace;
   private Optional<RunId> run = Optional.empty();
   private Optional<FileTime> version = Optional.empty();
-  private Films films = Films.NONE;
+  private Recordings films = Recordings.NONE;
 
   KeptRecordings(Workspace workspace) {
     this.workspace = workspace;
   }
 
-  synchronized Films of(RunId asked) {
+  synchronized Recordings of(RunId asked) {
     RecordedEpisodes shelf = new RecordedEpisodes(workspace, asked);
     Optional<FileTime> found = version(shelf.file());
     if (!run.equals(Optional.of(asked)) || !version.equals(found)) films = shelf.read();

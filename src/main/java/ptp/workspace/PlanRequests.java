@@ -19,9 +19,9 @@ import ptp.domain.Split;
 import ptp.domain.Task;
 import ptp.experiment.evaluate.LoadedNetworks;
 import ptp.experiment.evaluate.Planners;
+import ptp.experiment.preset.PracticeOptions;
 import ptp.experiment.setup.Setup;
 import ptp.experiment.setup.TaskInstance;
-import ptp.experiment.setup.TaskInstances;
 import ptp.learn.probe.StateProbe;
 import ptp.plan.PlanProblem;
 import ptp.plan.Planner;
@@ -41,7 +41,7 @@ final class PlanRequests {
   /** The problems of a task whose starts and goals can be chosen. */
   List<TaskInstance> problems(Task task) {
     synchronized (problems) {
-      return problems.computeIfAbsent(task, t -> setup.problems(t, Split.PRACTICE, TaskInstances.PRACTICE_GOALS,
+      return problems.computeIfAbsent(task, t -> setup.problems(t, Split.PRACTICE, PracticeOptions.PRACTICE_GOALS,
           Progress.SILENT));
     }
   }

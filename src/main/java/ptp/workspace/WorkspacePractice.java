@@ -7,9 +7,11 @@ import java.util.Optional;
 import ptp.domain.Goal;
 import ptp.domain.Method;
 import ptp.domain.RunId;
+import ptp.experiment.practice.KeptGoal;
 import ptp.experiment.practice.PracticeFeed.Film;
 import ptp.experiment.practice.PracticeFeed.Now;
 import ptp.experiment.practice.RecordedEpisodes;
+import ptp.experiment.practice.Recordings;
 import ptp.experiment.record.Workspace;
 import ptp.experiment.setup.Setup;
 import ptp.service.JobService.Request;
@@ -72,8 +74,8 @@ final class WorkspacePractice implements PracticeService {
   }
 
   @Override
-  public Films films(RunId run) {
+  public Recordings films(RunId run) {
     List<Film> fresh = stages.feed().films().stream().filter(f -> f.run().equals(run)).toList();
-    return fresh.isEmpty() ? kept.of(run) : new Films(fresh, "");
+    return fresh.isEmpty() ? kept.of(run) : new Recordings(fresh, "");
   }
 }

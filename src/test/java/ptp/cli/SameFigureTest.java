@@ -32,7 +32,6 @@ import ptp.report.figure.Figure;
 import ptp.report.figure.FigureFile;
 import ptp.report.figure.FigureSettings;
 import ptp.report.figure.FigureTheme;
-import ptp.service.MetricService;
 import ptp.stats.BandCurve.Summary;
 import ptp.stats.Smoothing;
 import ptp.ui.compare.CompareModel;
@@ -75,7 +74,7 @@ final class SameFigureTest {
             number % 5 == 0 ? RunRecord.Status.CANCELLED : RunRecord.Status.DONE, recipe));
     List<Metric> success = new ArrayList<>();
     for (int epoch = 0; epoch < 30; epoch++) {
-      success.add(new Metric(MetricService.SUCCESS, epoch, 0.3 + (number * 31 + epoch * 17) % 50 / 100.0));
+      success.add(new Metric(Metric.SUCCESS, epoch, 0.3 + (number * 31 + epoch * 17) % 50 / 100.0));
     }
     new MetricStore(database).append(id, success);
   }

@@ -211,7 +211,8 @@ final class TerminalTest {
   @Test
   void exportsAreAsLargeAsAsked() {
     assertEquals(0, run("export --width 85 --height 60 --font 7.5 --legend RIGHT"), stderr());
-    assertEquals(new FigureSettings(85, OptionalDouble.of(60), 7.5, FigureSettings.Legend.RIGHT), fake.exported.print());
+    assertEquals(new FigureSettings(85, OptionalDouble.of(60), 7.5, FigureSettings.Legend.RIGHT), fake.exported
+        .print());
   }
 
   @ParameterizedTest

@@ -82,8 +82,9 @@ final class DiagnosticsSuiteTest {
 
   private static List<DiagnosticRow> run(Diagnostic rung, Optional<Path> practised) {
     DiagnosticsSuite ladder =
-        new DiagnosticsSuite(setup, READOUT, (task, method) -> task == Task.B && method == Method.PTP ? practised : Optional
-            .empty());
+        new DiagnosticsSuite(setup, READOUT, (task, method) -> task == Task.B && method == Method.PTP ? practised
+            : Optional
+                .empty());
     return ladder.run(EnumSet.of(rung), N, rows -> {}, Progress.SILENT);
   }
 
@@ -178,7 +179,8 @@ final class DiagnosticsSuiteTest {
     List<String> kept = new ArrayList<>();
     DiagnosticsSuite ladder = new DiagnosticsSuite(setup, READOUT, (_, _) -> Optional.empty());
     ladder.run(
-        Set.of(Diagnostic.PRACTISED, Diagnostic.DEMONSTRATORS), 1, rows -> kept.add(rows.size() + " rows"), Progress.SILENT);
+        Set.of(Diagnostic.PRACTISED, Diagnostic.DEMONSTRATORS), 1, rows -> kept.add(rows.size() + " rows"),
+        Progress.SILENT);
     assertEquals(List.of("18 rows", "0 rows"), kept);
   }
 

@@ -11,10 +11,12 @@ import ptp.domain.Frame;
 import ptp.domain.Goal;
 import ptp.domain.Method;
 import ptp.domain.RunId;
+import ptp.experiment.practice.KeptGoal;
 import ptp.experiment.practice.PracticeFeed.Film;
 import ptp.experiment.practice.PracticeFeed.Moment;
 import ptp.experiment.practice.PracticeFeed.Now;
 import ptp.experiment.practice.PracticeFeed.Phase;
+import ptp.experiment.practice.Recordings;
 import ptp.plan.SubgoalFollower.Outcome;
 import ptp.report.figure.FakeFrames;
 import ptp.service.JobService.Request;
@@ -83,8 +85,8 @@ final class FakePractice implements PracticeService {
   }
 
   @Override
-  public synchronized Films films(RunId run) {
-    return new Films(films.stream().filter(f -> f.run().equals(run)).toList(), problem);
+  public synchronized Recordings films(RunId run) {
+    return new Recordings(films.stream().filter(f -> f.run().equals(run)).toList(), problem);
   }
 
   /** A moment and some episodes of a run. */

@@ -25,6 +25,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import ptp.domain.Frame;
 import ptp.domain.Method;
+import ptp.domain.Metric;
 import ptp.domain.ObservationMode;
 import ptp.domain.Progress;
 import ptp.domain.RunId;
@@ -326,7 +327,7 @@ final class FakeServices {
     }
 
     private static List<String> practised() {
-      List<String> names = new ArrayList<>(List.of(SUCCESS, "practice/success"));
+      List<String> names = new ArrayList<>(List.of(Metric.SUCCESS, "practice/success"));
       for (int hop = 1; hop <= 8; hop++) names.addAll(List.of(PracticeFeed.begun(hop), PracticeFeed.reached(hop)));
       return names;
     }
@@ -343,7 +344,7 @@ final class FakeServices {
     public Series series(RunId run, String name) {
       if (name.contains("/hop-")) return hops(name);
       if (name.equals("practice/success")) return success(run);
-      return name.equals(SUCCESS) ? success(run) : loss(name);
+      return name.equals(Metric.SUCCESS) ? success(run) : loss(name);
     }
 
     private Series loss(String name) {

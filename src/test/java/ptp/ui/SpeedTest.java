@@ -21,10 +21,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ptp.data.dataset.ManyTrajectories;
+import ptp.domain.Metric;
 import ptp.experiment.record.ManyRuns;
 import ptp.experiment.record.Workspace;
 import ptp.io.Database;
-import ptp.service.MetricService;
 import ptp.ui.control.ChartPane;
 import ptp.workspace.OpenWorkspace;
 import ptp.workspace.Presets;
@@ -66,7 +66,7 @@ class SpeedTest {
   @Test
   void aThousandRunsOpenAndFilter() throws Exception {
     try (Database database = Database.open(new Workspace(folder.resolve("workspace")).index())) {
-      ManyRuns.write(database, 1_000, 10, 300, MetricService.SUCCESS);
+      ManyRuns.write(database, 1_000, 10, 300, Metric.SUCCESS);
       assertEquals(3_000_000, ManyRuns.points(database));
     }
     try (WindowFixture window = window()) {

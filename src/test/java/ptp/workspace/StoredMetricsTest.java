@@ -67,8 +67,8 @@ class StoredMetricsTest {
       runs.put(run);
       List<Metric> curve =
           List.of(
-              new Metric(MetricService.SUCCESS, -1, .1), new Metric(MetricService.SUCCESS, 0, .6),
-              new Metric(MetricService.SUCCESS, 5, .7), new Metric(MetricService.SUCCESS, 10, 1));
+              new Metric(Metric.SUCCESS, -1, .1), new Metric(Metric.SUCCESS, 0, .6),
+              new Metric(Metric.SUCCESS, 5, .7), new Metric(Metric.SUCCESS, 10, 1));
       metrics.append(ID, curve);
       SeedCurve success = service.success(run);
       assertEquals(3, success.seed());

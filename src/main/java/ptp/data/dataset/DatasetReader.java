@@ -43,7 +43,8 @@ public final class DatasetReader implements AutoCloseable {
   private final MemorySegment steps;
   private volatile List<EpisodeIndexEntry> episodes;
 
-  private DatasetReader(DatasetFiles files, Origin origin, List<EpisodeIndexEntry> listed, Arena arena) throws IOException {
+  private DatasetReader(DatasetFiles files, Origin origin, List<EpisodeIndexEntry> listed, Arena arena)
+      throws IOException {
     this.folder = files.folder();
     this.origin = origin;
     this.arena = arena;
@@ -72,7 +73,8 @@ public final class DatasetReader implements AutoCloseable {
     }
   }
 
-  private static DatasetReader map(DatasetFiles files, Origin origin, List<EpisodeIndexEntry> listed) throws IOException {
+  private static DatasetReader map(DatasetFiles files, Origin origin, List<EpisodeIndexEntry> listed)
+      throws IOException {
     Arena arena = Arena.ofShared();
     try {
       return new DatasetReader(files, origin, listed, arena);
@@ -153,7 +155,7 @@ public final class DatasetReader implements AutoCloseable {
   }
 
   /** Copies the columns {@code first} to {@code first + count} of a row of {@code steps.bin}. */
-  void copyNumbers(int row, int first, int count, float[] out, int offset) {
+  public void copyNumbers(int row, int first, int count, float[] out, int offset) {
     long from = (long) row * StepLayout.ROW_BYTES + (long) first * Float.BYTES;
     MemorySegment.copy(steps, FLOAT, from, out, offset, count);
   }

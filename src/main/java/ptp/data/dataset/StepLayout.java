@@ -5,9 +5,9 @@ import ptp.domain.GripperPose;
 import ptp.domain.SceneState;
 
 /** The float32 columns of one row of {@code steps.bin}: action, then gripper pose, then {@link SceneState#COLUMNS}. */
-final class StepLayout {
-  static final int ACTION = 0;
-  static final int POSE = ACTION + Action.SIZE;
+public final class StepLayout {
+  public static final int ACTION = 0;
+  public static final int POSE = ACTION + Action.SIZE;
   static final int STATE = POSE + GripperPose.SIZE;
   static final int STATE_SIZE = SceneState.COLUMNS.size();
   static final int COLUMNS = STATE + STATE_SIZE;

@@ -23,18 +23,18 @@ import ptp.experiment.setup.Setup;
  * Collects scripted demonstrations. Workers simulate groups of trajectories ahead while this thread writes them in order,
  * so that the data set is the same for any number of workers and a crash costs no finished trajectory.
  */
-final class CollectStage {
+public final class CollectStage {
   private static final long LOOK_MILLIS = 100;
 
   private final Setup setup;
   private final int workers;
 
-  CollectStage(Setup setup, int workers) {
+  public CollectStage(Setup setup, int workers) {
     this.setup = setup;
     this.workers = workers;
   }
 
-  void run(Progress progress) {
+  public void run(Progress progress) {
     CollectOptions options = setup.preset().collect();
     try (DatasetWriter writer = DatasetWriter.open(setup.dataset(), OptionsWriter.write(options))) {
       writer.problems().forEach(progress::message);

@@ -4,7 +4,7 @@ import ptp.rollout.RolloutOptions;
 import ptp.rollout.RolloutWatch;
 
 /** Looks on while problems are planned and run. */
-interface EpisodeWatch extends RolloutWatch {
+public interface EpisodeWatch extends RolloutWatch {
   /** Does not look. */
   EpisodeWatch NOBODY = (networks, options) -> {};
 

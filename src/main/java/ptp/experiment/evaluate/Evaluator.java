@@ -29,7 +29,7 @@ public final class Evaluator implements AutoCloseable {
   }
 
   /** Somebody looks on from now on. */
-  void watchedBy(EpisodeWatch other) {
+  public void watchedBy(EpisodeWatch other) {
     watch = other;
   }
 

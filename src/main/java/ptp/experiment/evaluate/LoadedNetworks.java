@@ -11,7 +11,6 @@ import java.util.function.UnaryOperator;
 import ptp.domain.Action;
 import ptp.domain.GripperPose;
 import ptp.domain.Latent;
-import ptp.experiment.practice.ResidualLearner;
 import ptp.experiment.setup.NetworkFiles;
 import ptp.experiment.setup.Setup;
 import ptp.experiment.train.PolicyStage;
@@ -55,13 +54,13 @@ public final class LoadedNetworks implements AutoCloseable, Agent {
    */
   public static LoadedNetworks load(Setup setup, Path policy) {
     LoadedNetworks networks = load(setup, policy, options -> options);
-    Path residual = ResidualLearner.beside(policy);
+    Path residual = NetworkFiles.residualBeside(policy);
     if (Files.exists(residual)) networks.add(Residual.load(NetworkFiles.read(residual)));
     return networks;
   }
 
   /** The pre-trained networks with the options of practice, ready to be trained further. */
-  static LoadedNetworks forPractice(Setup setup) {
+  public static LoadedNetworks forPractice(Setup setup) {
     return load(setup, setup.networks().policy(), options -> setup.preset().practice().applyTo(options));
   }
 
@@ -85,7 +84,7 @@ public final class LoadedNetworks implements AutoCloseable, Agent {
   }
 
   /** Puts a saved state of policy and values in the place of the present one. */
-  void resumePolicy(TensorFile saved) {
+  public void resumePolicy(TensorFile saved) {
     IqlOptions options = iql.options();
     Iql resumed = Iql.load(options, saved);
     iql.close();
@@ -93,7 +92,7 @@ public final class LoadedNetworks implements AutoCloseable, Agent {
   }
 
   /** From now on the policy acts with this residual, which is closed with the networks. */
-  void add(Residual other) {
+  public void add(Residual other) {
     if (residual != null) residual.close();
     residual = other;
   }
@@ -106,7 +105,7 @@ public final class LoadedNetworks implements AutoCloseable, Agent {
    * @param poses of the states
    * @return {@code count} rows of {@link Iql#insight}
    */
-  float[] insight(short[] codes, short[] goal, float[] poses, int count) {
+  public float[] insight(short[] codes, short[] goal, float[] poses, int count) {
     float[] one = latents(goal, 1);
     float[] goals = new float[count * Latent.SIZE];
     for (int i = 0; i < count; i++) System.arraycopy(one, 0, goals, i * Latent.SIZE, Latent.SIZE);

@@ -20,7 +20,7 @@ public final class PlanBuffers {
   }
 
   /** Writes what a planner remembers, if it does. */
-  static void save(Planner planner, Path file) {
+  public static void save(Planner planner, Path file) {
     if (planner instanceof PtpPlanner search) NetworkFiles.write(file, tensors(search.buffers()));
   }
 

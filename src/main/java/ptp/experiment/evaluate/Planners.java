@@ -68,7 +68,7 @@ public final class Planners {
   }
 
   /** As {@link #planner}; null for the oracle, which needs each problem's solution. */
-  Planner plannerOrOracle(Method method, ValueModel values) {
+  public Planner plannerOrOracle(Method method, ValueModel values) {
     return method == Method.ORACLE ? null : planner(method, values);
   }
 
@@ -105,7 +105,7 @@ public final class Planners {
   }
 
   /** What to plan for a problem. */
-  PlanProblem problem(TaskInstance problem, Seed seed) {
+  public PlanProblem problem(TaskInstance problem, Seed seed) {
     return new PlanProblem(latent(problem.start()), latent(problem.goal().frame()), seed);
   }
 }

@@ -21,7 +21,6 @@ import ptp.domain.Goal;
 import ptp.domain.SceneState;
 import ptp.io.AtomicFiles;
 import ptp.io.StoreException;
-import ptp.service.PracticeService.KeptGoal;
 
 /**
  * Goals that people drew: {@code ID.png} in a folder, and {@code ID.state} beside it where the picture is a scene of the
@@ -33,7 +32,7 @@ public final class DrawnGoals {
 
   private final Path folder;
 
-  DrawnGoals(Path folder) {
+  public DrawnGoals(Path folder) {
     this.folder = folder;
   }
 

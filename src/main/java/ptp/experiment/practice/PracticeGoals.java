@@ -19,7 +19,7 @@ import ptp.experiment.setup.TaskInstance;
  * @param repeat other numbers than 0 change the random numbers
  * @param measured where the problems come from that success is measured on
  */
-record PracticeGoals(Setup setup, Task task, List<Goal> goals, int repeat, Split measured) {
+public record PracticeGoals(Setup setup, Task task, List<Goal> goals, int repeat, Split measured) {
 
   /** The first of the problems that are practised; more than asked for where there are more drawn goals. */
   List<TaskInstance> practised(int count, Progress progress) {

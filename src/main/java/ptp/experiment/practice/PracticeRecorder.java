@@ -22,7 +22,7 @@ import ptp.rollout.RolloutOptions;
 import ptp.rollout.StepView;
 
 /** Looks on while a policy practises: feeds those who watch, and counts which hops are reached. */
-final class PracticeRecorder implements EpisodeWatch {
+public final class PracticeRecorder implements EpisodeWatch {
   private static final int PICTURE = 320;
 
   private final RunId run;
@@ -37,7 +37,7 @@ final class PracticeRecorder implements EpisodeWatch {
   /**
    * @param shelf keeps the last episodes, epoch by epoch
    */
-  PracticeRecorder(RunId run, PracticeFeed feed, RecordedEpisodes shelf) {
+  public PracticeRecorder(RunId run, PracticeFeed feed, RecordedEpisodes shelf) {
     this.run = run;
     this.feed = feed;
     this.shelf = shelf;

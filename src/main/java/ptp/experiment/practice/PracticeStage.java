@@ -26,14 +26,13 @@ import ptp.io.Checkpoint;
 import ptp.io.Checkpoints;
 import ptp.plan.Planner;
 import ptp.rollout.RolloutOptions;
-import ptp.service.MetricService;
 
 /**
  * Practises one task by one method and draws its success curve: negative epochs are the snapshots of offline training,
  * epoch 0 is the policy before practice, positive epochs are practice. Before and after practice success is measured over
  * more episodes too, for tables. Success is never measured on what is practised.
  */
-final class PracticeStage {
+public final class PracticeStage {
   private final Setup setup;
   private final Task task;
   private final Method method;
@@ -47,7 +46,7 @@ final class PracticeStage {
    * @param problems what is practised
    * @param recorder looks on
    */
-  PracticeStage(Setup setup, Method method, Path folder, PracticeGoals problems, PracticeRecorder recorder) {
+  public PracticeStage(Setup setup, Method method, Path folder, PracticeGoals problems, PracticeRecorder recorder) {
     this.setup = setup;
     this.task = problems.task();
     this.method = method;
@@ -58,11 +57,11 @@ final class PracticeStage {
   }
 
   /** The policy after practice. */
-  static Path practised(Path runFolder) {
+  public static Path practised(Path runFolder) {
     return runFolder.resolve("policy.safetensors");
   }
 
-  void run(Progress progress) {
+  public void run(Progress progress) {
     if (Files.exists(practised(folder))) return;
     Preset preset = setup.preset();
     // a workspace that was handed on has the encoder without the codes
@@ -148,7 +147,7 @@ final class PracticeStage {
     List<TaskInstance> all = problems.measured(episodes, progress.quiet());
     progress.message("evaluating on %d problems of task %s".formatted(episodes, task));
     double rate = measure(evaluator, networks, practice.planner(), all, epoch, work);
-    progress.metric(new Metric(MetricService.RESULT, epoch, rate));
+    progress.metric(new Metric(Metric.RESULT, epoch, rate));
   }
 
   private void epochs(
@@ -179,7 +178,7 @@ final class PracticeStage {
     recorder.measuring(epoch);
     Progress progress = work.episodes(problems.size());
     Evaluation result = evaluate(evaluator, networks, planner, problems, progress);
-    progress.metric(new Metric(MetricService.SUCCESS, epoch, result.rate()));
+    progress.metric(new Metric(Metric.SUCCESS, epoch, result.rate()));
     for (int stage = 0; stage < result.stages().size(); stage++) {
       progress.metric(new Metric("evaluation/stage-" + (stage + 1), epoch, result.stageRate(stage)));
     }

@@ -14,11 +14,10 @@ import ptp.experiment.evaluate.EvaluateStage;
 import ptp.experiment.evaluate.Evaluation;
 import ptp.experiment.preset.PracticeOptions;
 import ptp.experiment.preset.PracticeOptions.Learner;
+import ptp.experiment.preset.PracticeVariant;
 import ptp.experiment.setup.Setup;
 import ptp.io.StoreException;
-import ptp.service.JobService.Request;
 import ptp.store.GrowingTable;
-import ptp.workspace.job.Stages;
 
 /** Success before and after a practice, with what the policy learned and what the plan buffers remember told apart. */
 public final class PracticeTable {
@@ -59,17 +58,20 @@ public final class PracticeTable {
       String setting, Task task, Method method, String recipe, long seed, int n, String policy, String buffers,
       String subgoals, double success) {}
 
-  private final Stages stages;
-  private final Request request;
+  /**
+   * A practice.
+   *
+   * @param setup with the options of practice that the variant changes
+   * @param practised the policy that it ends with
+   */
+  public record Practised(Setup setup, Task task, Method method, PracticeVariant variant, Path practised) {}
+
+  private final Practised practice;
   private final Setup setup;
 
-  /**
-   * @param request whose practice
-   */
-  public PracticeTable(Stages stages, Request request) {
-    this.stages = stages;
-    this.request = request;
-    this.setup = stages.setup(request);
+  public PracticeTable(Practised practice) {
+    this.practice = practice;
+    this.setup = practice.setup;
   }
 
   /** Measures; the kept policy has no buffers of practice, and the oracle plans nothing, so those are left out. */
@@ -87,35 +89,33 @@ public final class PracticeTable {
   }
 
   private Row row(Asked asked, Policy policy, Buffers buffers, Subgoals subgoals, Progress progress) {
-    Task task = request.task().orElseThrow();
-    Method method = subgoals == Subgoals.ORACLE ? Method.ORACLE : request.method();
-    var measured = new EvaluateStage.Measured(task, method, asked.n, asked.split);
+    Method method = subgoals == Subgoals.ORACLE ? Method.ORACLE : practice.method;
+    var measured = new EvaluateStage.Measured(practice.task, method, asked.n, asked.split);
     String which = "evaluating the %s policy, buffers %s, subgoals %s".formatted(word(policy), word(buffers), word(
         subgoals));
     boolean remembered = buffers == Buffers.PRACTISED;
     Evaluation found = new EvaluateStage(setup).run(measured, file(policy), remembered, which, progress);
     return new Row(
-        setting(), task, request.method(), recipe(policy), request.seed(), found.n(), policyWord(policy),
+        setting(), practice.task, practice.method, recipe(policy), setup.seed(), found.n(), policyWord(policy),
         word(buffers), word(subgoals), found.rate());
   }
 
   private Path file(Policy policy) {
     if (policy == Policy.KEPT) return setup.networks().policy();
-    Path practised = stages.practised(request);
-    if (Files.exists(practised)) return practised;
+    if (Files.exists(practice.practised)) return practice.practised;
     throw new StoreException("this was not practised yet; practise it first (ptp practice)");
   }
 
   /** "shift" of "laptop-shift", where the world or the data are other ones than those of the networks; else the preset. */
   private String setting() {
     String from = setup.preset().from().preset() + "-";
-    boolean variant = setup.preset().from().another() && request.preset().startsWith(from);
-    return variant ? request.preset().substring(from.length()) : request.preset();
+    boolean variant = setup.preset().from().another() && setup.name().startsWith(from);
+    return variant ? setup.name().substring(from.length()) : setup.name();
   }
 
   private String recipe(Policy policy) {
     if (policy == Policy.KEPT) return "-";
-    String changed = request.practice().label().replaceFirst("^, ", "").replace(", tuning problems", "");
+    String changed = practice.variant.label().replaceFirst("^, ", "").replace(", tuning problems", "");
     return word(setup.preset().practice().learner()) + (changed.isEmpty() ? "" : " (" + changed + ")");
   }
 

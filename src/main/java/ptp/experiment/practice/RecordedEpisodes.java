@@ -9,7 +9,6 @@ import ptp.experiment.practice.PracticeFeed.Film;
 import ptp.experiment.record.Workspace;
 import ptp.io.AtomicFiles;
 import ptp.io.StoreException;
-import ptp.service.PracticeService.Films;
 
 /**
  * The last episodes of a practice in its run's folder, at most {@link ptp.experiment.practice.PracticeFeed#FILMS} of them, so that they can
@@ -44,12 +43,12 @@ public final class RecordedEpisodes {
   }
 
   /** What is kept, newest first, or one sentence that says why it cannot be shown. */
-  public Films read() {
-    if (!Files.exists(file)) return Films.NONE;
+  public Recordings read() {
+    if (!Files.exists(file)) return Recordings.NONE;
     try {
-      return new Films(RecordingFile.read(run, file), "");
+      return new Recordings(RecordingFile.read(run, file), "");
     } catch (IOException damaged) {
-      return new Films(
+      return new Recordings(
           List.of(), "The last episodes cannot be shown: " + file.getFileName() + " is damaged; the next epoch of "
               + "practice replaces it.");
     }

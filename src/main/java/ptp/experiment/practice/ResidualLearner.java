@@ -50,11 +50,6 @@ final class ResidualLearner implements PracticeLearner {
     networks.add(residual);
   }
 
-  /** Where the residual lies that belongs to a policy. */
-  static Path beside(Path policy) {
-    return policy.resolveSibling("residual.safetensors");
-  }
-
   @Override
   public void add(List<EpisodeResult> results) {
     for (EpisodeResult result : results) segments.add(result).forEach(segment -> fresh.add(segment, residual));
@@ -92,13 +87,13 @@ final class ResidualLearner implements PracticeLearner {
   @Override
   public void save(Path folder) {
     TensorFile file = residual.save(true).describe("updates", Long.toString(updates));
-    NetworkFiles.write(beside(folder.resolve("policy")), file);
+    NetworkFiles.write(NetworkFiles.residualBeside(folder.resolve("policy")), file);
     ReplayFile.write(segments.steps(), folder.resolve(SEGMENTS));
   }
 
   @Override
   public void resume(Checkpoint checkpoint) {
-    TensorFile saved = NetworkFiles.read(checkpoint.file(beside(Path.of("policy")).toString()));
+    TensorFile saved = NetworkFiles.read(checkpoint.file(NetworkFiles.residualBeside(Path.of("policy")).toString()));
     use(Residual.load(saved));
     updates = Long.parseLong(saved.describedAs("updates"));
     segments = new Segments(networks, options.arrival(), ReplayFile.read(checkpoint.file(SEGMENTS)));
@@ -106,7 +101,7 @@ final class ResidualLearner implements PracticeLearner {
 
   @Override
   public void keep(Path policy) {
-    NetworkFiles.write(beside(policy), residual.save(false));
+    NetworkFiles.write(NetworkFiles.residualBeside(policy), residual.save(false));
     NetworkFiles.write(policy, networks.policy().save(false));
   }
 }

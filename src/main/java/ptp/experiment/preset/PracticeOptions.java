@@ -1,7 +1,6 @@
 package ptp.experiment.preset;
 
 import ptp.config.Option;
-import ptp.experiment.setup.TaskInstances;
 import ptp.learn.iql.IqlOptions;
 import ptp.learn.residual.ResidualOptions;
 import ptp.plan.ArrivalOptions;
@@ -54,6 +53,9 @@ public record PracticeOptions(
     NONE
   }
 
+  /** Start and goal pairs per task that are practised. */
+  public static final int PRACTICE_GOALS = 32;
+
   /** Which steps of an episode of practice are kept to learn from. */
   public enum Keep {
     ALL,
@@ -72,27 +74,27 @@ public record PracticeOptions(
    * training is nearly as good as its subgoals, so that practice gains by better plans and must not unlearn.
    */
   public static PracticeOptions defaults() {
-    return new PracticeOptions(50, TaskInstances.PRACTICE_GOALS, 5, 50, 10, Keep.APPROACHES, .75, 300_000, 80, 3e-5, 1e-4,
+    return new PracticeOptions(50, PRACTICE_GOALS, 5, 50, 10, Keep.APPROACHES, .75, 300_000, 80, 3e-5, 1e-4,
         false, false, 0, .005, Remember.ALL, Learner.CLONE, 0, ArrivalOptions.defaults(), ResidualOptions.defaults());
   }
 
   /** Updates of an epoch. */
-  int updates() {
+  public int updates() {
     return learner == Learner.NONE ? 0 : updatesPerEpoch;
   }
 
   /** Updates before the first epoch's. */
-  int warmUpUpdates() {
+  public int warmUpUpdates() {
     return learner == Learner.RESIDUAL ? residual.critics().warmUp() : 0;
   }
 
   /** The learner's options while it practises: constant rates, and what else practice changes. */
-  IqlOptions applyTo(IqlOptions offline) {
+  public IqlOptions applyTo(IqlOptions offline) {
     return offline.practising(policyRate, valueRate, trainValues, weighting, anchor, average);
   }
 
   /** How an episode of practice is run. */
-  RolloutOptions applyTo(RolloutOptions measured) {
+  public RolloutOptions applyTo(RolloutOptions measured) {
     return steps == 0 ? measured : measured.withSteps(steps);
   }
 }

@@ -2,7 +2,6 @@ package ptp.experiment.preset;
 
 import ptp.config.Option;
 import ptp.env.tabletop.TabletopOptions;
-import ptp.experiment.practice.FromOptions;
 import ptp.learn.iql.IqlOptions;
 import ptp.learn.iql.IqlPresets;
 import ptp.learn.probe.ProbeOptions;

@@ -55,8 +55,13 @@ public record NetworkFiles(Path folder, Path policies) {
   }
 
   /** The policy after a part of offline training, parts counted from 1. */
-  Path snapshot(int part) {
+  public Path snapshot(int part) {
     return policies.resolve("offline-" + part + ".safetensors");
+  }
+
+  /** Where the residual lies that practice learned on top of a policy. */
+  public static Path residualBeside(Path policy) {
+    return policy.resolveSibling("residual.safetensors");
   }
 
   /** The snapshots that there are, in the order they were made. */
@@ -76,7 +81,7 @@ public record NetworkFiles(Path folder, Path policies) {
   }
 
   /** Hash of a network's file: what was computed with another network has another one. */
-  static String id(Path file) {
+  public static String id(Path file) {
     try {
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
       return HexFormat.of().formatHex(hash).substring(0, ID_LENGTH);

@@ -29,7 +29,7 @@ public record Setup(Workspace workspace, String name, Preset preset, long seed) 
   }
 
   /** The networks of the preset that everything is taken over from. */
-  NetworkFiles takenOver() {
+  public NetworkFiles takenOver() {
     return new NetworkFiles(workspace.networks().resolve(owner()));
   }
 
@@ -38,7 +38,7 @@ public record Setup(Workspace workspace, String name, Preset preset, long seed) 
    *
    * @param there whether that preset has done it
    */
-  void requireFromOther(boolean there) {
+  public void requireFromOther(boolean there) {
     if (there) return;
     String other = preset.from().preset();
     throw new StoreException(
@@ -53,7 +53,7 @@ public record Setup(Workspace workspace, String name, Preset preset, long seed) 
   }
 
   /** The unfinished training of a network. */
-  Checkpoints checkpoints(String network) {
+  public Checkpoints checkpoints(String network) {
     return new Checkpoints(workspace.networks().resolve(id()).resolve(".training-" + network));
   }
 

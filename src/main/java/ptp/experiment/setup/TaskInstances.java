@@ -15,9 +15,6 @@ import ptp.env.tabletop.task.TaskSolver;
 
 /** Makes the problems of a task: its goal pictures come from running the scripted solution (environment.md). */
 public final class TaskInstances {
-  /** Goals per task that are practised. */
-  public static final int PRACTICE_GOALS = 32;
-
   /** Steps between the oracle's subgoals. */
   private static final int ORACLE_STEPS = 15;
 

@@ -20,7 +20,7 @@ import ptp.learn.leap.StateVae;
 import ptp.learn.vqvae.Vqvae;
 
 /** Trains the networks of the methods that the paper compares with, where the preset says so. */
-final class BaselineStage {
+public final class BaselineStage {
   private static final String MIDPOINT = "midpoint";
   private static final String STATES = "state-vae";
   /** Left end, midpoint, right end. */
@@ -28,11 +28,11 @@ final class BaselineStage {
 
   private final Setup setup;
 
-  BaselineStage(Setup setup) {
+  public BaselineStage(Setup setup) {
     this.setup = setup;
   }
 
-  void run(Progress progress) {
+  public void run(Progress progress) {
     boolean midpoints = !Files.exists(setup.networks().midpoint());
     boolean states = !Files.exists(setup.networks().stateVae());
     if (!setup.preset().baselines().train() || !midpoints && !states) return;

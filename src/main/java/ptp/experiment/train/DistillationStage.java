@@ -24,17 +24,17 @@ import ptp.nn.Tensor;
  * Teaches each generator's surrogate what the generator makes of the demonstrations' states and of its own, where the
  * planner's search is to use them.
  */
-final class DistillationStage {
+public final class DistillationStage {
   /** Names the generator in the surrogate's file. */
   private static final String GENERATOR = "generator";
 
   private final Setup setup;
 
-  DistillationStage(Setup setup) {
+  public DistillationStage(Setup setup) {
     this.setup = setup;
   }
 
-  void run(Progress progress) {
+  public void run(Progress progress) {
     if (setup.preset().planner().finalists() == 0) return;
     List<Integer> missing = setup.preset().generators().steps().stream().filter(n -> !current(n)).toList();
     if (missing.isEmpty()) return;

@@ -19,20 +19,20 @@ import ptp.io.TensorFile;
 import ptp.learn.vqvae.Vqvae;
 
 /** Trains the VQ-VAE on the frames of the demonstrations, measures latent distances and encodes every frame once. */
-final class EncoderStage {
+public final class EncoderStage {
   /** Name of the training and of its metrics. */
-  static final String NAME = "encoder";
+  public static final String NAME = "encoder";
 
   private static final int ENCODE_BATCH = 256;
   private static final int MEASURED_TRAJECTORIES = 200;
 
   private final Setup setup;
 
-  EncoderStage(Setup setup) {
+  public EncoderStage(Setup setup) {
     this.setup = setup;
   }
 
-  void run(Progress progress) {
+  public void run(Progress progress) {
     try (DatasetReader dataset = DatasetReader.open(setup.dataset())) {
       if (!Files.exists(setup.networks().encoder())) train(dataset, progress);
       encode(dataset, progress);

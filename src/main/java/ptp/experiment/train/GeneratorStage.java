@@ -17,14 +17,14 @@ import ptp.learn.subgoals.SubgoalOptions;
 import ptp.learn.vqvae.Vqvae;
 
 /** Trains the conditional subgoal generators, one after the other (paper, section V-A). */
-final class GeneratorStage {
+public final class GeneratorStage {
   private final Setup setup;
 
-  GeneratorStage(Setup setup) {
+  public GeneratorStage(Setup setup) {
     this.setup = setup;
   }
 
-  void run(Progress progress) {
+  public void run(Progress progress) {
     List<Integer> missing =
         setup.preset().generators().steps().stream().filter(n -> !Files.exists(setup.networks().generator(n))).toList();
     if (missing.isEmpty()) return;

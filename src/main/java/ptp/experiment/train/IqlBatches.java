@@ -10,7 +10,7 @@ import ptp.domain.Latent;
 import ptp.learn.iql.IqlBatch;
 
 /** Fills the learner's batches with relabelled transitions of one or more tables. */
-final class IqlBatches {
+public final class IqlBatches {
   private final IqlBatch batch;
   private final boolean imitateStored;
   private int filled;
@@ -19,18 +19,18 @@ final class IqlBatches {
    * @param imitateStored whether the policy may learn from transitions whose goal was merely pursued: sensible only where
    *     actions are weighted with their advantage
    */
-  IqlBatches(int rows, boolean imitateStored) {
+  public IqlBatches(int rows, boolean imitateStored) {
     this.batch = new IqlBatch(rows);
     this.imitateStored = imitateStored;
   }
 
-  IqlBatches start() {
+  public IqlBatches start() {
     filled = 0;
     return this;
   }
 
   /** Appends a table's transitions. */
-  IqlBatches add(TransitionTable table, HerBatch drawn) {
+  public IqlBatches add(TransitionTable table, HerBatch drawn) {
     int count = drawn.size();
     short[] states = new short[count * Latent.CODES];
     short[] nexts = new short[count * Latent.CODES];
@@ -51,7 +51,7 @@ final class IqlBatches {
     return this;
   }
 
-  IqlBatch batch() {
+  public IqlBatch batch() {
     return batch;
   }
 

@@ -20,7 +20,7 @@ import ptp.learn.iql.PoseScale;
 import ptp.learn.vqvae.Vqvae;
 
 /** Pre-trains policy and values offline on the demonstrations (Algorithm 1, line 3). */
-final class PolicyStage {
+public final class PolicyStage {
   private static final int POSE_STRIDE = 37;
 
   /** Snapshots divide offline training in so many parts, for the success curve; the last part's is the policy itself. */
@@ -28,11 +28,11 @@ final class PolicyStage {
 
   private final Setup setup;
 
-  PolicyStage(Setup setup) {
+  public PolicyStage(Setup setup) {
     this.setup = setup;
   }
 
-  void run(Progress progress) {
+  public void run(Progress progress) {
     if (Files.exists(setup.networks().policy())) return;
     progress.message("training policy and values");
     try (DatasetReader dataset = DatasetReader.open(setup.dataset());
@@ -54,7 +54,7 @@ final class PolicyStage {
   }
 
   /** Refuses, in a sentence, a policy that observes poses when the demonstrations have none. */
-  static void checkObserved(ObservationMode observed, DatasetReader dataset) {
+  public static void checkObserved(ObservationMode observed, DatasetReader dataset) {
     if (observed == ObservationMode.IMAGE || dataset.origin().poses()) return;
     throw new IllegalArgumentException(
         "the demonstrations in %s were imported without poses of the gripper, which a policy with observation \"%s\" needs; "
@@ -63,17 +63,17 @@ final class PolicyStage {
   }
 
   /** The preset's options with the threshold that the encoder's distances give. */
-  static IqlOptions options(Setup setup, Vqvae vqvae) {
+  public static IqlOptions options(Setup setup, Vqvae vqvae) {
     return setup.preset().policy().withEpsilon(threshold(setup, vqvae));
   }
 
   /** The latent distance below which a state counts as the goal. */
-  static double threshold(Setup setup, Vqvae vqvae) {
+  public static double threshold(Setup setup, Vqvae vqvae) {
     return setup.preset().reached().resolve(vqvae.distances().orElseThrow());
   }
 
   /** The relabelling of these options. */
-  static HerRatios relabelling(IqlOptions.Goals goals) {
+  public static HerRatios relabelling(IqlOptions.Goals goals) {
     return new HerRatios(goals.next(), goals.future(), goals.last(), goals.stored(), goals.random(), goals.nearby());
   }
 

@@ -13,9 +13,9 @@ import ptp.io.TensorFile;
  * Updates a learner from a checkpoint to the last update. Every update is a pure function of the learner's state and the
  * update's number, so that a run that was cancelled or killed gives the same bits as one that was not.
  */
-final class TrainingLoop {
+public final class TrainingLoop {
   /** The file of a checkpoint that holds {@link Learner#state}. */
-  static final String STATE = "learner.safetensors";
+  public static final String STATE = "learner.safetensors";
 
   private final Learner learner;
   private final Checkpoints checkpoints;

@@ -59,7 +59,8 @@ final class CurveChart {
     plot.setRenderer(2, markerRenderer());
     plot.setFixedLegendItems(legend());
     markPractice(plot);
-    JFreeChart chart = new JFreeChart(figure.title(), ChartStyle.TITLE, plot, figure.legend() != FigureSettings.Legend.NONE);
+    JFreeChart chart = new JFreeChart(figure.title(), ChartStyle.TITLE, plot, figure.legend()
+        != FigureSettings.Legend.NONE);
     ChartStyle.apply(chart, figure.theme());
     if (figure.legend() == FigureSettings.Legend.RIGHT) chart.getLegend().setPosition(RectangleEdge.RIGHT);
     chart.addSubtitle(0, note());

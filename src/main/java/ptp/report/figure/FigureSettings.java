@@ -80,7 +80,8 @@ public record FigureSettings(double width, OptionalDouble height, double font, L
   public static FigureSettings of(String width, String height, String font, Legend legend) {
     OptionalDouble high =
         height.isBlank() ? OptionalDouble.empty() : OptionalDouble.of(number("the height", height, "millimetres"));
-    return new FigureSettings(number("the width", width, "millimetres"), high, number("the text", font, "points"), legend);
+    return new FigureSettings(number("the width", width, "millimetres"), high, number("the text", font, "points"),
+        legend);
   }
 
   private static double number(String what, String typed, String unit) {

@@ -179,7 +179,8 @@ public final class CompareModel {
   }
 
   private void compute() {
-    ComparisonOptions choices = new ComparisonOptions(grouping.get(), summary.get(), smoothing.get(), runs.filter().get());
+    ComparisonOptions choices = new ComparisonOptions(grouping.get(), summary.get(), smoothing.get(), runs.filter()
+        .get());
     Question question = new Question(workspace, task.get(), runs.runs().get().listed(), choices);
     boolean known = runs.known().get();
     computing.<Summaries>submit(question::answer, now -> show(now, known), CompareModel::ended);

@@ -56,7 +56,8 @@ public final class SubgoalsModel {
    * @param recipe of the strips
    */
   record Plans(
-      SubgoalFigureRows rows, int examples, List<Filmstrip> films, List<Strip> strips, List<Method> missing, String recipe,
+      SubgoalFigureRows rows, int examples, List<Filmstrip> films, List<Strip> strips, List<Method> missing,
+      String recipe,
       String problem) {
     private static final Plans NONE = empty(new SubgoalFigureRows(Task.A, 0), -1, List.of(), "");
 

@@ -41,7 +41,8 @@ public final class GoalActions {
    * @param said is told what was done
    */
   public static void declare(
-      Actions actions, GoalModel model, PictureTransfer exchange, ObservableBooleanValue visible, Consumer<String> said) {
+      Actions actions, GoalModel model, PictureTransfer exchange, ObservableBooleanValue visible, Consumer<
+          String> said) {
     GoalActions declared = new GoalActions(actions, visible);
     declared.edits(model);
     declared.pictures(model);

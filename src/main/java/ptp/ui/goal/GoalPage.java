@@ -34,7 +34,8 @@ public final class GoalPage {
   /**
    * @param actions hold those of {@link GoalActions} and "page.data"
    */
-  public GoalPage(GoalModel model, ImportModel importing, PictureTransfer exchange, Actions actions, Appearance appearance) {
+  public GoalPage(GoalModel model, ImportModel importing, PictureTransfer exchange, Actions actions,
+      Appearance appearance) {
     this.model = model;
     this.exchange = exchange;
     Columns columns =

@@ -192,7 +192,8 @@ public final class PlanModel {
 
   /** The question that was saved; only methods that search tell all of its edits. */
   private static Query asked(Kept kept) {
-    Query told = kept.plans().stream().map(Explained::query).filter(q -> PlanRequestModel.SEARCHING.contains(q.method()))
+    Query told = kept.plans().stream().map(Explained::query).filter(q -> PlanRequestModel.SEARCHING.contains(q
+        .method()))
         .findFirst()
         .orElse(kept.plans().getFirst().query());
     return new Query(Method.PTP, told.task(), told.start(), told.goal(), told.seed(), told.edits());

@@ -17,7 +17,8 @@ public final class SubgoalEdits {
   /** The place of the inspected subgoal in the finest plan, where its search heeds pins; the goal has none. */
   public Optional<Integer> place() {
     SegmentChoice choice = plan.inspected().get();
-    if (choice == null || choice.goal() || !PlanRequestModel.SEARCHING.contains(choice.method())) return Optional.empty();
+    if (choice == null || choice.goal() || !PlanRequestModel.SEARCHING.contains(choice.method()))
+      return Optional.empty();
     return plan.row(choice.method()).flatMap(PlanRow::plan).map(found -> strips.places(found, plan.level().get()).get(
         choice.index()));
   }

@@ -64,7 +64,8 @@ final class WhyCards {
     VBox box = Cards.column("facts");
     Label[] grades =
         List.of(SegmentGrade.EASY, SegmentGrade.DOUBTFUL, SegmentGrade.TOO_FAR).stream()
-            .map(g -> new Label(Texts.get("plan.legend." + g.name()), SegmentInspector.sample(g))).toArray(Label[]::new);
+            .map(g -> new Label(Texts.get("plan.legend." + g.name()), SegmentInspector.sample(g))).toArray(
+                Label[]::new);
     box.getChildren().add(new WrapRow(16, false, grades));
     Label words = Cards.muted(Texts.get("plan.legend.words"));
     words.setWrapText(true);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.Region;
-import ptp.service.PracticeService.KeptGoal;
+import ptp.experiment.practice.KeptGoal;
 import ptp.ui.control.Cards;
 import ptp.ui.control.FrameImages;
 import ptp.ui.control.FrameView;

@@ -5,7 +5,7 @@ import java.util.Set;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
-import ptp.service.PracticeService.KeptGoal;
+import ptp.experiment.practice.KeptGoal;
 
 /** The drawn goals of the workspace, and which of them are chosen. */
 public final class GoalSet {

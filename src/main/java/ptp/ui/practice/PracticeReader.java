@@ -8,17 +8,18 @@ import java.util.Map;
 import java.util.Optional;
 import ptp.config.OptionsReader;
 import ptp.domain.Method;
+import ptp.domain.Metric;
 import ptp.domain.RunId;
 import ptp.domain.RunRecord;
 import ptp.domain.Task;
 import ptp.experiment.practice.PracticeFeed;
+import ptp.experiment.practice.Recordings;
 import ptp.experiment.preset.Preset;
 import ptp.service.JobService.Request;
 import ptp.service.JobService.Stage;
 import ptp.service.MetricService;
 import ptp.service.MetricService.Series;
 import ptp.service.PracticeService;
-import ptp.service.PracticeService.Films;
 import ptp.ui.practice.PracticeView.Entry;
 import ptp.ui.practice.PracticeView.Facts;
 import ptp.ui.practice.PracticeView.Hops;
@@ -67,13 +68,13 @@ final class PracticeReader {
     if (shown.isEmpty()) {
       return new PracticeView(
           runs, shown, Facts.UNKNOWN, PracticeView.NO_SERIES, PracticeView.NO_SERIES, PracticeView.NO_SERIES,
-          Hops.NONE, Optional.empty(), Films.NONE);
+          Hops.NONE, Optional.empty(), Recordings.NONE);
     }
     RunId run = shown.get().run();
     List<String> names = metrics.names(run);
     return new PracticeView(
-        runs, shown, facts(shown.get()), series(run, names, MetricService.SUCCESS),
-        series(run, names, MetricService.RESULT),
+        runs, shown, facts(shown.get()), series(run, names, Metric.SUCCESS),
+        series(run, names, Metric.RESULT),
         series(run, names, "practice/success"), hops(run, names), service.look().filter(n -> n.run().equals(run)),
         service.films(run));
   }

@@ -17,7 +17,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import ptp.domain.Method;
 import ptp.domain.Task;
-import ptp.service.PracticeService.KeptGoal;
+import ptp.experiment.practice.KeptGoal;
 import ptp.ui.action.Actions;
 import ptp.ui.control.Cards;
 import ptp.ui.control.Columns;

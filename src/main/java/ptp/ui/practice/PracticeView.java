@@ -5,8 +5,8 @@ import java.util.Optional;
 import ptp.domain.RunId;
 import ptp.domain.RunRecord;
 import ptp.experiment.practice.PracticeFeed.Now;
+import ptp.experiment.practice.Recordings;
 import ptp.service.MetricService.Series;
-import ptp.service.PracticeService.Films;
 
 /**
  * What the page shows of one practice.
@@ -30,12 +30,12 @@ record PracticeView(
     Series practised,
     Hops hops,
     Optional<Now> now,
-    Films films) {
+    Recordings films) {
   static final Series NO_SERIES = new Series(new long[0], new double[0]);
   static final PracticeView EMPTY =
       new PracticeView(
           List.of(), Optional.empty(), Facts.UNKNOWN, NO_SERIES, NO_SERIES, NO_SERIES, Hops.NONE, Optional.empty(),
-          Films.NONE);
+          Recordings.NONE);
 
   /**
    * A practice.

@@ -3,8 +3,8 @@ package ptp.ui.train;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import ptp.domain.Metric;
 import ptp.service.JobService.Stage;
-import ptp.service.MetricService;
 
 /**
  * Which curves are worth seeing before a person chooses: those of the part that trains now, or that trained last, and of
@@ -24,7 +24,7 @@ final class DefaultCurves {
     List<String> parts = some.stream().map(DefaultCurves::part).distinct().toList().reversed();
     return some.stream()
         .sorted(
-            Comparator.<String>comparingInt(n -> n.equals(MetricService.SUCCESS) ? 0 : 1)
+            Comparator.<String>comparingInt(n -> n.equals(Metric.SUCCESS) ? 0 : 1)
                 .thenComparingInt(n -> parts.indexOf(part(n)))
                 .thenComparingInt(DefaultCurves::rank)
                 .thenComparing(n -> n))

@@ -24,6 +24,7 @@ import ptp.experiment.practice.PracticeFeed;
 import ptp.experiment.practice.PracticeGoals;
 import ptp.experiment.practice.PracticeRecorder;
 import ptp.experiment.practice.PracticeStage;
+import ptp.experiment.practice.PracticeTable;
 import ptp.experiment.practice.RecordedEpisodes;
 import ptp.experiment.preset.PracticeVariant;
 import ptp.experiment.preset.Preset;
@@ -42,13 +43,12 @@ import ptp.io.ProcessLock;
 import ptp.io.StoreException;
 import ptp.service.JobService.Request;
 import ptp.service.JobService.Stage;
-import ptp.service.MetricService;
-import ptp.workspace.Presets;
+import ptp.service.PresetService;
 
 /** Does the stages in a workspace and keeps their runs and metrics in its index. */
 public final class Stages implements StageRunner {
   private final Workspace workspace;
-  private final Presets presets;
+  private final PresetService presets;
   private final RunStore runs;
   private final MetricStore metrics;
   private final int threads;
@@ -59,7 +59,7 @@ public final class Stages implements StageRunner {
    * @param threads workers that simulate side by side while demonstrations are collected
    */
   public Stages(
-      Workspace workspace, Presets presets, RunStore runs, MetricStore metrics, int threads, Clock clock) {
+      Workspace workspace, PresetService presets, RunStore runs, MetricStore metrics, int threads, Clock clock) {
     this.workspace = workspace;
     this.presets = presets;
     this.runs = runs;
@@ -99,10 +99,17 @@ public final class Stages implements StageRunner {
     return PracticeStage.practised(workspace.run(runId(request, Stage.PRACTICE)));
   }
 
+  /** A request's practice, to be measured. */
+  public PracticeTable table(Request request) {
+    return new PracticeTable(
+        new PracticeTable.Practised(
+            setup(request), task(request), request.method(), request.practice(), practised(request)));
+  }
+
   /** The epochs of practice behind {@link #policy}: 0 for the pre-trained one. */
   private long epochsBehind(Request request) {
     if (!Files.exists(practised(request))) return 0;
-    long[] measured = metrics.series(runId(request, Stage.PRACTICE), MetricService.SUCCESS).steps();
+    long[] measured = metrics.series(runId(request, Stage.PRACTICE), Metric.SUCCESS).steps();
     long last = measured.length == 0 ? 0 : measured[measured.length - 1];
     // a practised policy may come from another workspace, without what its practice measured
     return last > 0 ? last : setup(request).preset().practice().epochs();
@@ -227,7 +234,7 @@ public final class Stages implements StageRunner {
     Evaluation found = evaluated.evaluation();
     long epoch = evaluated.epochs();
     List<Metric> measured = new ArrayList<>();
-    measured.add(new Metric(MetricService.SUCCESS, epoch, found.rate()));
+    measured.add(new Metric(Metric.SUCCESS, epoch, found.rate()));
     measured.add(new Metric("evaluation/n", epoch, found.n()));
     for (int stage = 0; stage < found.stages().size(); stage++) {
       measured.add(new Metric("evaluation/stage-" + (stage + 1), epoch, found.stageRate(stage)));

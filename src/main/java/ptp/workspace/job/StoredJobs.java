@@ -20,13 +20,13 @@ import ptp.workspace.job.JobStore.Job;
  * Jobs as the workspace's index keeps them. A request is one line, {@code preset|stages|task|method|seed}, and where its
  * practice is not the usual one {@code |goals|repeat|options|measured} too: none of the parts can hold the separator.
  */
-final class StoredJobs implements JobLog {
+public final class StoredJobs implements JobLog {
   private static final String SEPARATOR = "|";
   private static final String BETWEEN_GOALS = ",";
 
   private final JobStore store;
 
-  StoredJobs(JobStore store) {
+  public StoredJobs(JobStore store) {
     this.store = store;
   }
 

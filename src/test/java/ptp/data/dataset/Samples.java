@@ -37,7 +37,7 @@ public final class Samples {
     return new Trajectory("LABEL_" + seed % 3, seed % 4 != 0, observations, states, actions);
   }
 
-  static OnlineEpisode online(long seed, int length) {
+  public static OnlineEpisode online(long seed, int length) {
     SplittableRandom random = new SplittableRandom(seed);
     return new OnlineEpisode(
         shorts(random, (length + 1) * Latent.CODES),
@@ -60,7 +60,7 @@ public final class Samples {
   }
 
   /** Episodes of those lengths, one after the other. */
-  static EpisodeIndex index(boolean storedGoals, int... lengths) {
+  public static EpisodeIndex index(boolean storedGoals, int... lengths) {
     int[] first = new int[lengths.length];
     for (int e = 1; e < lengths.length; e++) first[e] = first[e - 1] + lengths[e - 1] + 1;
     return new EpisodeIndex(first, lengths, storedGoals);

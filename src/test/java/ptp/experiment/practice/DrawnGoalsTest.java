@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ptp.domain.Goal;
 import ptp.report.figure.FakeFrames;
-import ptp.service.PracticeService.KeptGoal;
 
 /** The list of goals that were kept. */
 final class DrawnGoalsTest {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ptp.domain.Goal;
 import ptp.domain.Method;
+import ptp.domain.Metric;
 import ptp.domain.Progress;
 import ptp.domain.RunId;
 import ptp.domain.Split;
@@ -30,14 +31,13 @@ import ptp.experiment.practice.PracticeFeed.Film;
 import ptp.experiment.practice.PracticeFeed.Moment;
 import ptp.experiment.practice.PracticeFeed.Now;
 import ptp.experiment.practice.PracticeFeed.Phase;
+import ptp.experiment.preset.PracticeOptions;
 import ptp.experiment.preset.PracticeVariant;
 import ptp.experiment.record.Workspace;
-import ptp.experiment.setup.TaskInstances;
 import ptp.io.StoreException;
 import ptp.nn.Torch;
 import ptp.service.JobService.Request;
 import ptp.service.JobService.Stage;
-import ptp.service.MetricService;
 import ptp.workspace.job.MetricBatch;
 import ptp.workspace.job.TinyWorkspace;
 
@@ -52,7 +52,7 @@ final class PracticeWatchTest {
     Torch.start(1);
     try (TinyWorkspace w = new TinyWorkspace(trained, 1)) {
       for (Stage stage : List.of(Stage.COLLECT, Stage.ENCODER, Stage.GENERATORS, Stage.POLICY)) w.run(stage);
-      w.setup().problems(Task.A, Split.PRACTICE, TaskInstances.PRACTICE_GOALS, Progress.SILENT);
+      w.setup().problems(Task.A, Split.PRACTICE, PracticeOptions.PRACTICE_GOALS, Progress.SILENT);
       w.setup().problems(Task.A, Split.EVALUATION, 2, Progress.SILENT);
     }
   }
@@ -141,7 +141,8 @@ final class PracticeWatchTest {
       assertEquals(Optional.empty(), w.stages().feed().look(), "nothing goes on after the cancel");
       assertFilms(w.stages().feed().films());
       RecordedEpisodes shelf =
-          new RecordedEpisodes(Workspace.open(folder.resolve("seen/workspace")), w.stages().run(request, Stage.PRACTICE));
+          new RecordedEpisodes(Workspace.open(folder.resolve("seen/workspace")), w.stages().run(request,
+              Stage.PRACTICE));
       assertEquals(List.of(1L, 1L, 1L), shelf.read().list().stream().map(Film::epoch).toList(), "whole epochs");
       Watcher second = practise(w, request, Long.MAX_VALUE);
       assertFalse(second.epochs.contains(1L), "the first epoch is not practised again: " + second.epochs);
@@ -213,7 +214,7 @@ final class PracticeWatchTest {
         RunId run = w.stages().run(request, Stage.PRACTICE);
         assertEquals("tiny-s3-practice-a-ptp-goal-" + goals.keep(goal) + "-repeat-1", run.value());
         assertArrayEquals(
-            new long[] {-4, -3, -2, -1, 0, 1, 2}, w.metrics().series(run, MetricService.SUCCESS).steps());
+            new long[] {-4, -3, -2, -1, 0, 1, 2}, w.metrics().series(run, Metric.SUCCESS).steps());
         boolean stages = w.metrics().names(run).contains("evaluation/stage-1");
         assertEquals(goal.state().isPresent(), stages, "a picture alone has no stages");
       }
@@ -230,7 +231,7 @@ final class PracticeWatchTest {
       RunId run = w.stages().run(request, Stage.PRACTICE);
       assertTrue(run.value().matches("tiny-s3-practice-a-ptp-goals-[0-9a-f]{8}-repeat-1"), run.value());
       assertArrayEquals(
-          new long[] {-4, -3, -2, -1, 0, 1, 2}, w.metrics().series(run, MetricService.SUCCESS).steps());
+          new long[] {-4, -3, -2, -1, 0, 1, 2}, w.metrics().series(run, Metric.SUCCESS).steps());
       assertFalse(w.metrics().names(run).contains("evaluation/stage-1"), "one of them is a picture without stages");
     }
   }

@@ -18,7 +18,6 @@ import ptp.experiment.practice.PracticeFeed.Film;
 import ptp.experiment.record.Workspace;
 import ptp.plan.SubgoalFollower.Outcome;
 import ptp.report.figure.FakeFrames;
-import ptp.service.PracticeService.Films;
 
 /** The last episodes outlive the program. */
 final class RecordedEpisodesTest {
@@ -46,9 +45,9 @@ final class RecordedEpisodesTest {
 
   @Test
   void whatIsKeptIsReadAgain() throws IOException {
-    assertEquals(Films.NONE, shelf.read(), "before anything was practised");
+    assertEquals(Recordings.NONE, shelf.read(), "before anything was practised");
     shelf.keep(films(PracticeFeed.FILMS));
-    assertEquals(new Films(films(PracticeFeed.FILMS), ""), shelf.read());
+    assertEquals(new Recordings(films(PracticeFeed.FILMS), ""), shelf.read());
     shelf.keep(films(2));
     assertEquals(films(2), shelf.read().list());
     try (var left = Files.list(shelf.file().getParent())) {
@@ -66,7 +65,7 @@ final class RecordedEpisodesTest {
       byte[] flipped = whole.clone();
       flipped[at] ^= 0x55;
       Files.write(shelf.file(), flipped);
-      Films read = shelf.read();
+      Recordings read = shelf.read();
       boolean unharmed = read.list().equals(films(3)); // gzip's own heading has bytes that say nothing
       assertTrue(unharmed || read.list().isEmpty() && !read.problem().isEmpty(), "flipped at " + at);
     }
@@ -75,7 +74,7 @@ final class RecordedEpisodesTest {
   }
 
   private void assertDamaged(String how) {
-    Films read = shelf.read();
+    Recordings read = shelf.read();
     assertEquals(List.of(), read.list(), how);
     assertEquals(
         "The last episodes cannot be shown: films.bin is damaged; the next epoch of practice replaces it.", read

@@ -23,7 +23,7 @@ import ptp.domain.Task;
 import ptp.io.Database;
 import ptp.io.StoreException;
 
-final class RunStoreTest {
+public final class RunStoreTest {
   private static final Instant NOON = Instant.parse("2026-01-02T12:00:00.123456789Z");
 
   @TempDir Path folder;
@@ -41,7 +41,7 @@ final class RunStoreTest {
     database.close();
   }
 
-  static RunRecord run(String id, Instant created) {
+  public static RunRecord run(String id, Instant created) {
     return new RunRecord(
         new RunId(id), "practice", Method.PTP, Task.B, -7, "laptop", ObservationMode.IMAGE_AND_POSE, created,
         RunRecord.Status.RUNNING, "seed: 1\n# \u03b5 = 'x'; --");

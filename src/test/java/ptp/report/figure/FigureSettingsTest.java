@@ -149,7 +149,8 @@ class FigureSettingsTest {
     String[] parts = typed.replace("''", "").split(",");
     IllegalArgumentException refused =
         assertThrows(
-            IllegalArgumentException.class, () -> FigureSettings.of(parts[0].strip(), parts[1].strip(), parts[2].strip(),
+            IllegalArgumentException.class, () -> FigureSettings.of(parts[0].strip(), parts[1].strip(), parts[2]
+                .strip(),
                 Legend.BELOW));
     assertEquals(sentence, refused.getMessage());
   }

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import ptp.domain.Method;
+import ptp.domain.Metric;
 import ptp.domain.ObservationMode;
 import ptp.domain.RunId;
 import ptp.domain.RunRecord;
@@ -109,7 +110,7 @@ class CompareModelTest {
 
     @Override
     public List<String> names(RunId run) {
-      return List.of(SUCCESS);
+      return List.of(Metric.SUCCESS);
     }
 
     @Override

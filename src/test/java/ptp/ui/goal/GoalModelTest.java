@@ -43,7 +43,8 @@ class GoalModelTest {
     goals.lookMillis = 0;
     goals.levelMillis = 0;
     LookModel look = new LookModel(goals, looker::add, Runnable::run);
-    LivePlanModel sketch = new LivePlanModel(goals, new LatestTask(planner::add, Runnable::run), () -> 0, FakeGoals.PACE);
+    LivePlanModel sketch = new LivePlanModel(goals, new LatestTask(planner::add, Runnable::run), () -> 0,
+        FakeGoals.PACE);
     AutoSave saving = new AutoSave(folder.resolve("goal.journal"), Runnable::run, Runnable::run);
     SceneModel scene = new SceneModel(goals.scenes, Runnable::run, Runnable::run);
     PicturesModel from = new PicturesModel(offered, goals.scenes, new LatestTask(Runnable::run, Runnable::run));

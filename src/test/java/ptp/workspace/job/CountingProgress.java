@@ -7,7 +7,7 @@ import ptp.domain.Metric;
 import ptp.domain.Progress;
 
 /** Counts how often work looks whether to stop, tells it to at one of these looks, and keeps what it is told. */
-final class CountingProgress implements Progress {
+public final class CountingProgress implements Progress {
   private final long stopAtLook;
   private final Consumer<Metric> metrics;
   private final Map<String, Long> messages = new LinkedHashMap<>();
@@ -30,7 +30,7 @@ final class CountingProgress implements Progress {
   }
 
   /** Cancelled from the {@code look}-th look on, counted from 1. */
-  static CountingProgress stoppingAt(long look) {
+  public static CountingProgress stoppingAt(long look) {
     return new CountingProgress(look, metric -> {});
   }
 
@@ -58,7 +58,7 @@ final class CountingProgress implements Progress {
     return ++looks >= stopAtLook;
   }
 
-  long looks() {
+  public long looks() {
     return looks;
   }
 

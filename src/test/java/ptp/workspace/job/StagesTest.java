@@ -34,11 +34,11 @@ import ptp.domain.Task;
 import ptp.experiment.evaluate.LoadedNetworks;
 import ptp.experiment.evaluate.PlanBuffers;
 import ptp.experiment.evaluate.Planners;
+import ptp.experiment.preset.PracticeOptions;
 import ptp.experiment.preset.PracticeVariant;
 import ptp.experiment.setup.NetworkFiles;
 import ptp.experiment.setup.Setup;
 import ptp.experiment.setup.TaskInstance;
-import ptp.experiment.setup.TaskInstances;
 import ptp.io.StoreException;
 import ptp.nn.Torch;
 import ptp.plan.PlanProblem;
@@ -46,7 +46,6 @@ import ptp.plan.ValueModel;
 import ptp.plan.ptp.PlannerOptions;
 import ptp.service.JobService.Request;
 import ptp.service.JobService.Stage;
-import ptp.service.MetricService;
 import ptp.workspace.OpenWorkspace;
 import ptp.workspace.Presets;
 
@@ -87,7 +86,7 @@ final class StagesTest {
   }
 
   private static void makeProblems(Setup setup) {
-    setup.problems(Task.A, Split.PRACTICE, TaskInstances.PRACTICE_GOALS, Progress.SILENT);
+    setup.problems(Task.A, Split.PRACTICE, PracticeOptions.PRACTICE_GOALS, Progress.SILENT);
     setup.problems(Task.A, Split.EVALUATION, setup.preset().evaluation().episodesPerEpoch(), Progress.SILENT);
   }
 
@@ -292,10 +291,10 @@ final class StagesTest {
       assertArrayEquals(new long[] {0}, evaluated(w));
     }
     try (TinyWorkspace w = TinyWorkspace.copyOf(straight.resolve(Stage.PRACTICE.name()), folder.resolve("practised"))) {
-      w.stages().record(w.id(Stage.EVALUATE), List.of(new Metric(MetricService.SUCCESS, 0, .5)));
+      w.stages().record(w.id(Stage.EVALUATE), List.of(new Metric(Metric.SUCCESS, 0, .5)));
       assertTrue(evaluating(w, "evaluating ptp on task A, after 2 epochs of practice"));
       assertArrayEquals(new long[] {0, 2}, evaluated(w), "what was measured before practice stays");
-      assertEquals(.5, w.metrics().series(w.id(Stage.EVALUATE), MetricService.SUCCESS).values()[0]);
+      assertEquals(.5, w.metrics().series(w.id(Stage.EVALUATE), Metric.SUCCESS).values()[0]);
       assertArrayEquals(new long[] {2}, w.metrics().series(w.id(Stage.EVALUATE), "evaluation/n").steps());
     }
   }
@@ -305,7 +304,7 @@ final class StagesTest {
   }
 
   private static long[] evaluated(TinyWorkspace w) {
-    return w.metrics().series(w.id(Stage.EVALUATE), MetricService.SUCCESS).steps();
+    return w.metrics().series(w.id(Stage.EVALUATE), Metric.SUCCESS).steps();
   }
 
   /** A second on an idle machine; here the machine may be anything but idle. */
@@ -321,7 +320,7 @@ final class StagesTest {
     for (String prefix : List.of("encoder/", "generator-15/", "surrogate-15/", "midpoint/", "state-vae/", "policy/")) {
       assertTrue(offline.stream().anyMatch(name -> name.startsWith(prefix)), prefix + " in " + offline);
     }
-    var success = w.metrics().series(w.id(Stage.PRACTICE), MetricService.SUCCESS);
+    var success = w.metrics().series(w.id(Stage.PRACTICE), Metric.SUCCESS);
     assertArrayEquals(new long[] {-4, -3, -2, -1, 0, 1, 2}, success.steps());
     var transitions = w.metrics().series(w.id(Stage.PRACTICE), "practice/transitions");
     assertArrayEquals(new long[] {1, 2}, transitions.steps());

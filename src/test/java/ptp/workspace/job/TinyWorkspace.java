@@ -23,7 +23,7 @@ import ptp.service.JobService.Stage;
 import ptp.workspace.Presets;
 
 /** A workspace whose preset asks for next to nothing, so that every stage takes a moment. */
-final class TinyWorkspace implements AutoCloseable {
+public final class TinyWorkspace implements AutoCloseable {
   static final String PRESET =
       """
       description: for tests
@@ -62,7 +62,7 @@ final class TinyWorkspace implements AutoCloseable {
   private final Stages stages;
 
   /** Opens the workspace in a folder; its preset lies beside it. */
-  TinyWorkspace(Path folder, int workers) throws IOException {
+  public TinyWorkspace(Path folder, int workers) throws IOException {
     Path presets = Files.createDirectories(folder.resolve("presets"));
     Files.writeString(presets.resolve("tiny.yaml"), PRESET);
     workspace = Workspace.open(folder.resolve("workspace"));
@@ -73,7 +73,7 @@ final class TinyWorkspace implements AutoCloseable {
   }
 
   /** A copy of an earlier workspace, which must be closed. */
-  static TinyWorkspace copyOf(Path from, Path to) throws IOException {
+  public static TinyWorkspace copyOf(Path from, Path to) throws IOException {
     try (Stream<Path> files = Files.walk(from)) {
       for (Path file : files.toList()) {
         Path target = to.resolve(from.relativize(file));
@@ -84,16 +84,16 @@ final class TinyWorkspace implements AutoCloseable {
     return new TinyWorkspace(to, 1);
   }
 
-  static Request request(Stage stage) {
+  public static Request request(Stage stage) {
     return new Request("tiny", EnumSet.of(stage), Optional.of(Task.A), Method.PTP, 3);
   }
 
-  void run(Stage stage, Progress progress) {
+  public void run(Stage stage, Progress progress) {
     stages.work(request(stage), stage, id(stage), progress);
   }
 
   /** Does a stage and keeps its metrics. */
-  CountingProgress run(Stage stage) {
+  public CountingProgress run(Stage stage) {
     RunId run = id(stage);
     try (MetricBatch batch = new MetricBatch(measured -> stages.record(run, measured))) {
       CountingProgress progress = CountingProgress.endless(batch::add);
@@ -102,11 +102,11 @@ final class TinyWorkspace implements AutoCloseable {
     }
   }
 
-  Setup setup() {
+  public Setup setup() {
     return stages.setup(request(Stage.COLLECT));
   }
 
-  Path practised() {
+  public Path practised() {
     return stages.policy(request(Stage.PRACTICE));
   }
 
@@ -115,15 +115,15 @@ final class TinyWorkspace implements AutoCloseable {
     return stages.run(request(stage), stage);
   }
 
-  Stages stages() {
+  public Stages stages() {
     return stages;
   }
 
-  RunStore runs() {
+  public RunStore runs() {
     return runs;
   }
 
-  MetricStore metrics() {
+  public MetricStore metrics() {
     return metrics;
   }
 

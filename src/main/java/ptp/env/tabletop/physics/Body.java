@@ -8,7 +8,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /** A rigid body with its pose read in double precision; positions in metres, angles in radians. */
-final class Body {
+public final class Body {
   final PhysicsRigidBody rigid;
   private final Vec3d position = new Vec3d();
   private final Vec3d velocity = new Vec3d();
@@ -20,7 +20,7 @@ final class Body {
   }
 
   /** Reads the pose and speed from the simulation; the accessors below return what was read last. */
-  Body read() {
+  public Body read() {
     rigid.getPhysicsLocationDp(position);
     rigid.getPhysicsRotationDp(rotation);
     if (rigid.isDynamic()) {
@@ -30,11 +30,11 @@ final class Body {
     return this;
   }
 
-  Vec3d position() {
+  public Vec3d position() {
     return position;
   }
 
-  Quatd rotation() {
+  public Quatd rotation() {
     return rotation;
   }
 
@@ -46,7 +46,7 @@ final class Body {
     return spin;
   }
 
-  double yaw() {
+  public double yaw() {
     Quatd q = rotation;
     return StrictMath.atan2(2 * (q.w * q.z + q.x * q.y), 1 - 2 * (q.y * q.y + q.z * q.z));
   }

@@ -11,7 +11,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Loads Bullet's native code out of its jar, once per process, with no network. */
-final class BulletLibrary {
+public final class BulletLibrary {
   /** Held here because the logging system forgets the level of a logger that nobody holds. */
   private static final Logger LOGGER = Logger.getLogger("com.jme3");
 
@@ -19,7 +19,7 @@ final class BulletLibrary {
 
   private BulletLibrary() {}
 
-  static synchronized void load() {
+  public static synchronized void load() {
     if (loaded) return;
     LOGGER.setLevel(Level.WARNING);
     String resource = resource();

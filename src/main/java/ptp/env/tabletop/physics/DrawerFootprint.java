@@ -7,37 +7,37 @@ import ptp.domain.SceneState.BlockPlace;
  * What the cabinet and its drawer cover of the table, as a rectangle in the drawer's own axes: {@code ahead} along the
  * direction that it opens in, {@code aside} along the handle's bar.
  */
-record DrawerFootprint(double x, double y, double yaw) {
+public record DrawerFootprint(double x, double y, double yaw) {
 
-  static DrawerFootprint of(SceneState state) {
+  public static DrawerFootprint of(SceneState state) {
     return new DrawerFootprint(state.drawerX(), state.drawerY(), state.drawerYaw());
   }
 
-  double forwardX() {
+  public double forwardX() {
     return StrictMath.sin(yaw);
   }
 
-  double forwardY() {
+  public double forwardY() {
     return -StrictMath.cos(yaw);
   }
 
-  double ahead(double px, double py) {
+  public double ahead(double px, double py) {
     return (px - x) * forwardX() + (py - y) * forwardY();
   }
 
-  double aside(double px, double py) {
+  public double aside(double px, double py) {
     return (py - y) * forwardX() - (px - x) * forwardY();
   }
 
   /** The point at (ahead, aside): {x, y}. */
-  double[] point(double ahead, double aside) {
+  public double[] point(double ahead, double aside) {
     double fx = forwardX();
     double fy = forwardY();
     return new double[] {x + ahead * fx - aside * fy, y + ahead * fy + aside * fx};
   }
 
   /** Distance in metres from a point to the cabinet with its drawer opened so far; 0 inside. */
-  double distance(double px, double py, double opening) {
+  public double distance(double px, double py, double opening) {
     double front = Geometry.HANDLE_CLOSED + opening + Geometry.HANDLE_RADIUS;
     double ahead = ahead(px, py);
     double dx = Math.max(0, Math.max(ahead - front, -Geometry.TRAY_HALF - Geometry.WALL_HALF - ahead));

@@ -30,7 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Makes the bodies of the scene; the boxes that they consist of serve the picture as well. */
-final class Furniture {
+public final class Furniture {
   static final int TABLE = 1;
   static final int CABINET = 2;
   static final int DRAWER = 4;
@@ -44,7 +44,7 @@ final class Furniture {
   private static final float TIPPING_EASE = 0.1f;
 
   /** What a box of a compound body is, so that the picture can colour it. */
-  enum Part {
+  public enum Part {
     CABINET_WALL,
     TRAY,
     DRAWER_FLOOR,
@@ -54,7 +54,7 @@ final class Furniture {
   }
 
   /** A box of a compound body: half extents and centre in the body's own axes. */
-  record Box(Part part, double hx, double hy, double hz, double x, double y, double z) {}
+  public record Box(Part part, double hx, double hy, double hz, double x, double y, double z) {}
 
   private Furniture() {}
 
@@ -99,7 +99,7 @@ final class Furniture {
   }
 
   /** The cabinet's shell and the open tray on top of it; origin at the height of the handle. */
-  static List<Box> cabinetBoxes() {
+  public static List<Box> cabinetBoxes() {
     List<Box> boxes = new ArrayList<>();
     double wallHalf = (CABINET_TOP_Z - CABINET_BOTTOM_Z) / 2;
     double wallZ = (CABINET_TOP_Z + CABINET_BOTTOM_Z) / 2 - CABINET_Z;
@@ -122,7 +122,7 @@ final class Furniture {
   }
 
   /** The drawer: a box with a front and a handle on two rods; origin at the box's centre at the height of the handle. */
-  static List<Box> drawerBoxes() {
+  public static List<Box> drawerBoxes() {
     List<Box> boxes = new ArrayList<>();
     double floorHalf = 0.004;
     boxes.add(new Box(

@@ -22,21 +22,21 @@ public final class Geometry {
   /** Lines between the quadrants. */
   public static final double QUADRANT_X = 0.67;
 
-  static final double CABINET_X = 0.525;
-  static final double CABINET_Y = 0.1675;
+  public static final double CABINET_X = 0.525;
+  public static final double CABINET_Y = 0.1675;
   static final double CABINET_Z = -0.34;
   static final double CABINET_HALF_WIDTH = 0.0825;
   static final double CABINET_HALF_DEPTH = 0.0715;
-  static final double CABINET_TOP_Z = -0.307;
+  public static final double CABINET_TOP_Z = -0.307;
   static final double CABINET_BOTTOM_Z = -0.373;
 
-  static final double TRAY_HALF = 0.074;
+  public static final double TRAY_HALF = 0.074;
   static final double TRAY_FLOOR_Z = -0.2925;
-  static final double TRAY_TOP_Z = -0.2605;
-  static final double WALL_HALF = 0.003;
+  public static final double TRAY_TOP_Z = -0.2605;
+  public static final double WALL_HALF = 0.003;
 
-  static final double BOX_HALF_WIDTH = 0.077;
-  static final double BOX_HALF_DEPTH = 0.066;
+  public static final double BOX_HALF_WIDTH = 0.077;
+  public static final double BOX_HALF_DEPTH = 0.066;
   static final double BOX_FLOOR_Z = -0.3675;
   static final double BOX_TOP_Z = -0.3265;
   static final double BOX_MASS = 0.1;
@@ -46,22 +46,22 @@ public final class Geometry {
   static final double HANDLE_REACH = 0.132;
   static final double HANDLE_RADIUS = 0.0088;
   static final double HANDLE_HALF = 0.077;
-  static final double HANDLE_Z = -0.34;
+  public static final double HANDLE_Z = -0.34;
   /** From the cabinet to the handle of the closed drawer. */
-  static final double HANDLE_CLOSED = 0.15134;
+  public static final double HANDLE_CLOSED = 0.15134;
   /** How far the drawer opens: the handle goes from 0.15134 to 0.2695 m. */
   public static final double TRAVEL = 0.11816;
 
-  static final double BLOCK_HALF = 0.032;
-  static final double BLOCK_HALF_HEIGHT = 0.023;
+  public static final double BLOCK_HALF = 0.032;
+  public static final double BLOCK_HALF_HEIGHT = 0.023;
   static final double BLOCK_MASS = 0.2;
-  static final double BLOCK_TABLE_Z = -0.352;
-  static final double BLOCK_DRAWER_Z = -0.3445;
-  static final double BLOCK_TOP_Z = -0.2695;
+  public static final double BLOCK_TABLE_Z = -0.352;
+  public static final double BLOCK_DRAWER_Z = -0.3445;
+  public static final double BLOCK_TOP_Z = -0.2695;
 
-  static final double CAN_RADIUS = 0.049;
-  static final double CAN_HALF_HEIGHT = 0.035;
-  static final double CAN_Z = TABLE_Z + CAN_HALF_HEIGHT;
+  public static final double CAN_RADIUS = 0.049;
+  public static final double CAN_HALF_HEIGHT = 0.035;
+  public static final double CAN_Z = TABLE_Z + CAN_HALF_HEIGHT;
   static final double CAN_MASS = 1;
 
   private static final double[][] CAN_SPAWN = {{.61, .09}, {.61, -.0889}, {.73, -.0889}, {.73, .09}};
@@ -77,21 +77,21 @@ public final class Geometry {
   }
 
   /** Where a can stands at the start of a scene: {x, y}. */
-  static double[] canSpawn(int quadrant) {
+  public static double[] canSpawn(int quadrant) {
     return CAN_SPAWN[quadrant].clone();
   }
 
   /** Where a can is slid to: {x, y}. */
-  static double[] canGoal(int quadrant) {
+  public static double[] canGoal(int quadrant) {
     return CAN_GOAL[quadrant].clone();
   }
 
-  static double clamp(double value, double low, double high) {
+  public static double clamp(double value, double low, double high) {
     return Math.max(low, Math.min(high, value));
   }
 
   /** The same angle in (-pi, pi]. */
-  static double wrap(double angle) {
+  public static double wrap(double angle) {
     return angle - 2 * Math.PI * Math.ceil((angle - Math.PI) / (2 * Math.PI));
   }
 }

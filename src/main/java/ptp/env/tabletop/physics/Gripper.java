@@ -8,7 +8,7 @@ import java.util.List;
 import ptp.domain.GripperPose;
 
 /** The moving hand: its bodies, its control and its grasp. One implementation per {@link GraspMode}. */
-interface Gripper {
+public interface Gripper {
   /** Distance of each finger's inner face from the middle when fully open, in metres. */
   double FULLY_OPEN = 0.042;
 

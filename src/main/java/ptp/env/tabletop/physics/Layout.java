@@ -4,7 +4,7 @@ import ptp.domain.SceneState;
 import ptp.domain.SceneState.BlockPlace;
 
 /** Where everything stands when a scene begins; metres and radians. The block's height says where it lies. */
-record Layout(
+public record Layout(
     double drawerX,
     double drawerY,
     double drawerYaw,
@@ -21,38 +21,38 @@ record Layout(
     double blockYaw) {
 
   /** The scene as it stands. */
-  static Layout of(SceneState s) {
+  public static Layout of(SceneState s) {
     return new Layout(
         s.drawerX(), s.drawerY(), s.drawerYaw(), Geometry.clamp(s.opening(), 0, Geometry.TRAVEL), s.gripper().x(),
         s.gripper().y(), s.gripper().z(), s.gripper().yaw(), s.canX(), s.canY(), s.blockX(), s.blockY(), s.blockZ(),
         s.blockYaw());
   }
 
-  DrawerFootprint footprint() {
+  public DrawerFootprint footprint() {
     return new DrawerFootprint(drawerX, drawerY, drawerYaw);
   }
 
-  BlockPlace blockPlace() {
+  public BlockPlace blockPlace() {
     return footprint().blockPlace(blockX, blockY, blockZ, opening);
   }
 
-  Layout withCan(double x, double y) {
+  public Layout withCan(double x, double y) {
     return new Layout(
         drawerX, drawerY, drawerYaw, opening, gripperX, gripperY, gripperZ, gripperYaw, x, y, blockX, blockY, blockZ,
         blockYaw);
   }
 
-  Layout withBlock(double x, double y, double z, double yaw) {
+  public Layout withBlock(double x, double y, double z, double yaw) {
     return new Layout(
         drawerX, drawerY, drawerYaw, opening, gripperX, gripperY, gripperZ, gripperYaw, canX, canY, x, y, z, yaw);
   }
 
-  Layout withGripper(double x, double y, double z, double yaw) {
+  public Layout withGripper(double x, double y, double z, double yaw) {
     return new Layout(
         drawerX, drawerY, drawerYaw, opening, x, y, z, yaw, canX, canY, blockX, blockY, blockZ, blockYaw);
   }
 
-  Layout withOpening(double metres) {
+  public Layout withOpening(double metres) {
     return new Layout(
         drawerX, drawerY, drawerYaw, metres, gripperX, gripperY, gripperZ, gripperYaw, canX, canY, blockX, blockY,
         blockZ, blockYaw);

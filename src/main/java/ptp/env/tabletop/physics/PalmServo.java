@@ -6,8 +6,8 @@ import com.jme3.math.Vector3f;
  * Drives the palm to its target by a force and a torque of limited size, so that it gives way to what it cannot push.
  * The reference point is the fingertips' centre, {@link #PALM_UP} below the palm's centre.
  */
-final class PalmServo {
-  static final double PALM_UP = 0.12;
+public final class PalmServo {
+  public static final double PALM_UP = 0.12;
   private static final double METRES_PER_UNIT = 0.05;
   /** Part of the way to the target that the free arm covers in one control period. */
   private static final double COVERED = 0.5;

@@ -21,7 +21,7 @@ import ptp.domain.SceneState;
  * The physics of one table-top. The space and its bodies are made once and live as long as the world: making them anew
  * for every scene would lose 7 MB of native memory each time.
  */
-final class World implements AutoCloseable {
+public final class World implements AutoCloseable {
   static final double GRAVITY = 10;
   private static final int SLIDE_AXIS = 1;
   private static final double NOT_LOCKED = -1;
@@ -38,7 +38,7 @@ final class World implements AutoCloseable {
   private DrawerFootprint footprint = new DrawerFootprint(0, 0, 0);
   private double lockedAt = NOT_LOCKED;
 
-  World(GraspMode mode) {
+  public World(GraspMode mode) {
     timing = Timing.of(mode);
     space = makeSpace(timing);
     block = Furniture.block(mode == GraspMode.FRICTION);
@@ -81,11 +81,11 @@ final class World implements AutoCloseable {
   }
 
   /** From the cabinet to the centre of the drawer's box, along the direction that it opens in. */
-  static double boxOffset(double opening) {
+  public static double boxOffset(double opening) {
     return Geometry.HANDLE_CLOSED - Geometry.HANDLE_REACH + opening;
   }
 
-  void place(Layout layout) {
+  public void place(Layout layout) {
     takeApart();
     footprint = layout.footprint();
     cabinet.put(layout.drawerX(), layout.drawerY(), Geometry.CABINET_Z, layout.drawerYaw());
@@ -99,7 +99,7 @@ final class World implements AutoCloseable {
   }
 
   /** Lets one control period pass; the action has five numbers in [-1, 1]. */
-  void step(float[] action) {
+  public void step(float[] action) {
     updateLock();
     gripper.command(action);
     for (int left = timing.steps(); left > 0; left--) {
@@ -151,7 +151,7 @@ final class World implements AutoCloseable {
     return footprint.ahead(p.x, p.y) - boxOffset(0);
   }
 
-  SceneState state() {
+  public SceneState state() {
     double opening = opening();
     double[] handle = footprint.point(Geometry.HANDLE_CLOSED + opening, 0);
     Vec3d c = can.read().position();
@@ -163,13 +163,13 @@ final class World implements AutoCloseable {
   }
 
   /** Writes the state and goes on from exactly what was written, as a world that reads it does. */
-  void write(DataOutput out) throws IOException {
+  public void write(DataOutput out) throws IOException {
     for (double v : new double[] {footprint.x(), footprint.y(), footprint.yaw(), lockedAt}) out.writeDouble(v);
     for (Body body : movable()) body.write(out);
     gripper.write(out);
   }
 
-  void restore(DataInput in) throws IOException {
+  public void restore(DataInput in) throws IOException {
     takeApart();
     footprint = new DrawerFootprint(in.readDouble(), in.readDouble(), in.readDouble());
     lockedAt = in.readDouble();
@@ -179,23 +179,23 @@ final class World implements AutoCloseable {
     putTogether();
   }
 
-  Gripper gripper() {
+  public Gripper gripper() {
     return gripper;
   }
 
-  Body cabinet() {
+  public Body cabinet() {
     return cabinet.read();
   }
 
-  Body drawer() {
+  public Body drawer() {
     return drawer.read();
   }
 
-  Body can() {
+  public Body can() {
     return can.read();
   }
 
-  Body block() {
+  public Body block() {
     return block.read();
   }
 

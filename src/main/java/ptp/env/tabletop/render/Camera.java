@@ -4,7 +4,7 @@ package ptp.env.tabletop.render;
  * A pinhole camera without roll. A ray through the picture is {@code forward + u right + v up} with u and v from -tan to
  * tan of half the field of view.
  */
-final class Camera {
+public final class Camera {
   final double[] eye;
   final double[] forward = new double[3];
   final double[] right = new double[3];
@@ -28,7 +28,7 @@ final class Camera {
    * The camera of the observations. Differs from the paper's environment, whose camera stands lower and closer: from
    * here, 53 degrees up and far away with a narrow view, the gripper stays in the picture over the whole workspace.
    */
-  static Camera observation() {
+  public static Camera observation() {
     return new Camera(new double[] {1.48, 0, 0.89}, new double[] {0.645, 0, -0.222}, 25.5);
   }
 
@@ -43,7 +43,7 @@ final class Camera {
   }
 
   /** Where a point appears: {u, v} divided by the tangent, -1 to 1 inside a square picture, v upwards. */
-  double[] project(double x, double y, double z) {
+  public double[] project(double x, double y, double z) {
     double dx = x - eye[0];
     double dy = y - eye[1];
     double dz = z - eye[2];
@@ -52,7 +52,7 @@ final class Camera {
   }
 
   /** Where the ray through a point of the picture, given as {@link #project} gives it, meets a height: {x, y}. */
-  double[] meet(double u, double v, double z) {
+  public double[] meet(double u, double v, double z) {
     double a = u * tangent;
     double b = v * tangent;
     double t = (z - eye[2]) / (forward[2] + a * right[2] + b * up[2]);

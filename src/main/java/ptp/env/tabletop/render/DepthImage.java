@@ -9,8 +9,8 @@ import ptp.env.tabletop.physics.Geometry;
  * rectangle that its bounding box covers. The image knows between which columns of each row it was touched, so that nobody
  * has to look at the rest.
  */
-final class DepthImage {
-  static final int NOTHING = -1;
+public final class DepthImage {
+  public static final int NOTHING = -1;
   private static final double CLOSEST = 0.02;
 
   final int width;

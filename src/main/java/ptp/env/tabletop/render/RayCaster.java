@@ -9,7 +9,7 @@ import ptp.domain.Frame;
  * and kept until {@link SceneGraph#stillVersion} changes; of every further picture only the samples are done that something which
  * moves, or its shadow, touches, or has touched in the picture before.
  */
-final class RayCaster {
+public final class RayCaster {
   private final int width;
   private final int height;
   private final int samples;
@@ -25,7 +25,7 @@ final class RayCaster {
   private final double[][] along;
   private long stillVersion = -1;
 
-  RayCaster(int width, int height, int samples, Camera camera, boolean castShadows, boolean dropShadows) {
+  public RayCaster(int width, int height, int samples, Camera camera, boolean castShadows, boolean dropShadows) {
     this.width = width;
     this.height = height;
     this.samples = samples;
@@ -44,12 +44,12 @@ final class RayCaster {
     }
   }
 
-  Frame render(SceneGraph stage) {
+  public Frame render(SceneGraph stage) {
     return render(stage, stage.moving(), stage.dropShadows());
   }
 
   /** Draws only some of what moves, and only some of what lies below it in shadow. */
-  Frame render(SceneGraph stage, List<VisibleShape> movingSolids, List<DropShadow> below) {
+  public Frame render(SceneGraph stage, List<VisibleShape> movingSolids, List<DropShadow> below) {
     lighting.follow(stage.casters());
     boolean moved = stage.stillVersion() != stillVersion;
     if (moved) castStill(stage);
@@ -65,7 +65,7 @@ final class RayCaster {
   }
 
   /** Index of the moving solid that the last picture shows at a pixel, or {@link DepthImage#NOTHING}. */
-  int movingAt(int x, int y) {
+  public int movingAt(int x, int y) {
     return moving.solid[y * samples * moving.width + x * samples];
   }
 

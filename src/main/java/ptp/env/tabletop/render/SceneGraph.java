@@ -16,7 +16,7 @@ import ptp.env.tabletop.physics.PalmServo;
 import ptp.env.tabletop.physics.World;
 
 /** What the camera sees of a {@link World}: solids that follow the bodies, and the arm. */
-final class SceneGraph {
+public final class SceneGraph {
   private static final double FINGER_X = 0.013;
   private static final double FINGER_Y = 0.0075;
   private static final double FINGER_HALF = 0.055;
@@ -45,7 +45,7 @@ final class SceneGraph {
   private final List<DropShadow> dropShadows = List.of(gripperShadow, blockShadow);
   private long stillVersion;
 
-  SceneGraph(World world) {
+  public SceneGraph(World world) {
     this.world = world;
     room();
     cabinet = solids(cabinetBoxes);
@@ -87,13 +87,13 @@ final class SceneGraph {
   }
 
   /** Tells the next pictures that the cabinet may have moved. */
-  void cabinetMoved() {
+  public void cabinetMoved() {
     stillVersion++;
     attach(cabinet, cabinetBoxes, world.cabinet());
   }
 
   /** Takes the poses of the bodies as they are now. */
-  void follow() {
+  public void follow() {
     attach(drawer, drawerBoxes, world.drawer());
     can.attach(world.can(), 0, 0, 0);
     lid.attach(world.can(), 0, 0, Geometry.CAN_HALF_HEIGHT);
@@ -130,12 +130,12 @@ final class SceneGraph {
   }
 
   /** The drawer alone, of what moves. */
-  List<VisibleShape> drawer() {
+  public List<VisibleShape> drawer() {
     return drawer;
   }
 
   /** What a moving solid belongs to, by its place in {@link #moving}. */
-  SceneObject object(int index) {
+  public SceneObject object(int index) {
     if (index < drawer.size()) return SceneObject.DRAWER;
     VisibleShape solid = moving.get(index);
     if (solid == can || solid == lid) return SceneObject.CAN;

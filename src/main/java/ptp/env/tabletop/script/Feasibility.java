@@ -9,7 +9,7 @@ import ptp.env.tabletop.physics.DrawerFootprint;
 import ptp.env.tabletop.physics.Geometry;
 
 /** Which primitives can be shown in a state, and where the can could be slid. */
-final class Feasibility {
+public final class Feasibility {
   private static final double NEARLY = 0.02;
   private static final double CAN_GAP = 0.006;
   private static final double BLOCK_RADIUS = 0.046;
@@ -19,7 +19,7 @@ final class Feasibility {
 
   private Feasibility() {}
 
-  static boolean possible(Primitive primitive, SceneState s) {
+  public static boolean possible(Primitive primitive, SceneState s) {
     if (s.held() || !onTable(s)) return false;
     return switch (primitive) {
       case OPEN_DRAWER -> closed(s) && sweepClear(s);

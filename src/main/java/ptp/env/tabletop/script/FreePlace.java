@@ -6,7 +6,7 @@ import ptp.env.tabletop.physics.Geometry;
 import ptp.env.tabletop.physics.Layout;
 
 /** Where in a scene there is room for something that is put there by hand; metres. */
-final class FreePlace {
+public final class FreePlace {
   private static final double GAP = 0.006;
   /** A block reaches as far as its diagonal, however it is turned. */
   private static final double BLOCK_RADIUS = 0.046;
@@ -21,7 +21,7 @@ final class FreePlace {
   private final Layout layout;
   private final DrawerFootprint footprint;
 
-  FreePlace(Layout layout) {
+  public FreePlace(Layout layout) {
     this.layout = layout;
     this.footprint = layout.footprint();
   }
@@ -33,12 +33,12 @@ final class FreePlace {
   }
 
   /** The nearest place where the can fits: {x, y}; where it stands when there is none. */
-  double[] can(double x, double y) {
+  public double[] can(double x, double y) {
     return nearest(this::canFits, x, y, layout.canX(), layout.canY());
   }
 
   /** The nearest place on the table where the block fits. */
-  double[] block(double x, double y) {
+  public double[] block(double x, double y) {
     return nearest(this::blockFits, x, y, layout.blockX(), layout.blockY());
   }
 
@@ -89,7 +89,7 @@ final class FreePlace {
   }
 
   /** Whether the drawer can stand that far open without meeting can, block or gripper. */
-  boolean drawerFits(double opening) {
+  public boolean drawerFits(double opening) {
     boolean can =
         footprint.distance(layout.canX(), layout.canY(), opening) > Geometry.CAN_RADIUS + GAP;
     boolean block =
@@ -102,7 +102,7 @@ final class FreePlace {
   }
 
   /** How low the gripper may go there. */
-  double floor(double x, double y) {
+  public double floor(double x, double y) {
     double floor = Geometry.Z_LOW;
     double ahead = footprint.ahead(x, y);
     if (footprint.distance(x, y, layout.opening()) < GRIPPER_RADIUS) {
@@ -119,12 +119,12 @@ final class FreePlace {
   }
 
   /** How far the block's centre may be from the tray's, in the cabinet's axes. */
-  static double trayRoom() {
+  public static double trayRoom() {
     return Geometry.TRAY_HALF - Geometry.WALL_HALF - BLOCK_RADIUS;
   }
 
   /** How far ahead and aside the block's centre may be from the drawer's. */
-  static double[] drawerRoom() {
+  public static double[] drawerRoom() {
     double walls = 2 * Geometry.WALL_HALF + BLOCK_RADIUS;
     return new double[] {Geometry.BOX_HALF_DEPTH - walls, Geometry.BOX_HALF_WIDTH - walls};
   }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import ptp.domain.SceneState;
 
 /** Lifts the open gripper and moves it away from the drawer, so that it hides no object in a goal picture. */
-final class LiftAndAside implements Script {
+public final class LiftAndAside implements Script {
   private static final double Z = -0.125;
   private static final double X = 0.62;
   private static final double Y = 0.16;

@@ -5,7 +5,7 @@ import ptp.domain.SceneState;
 import ptp.env.tabletop.physics.Geometry;
 
 /** Actions that move the gripper towards a point, and the heights that are safe to travel at. */
-final class Motion {
+public final class Motion {
   /** Clear of the tray's rim and of everything on the table. */
   static final double TRAVEL_Z = -0.2;
   /** Clear of the can and of the drawer, but not of the tray. */
@@ -13,8 +13,8 @@ final class Motion {
   /** Beside the handle and the can. */
   static final double WORK_Z = -0.345;
   /** Finger command that never grasps. */
-  static final float OPEN = -0.8f;
-  static final float CLOSE = 0.8f;
+  public static final float OPEN = -0.8f;
+  public static final float CLOSE = 0.8f;
 
   private static final double METRES_PER_UNIT = 0.05;
   private static final double RADIANS_PER_UNIT = StrictMath.toRadians(5);
@@ -33,7 +33,7 @@ final class Motion {
   }
 
   /** Straight up or down where the gripper is. */
-  static Optional<float[]> vertical(SceneState s, double z, double yaw, float grip) {
+  public static Optional<float[]> vertical(SceneState s, double z, double yaw, float grip) {
     return towards(s, s.gripper().x(), s.gripper().y(), z, yaw, grip);
   }
 

@@ -6,7 +6,7 @@ import ptp.env.tabletop.physics.DrawerFootprint;
 import ptp.env.tabletop.physics.Geometry;
 
 /** Reaches down between the drawer's front and its handle, and pulls. */
-final class OpenDrawer implements Script {
+public final class OpenDrawer implements Script {
   /** From the handle back to the middle of the gap. */
   private static final double GAP = 0.0374;
   private static final double GAP_HALF = 0.03;
@@ -22,7 +22,7 @@ final class OpenDrawer implements Script {
 
   private final ScriptedHand hand;
 
-  OpenDrawer(ScriptedHand hand) {
+  public OpenDrawer(ScriptedHand hand) {
     this.hand = hand;
   }
 

@@ -8,7 +8,7 @@ import ptp.env.tabletop.physics.Geometry;
 import ptp.env.tabletop.physics.World;
 
 /** Grasps the block, carries it over everything else, and puts it down at a place. */
-final class PickAndPlace implements Script {
+public final class PickAndPlace implements Script {
   private static final double CARRY_Z = -0.185;
   private static final double CARRY_SLACK = 0.03;
   private static final double FORWARD = 0.01;
@@ -30,7 +30,7 @@ final class PickAndPlace implements Script {
   private double lowest = Double.MAX_VALUE;
 
   /** The place of the block's centre. */
-  PickAndPlace(ScriptedHand hand, double x, double y, double z) {
+  public PickAndPlace(ScriptedHand hand, double x, double y, double z) {
     this.hand = hand;
     this.x = x;
     this.y = y;

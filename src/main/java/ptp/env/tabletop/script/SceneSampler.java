@@ -13,7 +13,7 @@ import ptp.env.tabletop.physics.Layout;
 import ptp.env.tabletop.physics.World;
 
 /** The starts of scenes: random ones as in the demonstrations, and the target tasks'. */
-final class SceneSampler {
+public final class SceneSampler {
   /** Beside the open handle there must be room for the gripper. */
   private static final double HANDLE_MARGIN = 0.03;
   private static final double CAN_JITTER = 0.01;
@@ -28,7 +28,7 @@ final class SceneSampler {
   private SceneSampler() {}
 
   /** A random scene. */
-  static Layout random(SplittableRandom random) {
+  public static Layout random(SplittableRandom random) {
     while (true) {
       Layout layout = attempt(random);
       if (layout != null) return layout;
@@ -114,7 +114,7 @@ final class SceneSampler {
   }
 
   /** The start of a target task; only the block's yaw is random. */
-  static Layout task(Task task, SplittableRandom random) {
+  public static Layout task(Task task, SplittableRandom random) {
     double yaw = uniform(random, -Math.PI, Math.PI);
     double near = Geometry.CABINET_Y;
     double[] can = Geometry.canSpawn(canQuadrant(task));
@@ -136,7 +136,7 @@ final class SceneSampler {
     };
   }
 
-  static double uniform(SplittableRandom random, double low, double high) {
+  public static double uniform(SplittableRandom random, double low, double high) {
     return low + (high - low) * random.nextDouble();
   }
 }

@@ -16,7 +16,7 @@ import ptp.env.tabletop.physics.World;
  * @param along how far it may be off the other way
  * @param turns whether the fingers must line up with the block's sides
  */
-record ScriptedHand(float idle, float open, double across, double along, boolean turns) {
+public record ScriptedHand(float idle, float open, double across, double along, boolean turns) {
   private static final double QUARTER = Math.PI / 2;
   private static final double ALIGNED = 0.12;
   private static final double TURNING_COST = 0.002;
@@ -27,7 +27,7 @@ record ScriptedHand(float idle, float open, double across, double along, boolean
   /** More room than this is not worth turning for. */
   private static final double COMFORTABLE = 0.03;
 
-  static ScriptedHand of(GraspMode mode) {
+  public static ScriptedHand of(GraspMode mode) {
     return switch (mode) {
       case ASSISTED -> new ScriptedHand(Motion.OPEN, Motion.OPEN, 0.026, 0.026, false);
       case FRICTION -> new ScriptedHand(1, -0.62f, 0.008, 0.02, true);

@@ -11,17 +11,17 @@ import ptp.env.tabletop.physics.Geometry;
 import ptp.env.tabletop.physics.GraspMode;
 
 /** Chooses the script, and where it puts things, for a primitive or for a stage of a task. */
-final class Scripts {
+public final class Scripts {
   private static final double SLIDE_JITTER = 0.01;
 
   private final ScriptedHand hand;
 
-  Scripts(GraspMode mode) {
+  public Scripts(GraspMode mode) {
     hand = ScriptedHand.of(mode);
   }
 
   /** The script of a primitive that is possible in this state. */
-  Script of(Primitive primitive, SceneState s, SplittableRandom random) {
+  public Script of(Primitive primitive, SceneState s, SplittableRandom random) {
     return switch (primitive) {
       case OPEN_DRAWER -> new OpenDrawer(hand);
       case CLOSE_DRAWER -> new CloseDrawer(hand);
@@ -52,7 +52,7 @@ final class Scripts {
   }
 
   /** The script of a task's stage. */
-  Script of(Task task, int stage, SceneState s, SplittableRandom random) {
+  public Script of(Task task, int stage, SceneState s, SplittableRandom random) {
     Primitive primitive = task.stages().get(stage);
     if (primitive != Primitive.SLIDE_CAN) return of(primitive, s, random);
     return slide(task == Task.A ? 2 : 3, random);

@@ -10,7 +10,7 @@ import ptp.env.tabletop.physics.Geometry;
  * demonstration of the scene starts where this one stops, so the policy learns to begin a task from anywhere and not only
  * from above; without that it stands still beside the can once the can is where it should be.
  */
-final class Wander implements Script {
+public final class Wander implements Script {
   private static final double HIGHEST = -0.11;
   private static final double LOWEST = -0.35;
   private static final double NEAR = 0.02;
@@ -21,7 +21,7 @@ final class Wander implements Script {
   private final SplittableRandom random;
   private double[] target;
 
-  Wander(SplittableRandom random) {
+  public Wander(SplittableRandom random) {
     this.random = random;
   }
 

@@ -55,7 +55,8 @@ final class RobomimicImportTest {
   void demonstrationsOfRobomimicAreRead() throws Exception {
     file = Path.of(RobomimicImportTest.class.getResource("made_by_h5py.hdf5").toURI());
     try (DatasetReader reader = DatasetReader.open(datasets.resolve(imported()))) {
-      assertEquals(List.of(5, 8), reader.episodes().stream().map(EpisodeIndexEntry::length).toList(), "demo_2 before demo_10");
+      assertEquals(List.of(5, 8), reader.episodes().stream().map(EpisodeIndexEntry::length).toList(),
+          "demo_2 before demo_10");
       assertArrayEquals(new float[] {.1f, .2f, .3f, .6f, 1}, reader.action(0));
       for (int t = 0; t < 6; t++) assertEquals(60 + t, reader.frame(t).rgb()[1] & 255);
       for (int t = 0; t < 9; t++) assertEquals(90 + t, reader.frame(6 + t).rgb()[3 * 2000 + 1] & 255);

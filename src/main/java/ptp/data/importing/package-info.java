@@ -1,0 +1,5 @@
+/**
+ * Importing data sets of other programs. A format is a package with an {@link ptp.data.importing.ImportFormat}. This
+ * package holds what all formats share: actions mapped to the five columns of this program, pictures cropped and resized.
+ */
+package ptp.data.importing;

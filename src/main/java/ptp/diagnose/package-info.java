@@ -1,0 +1,2 @@
+/** Component diagnostics: figures for every part of the method, so that a failure is located and not guessed at. */
+package ptp.diagnose;

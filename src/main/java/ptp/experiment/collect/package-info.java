@@ -1,0 +1,2 @@
+/** Collecting demonstrations in the simulator, resumable, with parallel workers. */
+package ptp.experiment.collect;

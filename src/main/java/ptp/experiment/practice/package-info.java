@@ -1,0 +1,4 @@
+/**
+ * Practice, the paper's online fine-tuning (Algorithm 1): episodes, updates, plan buffers, recordings; resumable by epoch.
+ */
+package ptp.experiment.practice;

@@ -1,0 +1,4 @@
+/**
+ * Offline training stages: encoder, subgoal generators, baselines, policy and values; each resumes from a checkpoint.
+ */
+package ptp.experiment.train;

@@ -1,0 +1,2 @@
+/** Probes: small networks that estimate object positions from latents. */
+package ptp.learn.probe;
