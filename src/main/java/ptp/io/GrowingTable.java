@@ -1,4 +1,4 @@
-package ptp.store;
+package ptp.io;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -17,7 +17,7 @@ import ptp.experiment.preset.PracticeOptions.Learner;
 import ptp.experiment.preset.PracticeVariant;
 import ptp.experiment.setup.Setup;
 import ptp.io.StoreException;
-import ptp.store.GrowingTable;
+import ptp.io.GrowingTable;
 
 /** Success before and after a practice, with what the policy learned and what the plan buffers remember told apart. */
 public final class PracticeTable {
