@@ -11,15 +11,21 @@ import ptp.env.tabletop.TabletopOptions;
 import ptp.experiment.setup.TaskInstance;
 import ptp.plan.Planner;
 import ptp.plan.ValueModel;
+import ptp.rollout.Agent;
 import ptp.rollout.Episode;
 import ptp.rollout.EpisodeResult;
+import ptp.rollout.ExplorationOptions;
+import ptp.rollout.HeldNoise;
 import ptp.rollout.RolloutOptions;
 import ptp.rollout.Rollouts;
 
 /** Runs episodes of problems by a method: plan, follow, measure. Keeps its environments for the next call. */
 public final class Evaluator implements AutoCloseable {
+  private static final String HELD = "held noise";
+
   private final List<Tabletop> environments = new ArrayList<>();
   private EpisodeWatch watch = EpisodeWatch.NOBODY;
+  private ExplorationOptions exploration = ExplorationOptions.none();
 
   /**
    * @param width episodes that run side by side
@@ -31,6 +37,16 @@ public final class Evaluator implements AutoCloseable {
   /** Somebody looks on from now on. */
   public void watchedBy(EpisodeWatch other) {
     watch = other;
+  }
+
+  /** Episodes explore like this from now on; with {@link ExplorationOptions#none()} not at all. */
+  public void explore(ExplorationOptions other) {
+    exploration = other;
+  }
+
+  /** Whether an episode of a {@link #run} with that seed explores. */
+  public static boolean explores(ExplorationOptions options, Seed seed, int episode) {
+    return HeldNoise.explores(options, seed.derive(HELD), episode);
   }
 
   /**
@@ -49,10 +65,11 @@ public final class Evaluator implements AutoCloseable {
       List<TaskInstance> problems,
       Seed seed,
       Progress progress) {
-    Rollouts rollouts = new Rollouts(networks, options, networks.threshold(), environments, watch);
     Progress part = progress.quiet();
     List<EpisodeResult> results = new ArrayList<>();
-    for (int from = 0; from < problems.size(); from += rollouts.width()) {
+    for (int from = 0; from < problems.size(); from += environments.size()) {
+      Agent agent = new HeldNoise(networks, exploration, seed.derive(HELD), from);
+      Rollouts rollouts = new Rollouts(agent, options, networks.threshold(), environments, watch);
       List<Episode> episodes = new ArrayList<>();
       watch.begin(networks, options);
       for (int i = from; i < Math.min(problems.size(), from + rollouts.width()); i++) {

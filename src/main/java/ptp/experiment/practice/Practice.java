@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import ptp.data.sampling.TransitionTable;
 import ptp.domain.Latent;
 import ptp.domain.Method;
@@ -28,6 +29,7 @@ import ptp.plan.Planner;
 import ptp.plan.Plans;
 import ptp.plan.ValueModel;
 import ptp.rollout.EpisodeResult;
+import ptp.rollout.ExplorationOptions;
 import ptp.rollout.RolloutOptions;
 
 /**
@@ -103,8 +105,9 @@ final class Practice {
       practise(options.warmUpEpisodes(), seed.derive("warm-up"), work);
       learner.warmUp(work.updates(options.warmUpUpdates()));
     }
-    double success = practise(options.episodesPerEpoch(), seed.derive("epoch").derive(epoch), work);
-    progress.metric(new Metric("practice/success", epoch, success));
+    Seed episodes = seed.derive("epoch").derive(epoch);
+    progress.metric(new Metric("practice/success", epoch, practise(options.episodesPerEpoch(), episodes, work)));
+    progress.metric(new Metric("practice/explored", epoch, explored(episodes)));
     learner.learn(epoch, work.updates(options.updates()));
     epochsDone = epoch;
     return epoch;
@@ -117,11 +120,20 @@ final class Practice {
     List<TaskInstance> chosen = new ArrayList<>();
     for (int i = 0; i < episodes; i++) chosen.add(problems.get(random.nextInt(problems.size())));
     Progress progress = work.episodes(episodes);
+    evaluator.explore(options.exploration());
     List<EpisodeResult> results =
         evaluator.run(networks, planners, planner, values, rollout, chosen, episodeSeed, progress);
+    evaluator.explore(ExplorationOptions.none());
     learner.add(results);
     if (planner != null) remembered(results).forEach(result -> planner.remember(result.episode().plan()));
     return Evaluation.of(chosen.getFirst().task(), method, results).rate();
+  }
+
+  /** The share of an epoch's episodes, and so of its segments, that explore with noise that is held. */
+  private double explored(Seed episodes) {
+    int count = options.episodesPerEpoch();
+    return IntStream.range(0, count).filter(i -> Evaluator.explores(options.exploration(), episodes, i)).count()
+        / (double) count;
   }
 
   /** The episodes whose plans are remembered; of an odd number, the one in the middle too. */

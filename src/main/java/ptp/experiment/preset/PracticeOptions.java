@@ -4,6 +4,7 @@ import ptp.config.Option;
 import ptp.learn.iql.IqlOptions;
 import ptp.learn.residual.ResidualOptions;
 import ptp.plan.ArrivalOptions;
+import ptp.rollout.ExplorationOptions;
 import ptp.rollout.RolloutOptions;
 
 /** How a policy practises online (Algorithm 1). */
@@ -44,6 +45,7 @@ public record PracticeOptions(
     @Option(doc = "steps of an episode of practice; 0 for as many as when success is measured", paper = "400", min = 0,
         max = 10_000) int steps,
     @Option(doc = "when a state counts as arrived, for rewards and for the ends of segments") ArrivalOptions arrival,
+    @Option(doc = "exploration beside the noise of every step") ExplorationOptions exploration,
     @Option(doc = "the residual and its critics") ResidualOptions residual) {
 
   /** Who learns from practice. */
@@ -75,7 +77,8 @@ public record PracticeOptions(
    */
   public static PracticeOptions defaults() {
     return new PracticeOptions(50, PRACTICE_GOALS, 5, 50, 10, Keep.APPROACHES, .75, 300_000, 80, 3e-5, 1e-4,
-        false, false, 0, .005, Remember.ALL, Learner.CLONE, 0, ArrivalOptions.defaults(), ResidualOptions.defaults());
+        false, false, 0, .005, Remember.ALL, Learner.CLONE, 0, ArrivalOptions.defaults(),
+        ExplorationOptions.none(), ResidualOptions.defaults());
   }
 
   /** Updates of an epoch. */

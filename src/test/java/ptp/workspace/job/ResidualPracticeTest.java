@@ -150,7 +150,8 @@ final class ResidualPracticeTest {
       try (MetricBatch batch = new MetricBatch(measured -> w.stages().record(run, measured))) {
         practise(w, request, CountingProgress.endless(batch::add));
       }
-      for (String name : List.of("reward", "arrived", "value-start", "value-middle", "value-end", "transitions", "q")) {
+      for (String name : List.of("reward", "arrived", "value-start", "value-middle", "value-end", "transitions", "q",
+          "explored")) {
         double[] values = w.metrics().series(run, "practice/" + name).values();
         assertEquals(2, values.length, name);
         for (double value : values) assertTrue(Double.isFinite(value), name);
