@@ -138,9 +138,10 @@ public final class LocalCommands implements Commands {
   @Override
   public MeasureResult measure(
       CommonOptions options, PracticeArguments practice, PracticeTable.Asked asked, Optional<Path> file, Progress progress) {
-    List<PracticeTable.Row> rows = workspace.stages().table(practised(options, practice)).measure(asked, progress);
-    file.ifPresent(to -> PracticeTable.append(to, rows, commit()));
-    return new MeasureResult(rows);
+    String commit = commit();
+    return new MeasureResult(
+        workspace.stages().table(practised(options, practice)).measure(
+            asked, row -> file.ifPresent(to -> PracticeTable.append(to, row, commit)), progress));
   }
 
   private static String commit() {

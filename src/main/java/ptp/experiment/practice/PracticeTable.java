@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import ptp.domain.Method;
 import ptp.domain.Progress;
 import ptp.domain.Split;
@@ -74,14 +75,21 @@ public final class PracticeTable {
     this.setup = practice.setup;
   }
 
-  /** Measures; the kept policy has no buffers of practice, and the oracle plans nothing, so those are left out. */
-  public List<Row> measure(Asked asked, Progress progress) {
+  /**
+   * Measures; the kept policy has no buffers of practice, and the oracle plans nothing, so those are left out.
+   *
+   * @param keep is given each row as soon as it is measured
+   */
+  public List<Row> measure(Asked asked, Consumer<Row> keep, Progress progress) {
     List<Row> rows = new ArrayList<>();
     for (Policy policy : asked.policies) {
       for (Subgoals subgoals : asked.subgoals) {
         for (Buffers buffers : asked.buffers) {
           boolean plansRemembered = policy == Policy.PRACTISED && subgoals == Subgoals.PLANNED;
-          if (buffers == Buffers.EMPTY || plansRemembered) rows.add(row(asked, policy, buffers, subgoals, progress));
+          if (buffers == Buffers.PRACTISED && !plansRemembered) continue;
+          Row row = row(asked, policy, buffers, subgoals, progress);
+          keep.accept(row);
+          rows.add(row);
         }
       }
     }
@@ -130,16 +138,15 @@ public final class PracticeTable {
   }
 
   /**
-   * Adds rows to a file.
+   * Adds a row to a file.
    *
    * @param commit of the program, or "unknown"
    */
-  public static void append(Path file, List<Row> rows, String commit) {
+  public static void append(Path file, Row r, String commit) {
     new GrowingTable(file, COLUMNS).append(
-        rows.stream().map(
-            r -> List.of(
+        List.of(
+            List.of(
                 r.setting, r.task, r.method.id(), r.recipe, r.seed, r.n, r.policy, r.buffers, r.subgoals, r.success,
-                commit))
-            .toList());
+                commit)));
   }
 }

@@ -219,12 +219,11 @@ final class ResidualPracticeTest {
         EnumSet.allOf(Policy.class), EnumSet.allOf(Buffers.class), EnumSet.allOf(Subgoals.class), 2, Split.TUNING);
     try (TinyWorkspace w = workspace("w")) {
       PracticeTable table = w.stages().table(request);
-      var refused = assertThrows(StoreException.class, () -> table.measure(asked, Progress.SILENT));
+      var refused = assertThrows(StoreException.class, () -> table.measure(asked, row -> {}, Progress.SILENT));
       assertTrue(refused.getMessage().startsWith("this was not practised yet"), refused.getMessage());
       practise(w, request, Progress.SILENT);
-      List<PracticeTable.Row> rows = table.measure(asked, Progress.SILENT);
       Path file = folder.resolve("practice.csv");
-      PracticeTable.append(file, rows, "abc");
+      table.measure(asked, row -> PracticeTable.append(file, row, "abc"), Progress.SILENT);
       List<String> lines = Files.readAllLines(file);
       assertEquals("setting,task,method,recipe,seed,n,policy,buffers,subgoals,success,commit", lines.getFirst());
       assertEquals(
