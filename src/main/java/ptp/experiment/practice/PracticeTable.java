@@ -123,7 +123,7 @@ public final class PracticeTable {
 
   private String recipe(Policy policy) {
     if (policy == Policy.KEPT) return "-";
-    String changed = practice.variant.label().replaceFirst("^, ", "").replace(", tuning problems", "");
+    String changed = practice.variant.label().replace(", tuning problems", "").replaceFirst("^, ", "");
     return word(setup.preset().practice().learner()) + (changed.isEmpty() ? "" : " (" + changed + ")");
   }
 
