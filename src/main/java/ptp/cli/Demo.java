@@ -48,13 +48,13 @@ final class Demo {
     List<Path> files = new ArrayList<>();
     for (Task task : Task.values()) {
       progress.message("planning task " + task);
-      List<InspectService.Explained> strips = new ArrayList<>();
+      List<PlanService.Answer> plans = new ArrayList<>();
       for (Method method : METHODS) {
-        strips.add(inspect.explain(new PlanService.Query(method, task, 0, 0, options.seed()), progress));
+        plans.add(inspect.explain(new PlanService.Query(method, task, 0, 0, options.seed()), progress));
       }
       Path file = folder.resolve("plans-" + task + ".png");
       String title = "Task " + task + ": " + task.title();
-      FigureWriter.filmstrip(title, strips, inspect.pace(), inspect.recipe(strips), file);
+      FigureWriter.filmstrip(title, plans, inspect.recipe(plans), file);
       files.add(file);
     }
     return files;

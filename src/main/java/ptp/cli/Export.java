@@ -7,6 +7,7 @@ import ptp.cli.Commands.ExportArguments;
 import ptp.cli.Commands.ExportKind;
 import ptp.cli.Commands.ExportResult;
 import ptp.domain.Method;
+import ptp.domain.Plan;
 import ptp.domain.Progress;
 import ptp.domain.Task;
 import ptp.report.compare.SubgoalFigureRows;
@@ -15,7 +16,6 @@ import ptp.service.InspectService;
 import ptp.service.InspectService.Kept;
 import ptp.service.InspectService.Saved;
 import ptp.service.PlanService;
-import ptp.service.PlanService.Filmstrip;
 
 /** Figures of a workspace in several formats, each with its recipe inside. */
 final class Export {
@@ -38,7 +38,8 @@ final class Export {
     ExportResult written =
         new ExportResult(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     if (asked.kinds().contains(ExportKind.PLANS)) {
-      for (String name : names(asked)) written.plans().addAll(write(plan(name), folder, "plan-" + name, asked));
+      for (String name : names(asked))
+        written.plans().addAll(write(plan(name), folder, "plan-" + name.replace('/', '-'), asked));
     }
     if (asked.kinds().contains(ExportKind.CURVES)) {
       comparing.curves().forEach(
@@ -59,12 +60,13 @@ final class Export {
   }
 
   private List<String> names(ExportArguments asked) {
-    return asked.plans().isEmpty() ? inspect.saved().stream().map(Saved::name).toList() : asked.plans();
+    return asked.plans().isEmpty() ? inspect.saved().stream().filter(Saved::own).map(Saved::name).toList() : asked
+        .plans();
   }
 
   private Figure plan(String name) {
     Kept kept = inspect.open(name);
-    return FigureWriter.filmstrip(kept.saved().title(), kept.plans(), inspect.pace(), kept.recipe());
+    return FigureWriter.filmstrip(kept.saved().title(), kept.plans(), kept.recipe());
   }
 
   private Figure subgoals(SubgoalFigureRows rows, Progress progress) {
@@ -73,11 +75,11 @@ final class Export {
       throw new IllegalArgumentException(
           "--example must be from 0 to %d for task %s, not %d".formatted(examples - 1, rows.task(), rows.example()));
     }
-    List<Filmstrip> films = new ArrayList<>();
+    List<Plan> planned = new ArrayList<>();
     for (Method method : SubgoalFigureRows.METHODS) {
-      if (plans.ready(method)) films.add(plans.plan(rows.query(method), progress));
+      if (plans.ready(method)) planned.add(plans.plan(rows.query(method), progress));
     }
-    return FigureWriter.rows(rows.title(), films, inspect.pace(), rows.recipe(inspect, films));
+    return FigureWriter.rows(rows.title(), planned, rows.recipe(inspect, planned));
   }
 
   private static List<Path> write(Figure figure, Path folder, String name, ExportArguments asked) {

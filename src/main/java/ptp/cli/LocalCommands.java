@@ -1,6 +1,5 @@
 package ptp.cli;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -19,6 +18,7 @@ import ptp.diagnose.DiagnosticsFile;
 import ptp.diagnose.DiagnosticsSuite;
 import ptp.diagnose.bench.Bench;
 import ptp.diagnose.drawings.DrawingCheck;
+import ptp.domain.FrameFile;
 import ptp.domain.Goal;
 import ptp.domain.Method;
 import ptp.domain.Metric;
@@ -26,7 +26,6 @@ import ptp.domain.Progress;
 import ptp.domain.RunId;
 import ptp.domain.Task;
 import ptp.experiment.evaluate.Evaluation;
-import ptp.experiment.practice.DrawnGoals;
 import ptp.experiment.practice.PracticeTable;
 import ptp.experiment.preset.PracticeVariant;
 import ptp.experiment.setup.Setup;
@@ -151,14 +150,10 @@ public final class LocalCommands implements Commands {
 
   /** A picture of the workspace's own goals is the goal that was kept, others are kept now. */
   private String kept(Path picture) {
-    try {
-      String name = picture.getFileName().toString();
-      boolean own = workspace.folder().goals().resolve(name).equals(picture.toAbsolutePath().normalize());
-      if (own) return name.replaceFirst("\\.png$", "");
-      return workspace.stages().goals().keep(new Goal(DrawnGoals.readPicture(picture), Optional.empty()));
-    } catch (IOException e) {
-      throw new IllegalArgumentException(e.getMessage(), e);
-    }
+    String name = picture.getFileName().toString();
+    boolean own = workspace.folder().goals().resolve(name).equals(picture.toAbsolutePath().normalize());
+    if (own) return name.replaceFirst("\\.png$", "");
+    return workspace.stages().goals().keep(new Goal(FrameFile.read(picture), Optional.empty()));
   }
 
   @Override

@@ -26,13 +26,13 @@ final class PlanCommand extends TerminalCommand<Commands.PlanResult> {
       description = "Source of the search's randomness (default: --seed, which also names the networks).") private Long planSeed;
 
   @Option(names = "--start-picture", paramLabel = "FILE",
-      description = "Plan from this picture of 48 x 48 pixels.") private Path startPicture;
+      description = "Plan from the middle square of this picture.") private Path startPicture;
 
   @Option(names = "--goal-picture", paramLabel = "FILE",
-      description = "Plan to this picture of 48 x 48 pixels.") private Path goalPicture;
+      description = "Plan to the middle square of this picture.") private Path goalPicture;
 
   @Option(names = "--pin", paramLabel = "N=FILE",
-      description = "Fix the subgoal of that number, from 1, to a picture of 48 x 48 pixels; may be repeated.") private Map<
+      description = "Fix the subgoal of that number, from 1, to a picture; may be repeated.") private Map<
           Integer, Path> pins = new TreeMap<>();
 
   @Option(names = "--leave-out", paramLabel = "N",

@@ -11,16 +11,16 @@ import java.util.stream.Stream;
 import ptp.cli.Commands.PlanArguments;
 import ptp.cli.Commands.PlanResult;
 import ptp.domain.Frame;
-import ptp.domain.FramePng;
+import ptp.domain.FrameFile;
 import ptp.domain.Goal;
 import ptp.domain.Method;
+import ptp.domain.Plan;
 import ptp.domain.Progress;
+import ptp.domain.Subgoal;
 import ptp.service.InspectService;
-import ptp.service.InspectService.Explained;
 import ptp.service.PlanService;
+import ptp.service.PlanService.Answer;
 import ptp.service.PlanService.Edits;
-import ptp.service.PlanService.Filmstrip;
-import ptp.service.PlanService.Hop;
 import ptp.service.PlanService.Query;
 
 /** One plan, as the terminal asks for it. */
@@ -37,11 +37,11 @@ final class PlanReports {
 
   PlanResult plan(PlanArguments asked, Path folder, Progress progress) {
     List<Method> methods = Stream.concat(Stream.of(options.method()), asked.with().stream()).distinct().toList();
-    List<Explained> rows = methods.stream().map(m -> inspect.explain(query(asked, m), progress)).toList();
-    Filmstrip strip = rows.getFirst().levels().getLast().film();
+    List<Answer> rows = methods.stream().map(m -> inspect.explain(query(asked, m), progress)).toList();
+    Plan plan = rows.getFirst().plan();
     String names = methods.stream().map(Method::id).collect(Collectors.joining("+"));
     Path picture = folder.resolve("%s-%s-%d-%d.png".formatted(options.task(), names, asked.start(), asked.goal()));
-    FigureWriter.filmstrip("Task " + options.task(), rows, inspect.pace(), inspect.recipe(rows), picture);
+    FigureWriter.filmstrip("Task " + options.task(), rows, inspect.recipe(rows), picture);
     String saved =
         asked.save()
             ? inspect.save(
@@ -49,8 +49,10 @@ final class PlanReports {
                 rows).name()
             : "";
     return new PlanResult(
-        options.task(), options.method(), strip.seconds(), strip.cost(), picture,
-        strip.hops().stream().map(Hop::value).toList(), strip.hops().stream().map(Hop::distance).toList(), saved);
+        options.task(), options.method(), plan.seconds(), plan.cost(), picture,
+        plan.subgoals().stream().map(s -> -s.steps()).toList(), plan.subgoals().stream().map(Subgoal::distance)
+            .toList(),
+        saved);
   }
 
   private static String from(PlanArguments asked) {
@@ -65,7 +67,7 @@ final class PlanReports {
     checkPicture("--start", asked.start());
     checkPicture("--goal", asked.goal());
     Map<Integer, Frame> pins = new TreeMap<>();
-    asked.pins().forEach((number, file) -> pins.put(place("--pin", number), FramePng.read(file)));
+    asked.pins().forEach((number, file) -> pins.put(place("--pin", number), FrameFile.read(file)));
     TreeSet<Integer> leftOut = new TreeSet<>();
     asked.leftOut().forEach(number -> leftOut.add(place("--leave-out", number)));
     return new Query(
@@ -75,7 +77,7 @@ final class PlanReports {
 
   /** A picture file, of which no scene is known. */
   private static Optional<Goal> picture(Optional<Path> file) {
-    return file.map(f -> new Goal(FramePng.read(f), Optional.empty()));
+    return file.map(f -> new Goal(FrameFile.read(f), Optional.empty()));
   }
 
   private void checkPicture(String name, int index) {

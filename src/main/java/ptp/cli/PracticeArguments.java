@@ -10,7 +10,7 @@ import ptp.experiment.preset.PracticeVariant;
 /**
  * What a practice shall differ in from the preset's practice of the task's goal set.
  *
- * @param goals pictures of 48x48 pixels that are practised towards, instead of the task's goals; empty for those
+ * @param goals pictures that are practised towards, instead of the task's goals; empty for those
  * @param changes options of practice, each {@code name=value}
  * @param repeat 0 the first time; others practise anew
  * @param measured the problems that success is measured on

@@ -10,7 +10,7 @@ import ptp.domain.Split;
 @Command(name = "practice", description = "Practise a task online, from what was trained offline.")
 final class PracticeCommand extends TerminalCommand<Commands.PracticeResult> {
   @Option(names = "--goal", paramLabel = "PNG",
-      description = "Practise towards this picture of 48x48 pixels, from the task's starts, instead of the task's goals; "
+      description = "Practise towards this picture, from the task's starts, instead of the task's goals; "
           + "may be given several times.") private List<Path> goals = List.of();
 
   @Option(names = "--set", paramLabel = "NAME=VALUE",

@@ -20,7 +20,6 @@ import ptp.nn.Tensor;
 import ptp.plan.PlanProblem;
 import ptp.plan.Planner;
 import ptp.plan.Plans;
-import ptp.rollout.Levels;
 
 /**
  * The planner without the arm: whether the subgoals that would be followed pass through the state between the task's two
@@ -64,7 +63,7 @@ final class PlanDiagnostic {
       float[] goal = planners.latent(problem.goal().frame());
       Plan plan =
           planner.plan(new PlanProblem(planners.latent(problem.start()), goal, seeds.derive(i)), Progress.SILENT);
-      float[][] places = places(Levels.at(plan, setup.preset().rollout().followLevel()), readings);
+      float[][] places = places(plan.coarsest(setup.preset().rollout().followLevel()), readings);
       verdicts[PlanVerdict.of(task, places).ordinal()]++;
       errors.add(error(problem, places[places.length - 1]));
       progress.at(i + 1L, problems.size());
@@ -74,7 +73,7 @@ final class PlanDiagnostic {
 
   /** Places of the start, of every subgoal, of the goal. */
   private static float[][] places(Plan plan, ProbedEncoder readings) {
-    List<float[]> states = new ArrayList<>(List.of(plan.start()));
+    List<float[]> states = new ArrayList<>(List.of(plan.start().latent()));
     for (Subgoal subgoal : plan.subgoals()) states.add(subgoal.latent());
     try (Tensor latents = Plans.stack(states)) {
       return readings.ofLatents(latents);

@@ -111,7 +111,7 @@ final class PrimitiveDiagnostic {
     float[] start = networks.encoder().encode(trial.solution.trajectory().observations().getFirst().frame());
     float[] goal = networks.encoder().encode(trial.solution.goal().frame());
     List<Subgoal> subgoals = List.of(new Subgoal(goal, Double.NaN, Double.NaN));
-    Plan plan = new Plan(Method.MODEL_FREE, start, subgoals, Double.NaN, List.of());
+    Plan plan = new Plan(Method.MODEL_FREE, start, subgoals, Double.NaN);
     Seed noise = setup.random("ladder").derive("noise").derive(trial.seed.value());
     return new Episode(NO_TASK, trial.seed, trial.solution.goal(), plan, noise);
   }

@@ -1,6 +1,7 @@
 package ptp.domain;
 
 import java.util.Arrays;
+import ptp.io.picture.Picture;
 
 /**
  * A colour picture. {@code rgb} holds 8-bit values in row-major order, three per pixel (height x width x 3). Two frames
@@ -23,6 +24,15 @@ public record Frame(int width, int height, byte[] rgb) {
   /** The 48x48 observation that {@code rgb} holds. */
   public static Frame observation(byte[] rgb) {
     return new Frame(OBSERVATION_SIZE, OBSERVATION_SIZE, rgb);
+  }
+
+  /** The picture without its opacity. */
+  public static Frame of(Picture picture) {
+    return new Frame(picture.width(), picture.height(), picture.rgb());
+  }
+
+  public Picture picture() {
+    return Picture.ofRgb(width, height, rgb);
   }
 
   /** The pixel at (x, y) as opaque 0xAARRGGBB. */

@@ -1,5 +1,7 @@
 package ptp.domain;
 
+import java.util.List;
+
 /**
  * Sizes of the encoder's output. A frame is 12 x 12 code indices ({@code short[144]}, row-major, the form that is
  * stored) or, looked up in the codebook and standardised per dimension, a latent state of 720 numbers
@@ -17,6 +19,9 @@ public final class Latent {
 
   /** Numbers per latent state. */
   public static final int SIZE = CODES * CHANNELS;
+
+  /** Channels, rows and columns of a latent state. */
+  public static final List<Integer> SHAPE = List.of(CHANNELS, GRID, GRID);
 
   private Latent() {}
 }

@@ -3,6 +3,7 @@ package ptp.draw;
 import java.util.Arrays;
 import java.util.function.IntBinaryOperator;
 import ptp.domain.Frame;
+import ptp.io.picture.Picture;
 
 /** A 48x48 picture that is being changed: 0xRRGGBB per pixel, row-major. What is painted outside is ignored. */
 public final class Pixels {
@@ -20,9 +21,8 @@ public final class Pixels {
     if (frame.width() != SIZE || frame.height() != SIZE) {
       throw new IllegalArgumentException("a goal has %d x %d pixels, not %s".formatted(SIZE, SIZE, frame));
     }
-    int[] rgb = new int[SIZE * SIZE];
-    for (int i = 0; i < rgb.length; i++) rgb[i] = frame.argb(i % SIZE, i / SIZE) & 0xFFFFFF;
-    return new Pixels(rgb);
+    int[] argb = frame.picture().argb();
+    return new Pixels(Arrays.stream(argb).map(pixel -> pixel & 0xFFFFFF).toArray());
   }
 
   /** A picture of one colour. */
@@ -79,12 +79,6 @@ public final class Pixels {
   }
 
   public Frame toFrame() {
-    byte[] bytes = new byte[Frame.OBSERVATION_BYTES];
-    for (int i = 0; i < rgb.length; i++) {
-      bytes[3 * i] = (byte) (rgb[i] >> 16);
-      bytes[3 * i + 1] = (byte) (rgb[i] >> 8);
-      bytes[3 * i + 2] = (byte) rgb[i];
-    }
-    return Frame.observation(bytes);
+    return Frame.of(new Picture(SIZE, SIZE, rgb));
   }
 }

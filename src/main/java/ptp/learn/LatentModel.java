@@ -1,5 +1,7 @@
 package ptp.learn;
 
+import java.util.Map;
+import ptp.domain.Latent;
 import ptp.domain.Seed;
 import ptp.io.TensorFile;
 import ptp.nn.ParameterSet;
@@ -23,16 +25,23 @@ public abstract class LatentModel<O extends Record> implements Trainable {
   /**
    * @param kind what its files say they hold
    * @param codebook the encoder's code vectors in latent units, {@code [codes x 5]}
-   * @param parameters become the model's own
+   * @param module becomes the model's own; its method {@code network} lists the model's layers
    */
-  protected LatentModel(
-      String kind, O options, Seed seed, float[] codebook, ParameterSet parameters, TorchModule module) {
+  protected LatentModel(String kind, O options, Seed seed, float[] codebook, TorchModule module) {
     this.kind = kind;
     this.options = options;
     this.seed = seed;
-    this.parameters = parameters;
     this.module = module;
+    this.parameters = ParameterSet.builder(seed.derive("parameters"))
+        .buffer("codebook", (count, random) -> codebook, codebook.length / Latent.CHANNELS, Latent.CHANNELS)
+        .layers(module, "network")
+        .build();
     this.nearest = new NearestCode(codebook);
+  }
+
+  /** One update: {@code step} of {@code losses.py} on a batch under the names that it uses. */
+  protected final Map<String, Double> update(Map<String, Tensor> batch, double rate) {
+    return module.run("step", parameters, parameters.state(), batch, rate).asMetrics();
   }
 
   public final O options() {

@@ -54,6 +54,36 @@ public final class ModuleResult implements AutoCloseable {
     }
   }
 
+  /** Of a method {@code -> Dict[str, Tensor]}. */
+  public Map<String, Tensor> asTensorMap() {
+    try (value) {
+      Map<String, Tensor> tensors = new TreeMap<>();
+      value.toIValueMap().forEach((name, tensor) -> tensors.put(name, new ModuleResult(tensor).asTensor()));
+      return tensors;
+    }
+  }
+
+  /** Of a method {@code -> str}. */
+  String asText() {
+    try (value) {
+      return value.toStringValue();
+    }
+  }
+
+  /** Of a method {@code -> List[int]}. */
+  int[] asInts() {
+    try (value) {
+      return Arrays.stream(value.toLongArray()).mapToInt(Math::toIntExact).toArray();
+    }
+  }
+
+  /** The parts of a method {@code -> List[...]} of tuples, each to be read by itself. */
+  List<ModuleResult> asList() {
+    try (value) {
+      return Arrays.stream(value.toIValueArray()).map(ModuleResult::new).toList();
+    }
+  }
+
   /** The parts of a method {@code -> Tuple[...]}, each to be read by itself. */
   public List<ModuleResult> asTuple() {
     try (value) {

@@ -156,6 +156,12 @@ public final class ParameterSet implements AutoCloseable {
       return this;
     }
 
+    /** The layers that a method of a module lists, see {@link LayerList}. */
+    public Builder layers(TorchModule module, String method) {
+      LayerList.add(this, module.infer(method));
+      return this;
+    }
+
     /** [out, in] weights and [out] biases. */
     public Builder linear(String name, int in, int out) {
       return layer(name, Initialiser.fanIn(in), out, out, in);

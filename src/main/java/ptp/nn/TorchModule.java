@@ -16,15 +16,16 @@ import java.util.stream.IntStream;
  * Methods written in TorchScript and compiled at start. A whole training step (forward, gradients, optimiser) is one
  * call, which is as fast as libtorch can be driven from outside.
  *
- * <p>The source is a sequence of methods, {@code def name(self, x: Tensor, ...) -> Type:}; fragments of several authors
- * ({@link Adam#SOURCE}, {@link Layers#SOURCE}) are concatenated. It is read by libtorch's archive importer, so:
+ * <p>The source is a sequence of methods, {@code def name(self, x: Tensor, ...) -> Type:}, from {@code .py} files beside the
+ * classes that use them ({@link Script}); fragments of several authors ({@link Adam#SOURCE}, {@link Layers#SOURCE}) are
+ * concatenated. It is read by libtorch's archive importer, so:
  * operators, indexing, slices, methods of tensors, {@code if}, {@code for}, lists and dictionaries work; functions are
  * {@code torch.*} with the arguments of the ATen schema (no {@code F.*}, no defaults that only Python adds).
  *
  * <p>Arguments and the type each has in the source: {@link Tensor} {@code Tensor}; {@code List<Tensor>}
- * {@code List[Tensor]}; {@link ParameterSet} and {@code Map<String, Tensor>} {@code Dict[str, Tensor]}; {@link ParameterSet#state()}
- * {@code List[List[Tensor]]}; {@code Double}, {@code Float} {@code float}; {@code Long}, {@code Integer} {@code int};
- * {@code Boolean} {@code bool}; {@code String} {@code str}.
+ * {@code List[Tensor]}; {@link ParameterSet} and {@code Map<String, Tensor>} {@code Dict[str, Tensor]};
+ * {@link ParameterSet#state()} {@code List[List[Tensor]]}; {@code Double}, {@code Float} {@code float}; {@code Long},
+ * {@code Integer} {@code int}; {@code Boolean} {@code bool}; {@code String} {@code str}.
  *
  * <p>A module has no state and may be called from several threads at once.
  */

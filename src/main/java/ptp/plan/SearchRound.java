@@ -2,6 +2,7 @@ package ptp.plan;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import ptp.domain.PlanState;
 
 /**
  * What one round of a search looked at. Costs are summed over the level's segments.
@@ -23,12 +24,12 @@ public record SearchRound(int level, int round, double bestCost, double meanCost
    *
    * @param rank among the round's candidates, 0 the cheapest
    * @param of how many candidates each segment had
-   * @param states latents along the way, as the search made them; where a generator makes them one after another, the last
+   * @param states along the way, as the search made them; where a generator makes them one after another, the last
    *     one of each segment is where the candidate ended, not the segment's end
    * @param exact whether the cost is known; otherwise it is a bound from below, because the values of what cannot win are
    *     never asked for
    */
-  public record Candidate(int rank, int of, List<float[]> states, double cost, boolean exact) {}
+  public record Candidate(int rank, int of, List<PlanState> states, double cost, boolean exact) {}
 
   /** The ranks of the candidates that are told, ascending, of {@code count} candidates. */
   public static int[] toldRanks(int count) {

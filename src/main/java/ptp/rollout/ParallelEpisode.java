@@ -36,7 +36,7 @@ final class ParallelEpisode {
     this.episode = episode;
     this.environment = environment;
     this.epsilon = epsilon;
-    Plan followed = Levels.at(episode.plan(), options.followLevel());
+    Plan followed = episode.plan().coarsest(options.followLevel());
     this.follower = new SubgoalFollower(followed, epsilon, options.budget(followed.subgoals().size()));
     this.random = episode.noise().random();
     this.codes = new short[(options.steps() + 1) * Latent.CODES];

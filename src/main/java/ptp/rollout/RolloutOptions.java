@@ -37,6 +37,12 @@ public record RolloutOptions(
     return new RolloutOptions(most, noise, followLevel, subgoalSteps);
   }
 
+  /** Steps for one of a plan's segments, counted from 0; the last one has what is left of the episode. */
+  public int budget(int segment, int segments) {
+    int each = budget(segments);
+    return segment < segments - 1 ? each : steps - (segments - 1) * each;
+  }
+
   public RolloutOptions withNoise(double deviation) {
     return new RolloutOptions(steps, deviation, followLevel, subgoalSteps);
   }

@@ -3,6 +3,7 @@ package ptp.service;
 import java.util.function.Consumer;
 import ptp.domain.Frame;
 import ptp.domain.Method;
+import ptp.domain.Plan;
 import ptp.domain.Progress;
 
 /** What the robot makes of a picture that somebody drew, and plans that follow the pen. Not for an interface thread. */
@@ -22,11 +23,10 @@ public interface GoalService {
   /**
    * Sketches a plan between any two 48x48 pictures: a quicker search than {@link PlanService}'s, which follows a pen.
    *
-   * @param levels told a filmstrip as soon as each level is planned, coarse to fine; the last one is the result
+   * @param levels told the plan so far as soon as each level is planned, coarse to fine; the last one is the result
    * @throws java.util.concurrent.CancellationException soon after the progress is cancelled
    */
-  PlanService.Filmstrip plan(
-      Frame start, Frame goal, Method method, long seed, Progress progress, Consumer<PlanService.Filmstrip> levels);
+  Plan plan(Frame start, Frame goal, Method method, long seed, Progress progress, Consumer<Plan> levels);
 
   /**
    * A picture as the robot sees it.

@@ -6,14 +6,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import ptp.domain.Frame;
-import ptp.domain.PlanLevel;
 import ptp.domain.PoseError;
 import ptp.domain.Primitive;
 import ptp.domain.Progress;
-import ptp.domain.SceneState;
+import ptp.plan.SearchRound;
 import ptp.plan.SubgoalFollower.Outcome;
 import ptp.rollout.RolloutOptions;
-import ptp.service.PlanService.Filmstrip;
+import ptp.service.PlanService.Answer;
 import ptp.service.PlanService.Query;
 
 /**
@@ -36,35 +35,38 @@ public interface InspectService {
    * @param soFar told what there is of a plan of several levels when a level but the finest is planned, coarse to fine; not
    *     told where subgoals are left out; it is explained only when it is asked for
    */
-  Explained explain(Query query, Progress progress, Consumer<Supplier<Explained>> soFar);
+  Answer explain(Query query, Progress progress, Consumer<Supplier<Answer>> soFar);
 
   /** Plans, and says why once it is done. */
-  default Explained explain(Query query, Progress progress) {
+  default Answer explain(Query query, Progress progress) {
     return explain(query, progress, part -> {});
   }
 
   /**
-   * Plans the same again and tells every round of the search, coarse to fine; nothing for methods without such rounds.
+   * The rounds of the search that made a plan, coarse to fine, with pictures; none for methods that do not search in rounds.
+   * The search is run once more and watched. Rounds are told only if it finds the very same plan; otherwise, as with other
+   * networks than those that made it, that is said in a sentence.
    */
-  List<Round> replay(Query query, Progress progress);
+  List<SearchRound> replay(Answer answer, Progress progress);
 
   /**
-   * Plans the same again and lets the policy follow one level of it in the simulator, without action noise. A start of one's
-   * own whose scene is not known is refused in a sentence.
+   * Lets the policy follow one level of a plan in the simulator, without action noise: the very states of the plan, whichever
+   * networks made it. A plan whose states these networks cannot read is refused in a sentence, and so is a start of one's own
+   * whose scene is not known.
    *
    * @param level counted from 0, the coarsest; the finest when there are not so many
    * @param seen is told every few steps what the camera sees
    * @throws java.util.concurrent.CancellationException within a second after the progress is cancelled
    */
-  Followed follow(Query query, int level, Progress progress, Consumer<Seen> seen);
+  Followed follow(Answer answer, int level, Progress progress, Consumer<Seen> seen);
 
   /** What the plans were made from and how to make them again, as YAML. */
-  String recipe(List<Explained> plans);
+  String recipe(List<Answer> plans);
 
   /** Keeps plans with the run that their networks come from. */
-  Saved save(String title, List<Explained> plans);
+  Saved save(String title, List<Answer> plans);
 
-  /** What is kept, newest first. */
+  /** What is kept, also with other networks of the workspace, newest first. */
   List<Saved> saved();
 
   /** What was kept under a name, as it was then. */
@@ -79,62 +81,7 @@ public interface InspectService {
    * @param subgoals of each level of the hierarchical search, coarse to fine
    * @param rollout how episodes follow plans
    */
-  record Pace(List<Integer> subgoals, RolloutOptions rollout) {
-    /** Steps for one hop, counted from 0; the last one has what is left of the episode. */
-    public int budget(int hop, int hops) {
-      int each = rollout.budget(hops);
-      return hop < hops - 1 ? each : rollout.steps() - (hops - 1) * each;
-    }
-  }
-
-  /** A plan with what explains it: one level, or several from coarse to fine, of which the last one is the plan. */
-  record Explained(Query query, List<Level> levels) {
-    /** The level of that number, counted from 0, or the finest there is. */
-    public Level level(int level) {
-      return levels.get(Math.min(level, levels.size() - 1));
-    }
-  }
-
-  /**
-   * A level of a plan.
-   *
-   * @param readings estimates of where things are: of the start, then of every hop's picture; empty without read-outs
-   * @param terms the hierarchical search's cost, term by term: as its search counted it, summed over the segments; for the
-   *     other methods computed from their hops, with the prior of their own search, NaN where it has none
-   */
-  record Level(Filmstrip film, List<Reading> readings, PlanLevel.Terms terms) {}
-
-  /** An estimate from a latent state, in metres: how far the drawer is open, where can and block are. */
-  record Reading(double drawer, double canX, double canY, double blockX, double blockY, double blockZ) {
-    /** How far things are from where they are estimated to be. */
-    public PoseError apart(SceneState now) {
-      return apart(of(now));
-    }
-
-    private PoseError apart(Reading other) {
-      return new PoseError(
-          Math.abs(other.drawer - drawer), Math.hypot(other.canX - canX, other.canY - canY),
-          Math.hypot(Math.hypot(other.blockX - blockX, other.blockY - blockY), other.blockZ - blockZ));
-    }
-
-    /**
-     * This estimate, corrected where an estimate of a start says that a thing stays in its place: then it is where it truly
-     * was at the start. So an error that both estimates have, as of places that no demonstration showed, does not count.
-     */
-    public Reading corrected(Reading start, SceneState from) {
-      PoseError moved = apart(start);
-      Reading known = of(from);
-      Reading can = moved.canThere() ? known : this;
-      Reading block = moved.blockThere() ? known : this;
-      return new Reading(
-          moved.drawerThere() ? known.drawer : drawer, can.canX, can.canY, block.blockX, block.blockY, block.blockZ);
-    }
-
-    private static Reading of(SceneState state) {
-      return new Reading(
-          state.opening(), state.canX(), state.canY(), state.blockX(), state.blockY(), state.blockZ());
-    }
-  }
+  record Pace(List<Integer> subgoals, RolloutOptions rollout) {}
 
   /**
    * Median errors of the estimates on held-out demonstrations, in metres.
@@ -142,24 +89,6 @@ public interface InspectService {
    * @param demonstrations how many
    */
   record ReadingError(int demonstrations, double drawer, double can, double block) {}
-
-  /**
-   * A round of a level's search.
-   *
-   * @param level counted from 0, the coarsest
-   * @param round counted from 0
-   * @param candidates some of the round's, cheapest first
-   */
-  record Round(int level, int round, double best, double mean, List<Candidate> candidates) {}
-
-  /**
-   * A candidate as pictures.
-   *
-   * @param rank 0 the cheapest
-   * @param of how many candidates there were
-   * @param exact whether the cost is known; otherwise it is at least that much
-   */
-  record Candidate(int rank, int of, List<Frame> frames, double cost, boolean exact) {}
 
   /**
    * What the camera sees.
@@ -199,9 +128,18 @@ public interface InspectService {
   /** A stage of the task and whether it was done at the end. */
   record StageOutcome(Primitive stage, boolean done) {}
 
-  /** The name of something that is kept. */
-  record Saved(String name, Instant created, String title) {}
+  /**
+   * Something that is kept.
+   *
+   * @param name for what was made with other networks than those in use: the name of their run, a slash, and its own name
+   */
+  record Saved(String name, Instant created, String title) {
+    /** Whether it was made with the networks in use. */
+    public boolean own() {
+      return name.indexOf('/') < 0;
+    }
+  }
 
   /** Plans as they were when they were saved, with their recipe. */
-  record Kept(Saved saved, List<Explained> plans, String recipe) {}
+  record Kept(Saved saved, List<Answer> plans, String recipe) {}
 }

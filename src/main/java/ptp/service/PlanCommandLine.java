@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32C;
 import ptp.domain.Frame;
-import ptp.domain.FramePng;
+import ptp.domain.FrameFile;
 import ptp.domain.Goal;
 import ptp.service.PlanService.Edits;
 import ptp.service.PlanService.Query;
@@ -46,7 +46,7 @@ public record PlanCommandLine(Path workspace, String preset, long seed) {
   /** Writes the pictures that the command needs, where they are not there yet. */
   public void keepPictures(Query query) {
     for (Frame frame : pictures(query)) {
-      if (!Files.exists(file(frame))) FramePng.write(frame, file(frame));
+      if (!Files.exists(file(frame))) FrameFile.write(frame, file(frame));
     }
   }
 

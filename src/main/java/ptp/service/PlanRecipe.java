@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import ptp.config.OptionsWriter;
 import ptp.config.Provenance;
 import ptp.domain.Frame;
-import ptp.domain.FramePng;
+import ptp.domain.FrameFile;
 import ptp.domain.Goal;
 import ptp.experiment.preset.Preset;
-import ptp.service.InspectService.Explained;
+import ptp.service.PlanService.Answer;
 import ptp.service.PlanService.Query;
 
 /**
@@ -27,10 +27,10 @@ public final class PlanRecipe {
    *
    * @param networks names the networks' files, in a line
    */
-  public static String of(List<Explained> plans, PlanCommandLine commands, String networks, Preset preset) {
+  public static String of(List<Answer> plans, PlanCommandLine commands, String networks, Preset preset) {
     Query query = plans.getFirst().query();
     String methods = plans.stream().map(p -> p.query().method().id()).collect(Collectors.joining(", "));
-    String observation = plans.getFirst().levels().getFirst().film().observation().label();
+    String observation = plans.getFirst().plan().observation().orElseThrow().label();
     return "figure: filmstrips\ntask: %s\nstart: %s\ngoal: %s\nseed: %d\nmethods: [%s]\nobservation: %s\n"
         .formatted(
             query.task(), end(query.edits().start(), query.start(), commands),
@@ -45,14 +45,14 @@ public final class PlanRecipe {
     return own.map(p -> commands.file(p.frame()).getFileName().toString()).orElse(Integer.toString(number));
   }
 
-  private static String pictures(List<Explained> plans, PlanCommandLine commands) {
+  private static String pictures(List<Answer> plans, PlanCommandLine commands) {
     Map<String, Frame> pictures = new LinkedHashMap<>();
-    for (Explained plan : plans) {
+    for (Answer plan : plans) {
       PlanCommandLine.pictures(plan.query()).forEach(f -> pictures.put(commands.file(f).getFileName().toString(), f));
     }
     if (pictures.isEmpty()) return "";
     return pictures.entrySet().stream()
-        .map(e -> "  " + e.getKey() + ": " + Base64.getEncoder().encodeToString(FramePng.encode(e.getValue())) + "\n")
+        .map(e -> "  " + e.getKey() + ": " + Base64.getEncoder().encodeToString(FrameFile.png(e.getValue())) + "\n")
         .collect(Collectors.joining("", "pictures:\n", ""));
   }
 }

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import ptp.domain.Frame;
 import ptp.domain.Goal;
 import ptp.domain.Method;
-import ptp.domain.ObservationMode;
+import ptp.domain.Plan;
 import ptp.domain.Progress;
 import ptp.domain.Task;
 
@@ -23,7 +23,7 @@ public interface PlanService {
   boolean ready(Method method);
 
   /** Plans from one of the task's starts to one of its goals. */
-  Filmstrip plan(Query query, Progress progress);
+  Plan plan(Query query, Progress progress);
 
   /** Pictures of a task: {@code goals.get(i)} can be reached from {@code starts.get(i)}. */
   record TaskImages(List<Frame> starts, List<Frame> goals) {}
@@ -104,20 +104,9 @@ public interface PlanService {
   }
 
   /**
-   * A plan as pictures: the start, then one hop per subgoal; the last hop's frame is the goal itself.
+   * A question and the plan that answers it, with its pictures, as it is shown, saved and followed.
    *
-   * @param cost the planner's cost, NaN for methods without one
-   * @param seconds time the search took
+   * @param plan without the places that the question leaves out
    */
-  record Filmstrip(
-      Method method, ObservationMode observation, Frame start, List<Hop> hops, double cost, double seconds) {}
-
-  /**
-   * One hop of a plan.
-   *
-   * @param frame the decoded subgoal it leads to
-   * @param value V of the hop: about minus the steps it needs
-   * @param distance latent distance of the hop
-   */
-  record Hop(Frame frame, double value, double distance) {}
+  record Answer(Query query, Plan plan) {}
 }

@@ -81,7 +81,7 @@ record WorkbenchModels(
   private static GoalModel goal(WorkbenchServices services, Threads threads) {
     LookModel look = new LookModel(services.goals(), threads.own(), threads.ui());
     LivePlanModel sketch =
-        new LivePlanModel(services.goals(), threads.latest(threads.own()), System::nanoTime, services.inspect().pace());
+        new LivePlanModel(services.goals(), threads.latest(threads.own()), System::nanoTime);
     AutoSave saving = new AutoSave(services.folder().resolve(DRAWING), threads.own(), threads.ui());
     SceneService scenes = services.goals().scenes();
     Executor simulator = threads.own();

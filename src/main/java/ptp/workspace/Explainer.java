@@ -3,83 +3,88 @@ package ptp.workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import ptp.domain.Frame;
-import ptp.domain.Method;
 import ptp.domain.Plan;
 import ptp.domain.PlanLevel;
+import ptp.domain.PlanLevel.Terms;
+import ptp.domain.PlanState;
 import ptp.domain.Subgoal;
 import ptp.experiment.evaluate.LoadedNetworks;
+import ptp.experiment.preset.Preset;
 import ptp.learn.probe.StateProbe;
 import ptp.plan.Plans;
-import ptp.service.InspectService.Explained;
-import ptp.service.InspectService.Level;
-import ptp.service.InspectService.Reading;
-import ptp.service.PlanService.Query;
 
-/** Turns a plan into pictures, estimates and costs, level by level. */
+/**
+ * Adds to a plan what a person looks at: pictures, estimates, the steps that each segment needs and gets, and the cost terms
+ * that all methods share. Its latents stay as they are.
+ */
 final class Explainer {
   private final LoadedNetworks networks;
-  private final Optional<StateProbe> readout;
-  private final double eta;
+  private final PlanPictures pictures;
+  private final Preset preset;
 
-  /**
-   * @param eta the hierarchical search's weight of the values
-   */
-  Explainer(LoadedNetworks networks, Optional<StateProbe> readout, double eta) {
+  Explainer(LoadedNetworks networks, Optional<StateProbe> probe, Preset preset) {
     this.networks = networks;
-    this.readout = readout;
-    this.eta = eta;
+    this.pictures = new PlanPictures(networks, probe);
+    this.preset = preset;
   }
 
   /**
-   * Explains a plan.
+   * A plan of whose finest level some places may be left out.
    *
+   * @param leftOut places of the finest level, counted from 0, whose states are dropped wherever they occur
    * @param seconds the search took
    */
-  Explained explain(Query query, Frame start, Frame goal, Plan plan, double seconds) {
-    List<List<float[]>> ways = PlanStates.of(plan, query.edits().leftOut());
-    List<Level> levels =
-        IntStream.range(0, ways.size()).mapToObj(i -> level(query, start, goal, plan, ways.get(i), i, seconds))
+  Plan explain(Plan plan, Frame start, Frame goal, Set<Integer> leftOut, double seconds) {
+    List<PlanLevel> levels =
+        plan.levels().stream().map(l -> level(plan, shortened(plan, l, leftOut), goal)).toList();
+    return with(plan, levels, start, seconds);
+  }
+
+  /** A plan with levels that are explained already. */
+  Plan with(Plan plan, List<PlanLevel> levels, Frame start, double seconds) {
+    PlanState from = pictures.start(plan.start().latent(), levels.getLast().latents(), start);
+    return new Plan(
+        plan.method(), from, levels, plan.latentShape(), Optional.of(networks.policy().options().observation()),
+        seconds);
+  }
+
+  /** One level of a plan. */
+  PlanLevel level(Plan plan, PlanLevel level, Frame goal) {
+    List<PlanState> states = pictures.from(plan.start().latent(), level.latents(), goal);
+    int segments = states.size();
+    List<Subgoal> subgoals =
+        IntStream.range(0, segments)
+            .mapToObj(i -> subgoal(level.subgoals().get(i), states.get(i), preset.rollout().budget(i, segments)))
             .toList();
-    return new Explained(query, levels);
+    return new PlanLevel(subgoals, level.cost(), terms(level), Optional.empty());
   }
 
-  private Level level(
-      Query query, Frame start, Frame goal, Plan plan, List<float[]> states, int number, double seconds) {
-    List<Subgoal> hops = Plans.hops(plan.start(), states, networks.values());
-    Optional<PlanLevel> searched =
-        plan.levels().isEmpty() ? Optional.empty() : Optional.of(plan.levels().get(number));
-    boolean whole = searched.map(l -> l.subgoals().size() == states.size()).orElse(true);
-    double cost = searched.map(l -> l.bestCost()[l.bestCost().length - 1]).orElse(plan.cost());
-    var film = new Filmstrips(networks).of(query.method(), start, goal, hops, whole ? cost : Double.NaN, seconds);
-    PlanLevel.Terms terms = searched.filter(l -> whole).map(Explainer::sum).orElseGet(() -> terms(plan, hops));
-    return new Level(film, readings(plan.start(), states), terms);
+  private Subgoal subgoal(Subgoal planned, PlanState shown, double budget) {
+    double steps = networks.policy().steps(planned.value());
+    return new Subgoal(shown, planned.value(), planned.distance(), steps, budget);
   }
 
-  /** The terms of a way that ends in the goal itself, whoever chose it: the distance that is left is none. */
-  private PlanLevel.Terms terms(Plan plan, List<Subgoal> hops) {
-    double values = -eta * hops.stream().mapToDouble(Subgoal::value).sum();
-    return new PlanLevel.Terms(0, values, plan.method() == Method.LEAP ? leapPrior(plan) : Double.NaN);
+  /** The terms as the search counted them; of what was not searched for them, computed from V in the same way. */
+  private Terms terms(PlanLevel level) {
+    Terms terms = level.terms();
+    if (!Double.isNaN(terms.feasibility())) return terms;
+    double values = -preset.planner().eta() * level.subgoals().stream().mapToDouble(Subgoal::value).sum();
+    return new Terms(terms.distance(), values, terms.prior());
   }
 
-  /** LEAP's cost is minus the least V and its prior's term. */
-  private static double leapPrior(Plan plan) {
-    return plan.cost() + plan.subgoals().stream().mapToDouble(Subgoal::value).min().orElseThrow();
-  }
-
-  /** A level's cost terms, summed over its segments. */
-  private static PlanLevel.Terms sum(PlanLevel level) {
-    return new PlanLevel.Terms(
-        level.terms().stream().mapToDouble(PlanLevel.Terms::distance).sum(),
-        level.terms().stream().mapToDouble(PlanLevel.Terms::feasibility).sum(),
-        level.terms().stream().mapToDouble(PlanLevel.Terms::prior).sum());
-  }
-
-  private List<Reading> readings(float[] start, List<float[]> states) {
-    if (readout.isEmpty()) return List.of();
-    List<float[]> all = new ArrayList<>(List.of(start));
-    all.addAll(states);
-    return ProbeEstimates.of(readout.get(), all);
+  private PlanLevel shortened(Plan plan, PlanLevel level, Set<Integer> leftOut) {
+    int span = plan.subgoals().size() / level.subgoals().size();
+    List<float[]> kept = new ArrayList<>();
+    for (int i = 0; i < level.subgoals().size(); i++) {
+      boolean goal = i == level.subgoals().size() - 1;
+      boolean dropped = level.search().isPresent() && leftOut.contains((i + 1) * span - 1);
+      if (goal || !dropped) kept.add(level.subgoals().get(i).latent());
+    }
+    if (kept.size() == level.subgoals().size()) return level;
+    List<Subgoal> rest = Plans.hops(plan.start().latent(), kept, networks.values());
+    return new PlanLevel(rest, Double.NaN, Terms.unsearched(Double.NaN), Optional.empty());
   }
 }

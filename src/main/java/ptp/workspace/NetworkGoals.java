@@ -1,20 +1,21 @@
 package ptp.workspace;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import ptp.data.dataset.DatasetReader;
 import ptp.domain.Frame;
 import ptp.domain.Method;
 import ptp.domain.Plan;
+import ptp.domain.PlanLevel;
 import ptp.domain.Progress;
 import ptp.domain.Seed;
 import ptp.experiment.evaluate.LoadedNetworks;
 import ptp.experiment.evaluate.Planners;
 import ptp.plan.PlanProblem;
 import ptp.plan.Planner;
-import ptp.plan.ValueModel;
 import ptp.service.GoalService;
-import ptp.service.PlanService.Filmstrip;
 import ptp.service.SceneService;
 
 /** Looks at drawn pictures with the encoder of a setup, and plans between them. */
@@ -83,27 +84,34 @@ final class NetworkGoals implements GoalService {
   }
 
   @Override
-  public Filmstrip plan(
-      Frame start, Frame goal, Method method, long seed, Progress progress, Consumer<Filmstrip> levels) {
+  public Plan plan(
+      Frame start, Frame goal, Method method, long seed, Progress progress, Consumer<Plan> levels) {
     return networks.with(loaded -> plan(loaded, start, goal, method, seed, progress, levels));
   }
 
-  private Filmstrip plan(
+  private Plan plan(
       LoadedNetworks loaded,
       Frame start,
       Frame goal,
       Method method,
       long seed,
       Progress progress,
-      Consumer<Filmstrip> told) {
+      Consumer<Plan> told) {
     Planners planners = new Planners(loaded, networks.setup().preset().planner().sketched());
-    ValueModel values = loaded.values();
     PlanProblem problem = new PlanProblem(planners.latent(start), planners.latent(goal), new Seed(seed));
-    Filmstrips pictures = new Filmstrips(loaded);
+    Explainer explainer = new Explainer(loaded, Optional.empty(), networks.setup().preset());
+    List<PlanLevel> shown = new ArrayList<>();
     long begun = System.nanoTime();
-    Planner planner = planners.planner(method, values);
+    Planner planner = planners.planner(method, loaded.values());
     Plan plan =
-        planner.plan(problem, progress, part -> told.accept(pictures.of(start, goal, part, Double.NaN)));
-    return pictures.of(start, goal, plan, (System.nanoTime() - begun) / 1e9);
+        planner.plan(
+            problem, progress,
+            part -> {
+              shown.add(explainer.level(part, part.finest(), goal));
+              told.accept(explainer.with(part, shown, start, Double.NaN));
+            });
+    double seconds = (System.nanoTime() - begun) / 1e9;
+    plan.levels().stream().skip(shown.size()).forEach(l -> shown.add(explainer.level(plan, l, goal)));
+    return explainer.with(plan, shown, start, seconds);
   }
 }

@@ -4,20 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import ptp.domain.Frame;
-import ptp.domain.Goal;
+import ptp.domain.Latent;
 import ptp.domain.Plan;
+import ptp.domain.PlanState;
 import ptp.domain.Progress;
+import ptp.domain.Subgoal;
 import ptp.experiment.evaluate.LoadedNetworks;
 import ptp.experiment.setup.Setup;
 import ptp.experiment.train.ProbeStage.Measured;
+import ptp.learn.probe.StateProbe;
 import ptp.plan.SearchRound;
 import ptp.plan.SearchingPlanner;
 import ptp.service.InspectService;
 import ptp.service.PlanCommandLine;
 import ptp.service.PlanRecipe;
+import ptp.service.PlanService.Answer;
 import ptp.service.PlanService.Query;
 
 /** Explains plans with the networks of one setup. */
@@ -58,39 +62,51 @@ final class NetworkInspector implements InspectService, AutoCloseable {
   }
 
   @Override
-  public Explained explain(Query query, Progress progress, Consumer<Supplier<Explained>> soFar) {
+  public Answer explain(Query query, Progress progress, Consumer<Supplier<Answer>> soFar) {
     questions.problems(query.task());
-    return networks.with(
-        loaded -> questions.explain(loaded, query, readout.get().map(Measured::readout), progress, soFar));
+    return networks.with(loaded -> questions.explain(loaded, query, probe(), progress, soFar));
+  }
+
+  private Optional<StateProbe> probe() {
+    return readout.get().map(Measured::readout);
   }
 
   @Override
-  public List<Round> replay(Query query, Progress progress) {
-    questions.problems(query.task());
-    return networks.with(loaded -> replay(loaded, query, progress));
+  public List<SearchRound> replay(Answer answer, Progress progress) {
+    questions.problems(answer.query().task());
+    return networks.with(loaded -> replay(loaded, answer, progress));
   }
 
-  private List<Round> replay(LoadedNetworks loaded, Query query, Progress progress) {
-    PlanRequests.Ready ready = questions.ready(loaded, query);
+  private List<SearchRound> replay(LoadedNetworks loaded, Answer answer, Progress progress) {
+    PlanRequests.Ready ready = questions.ready(loaded, answer.query());
     if (!(ready.planner() instanceof SearchingPlanner search)) return List.of();
     List<SearchRound> seen = new ArrayList<>();
-    search.watch(ready.problem(), progress, seen::add);
-    Filmstrips pictures = new Filmstrips(loaded);
-    return seen.stream().map(r -> round(pictures, r)).toList();
+    Plan again = search.watch(ready.problem(), progress, seen::add);
+    requireSame(answer, questions.answer(loaded, Optional.empty(), answer.query(), again, Double.NaN));
+    PlanPictures pictures = new PlanPictures(loaded, Optional.empty());
+    return seen.stream().map(pictures::round).toList();
   }
 
-  private static Round round(Filmstrips pictures, SearchRound r) {
-    List<Candidate> candidates =
-        r.candidates().stream()
-            .map(c -> new Candidate(c.rank(), c.of(), pictures.decode(c.states()), c.cost(), c.exact())).toList();
-    return new Round(r.level(), r.round(), r.bestCost(), r.meanCost(), candidates);
+  /** A search that is run again tells of the plan that is shown only if it ends with it. */
+  private static void requireSame(Answer shown, Answer again) {
+    if (states(shown.plan(), shown.plan()).equals(states(again.plan(), shown.plan()))) return;
+    throw new IllegalArgumentException(
+        "The networks in use find another plan for this question. Choose the networks that made this plan, or plan again.");
+  }
+
+  /** The states of all levels to compare: by their latents, or by their pictures where those are all that was kept. */
+  private static List<List<PlanState>> states(Plan plan, Plan kept) {
+    boolean latents = !kept.latentShape().isEmpty();
+    Function<PlanState, PlanState> bare =
+        s -> latents ? new PlanState(s.latent()) : new PlanState(new float[0], s.picture(), Optional.empty());
+    return plan.levels().stream().map(l -> l.subgoals().stream().map(Subgoal::state).map(bare).toList()).toList();
   }
 
   @Override
-  public Followed follow(Query query, int level, Progress progress, Consumer<Seen> seen) {
-    requirePlace(query);
-    questions.problems(query.task());
-    return networks.with(loaded -> follow(loaded, query, level, progress, seen));
+  public Followed follow(Answer answer, int level, Progress progress, Consumer<Seen> seen) {
+    requirePlace(answer.query());
+    questions.problems(answer.query().task());
+    return networks.with(loaded -> follow(loaded, answer, level, progress, seen));
   }
 
   private static void requirePlace(Query query) {
@@ -101,20 +117,31 @@ final class NetworkInspector implements InspectService, AutoCloseable {
     }
   }
 
-  private Followed follow(LoadedNetworks loaded, Query query, int level, Progress progress, Consumer<Seen> seen) {
-    PlanRequests.Ready ready = questions.ready(loaded, query);
-    Plan plan = ready.planner().plan(ready.problem(), progress);
-    List<List<float[]>> ways = PlanStates.of(plan, query.edits().leftOut());
-    List<float[]> states = ways.get(Math.min(level, ways.size() - 1));
-    List<Frame> planned = new ArrayList<>(new Filmstrips(loaded).decode(states));
-    Goal goal = questions.goal(query);
-    planned.set(planned.size() - 1, goal.frame());
-    var drive = new PlanExecution(loaded, readout.get().map(Measured::readout), setup().preset(), progress, seen);
-    return drive.run(query, questions.from(query), questions.start(query), goal, states, planned);
+  private Followed follow(LoadedNetworks loaded, Answer answer, int level, Progress progress, Consumer<Seen> seen) {
+    Answer whole = withLatents(loaded, answer, progress);
+    requireShape(whole.plan());
+    Query query = answer.query();
+    return new PlanExecution(loaded, probe(), setup().preset(), progress, seen)
+        .run(whole, level, questions.from(query), questions.goal(query));
+  }
+
+  /** Plans of earlier versions were saved without latents: they are planned once more, if that gives the same pictures. */
+  private Answer withLatents(LoadedNetworks loaded, Answer answer, Progress progress) {
+    if (!answer.plan().latentShape().isEmpty()) return answer;
+    Answer again = questions.explain(loaded, answer.query(), Optional.empty(), progress, part -> {});
+    requireSame(answer, again);
+    return again;
+  }
+
+  private static void requireShape(Plan plan) {
+    if (plan.latentShape().equals(Latent.SHAPE)) return;
+    throw new IllegalArgumentException(
+        "The states of this plan have the shape %s, but the networks in use need %s. Choose the networks that made it."
+            .formatted(plan.latentShape(), Latent.SHAPE));
   }
 
   @Override
-  public String recipe(List<Explained> plans) {
+  public String recipe(List<Answer> plans) {
     String name = setup().name() + ", seed " + setup().seed();
     return PlanRecipe.of(plans, commands(), name + NetworkIds.of(setup()) + readOuts(), setup().preset());
   }
@@ -128,7 +155,7 @@ final class NetworkInspector implements InspectService, AutoCloseable {
   }
 
   @Override
-  public Saved save(String title, List<Explained> plans) {
+  public Saved save(String title, List<Answer> plans) {
     return shelf.save(title, plans, recipe(plans));
   }
 
@@ -141,7 +168,9 @@ final class NetworkInspector implements InspectService, AutoCloseable {
   public Kept open(String name) {
     Kept kept = shelf.open(name);
     kept.plans().forEach(p -> commands().keepPictures(p.query())); // the commands of its recipe name them
-    return kept;
+    List<Answer> plans =
+        kept.plans().stream().map(p -> EarlierPlans.budgeted(p, setup().preset().rollout())).toList();
+    return new Kept(kept.saved(), plans, kept.recipe());
   }
 
   @Override

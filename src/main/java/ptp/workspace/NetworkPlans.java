@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import ptp.domain.Method;
+import ptp.domain.Plan;
 import ptp.domain.Progress;
 import ptp.domain.Task;
 import ptp.experiment.setup.Setup;
@@ -47,9 +48,9 @@ final class NetworkPlans implements PlanService {
   }
 
   @Override
-  public Filmstrip plan(Query query, Progress progress) {
+  public Plan plan(Query query, Progress progress) {
     questions.problems(query.task());
     return networks.with(
-        loaded -> questions.explain(loaded, query, Optional.empty(), progress, part -> {}).levels().getLast().film());
+        loaded -> questions.explain(loaded, query, Optional.empty(), progress, part -> {}).plan());
   }
 }

@@ -124,7 +124,7 @@ public final class OpenWorkspace implements AutoCloseable {
     LazyNetworks drawing = new LazyNetworks(setup);
     LazyNetworks looking = new LazyNetworks(setup);
     PlanRequests questions = new PlanRequests(setup);
-    SavedPlans shelf = new SavedPlans(workspace.run(stages.offline(preset, seed)).resolve("plans"), Clock.systemUTC());
+    SavedPlans shelf = new SavedPlans(workspace.runs(), stages.offline(preset, seed), Clock.systemUTC());
     NetworkInspector inspector = new NetworkInspector(planning, questions, shelf);
     SimulatedScenes scenes = new SimulatedScenes(setup, questions);
     Runnable close = () -> {

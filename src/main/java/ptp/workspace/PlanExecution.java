@@ -10,11 +10,12 @@ import ptp.domain.Frame;
 import ptp.domain.Goal;
 import ptp.domain.Latent;
 import ptp.domain.Plan;
+import ptp.domain.PlanLevel;
 import ptp.domain.PoseError;
+import ptp.domain.ProbeEstimate;
 import ptp.domain.Progress;
 import ptp.domain.SceneState;
 import ptp.domain.Seed;
-import ptp.domain.Subgoal;
 import ptp.domain.Success;
 import ptp.env.Environment;
 import ptp.env.tabletop.Tabletop;
@@ -29,13 +30,13 @@ import ptp.rollout.RolloutOptions;
 import ptp.rollout.Rollouts;
 import ptp.service.InspectService.Followed;
 import ptp.service.InspectService.Nearness;
-import ptp.service.InspectService.Reading;
 import ptp.service.InspectService.Seen;
 import ptp.service.InspectService.StageOutcome;
 import ptp.service.InspectService.Stop;
+import ptp.service.PlanService.Answer;
 import ptp.service.PlanService.Query;
 
-/** One episode in the simulator along given states, watched. */
+/** One episode in the simulator along the states of a plan, watched. */
 final class PlanExecution {
   private final LoadedNetworks networks;
   private final Optional<StateProbe> readout;
@@ -53,22 +54,23 @@ final class PlanExecution {
   }
 
   /**
-   * Follows states from where a question starts.
+   * Follows a plan from where its question starts.
    *
+   * @param level counted from 0, the coarsest
    * @param from the task's problem that the question starts from, unless it has a start of its own
-   * @param start the picture that was planned from
    * @param goal what success is measured against: its scene, or else its picture
-   * @param planned pictures of the states
    */
-  Followed run(Query query, TaskInstance from, Frame start, Goal goal, List<float[]> states, List<Frame> planned) {
-    RolloutOptions options = new RolloutOptions(preset.rollout().steps(), 0, 0, preset.rollout().subgoalSteps());
-    List<Subgoal> subgoals = states.stream().map(s -> new Subgoal(s, Double.NaN, Double.NaN)).toList();
-    Plan plan = new Plan(query.method(), networks.encoder().encode(start), subgoals, Double.NaN, List.of());
+  Followed run(Answer answer, int level, TaskInstance from, Goal goal) {
+    Query query = answer.query();
+    Plan plan = answer.plan();
+    var options = new RolloutOptions(preset.rollout().steps(), 0, level + 1, preset.rollout().subgoalSteps());
     Episode episode = new Episode(query.task(), from.seed(), goal, plan, new Seed(query.seed()));
-    try (WatchedEpisode watched = new WatchedEpisode(world(query), networks, states, seen)) {
+    PlanLevel followed = plan.level(level);
+    try (WatchedEpisode watched = new WatchedEpisode(world(query), networks, followed.latents(), seen)) {
       EpisodeResult result =
           new Rollouts(watched.agent(), options, networks.threshold(), List.of(watched.environment()))
               .run(List.of(episode), progress).getFirst();
+      List<Frame> planned = followed.subgoals().stream().map(s -> s.state().shown()).toList();
       return followed(query, result, watched.frames(), planned);
     }
   }
@@ -102,7 +104,7 @@ final class PlanExecution {
   }
 
   private static PoseError apart(StateProbe readout, EpisodeResult result, float[] goal) {
-    List<Reading> readings = ProbeEstimates.of(readout, List.of(result.episode().plan().start(), goal));
+    List<ProbeEstimate> readings = ProbeEstimates.of(readout, List.of(result.episode().plan().start().latent(), goal));
     return readings.getLast().corrected(readings.getFirst(), result.states().getFirst())
         .apart(result.states().getLast());
   }

@@ -22,17 +22,18 @@ import ptp.domain.Frame;
 import ptp.domain.Goal;
 import ptp.domain.Method;
 import ptp.domain.ObservationMode;
+import ptp.domain.Plan;
+import ptp.domain.PlanLevel;
 import ptp.domain.PlanLevel.Terms;
+import ptp.domain.PlanState;
+import ptp.domain.ProbeEstimate;
 import ptp.domain.SceneState;
+import ptp.domain.Subgoal;
 import ptp.domain.Task;
-import ptp.service.InspectService.Explained;
 import ptp.service.InspectService.Kept;
-import ptp.service.InspectService.Level;
-import ptp.service.InspectService.Reading;
 import ptp.service.InspectService.Saved;
+import ptp.service.PlanService.Answer;
 import ptp.service.PlanService.Edits;
-import ptp.service.PlanService.Filmstrip;
-import ptp.service.PlanService.Hop;
 import ptp.service.PlanService.Query;
 
 /**
@@ -41,12 +42,16 @@ import ptp.service.PlanService.Query;
  */
 final class PlanFile {
   private static final int MAGIC = 0x5054504C;
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
-  /** Without starts of one's own, without the scenes of drawn goals, and with terms for some methods only. */
+  /** Without latents and budgets, and with minus the steps in the place of V. */
+  private static final int SECOND_VERSION = 2;
+
+  /** Also without starts of one's own, without the scenes of drawn goals, and with terms for some methods only. */
   private static final int FIRST_VERSION = 1;
 
   private static final Terms NO_TERMS = new Terms(Double.NaN, Double.NaN, Double.NaN);
+  private static final PlanState NOTHING = new PlanState(new float[0]);
   private static final int MOST = 1 << 20;
 
   private PlanFile() {}
@@ -78,9 +83,9 @@ final class PlanFile {
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
-  private static int bounded(int count) throws IOException {
+  private static int bounded(long count) throws IOException {
     if (count < 0 || count > MOST) throw new IOException("it names an impossible number of things, " + count);
-    return count;
+    return (int) count;
   }
 
   /** When and under which title something was saved. */
@@ -126,32 +131,37 @@ final class PlanFile {
       this(out, new LinkedHashMap<>());
     }
 
-    void write(List<Explained> plans) throws IOException {
+    void write(List<Answer> plans) throws IOException {
       plans.forEach(this::collect);
       out.writeInt(numbers.size());
       for (Frame frame : numbers.keySet()) out.write(frame.rgb());
       out.writeInt(plans.size());
-      for (Explained plan : plans) plan(plan);
+      for (Answer plan : plans) plan(plan);
     }
 
-    private void collect(Explained plan) {
-      plan.query().edits().start().ifPresent(start -> number(start.frame()));
-      plan.query().edits().drawn().ifPresent(goal -> number(goal.frame()));
-      plan.query().edits().pins().values().forEach(this::number);
-      for (Level level : plan.levels()) {
-        number(level.film().start());
-        level.film().hops().forEach(h -> number(h.frame()));
-      }
+    private void collect(Answer answer) {
+      answer.query().edits().start().ifPresent(start -> number(start.frame()));
+      answer.query().edits().drawn().ifPresent(goal -> number(goal.frame()));
+      answer.query().edits().pins().values().forEach(this::number);
+      Plan plan = answer.plan();
+      plan.start().picture().ifPresent(this::number);
+      plan.levels().forEach(l -> l.subgoals().forEach(s -> s.state().picture().ifPresent(this::number)));
     }
 
     private int number(Frame frame) {
       return numbers.computeIfAbsent(frame, f -> numbers.size());
     }
 
-    private void plan(Explained plan) throws IOException {
-      query(plan.query());
+    private void plan(Answer answer) throws IOException {
+      query(answer.query());
+      Plan plan = answer.plan();
+      out.writeInt(plan.latentShape().size());
+      for (int size : plan.latentShape()) out.writeInt(size);
+      out.writeUTF(plan.observation().map(ObservationMode::name).orElse(""));
+      out.writeDouble(plan.seconds());
+      state(plan.start());
       out.writeInt(plan.levels().size());
-      for (Level level : plan.levels()) level(level);
+      for (PlanLevel level : plan.levels()) level(level);
     }
 
     private void query(Query q) throws IOException {
@@ -180,26 +190,27 @@ final class PlanFile {
       for (float x : scene.get().toArray()) out.writeFloat(x);
     }
 
-    private void level(Level level) throws IOException {
-      Filmstrip film = level.film();
-      out.writeUTF(film.observation().name());
-      out.writeInt(number(film.start()));
-      out.writeDouble(film.cost());
-      out.writeDouble(film.seconds());
-      out.writeInt(film.hops().size());
-      for (Hop hop : film.hops()) {
-        out.writeInt(number(hop.frame()));
-        out.writeDouble(hop.value());
-        out.writeDouble(hop.distance());
-      }
-      out.writeInt(level.readings().size());
-      for (Reading r : level.readings()) {
-        for (double x : new double[] {r.drawer(), r.canX(), r.canY(), r.blockX(), r.blockY(), r.blockZ()}) {
-          out.writeDouble(x);
-        }
-      }
+    private void level(PlanLevel level) throws IOException {
       Terms t = level.terms();
-      for (double x : new double[] {t.distance(), t.feasibility(), t.prior()}) out.writeDouble(x);
+      numbers(level.cost(), t.distance(), t.feasibility(), t.prior());
+      out.writeInt(level.subgoals().size());
+      for (Subgoal s : level.subgoals()) {
+        state(s.state());
+        numbers(s.value(), s.distance(), s.steps(), s.budget());
+      }
+    }
+
+    private void state(PlanState state) throws IOException {
+      for (float x : state.latent()) out.writeFloat(x);
+      out.writeInt(state.picture().map(this::number).orElse(-1));
+      out.writeBoolean(state.estimate().isPresent());
+      if (state.estimate().isEmpty()) return;
+      ProbeEstimate e = state.estimate().get();
+      numbers(e.drawer(), e.canX(), e.canY(), e.blockX(), e.blockY(), e.blockZ());
+    }
+
+    private void numbers(double... numbers) throws IOException {
+      for (double x : numbers) out.writeDouble(x);
     }
   }
 
@@ -209,14 +220,14 @@ final class PlanFile {
       this(in, version, new ArrayList<>());
     }
 
-    List<Explained> plans() throws IOException {
+    List<Answer> plans() throws IOException {
       int pictures = bounded(in.readInt());
       for (int i = 0; i < pictures; i++) {
         byte[] rgb = new byte[Frame.OBSERVATION_BYTES];
         in.readFully(rgb);
         frames.add(Frame.observation(rgb));
       }
-      List<Explained> plans = new ArrayList<>();
+      List<Answer> plans = new ArrayList<>();
       int count = bounded(in.readInt());
       for (int i = 0; i < count; i++) plans.add(plan());
       return List.copyOf(plans);
@@ -231,12 +242,25 @@ final class PlanFile {
       return frames.get(number);
     }
 
-    private Explained plan() throws IOException {
+    private Answer plan() throws IOException {
       Query query = query();
-      List<Level> levels = new ArrayList<>();
+      return new Answer(query, version <= SECOND_VERSION ? earlier(query.method()) : plan(query.method()));
+    }
+
+    private Plan plan(Method method) throws IOException {
+      List<Integer> shape = new ArrayList<>();
+      int dimensions = bounded(in.readInt());
+      for (int i = 0; i < dimensions; i++) shape.add(bounded(in.readInt()));
+      int size = bounded(shape.isEmpty() ? 0 : shape.stream().mapToLong(Integer::longValue).reduce(1, (a, b) -> a * b));
+      String observation = in.readUTF();
+      double seconds = in.readDouble();
+      PlanState start = state(size);
+      List<PlanLevel> levels = new ArrayList<>();
       int count = bounded(in.readInt());
-      for (int i = 0; i < count; i++) levels.add(level(query.method()));
-      return new Explained(query, List.copyOf(levels));
+      for (int i = 0; i < count; i++) levels.add(level(size));
+      Optional<ObservationMode> observed =
+          observation.isEmpty() ? Optional.empty() : Optional.of(ObservationMode.valueOf(observation));
+      return new Plan(method, start, levels, shape, observed, seconds);
     }
 
     private Query query() throws IOException {
@@ -268,29 +292,76 @@ final class PlanFile {
       return Optional.of(SceneState.of(numbers));
     }
 
-    private Level level(Method method) throws IOException {
-      ObservationMode observation = ObservationMode.valueOf(in.readUTF());
-      Frame start = frame();
+    private PlanLevel level(int latent) throws IOException {
       double cost = in.readDouble();
-      double seconds = in.readDouble();
-      List<Hop> hops = new ArrayList<>();
+      Terms terms = terms();
+      List<Subgoal> subgoals = new ArrayList<>();
       int count = bounded(in.readInt());
-      for (int i = 0; i < count; i++) hops.add(new Hop(frame(), in.readDouble(), in.readDouble()));
-      List<Reading> readings = new ArrayList<>();
-      int read = bounded(in.readInt());
-      for (int i = 0; i < read; i++) readings.add(reading());
-      Terms terms = version > FIRST_VERSION || in.readBoolean() ? terms() : NO_TERMS;
-      Filmstrip film = new Filmstrip(method, observation, start, List.copyOf(hops), cost, seconds);
-      return new Level(film, List.copyOf(readings), terms);
+      for (int i = 0; i < count; i++) {
+        subgoals.add(
+            new Subgoal(state(latent), in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble()));
+      }
+      return new PlanLevel(subgoals, cost, terms, Optional.empty());
+    }
+
+    private PlanState state(int size) throws IOException {
+      float[] latent = new float[size];
+      for (int i = 0; i < size; i++) latent[i] = in.readFloat();
+      int picture = in.readInt();
+      Optional<Frame> frame = picture < 0 ? Optional.empty() : Optional.of(frame(picture));
+      return new PlanState(latent, frame, in.readBoolean() ? Optional.of(estimate()) : Optional.empty());
     }
 
     private Terms terms() throws IOException {
       return new Terms(in.readDouble(), in.readDouble(), in.readDouble());
     }
 
-    private Reading reading() throws IOException {
-      return new Reading(
+    private ProbeEstimate estimate() throws IOException {
+      return new ProbeEstimate(
           in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble());
+    }
+
+    /** A plan whose levels each name the start, the observation and the time again. */
+    private Plan earlier(Method method) throws IOException {
+      List<Plan> levels = new ArrayList<>();
+      int count = bounded(in.readInt());
+      for (int i = 0; i < count; i++) levels.add(earlierLevel(method));
+      if (levels.isEmpty()) return new Plan(method, NOTHING, List.of(), List.of(), Optional.empty(), Double.NaN);
+      Plan finest = levels.getLast();
+      return new Plan(
+          method, finest.start(), levels.stream().map(Plan::finest).toList(), List.of(), finest.observation(),
+          finest.seconds());
+    }
+
+    private Plan earlierLevel(Method method) throws IOException {
+      ObservationMode observation = ObservationMode.valueOf(in.readUTF());
+      Frame start = frame();
+      double cost = in.readDouble();
+      double seconds = in.readDouble();
+      List<Frame> frames = new ArrayList<>();
+      List<double[]> numbers = new ArrayList<>();
+      int count = bounded(in.readInt());
+      for (int i = 0; i < count; i++) {
+        frames.add(frame());
+        numbers.add(new double[] {in.readDouble(), in.readDouble()});
+      }
+      List<ProbeEstimate> estimates = new ArrayList<>();
+      int read = bounded(in.readInt());
+      for (int i = 0; i < read; i++) estimates.add(estimate());
+      Terms terms = version > FIRST_VERSION || in.readBoolean() ? terms() : NO_TERMS;
+      List<Subgoal> subgoals = new ArrayList<>();
+      for (int i = 0; i < count; i++) {
+        PlanState state = earlierState(frames.get(i), estimates, i + 1);
+        subgoals.add(new Subgoal(state, Double.NaN, numbers.get(i)[1], -numbers.get(i)[0], Double.NaN));
+      }
+      PlanLevel level = new PlanLevel(subgoals, cost, terms, Optional.empty());
+      return new Plan(
+          method, earlierState(start, estimates, 0), List.of(level), List.of(), Optional.of(observation), seconds);
+    }
+
+    /** A state without its latent; the estimates are those of all states, the start's first, or none. */
+    private static PlanState earlierState(Frame picture, List<ProbeEstimate> estimates, int number) {
+      return new PlanState(new float[0], Optional.of(picture), estimates.stream().skip(number).findFirst());
     }
   }
 }

@@ -26,7 +26,7 @@ import ptp.learn.probe.StateProbe;
 import ptp.plan.PlanProblem;
 import ptp.plan.Planner;
 import ptp.plan.ValueModel;
-import ptp.service.InspectService.Explained;
+import ptp.service.PlanService.Answer;
 import ptp.service.PlanService.Query;
 
 /** What can be asked about the tasks of the simulator, made ready for planners. */
@@ -86,24 +86,21 @@ final class PlanRequests {
     return new Ready(planner, new PlanProblem(start, goal, new Seed(query.seed()), pins));
   }
 
-  /** Plans an answer, timed, and explains it; with read-outs where there are some. */
-  Explained explain(
+  /** Plans an answer, timed, and explains it; with estimates where there is a probe. */
+  Answer explain(
       LoadedNetworks networks,
       Query query,
-      Optional<StateProbe> readout,
+      Optional<StateProbe> probe,
       Progress progress,
-      Consumer<Supplier<Explained>> soFar) {
+      Consumer<Supplier<Answer>> soFar) {
     Ready ready = ready(networks, query);
-    var explainer = new Explainer(networks, readout, setup.preset().planner().eta());
-    Frame start = start(query);
-    Frame goal = goal(query).frame();
     int finest = setup.preset().planner().subgoals();
     long begun = System.nanoTime();
     LongAdder aside = new LongAdder(); // nanoseconds that telling took, which the search did not
-    Function<Plan, Supplier<Explained>> explained =
+    Function<Plan, Supplier<Answer>> explained =
         plan -> {
           double seconds = (System.nanoTime() - begun - aside.sum()) / 1e9;
-          return () -> explainer.explain(query, start, goal, plan, seconds);
+          return () -> answer(networks, probe, query, plan, seconds);
         };
     Consumer<Plan> tell =
         part -> {
@@ -114,5 +111,12 @@ final class PlanRequests {
         };
     boolean whole = query.edits().leftOut().isEmpty(); // a place to leave out is one of the finest level
     return explained.apply(ready.planner().plan(ready.problem(), progress, whole ? tell : part -> {})).get();
+  }
+
+  /** A plan as the answer to a question: explained, and without the places that the question leaves out. */
+  Answer answer(LoadedNetworks networks, Optional<StateProbe> probe, Query query, Plan plan, double seconds) {
+    Explainer explainer = new Explainer(networks, probe, setup.preset());
+    Frame goal = goal(query).frame();
+    return new Answer(query, explainer.explain(plan, start(query), goal, query.edits().leftOut(), seconds));
   }
 }

@@ -1,6 +1,7 @@
 package ptp.workspace;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -8,28 +9,40 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
+import ptp.domain.RunId;
 import ptp.io.AtomicFiles;
 import ptp.io.StoreException;
-import ptp.service.InspectService.Explained;
 import ptp.service.InspectService.Kept;
 import ptp.service.InspectService.Saved;
+import ptp.service.PlanService.Answer;
 
-/** Saved plans: one file each, in the folder of the run that their networks come from. */
+/**
+ * Saved plans: one file each, in the folder of the run that their networks come from. Those of other networks are there, too,
+ * because a plan runs as it was saved whichever networks are in use; their names begin with the run's, as in
+ * "laptop-s1-offline/task-a".
+ */
 final class SavedPlans {
   private static final String ENDING = ".plan";
 
+  private static final String FOLDER = "plans";
+
+  private final Path runs;
   private final Path folder;
   private final Clock clock;
 
-  SavedPlans(Path folder, Clock clock) {
-    this.folder = folder;
+  /**
+   * @param runs has a folder per run
+   * @param own the run that new plans are kept with
+   */
+  SavedPlans(Path runs, RunId own, Clock clock) {
+    this.runs = runs;
+    this.folder = runs.resolve(own.value()).resolve(FOLDER);
     this.clock = clock;
   }
 
   /** Keeps plans under a new name that is made from the title. */
-  Saved save(String title, List<Explained> plans, String recipe) {
+  Saved save(String title, List<Answer> plans, String recipe) {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
@@ -48,31 +61,38 @@ final class SavedPlans {
   }
 
   private Path file(String name) {
-    return folder.resolve(name + ENDING);
+    int run = name.indexOf('/');
+    Path in = run < 0 ? folder : runs.resolve(name.substring(0, run)).resolve(FOLDER);
+    return in.resolve(name.substring(run + 1) + ENDING);
   }
 
-  /** What is kept, newest first; files that cannot be read are left out. */
+  /** What is kept, newest first; files that cannot be read come last. */
   List<Saved> list() {
-    if (!Files.isDirectory(folder)) return List.of();
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(f -> f.getFileName().toString().endsWith(ENDING)).map(SavedPlans::heading)
-          .flatMap(Optional::stream).sorted(Comparator.comparing(Saved::created).reversed()).toList();
-    } catch (IOException e) {
-      throw new StoreException("the saved plans in " + folder + " cannot be listed", e);
+    if (!Files.isDirectory(runs)) return List.of();
+    try (Stream<Path> files = Files.find(runs, 3, (file, attributes) -> saved(file))) {
+      return files.map(this::heading).sorted(Comparator.comparing(Saved::created).reversed()).toList();
+    } catch (IOException | UncheckedIOException e) {
+      throw new StoreException("the saved plans in " + runs + " cannot be listed", e);
     }
   }
 
-  private static Optional<Saved> heading(Path file) {
+  private static boolean saved(Path file) {
+    return file.getFileName().toString().endsWith(ENDING) && file.getParent().endsWith(FOLDER);
+  }
+
+  private Saved heading(Path file) {
     try {
-      return Optional.of(PlanFile.heading(name(file), Files.readAllBytes(file)));
+      return PlanFile.heading(name(file), Files.readAllBytes(file));
     } catch (IOException damaged) {
-      return Optional.of(new Saved(name(file), Instant.EPOCH, name(file)));
+      return new Saved(name(file), Instant.EPOCH, name(file));
     }
   }
 
-  private static String name(Path file) {
+  private String name(Path file) {
     String name = file.getFileName().toString();
-    return name.substring(0, name.length() - ENDING.length());
+    String base = name.substring(0, name.length() - ENDING.length());
+    Path in = file.getParent();
+    return in.equals(folder) ? base : in.getParent().getFileName() + "/" + base;
   }
 
   Kept open(String name) {

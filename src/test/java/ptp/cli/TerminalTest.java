@@ -135,13 +135,13 @@ final class TerminalTest {
     "plan --start 3; plan 3 3",
     "plan --start 3 --goal 4; plan 3 4",
     "practice; practice",
-    "practice --set epochs=3 --set weighting=true; practice PracticeWish[goals=[], "
+    "practice --set epochs=3 --set weighting=true; practice PracticeArguments[goals=[], "
         + "changes=[epochs=3, weighting=true], repeat=0, measured=EVALUATION]",
-    "practice --goal my.png --repeat 2; practice PracticeWish[goals=[my.png], changes=[], repeat=2, "
+    "practice --goal my.png --repeat 2; practice PracticeArguments[goals=[my.png], changes=[], repeat=2, "
         + "measured=EVALUATION]",
-    "practice --goal b.png --goal a.png; practice PracticeWish[goals=[b.png, a.png], changes=[], repeat=0, "
+    "practice --goal b.png --goal a.png; practice PracticeArguments[goals=[b.png, a.png], changes=[], repeat=0, "
         + "measured=EVALUATION]",
-    "practice --tuning; practice PracticeWish[goals=[], changes=[], repeat=0, measured=TUNING]",
+    "practice --tuning; practice PracticeArguments[goals=[], changes=[], repeat=0, measured=TUNING]",
     "compare; compare",
     "export; export",
     "ladder --rung plans,encoder --n 7; ladder [ENCODER, PLANS] OptionalInt[7]",

@@ -27,7 +27,7 @@ final class SubgoalFollowerTest {
 
   private static SubgoalFollower follower(double epsilon, int maxSteps) {
     List<Subgoal> subgoals = List.of(new Subgoal(A, 0, 0), new Subgoal(B, 0, 0), new Subgoal(GOAL, 0, 0));
-    return new SubgoalFollower(new Plan(Method.PTP, FAR, subgoals, 0, List.of()), epsilon, maxSteps);
+    return new SubgoalFollower(new Plan(Method.PTP, FAR, subgoals, 0), epsilon, maxSteps);
   }
 
   @Test

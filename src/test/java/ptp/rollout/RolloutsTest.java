@@ -20,6 +20,7 @@ import ptp.domain.Latent;
 import ptp.domain.Method;
 import ptp.domain.Plan;
 import ptp.domain.PlanLevel;
+import ptp.domain.PlanLevel.Terms;
 import ptp.domain.Progress;
 import ptp.domain.Seed;
 import ptp.domain.StopWhen;
@@ -34,7 +35,7 @@ final class RolloutsTest {
 
   /** An episode that starts at 10. */
   private static Episode episode(long noise, double... positions) {
-    Plan plan = new Plan(Method.PTP, LineAgent.latent(10), subgoals(positions), 0, List.of());
+    Plan plan = new Plan(Method.PTP, LineAgent.latent(10), subgoals(positions), 0);
     Goal goal = LineWorld.goalAt(positions[positions.length - 1]);
     return new Episode(Task.A, new Seed(10), goal, plan, new Seed(noise));
   }
@@ -143,14 +144,16 @@ final class RolloutsTest {
 
   @Test
   void aCoarserLevelCanBeFollowed() {
-    PlanLevel coarse = new PlanLevel(60, List.of(LineAgent.latent(20), LineAgent.latent(30)), null, null, List.of(),
-        List.of());
-    PlanLevel fine = new PlanLevel(30, List.of(), null, null, List.of(), List.of());
-    Plan plan = new Plan(Method.PTP, LineAgent.latent(10), subgoals(15, 20, 25, 30), 0, List.of(coarse, fine));
-    assertEquals(List.of(20f, 30f), firsts(Levels.at(plan, 1)));
-    for (int finest : new int[] {0, 2, 5}) assertEquals(List.of(15f, 20f, 25f, 30f), firsts(Levels.at(plan, finest)));
-    Plan flat = new Plan(Method.MODEL_FREE, LineAgent.latent(10), subgoals(30), 0, List.of());
-    assertEquals(List.of(30f), firsts(Levels.at(flat, 1)));
+    Plan plan =
+        new Plan(Method.PTP, LineAgent.latent(10), List.of(level(20, 30), level(15, 20, 25, 30)));
+    assertEquals(List.of(20f, 30f), firsts(plan.coarsest(1)));
+    for (int finest : new int[] {0, 2, 5}) assertEquals(List.of(15f, 20f, 25f, 30f), firsts(plan.coarsest(finest)));
+    Plan flat = new Plan(Method.MODEL_FREE, LineAgent.latent(10), subgoals(30), 0);
+    assertEquals(List.of(30f), firsts(flat.coarsest(1)));
+  }
+
+  private static PlanLevel level(double... positions) {
+    return new PlanLevel(subgoals(positions), 0, Terms.unsearched(0), Optional.empty());
   }
 
   private static List<Float> firsts(Plan plan) {

@@ -8,14 +8,16 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import ptp.domain.Frame;
 import ptp.domain.Method;
-import ptp.domain.ObservationMode;
+import ptp.domain.Plan;
+import ptp.domain.PlanLevel;
+import ptp.domain.PlanLevel.Terms;
 import ptp.domain.Progress;
+import ptp.domain.Subgoal;
 import ptp.report.figure.FakeFrames;
+import ptp.report.figure.FakePlans;
 import ptp.rollout.RolloutOptions;
 import ptp.service.GoalService;
 import ptp.service.InspectService.Pace;
-import ptp.service.PlanService.Filmstrip;
-import ptp.service.PlanService.Hop;
 
 /** Looks at pictures in 10 ms and plans three levels of 2, 4 and 8 hops, as fast as asked. */
 public final class FakeGoals implements GoalService {
@@ -58,16 +60,16 @@ public final class FakeGoals implements GoalService {
   }
 
   @Override
-  public Filmstrip plan(
-      Frame start, Frame goal, Method method, long seed, Progress progress, Consumer<Filmstrip> levels) {
+  public Plan plan(
+      Frame start, Frame goal, Method method, long seed, Progress progress, Consumer<Plan> levels) {
     planned.add(goal);
-    Filmstrip film = null;
+    List<PlanLevel> all = new ArrayList<>();
     for (int hops = 2; hops <= 8; hops *= 2) {
       search(progress);
-      film = film(start, goal, method, hops);
-      levels.accept(film);
+      all.add(level(goal, hops));
+      levels.accept(FakePlans.plan(method, start, all, Double.NaN));
     }
-    return film;
+    return FakePlans.plan(method, start, all, Double.NaN);
   }
 
   private void search(Progress progress) {
@@ -79,11 +81,13 @@ public final class FakeGoals implements GoalService {
     }
   }
 
-  private static Filmstrip film(Frame start, Frame goal, Method method, int hops) {
-    List<Hop> list = new ArrayList<>();
-    for (int i = 1; i < hops; i++) list.add(new Hop(FakeFrames.at((double) i / hops), -100.0 / hops - i, 8));
-    list.add(new Hop(goal, -120.0 / hops, 8));
-    return new Filmstrip(method, ObservationMode.IMAGE_AND_POSE, start, list, 4.3, Double.NaN);
+  private static PlanLevel level(Frame goal, int hops) {
+    List<Subgoal> list = new ArrayList<>();
+    for (int i = 1; i < hops; i++) {
+      list.add(FakePlans.subgoal(FakeFrames.at((double) i / hops), 100.0 / hops + i, 8, Double.NaN));
+    }
+    list.add(FakePlans.subgoal(goal, 120.0 / hops, 8, Double.NaN));
+    return FakePlans.level(FakePlans.budgeted(list), 4.3, Terms.unsearched(Double.NaN));
   }
 
   private static void pause(long millis) {

@@ -27,13 +27,16 @@ import ptp.domain.Frame;
 import ptp.domain.Method;
 import ptp.domain.Metric;
 import ptp.domain.ObservationMode;
+import ptp.domain.Plan;
 import ptp.domain.Progress;
 import ptp.domain.RunId;
 import ptp.domain.RunRecord;
 import ptp.domain.Seed;
+import ptp.domain.Subgoal;
 import ptp.domain.Task;
 import ptp.experiment.practice.PracticeFeed;
 import ptp.report.figure.FakeFrames;
+import ptp.report.figure.FakePlans;
 import ptp.service.JobService;
 import ptp.service.MetricService;
 import ptp.service.PlanCommandLine;
@@ -137,7 +140,7 @@ final class FakeServices {
     }
 
     @Override
-    public synchronized Filmstrip plan(Query query, Progress progress) {
+    public synchronized Plan plan(Query query, Progress progress) {
       queries.add(query);
       if (refused.containsKey(query.method())) throw new IllegalStateException(refused.get(query.method()));
       progress.at(2, 5);
@@ -146,14 +149,14 @@ final class FakeServices {
       int hops = query.method() == Method.MODEL_FREE ? 1 : 8;
       SplittableRandom random = new Seed(query.seed()).derive(query.method().id()).random();
       List<Frame> way = FakeFrames.way(hops + 1);
-      List<Hop> list = new ArrayList<>();
+      List<Subgoal> list = new ArrayList<>();
       double mean = query.method() == Method.ORACLE ? 12 : query.method() == Method.PTP ? 19 : 118;
       for (int i = 1; i <= hops; i++) {
-        list.add(new Hop(way.get(i), -mean * (0.7 + random.nextDouble()), 6 + 8 * random.nextDouble()));
+        double steps = mean * (0.7 + random.nextDouble());
+        list.add(FakePlans.subgoal(way.get(i), steps, 6 + 8 * random.nextDouble(), Double.NaN));
       }
       double cost = query.method() == Method.PTP ? 4.31 : Double.NaN;
-      return new Filmstrip(query.method(), ObservationMode.IMAGE_AND_POSE, way.getFirst(), list, cost, 0.02 + mean
-          / 90);
+      return FakePlans.plan(query.method(), way.getFirst(), FakePlans.budgeted(list), cost, 0.02 + mean / 90);
     }
 
     private static void await(CountDownLatch hold) {

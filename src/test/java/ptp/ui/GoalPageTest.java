@@ -199,7 +199,8 @@ class GoalPageTest {
       window.waitFor("the file", () -> goal.drawing().start().get().equals(Pixels.plain(0)));
       assertEquals(drawn, goal.goal().frame());
       paste(window, content -> content.putFiles(List.of(folder.resolve("gone.png").toFile())));
-      window.waitFor("the refusal", () -> window.text("#notice").equals("gone.png is not there any more."));
+      window.waitFor("the refusal", () -> window.text("#notice").equals(
+          "gone.png is not there; choose another picture"));
       paste(window, content -> content.putString("words"));
       window.waitFor("the refusal", () -> window.text("#notice").startsWith("There is no picture on the clipboard."));
     }
@@ -243,7 +244,7 @@ class GoalPageTest {
       assertEquals(0xFF2244AA, ImageIO.read(folder.resolve("saved.png").toFile()).getRGB(47, 47));
       window.target = Optional.of(Files.writeString(folder.resolve("notes.txt"), "no picture"));
       window.press("#goal-open");
-      window.waitFor("the refusal", () -> window.text("#notice").startsWith("notes.txt is not a picture."));
+      window.waitFor("the refusal", () -> window.text("#notice").startsWith("notes.txt is not a picture;"));
     }
   }
 

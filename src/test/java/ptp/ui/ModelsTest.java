@@ -60,7 +60,7 @@ class ModelsTest {
     assertFalse(plan.planning().get());
     assertEquals(List.of(Method.ORACLE, Method.PTP, Method.MODEL_FREE), plan.rows().stream().map(PlanRow::method)
         .toList());
-    assertEquals(8, plan.rows().get(1).strip().orElseThrow().hops().size());
+    assertEquals(8, plan.rows().get(1).strip().orElseThrow().subgoals().size());
     assertEquals(Method.PTP, plan.inspected().get().method());
   }
 

@@ -3,6 +3,7 @@ package ptp.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ import java.util.Queue;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import ptp.domain.Frame;
-import ptp.domain.FramePng;
+import ptp.domain.FrameFile;
 import ptp.domain.Goal;
 import ptp.domain.Method;
 import ptp.domain.Task;
@@ -79,13 +80,13 @@ class PlanPageModelTest {
   void levelsFoldWithoutPlanningAgain() {
     open();
     int asked = fakes.plans.queries.size();
-    assertEquals(8, strip(Method.PTP).hops().size());
+    assertEquals(8, strip(Method.PTP).subgoals().size());
     plan.level().set(0);
-    assertEquals(2, strip(Method.PTP).hops().size());
-    assertEquals(1, strip(Method.MODEL_FREE).hops().size(), "methods without levels stay as they are");
+    assertEquals(2, strip(Method.PTP).subgoals().size());
+    assertEquals(1, strip(Method.MODEL_FREE).subgoals().size(), "methods without levels stay as they are");
     assertEquals(1, plan.inspected().get().index(), "the inspector follows to what is left");
     plan.level().set(1);
-    assertEquals(4, strip(Method.PTP).hops().size());
+    assertEquals(4, strip(Method.PTP).subgoals().size());
     assertEquals(asked, fakes.plans.queries.size());
   }
 
@@ -100,23 +101,23 @@ class PlanPageModelTest {
   @Test
   void everyHopHasItsStepBudget() {
     open();
-    assertEquals(28, strip(Method.PTP).hops().getFirst().budget(),
+    assertEquals(28, strip(Method.PTP).subgoals().getFirst().budget(),
         "eight subgoals in 400 steps, half of them for the goal");
     plan.level().set(0);
-    assertEquals(100, strip(Method.PTP).hops().getFirst().budget());
-    assertEquals(300, strip(Method.PTP).hops().getLast().budget(), "the goal stays until the episode ends");
-    assertEquals(400, strip(Method.MODEL_FREE).hops().getFirst().budget());
+    assertEquals(100, strip(Method.PTP).subgoals().getFirst().budget());
+    assertEquals(300, strip(Method.PTP).subgoals().getLast().budget(), "the goal stays until the episode ends");
+    assertEquals(400, strip(Method.MODEL_FREE).subgoals().getFirst().budget());
   }
 
   @Test
   void readingsStandBelowThePicturesWithTheirError() {
     open();
-    assertEquals(List.of("drawer 0.0", "can 41, -6", "block 38, 12, 3"), strip(Method.PTP).startNotes());
-    assertEquals("drawer 2.0", strip(Method.PTP).hops().get(1).notes().getFirst());
+    assertEquals(List.of("drawer 0.0", "can 41, -6", "block 38, 12, 3"), strip(Method.PTP).notes().getFirst());
+    assertEquals("drawer 2.0", strip(Method.PTP).notes().get(2).getFirst());
     assertTrue(desk.figures().note().contains("40 held-out demonstrations: drawer 0.6 cm, can 1.2 cm, block 2.1 cm"));
     assertTrue(desk.figures().figure(FigureTheme.LIGHT).orElseThrow().note().contains("estimates"));
     plan.readings().set(false);
-    assertEquals(List.of(), strip(Method.PTP).startNotes());
+    assertEquals(List.of(), strip(Method.PTP).notes().getFirst());
     assertEquals("", desk.figures().note());
   }
 
@@ -124,13 +125,13 @@ class PlanPageModelTest {
   void aPinnedSubgoalIsKeptAndTheRestPlannedAgain() {
     open();
     inspect(Method.PTP, 2);
-    Frame third = strip(Method.PTP).hops().get(2).frame();
+    Frame third = strip(Method.PTP).subgoals().get(2).state().shown();
     plan.subgoal().pin();
     search();
     assertEquals(Set.of(2), lastEdits(Method.PTP).pins().keySet());
     assertEquals(third, lastEdits(Method.PTP).pins().get(2));
     assertEquals(Edits.NONE, lastEdits(Method.MODEL_FREE), "methods without a search are asked as before");
-    assertEquals("pinned", strip(Method.PTP).hops().get(2).notes().getFirst());
+    assertEquals("pinned", strip(Method.PTP).notes().get(3).getFirst());
     assertTrue(plan.subgoal().pinned());
     plan.subgoal().unpin();
     search();
@@ -145,7 +146,7 @@ class PlanPageModelTest {
     plan.subgoal().replace(OTHER);
     search();
     assertEquals(OTHER, lastEdits(Method.PTP).pins().get(3));
-    assertEquals(OTHER, strip(Method.PTP).hops().get(1).frame());
+    assertEquals(OTHER, strip(Method.PTP).subgoals().get(1).state().shown());
   }
 
   @Test
@@ -154,12 +155,12 @@ class PlanPageModelTest {
     inspect(Method.PTP, 2);
     plan.subgoal().leaveOut();
     search();
-    assertEquals(7, strip(Method.PTP).hops().size());
+    assertEquals(7, strip(Method.PTP).subgoals().size());
     inspect(Method.PTP, 2);
     assertEquals(Optional.of(3), plan.subgoal().place());
     plan.undo();
     search();
-    assertEquals(8, strip(Method.PTP).hops().size());
+    assertEquals(8, strip(Method.PTP).subgoals().size());
     assertFalse(plan.undoable().get());
   }
 
@@ -356,6 +357,11 @@ class PlanPageModelTest {
     int asked = fakes.plans.queries.size();
     shelf.open(shelf.saved().get().getFirst(), plan::show);
     assertEquals(before, strip(Method.PTP));
+    desk.follow(plan.row(Method.PTP).orElseThrow());
+    assertSame(plan.plans().get(1), fakes.inspect.followed.getLast(), "the very plan is run");
+    inspect(Method.PTP, 2);
+    desk.replayInspected();
+    assertSame(plan.plans().get(1), fakes.inspect.replayed.getLast());
     assertEquals(0, plan.start().get());
     assertTrue(plan.opened().get().isPresent());
     assertEquals(recipe, desk.figures().figure(FigureTheme.LIGHT).orElseThrow().recipe());
@@ -376,7 +382,7 @@ class PlanPageModelTest {
     String recipe = desk.figures().figure(FigureTheme.LIGHT).orElseThrow().recipe();
     Path picture = fakes.inspect.commands().file(DRAWN.frame());
     assertTrue(recipe.contains(" --goal-picture " + picture), recipe);
-    assertEquals(DRAWN.frame(), FramePng.read(picture));
+    assertEquals(DRAWN.frame(), FrameFile.read(picture));
   }
 
   @Test

@@ -19,7 +19,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import ptp.domain.FramePng;
+import ptp.domain.FrameFile;
 import ptp.domain.Method;
 import ptp.report.figure.FakeFrames;
 import ptp.service.PlanService.Query;
@@ -255,7 +255,7 @@ class PlanPageTest {
     try (WindowFixture window = WindowFixture.open(fakes)) {
       ready(window);
       window.target = Optional.of(folder.resolve("picture.png"));
-      FramePng.write(FakeFrames.at(0.7), window.target.get());
+      FrameFile.write(FakeFrames.at(0.7), window.target.get());
       window.press("#plan-replaceFile");
       window.waitFor("the pin", () -> last(fakes).edits().pins().containsValue(FakeFrames.at(0.7)));
       ready(window);

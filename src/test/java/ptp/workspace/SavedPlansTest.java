@@ -21,21 +21,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ptp.domain.Frame;
 import ptp.domain.Goal;
+import ptp.domain.Latent;
 import ptp.domain.Method;
 import ptp.domain.ObservationMode;
+import ptp.domain.Plan;
+import ptp.domain.PlanLevel;
 import ptp.domain.PlanLevel.Terms;
+import ptp.domain.PlanState;
+import ptp.domain.ProbeEstimate;
+import ptp.domain.RunId;
 import ptp.domain.SceneState;
+import ptp.domain.Subgoal;
 import ptp.domain.Task;
 import ptp.io.StoreException;
 import ptp.report.figure.FakeFrames;
-import ptp.service.InspectService.Explained;
+import ptp.report.figure.FakePlans;
+import ptp.rollout.RolloutOptions;
 import ptp.service.InspectService.Kept;
-import ptp.service.InspectService.Level;
-import ptp.service.InspectService.Reading;
 import ptp.service.InspectService.Saved;
+import ptp.service.PlanService.Answer;
 import ptp.service.PlanService.Edits;
-import ptp.service.PlanService.Filmstrip;
-import ptp.service.PlanService.Hop;
 import ptp.service.PlanService.Query;
 
 class SavedPlansTest {
@@ -46,20 +51,31 @@ class SavedPlansTest {
   @TempDir private Path folder;
 
   private SavedPlans shelf(Instant now) {
-    return new SavedPlans(folder.resolve("plans"), Clock.fixed(now, ZoneOffset.UTC));
+    return shelf("own", now);
   }
 
-  private static Explained plan(Method method, Edits edits) {
-    Frame start = FakeFrames.at(0);
-    List<Hop> hops = List.of(new Hop(FakeFrames.at(0.5), -12.5, 3.25), new Hop(FakeFrames.at(1), Double.NaN, 4));
-    Filmstrip film = new Filmstrip(method, ObservationMode.IMAGE_AND_POSE, start, hops, Double.NaN, 0.25);
-    Level bare = new Level(film, List.of(), new Terms(0, 0.5, Double.NaN));
-    Reading reading = new Reading(0.01, 0.02, 0.03, 0.04, 0.05, 0.06);
-    Level rich = new Level(film, List.of(reading, reading, reading), new Terms(1, 2, 3));
-    return new Explained(new Query(method, Task.C, 3, 5, -7, edits), List.of(bare, rich));
+  private SavedPlans shelf(String run, Instant now) {
+    return new SavedPlans(folder, new RunId(run), Clock.fixed(now, ZoneOffset.UTC));
   }
 
-  private static List<Explained> plans() {
+  private static PlanState state(double way) {
+    float[] latent = new float[Latent.SIZE];
+    for (int i = 0; i < latent.length; i++) latent[i] = (float) (way + 0.001 * i);
+    ProbeEstimate estimate = new ProbeEstimate(0.01, 0.02, 0.03, 0.04, 0.05, way);
+    return new PlanState(latent, Optional.of(FakeFrames.at(way)), way == 0.5 ? Optional.of(estimate) : Optional
+        .empty());
+  }
+
+  private static Answer plan(Method method, Edits edits) {
+    List<Subgoal> subgoals =
+        List.of(new Subgoal(state(0.5), -11, 3.25, 12.5, 100), new Subgoal(state(1), Double.NaN, 4, Double.NaN, 300));
+    PlanLevel coarse = FakePlans.level(subgoals.subList(1, 2), Double.NaN, new Terms(0, 0.5, Double.NaN));
+    PlanLevel fine = FakePlans.level(subgoals, 6, new Terms(1, 2, 3));
+    Plan plan = FakePlans.plan(method, state(0), List.of(coarse, fine), 0.25);
+    return new Answer(new Query(method, Task.C, 3, 5, -7, edits), plan);
+  }
+
+  private static List<Answer> plans() {
     Goal start = new Goal(FakeFrames.at(0.2), Optional.empty());
     Goal drawn = new Goal(FakeFrames.at(0.8), Optional.of(SCENE));
     Edits edits =
@@ -86,6 +102,18 @@ class SavedPlansTest {
   }
 
   @Test
+  void plansOfOtherNetworksAreThereUnderTheNameOfTheirRun() {
+    shelf(NOW).save("Mine", plans(), "");
+    shelf("other", NOW.plusSeconds(1)).save("Mine", plans(), "theirs");
+    assertEquals(List.of("other/mine", "mine"), shelf(NOW).list().stream().map(Saved::name).toList());
+    assertEquals(List.of(false, true), shelf(NOW).list().stream().map(Saved::own).toList());
+    assertEquals("theirs", shelf(NOW).open("other/mine").recipe());
+    shelf(NOW).forget("other/mine");
+    assertEquals(List.of(), shelf("other", NOW).list().stream().filter(Saved::own).toList());
+    assertEquals("", shelf("other", NOW).open("own/mine").recipe());
+  }
+
+  @Test
   void nothingIsSavedYet() {
     assertEquals(List.of(), shelf(NOW).list());
     StoreException missing = assertThrows(StoreException.class, () -> shelf(NOW).open("a"));
@@ -95,7 +123,7 @@ class SavedPlansTest {
   @Test
   void damageIsNoticed() throws IOException {
     Saved saved = shelf(NOW).save("a", plans(), "recipe");
-    Path file = folder.resolve("plans/" + saved.name() + ".plan");
+    Path file = folder.resolve("own/plans/" + saved.name() + ".plan");
     byte[] bytes = Files.readAllBytes(file);
     for (int at : new int[] {12, bytes.length / 2, bytes.length - 6}) {
       byte[] damaged = bytes.clone();
@@ -110,7 +138,7 @@ class SavedPlansTest {
 
   @Test
   void whatAnEarlierVersionSavedIsStillRead() throws IOException {
-    Path file = Files.createDirectories(folder.resolve("plans")).resolve("old.plan");
+    Path file = Files.createDirectories(folder.resolve("own/plans")).resolve("old.plan");
     try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(Files.newOutputStream(file)))) {
       out.writeInt(0x5054504C);
       out.writeInt(1);
@@ -132,5 +160,70 @@ class SavedPlansTest {
     }
     Edits drawn = Edits.NONE.drawn(Optional.of(new Goal(FakeFrames.at(0.8), Optional.empty())));
     assertEquals(new Query(Method.PTP, Task.B, 3, 5, 7, drawn), shelf(NOW).open("old").plans().getFirst().query());
+  }
+
+  /** As the version before this one wrote it: per level the start, cost, time, hops with minus their steps, and estimates. */
+  @Test
+  void picturesAndNumbersOfAnEarlierVersionAreStillShown() throws IOException {
+    Path file = Files.createDirectories(folder.resolve("own/plans")).resolve("old.plan");
+    try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(Files.newOutputStream(file)))) {
+      out.writeInt(0x5054504C);
+      out.writeInt(2);
+      out.writeLong(NOW.toEpochMilli());
+      out.writeInt(0); // an empty title
+      out.writeInt(0); // an empty recipe
+      out.writeInt(2);
+      out.write(FakeFrames.at(0).rgb());
+      out.write(FakeFrames.at(1).rgb());
+      out.writeInt(1);
+      out.writeUTF("ptp");
+      out.writeUTF("B");
+      out.writeInt(3);
+      out.writeInt(5);
+      out.writeLong(7);
+      for (int end = 0; end < 2; end++) {
+        out.writeInt(-1); // the task's own start and goal
+        out.writeBoolean(false);
+      }
+      out.writeInt(0); // no pins
+      out.writeInt(0); // nothing left out
+      out.writeInt(1);
+      out.writeUTF("IMAGE");
+      out.writeInt(0);
+      out.writeDouble(4.5);
+      out.writeDouble(1.5);
+      out.writeInt(1);
+      out.writeInt(1);
+      out.writeDouble(-12);
+      out.writeDouble(7);
+      out.writeInt(2);
+      for (int i = 0; i < 12; i++) out.writeDouble(i);
+      for (int i = 1; i <= 3; i++) out.writeDouble(i);
+    }
+    Plan plan = shelf(NOW).open("old").plans().getFirst().plan();
+    assertEquals(List.of(), plan.latentShape());
+    assertEquals(Optional.of(ObservationMode.IMAGE), plan.observation());
+    assertEquals(1.5, plan.seconds());
+    assertEquals(earlier(0, 0), plan.start());
+    Subgoal goal = new Subgoal(earlier(1, 6), Double.NaN, 7, 12, Double.NaN);
+    assertEquals(List.of(FakePlans.level(List.of(goal), 4.5, new Terms(1, 2, 3))), plan.levels());
+  }
+
+  private static PlanState earlier(double way, int first) {
+    ProbeEstimate estimate = new ProbeEstimate(first, first + 1, first + 2, first + 3, first + 4, first + 5);
+    return new PlanState(new float[0], Optional.of(FakeFrames.at(way)), Optional.of(estimate));
+  }
+
+  @Test
+  void budgetsAreAddedToWhatWasSavedWithoutThem() {
+    Subgoal unknown = new Subgoal(state(1), Double.NaN, 7, 12, Double.NaN);
+    Answer saved =
+        new Answer(
+            new Query(Method.PTP, Task.C, 3, 5, -7), FakePlans.plan(
+                Method.PTP, FakeFrames.at(0), List.of(unknown, unknown), 4, 1));
+    Plan plan = EarlierPlans.budgeted(saved, RolloutOptions.defaults()).plan();
+    assertEquals(List.of(100.0, 300.0), plan.subgoals().stream().map(Subgoal::budget).toList());
+    Answer known = plans().getFirst();
+    assertEquals(known, EarlierPlans.budgeted(known, new RolloutOptions(9, 0, 0, 9)));
   }
 }

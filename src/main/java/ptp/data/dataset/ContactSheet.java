@@ -5,14 +5,10 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import javax.imageio.ImageIO;
 import ptp.domain.Frame;
-import ptp.io.AtomicFiles;
+import ptp.io.picture.PictureFile;
 
 /** A picture of a few trajectories: one row each, its label and then frames spread evenly from its first to its last. */
 public final class ContactSheet {
@@ -57,26 +53,12 @@ public final class ContactSheet {
     g.drawString(episode.length() + " steps" + (episode.success() ? "" : ", failed"), GAP, y + 2 * LINE);
     for (int i = 0; i < frames; i++) {
       int row = episode.firstRow() + Math.round((float) i * episode.length() / (frames - 1));
-      g.drawImage(image(dataset.frame(row)), LABEL_WIDTH + i * (edge + GAP), y, edge, edge, null);
+      g.drawImage(dataset.frame(row).picture().image(), LABEL_WIDTH + i * (edge + GAP), y, edge, edge, null);
     }
-  }
-
-  private static BufferedImage image(Frame frame) {
-    BufferedImage image = new BufferedImage(frame.width(), frame.height(), BufferedImage.TYPE_INT_RGB);
-    for (int y = 0; y < frame.height(); y++) {
-      for (int x = 0; x < frame.width(); x++) image.setRGB(x, y, frame.argb(x, y));
-    }
-    return image;
   }
 
   /** Draws the episodes into a PNG file, which is written or replaced as a whole. */
   public void write(List<EpisodeIndexEntry> episodes, Path png) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(draw(episodes), "png", bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException("memory cannot fail to be written", e);
-    }
-    AtomicFiles.write(png, bytes.toByteArray());
+    PictureFile.write(draw(episodes), png);
   }
 }

@@ -5,17 +5,14 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import javax.imageio.ImageIO;
 import ptp.diagnose.drawings.DrawingCheck.Pictures;
 import ptp.domain.Frame;
 import ptp.io.AtomicFiles;
+import ptp.io.picture.PictureFile;
 
 /** The proof as files: a table with a row per drawing, and a sheet of its pictures. */
 public final class DrawingFiles {
@@ -43,13 +40,7 @@ public final class DrawingFiles {
 
   /** Writes a PNG file: four pictures per drawing, two drawings in a row. */
   public static void sheet(List<Pictures> pictures, Path file) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(sheet(pictures), "png", bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException("memory cannot fail to be written", e);
-    }
-    AtomicFiles.write(file, bytes.toByteArray());
+    PictureFile.write(sheet(pictures), file);
   }
 
   private static BufferedImage sheet(List<Pictures> pictures) {
@@ -79,15 +70,7 @@ public final class DrawingFiles {
     List<Frame> frames = List.of(p.start(), p.drawn(), p.snapped(), p.rendered());
     int y = HEAD + i / PROOFS_ABREAST * (EDGE + GAP);
     for (int k = 0; k < frames.size(); k++) {
-      g.drawImage(image(frames.get(k)), left(i % PROOFS_ABREAST * TITLES.size() + k), y, EDGE, EDGE, null);
+      g.drawImage(frames.get(k).picture().image(), left(i % PROOFS_ABREAST * TITLES.size() + k), y, EDGE, EDGE, null);
     }
-  }
-
-  private static BufferedImage image(Frame frame) {
-    BufferedImage image = new BufferedImage(frame.width(), frame.height(), BufferedImage.TYPE_INT_RGB);
-    for (int y = 0; y < frame.height(); y++) {
-      for (int x = 0; x < frame.width(); x++) image.setRGB(x, y, frame.argb(x, y));
-    }
-    return image;
   }
 }

@@ -1,7 +1,5 @@
 package ptp.experiment.practice;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -15,8 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
-import javax.imageio.ImageIO;
-import ptp.domain.Frame;
+import ptp.domain.FrameFile;
 import ptp.domain.Goal;
 import ptp.domain.SceneState;
 import ptp.io.AtomicFiles;
@@ -42,7 +39,7 @@ public final class DrawnGoals {
     try {
       Files.createDirectories(folder);
       goal.state().ifPresent(state -> AtomicFiles.write(folder.resolve(id + ".state"), text(state)));
-      AtomicFiles.write(picture(id), png(goal.frame()));
+      AtomicFiles.write(picture(id), FrameFile.png(goal.frame()));
     } catch (IOException e) {
       throw new StoreException("the goal cannot be kept in " + folder + "; check that it can be written", e);
     }
@@ -58,7 +55,7 @@ public final class DrawnGoals {
       Path state = folder.resolve(id + ".state");
       Optional<SceneState> known =
           Files.exists(state) ? Optional.of(state(Files.readString(state).strip())) : Optional.empty();
-      return new Goal(readPicture(picture(id)), known);
+      return new Goal(FrameFile.read(picture(id)), known);
     } catch (IOException | RuntimeException e) {
       throw new StoreException("the drawn goal " + picture(id) + " cannot be read; draw it again", e);
     }
@@ -86,38 +83,6 @@ public final class DrawnGoals {
     } catch (IOException | StoreException unreadable) {
       return Optional.empty();
     }
-  }
-
-  /** A picture of 48x48 pixels from a file of any format that Java reads; others are refused in a sentence. */
-  public static Frame readPicture(Path file) throws IOException {
-    BufferedImage image = Files.isRegularFile(file) ? ImageIO.read(file.toFile()) : null;
-    if (image == null) throw new IOException(file + " is not a picture; save the drawing as PNG on the Goal page");
-    int size = Frame.OBSERVATION_SIZE;
-    if (image.getWidth() != size || image.getHeight() != size) {
-      throw new IOException(
-          "%s has %d x %d pixels; a goal has %d x %d".formatted(file, image.getWidth(), image.getHeight(), size, size));
-    }
-    return frame(image);
-  }
-
-  private static Frame frame(BufferedImage image) {
-    byte[] rgb = new byte[Frame.OBSERVATION_BYTES];
-    int[] pixels =
-        image.getRGB(0, 0, Frame.OBSERVATION_SIZE, Frame.OBSERVATION_SIZE, null, 0, Frame.OBSERVATION_SIZE);
-    for (int i = 0; i < pixels.length; i++) {
-      for (int c = 0; c < 3; c++) rgb[3 * i + c] = (byte) (pixels[i] >> 16 - 8 * c);
-    }
-    return Frame.observation(rgb);
-  }
-
-  private static byte[] png(Frame frame) throws IOException {
-    BufferedImage image = new BufferedImage(frame.width(), frame.height(), BufferedImage.TYPE_INT_RGB);
-    for (int y = 0; y < frame.height(); y++) {
-      for (int x = 0; x < frame.width(); x++) image.setRGB(x, y, frame.argb(x, y));
-    }
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    if (!ImageIO.write(image, "png", bytes)) throw new IOException("this Java cannot write PNG files");
-    return bytes.toByteArray();
   }
 
   private static String text(SceneState state) {

@@ -6,8 +6,11 @@ import ptp.domain.Seed;
 import ptp.io.TensorFile;
 import ptp.learn.LatentModel;
 import ptp.learn.ModelFile;
+import ptp.learn.vqvae.Quantiser;
+import ptp.nn.Adam;
+import ptp.nn.Layers;
 import ptp.nn.Noise;
-import ptp.nn.ParameterSet;
+import ptp.nn.Script;
 import ptp.nn.Tensor;
 import ptp.nn.TorchModule;
 
@@ -20,25 +23,22 @@ import ptp.nn.TorchModule;
  */
 public final class MidpointPredictor extends LatentModel<GcpOptions> {
   private static final String KIND = "gcp";
-  private static final int CELLS = 9;
 
   private MidpointPredictor(GcpOptions options, float[] codebook, Seed seed) {
-    super(
-        KIND, options, seed, codebook, networks(options, codebook, seed.derive("parameters")),
-        TorchModule.compile(GcpSource.all()));
+    super(KIND, options, seed, codebook, TorchModule.compile(source(options)));
   }
 
-  private static ParameterSet networks(GcpOptions o, float[] codebook, Seed seed) {
-    int w = o.width();
-    return ParameterSet.builder(seed)
-        .buffer("codebook", (count, random) -> codebook, codebook.length / Latent.CHANNELS, Latent.CHANNELS)
-        .conv("m.conv0", 2 * Latent.CHANNELS, w, 3).conv("m.conv1", w, w, 4).conv("m.conv2", w, 2 * w, 4)
-        .linear("m.z", o.noise(), 128).linear("m.f1", 2 * w * CELLS + 128, 256).linear("m.f2", 256, 2 * w * CELLS)
-        .deconv("m.up1", 4 * w, w, 4).deconv("m.up2", 2 * w, w, 4)
-        .conv("m.last", 2 * w, w, 3).conv("m.out", w, 4 * Latent.CHANNELS, 1)
-        .conv("q.conv0", 3 * Latent.CHANNELS, 32, 3).conv("q.conv1", 32, 64, 3)
-        .linear("q.fc", 64 * CELLS, 256).linear("q.out", 256, 2 * o.noise())
-        .build();
+  private static String[] source(GcpOptions o) {
+    Map<String, Object> constants = Map.of(
+        "width", o.width(),
+        "latent_dim", o.noise(),
+        "reconstruction_weight", o.reconstructionWeight(),
+        "kl_weight", o.klWeight(),
+        "max_norm", o.clipNorm());
+    return new String[] {
+      Script.of(MidpointPredictor.class, "networks.py"), Script.of(MidpointPredictor.class, "losses.py"),
+      Quantiser.SOURCE, Layers.SOURCE, Adam.SOURCE, Script.constants(constants)
+    };
   }
 
   /**
@@ -60,8 +60,7 @@ public final class MidpointPredictor extends LatentModel<GcpOptions> {
   public Map<String, Double> step(short[] codes, int count, long step) {
     try (Tensor c = Tensor.of(codes, count * 3L, Latent.CODES);
         Tensor noise = Noise.normal(seed.derive("noise").derive(step), count, options.noise())) {
-      return module.run("step", parameters, parameters.state(), c, noise, options.learningRate().at(step),
-          options.reconstructionWeight(), options.klWeight(), options.clipNorm()).asMetrics();
+      return update(Map.of("codes", c, "noise", noise), options.learningRate().at(step));
     }
   }
 

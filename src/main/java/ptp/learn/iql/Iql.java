@@ -1,13 +1,11 @@
 package ptp.learn.iql;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import ptp.domain.Action;
+import java.util.TreeMap;
 import ptp.domain.GripperPose;
 import ptp.domain.Latent;
-import ptp.domain.ObservationMode;
 import ptp.domain.Seed;
 import ptp.io.BadTensorFileException;
 import ptp.io.TensorFile;
@@ -28,7 +26,7 @@ import ptp.nn.TorchModule;
  */
 public final class Iql implements Trainable {
   /** Chains whose values are computed together: more no longer fit the caches. */
-  private static final int CHUNK = 128;
+  static final int CHUNK = 128;
 
   private final IqlOptions options;
   private final LearningRate valueRate;
@@ -42,17 +40,24 @@ public final class Iql implements Trainable {
   private ParameterSet anchor;
 
   private Iql(IqlOptions options, float[] codebook, PoseScale scale, Seed seed) {
-    IqlNetworks networks = new IqlNetworks(options);
     this.options = options;
     valueRate = options.optimiser().rate(options.optimiser().valueRate());
     policyRate = options.optimiser().rate(options.optimiser().policyRate());
     module = TorchModule.compile(IqlScript.of(options));
-    values = networks.values(seed.derive("values"));
-    policy = networks.policy(seed.derive("policy"));
+    values = ParameterSet.builder(seed.derive("values")).layers(module, "value_network").build();
+    policy = ParameterSet.builder(seed.derive("policy")).layers(module, "policy_network").build();
     targets = values.copyAsTarget();
     average = policy.copyAsTarget();
     anchor = policy.copyAsTarget();
-    fixed = networks.fixed(codebook, scale);
+    fixed = fixed(codebook, scale);
+  }
+
+  /** What training does not change: the codebook [codes, 5] and the poses' scale [2, 3]. */
+  private static ParameterSet fixed(float[] codebook, PoseScale scale) {
+    return ParameterSet.builder(new Seed(0))
+        .buffer("codebook", (n, random) -> codebook, codebook.length / Latent.CHANNELS, Latent.CHANNELS)
+        .buffer("pose_scale", (n, random) -> scale.toArray(), 2, 3)
+        .build();
   }
 
   /**
@@ -122,27 +127,25 @@ public final class Iql implements Trainable {
 
   /** One update (method.md, section 3); {@code step} counts from 0 and places it on the learning rate's schedule. */
   public Map<String, Double> step(IqlBatch batch, long step) {
+    Map<String, Double> metrics = new TreeMap<>();
     try (TensorScope _ = new TensorScope()) {
-      List<Object> arguments =
-          new ArrayList<>(List.of(values, values.state(), targets, policy, policy.state(), anchor, average));
-      arguments.addAll(List.of(fixed.get("codebook"), fixed.get("pose_scale")));
-      arguments.addAll(tensors(batch));
-      arguments.add(valueRate.at(step));
-      arguments.add(policyRate.at(step));
-      return module.run("step", arguments.toArray()).asMetrics();
+      Map<String, Tensor> rows = module.infer("lookup_rows", fixed, batch.tensors()).asTensorMap();
+      rows.put("weights", weights(batch, rows, step, metrics));
+      if (options.policy().train()) {
+        metrics.putAll(
+            module.run("update_policy", policy, policy.state(), anchor, average, rows, policyRate.at(step))
+                .asMetrics());
+      }
+      return metrics;
     }
   }
 
-  private static List<Tensor> tensors(IqlBatch b) {
-    return List.of(
-        Tensor.of(b.state, b.rows, Latent.CODES),
-        Tensor.of(b.next, b.rows, Latent.CODES),
-        Tensor.of(b.goal, b.rows, Latent.CODES),
-        Tensor.of(b.action, b.rows, Action.SIZE),
-        Tensor.of(b.pose, b.rows, GripperPose.SIZE),
-        Tensor.of(b.steps, b.rows),
-        Tensor.of(b.same, b.rows),
-        Tensor.of(b.teaches, b.rows));
+  /** How much each row's action is imitated; updates the values on the way. */
+  private Tensor weights(IqlBatch batch, Map<String, Tensor> rows, long step, Map<String, Double> metrics) {
+    if (!options.values().train() && !options.policy().weighting()) return batch.alike();
+    var updated = module.run("update_values", values, values.state(), targets, rows, valueRate.at(step)).asTuple();
+    metrics.putAll(updated.get(1).asMetrics());
+    return updated.getFirst().asTensor();
   }
 
   /**
@@ -183,8 +186,7 @@ public final class Iql implements Trainable {
 
   /** Numbers in a row of {@link #insight}. */
   public int insightSize() {
-    int pose = options.observation() == ObservationMode.IMAGE_AND_POSE ? IqlNetworks.POSE_FEATURES : 0;
-    return Action.SIZE + 1 + 2 * options.network().width() + pose;
+    return Math.toIntExact(module.infer("insight_size").asLong());
   }
 
   /**
@@ -211,7 +213,7 @@ public final class Iql implements Trainable {
   public float[] valuesAlong(List<Tensor> chains, int[] numbers, int of) {
     long[] rows = Arrays.stream(numbers).asLongStream().toArray();
     try (Tensor asked = Tensor.of(rows, rows.length); Tensor sums = Tensor.unwritten(rows.length)) {
-      module.inferRows("values_along", rows.length, CHUNK, values, chains, asked, of, sums, CHUNK);
+      module.inferRows("values_along", rows.length, CHUNK, values, chains, Map.of("numbers", asked, "sums", sums), of);
       return sums.floats();
     }
   }

@@ -1,8 +1,11 @@
 package ptp.learn.iql;
 
+import java.util.Arrays;
+import java.util.Map;
 import ptp.domain.Action;
 import ptp.domain.GripperPose;
 import ptp.domain.Latent;
+import ptp.nn.Tensor;
 
 /**
  * One batch of relabelled transitions as plain arrays, B rows each. Frames are code indices, {@link Latent#CODES} per row,
@@ -72,5 +75,25 @@ public final class IqlBatch {
     this.steps[row] = steps;
     this.same[row] = same ? 1 : 0;
     teaches[row] = teachesPolicy ? 1 : 0;
+  }
+
+  /** Under the names of {@code updates.py}. */
+  Map<String, Tensor> tensors() {
+    return Map.of(
+        "observations", Tensor.of(state, rows, Latent.CODES),
+        "next_observations", Tensor.of(next, rows, Latent.CODES),
+        "value_goals", Tensor.of(goal, rows, Latent.CODES),
+        "actions", Tensor.of(action, rows, Action.SIZE),
+        "poses", Tensor.of(pose, rows, GripperPose.SIZE),
+        "steps", Tensor.of(steps, rows),
+        "goal_reached", Tensor.of(same, rows),
+        "actor_mask", Tensor.of(teaches, rows));
+  }
+
+  /** 1 for every row. */
+  Tensor alike() {
+    float[] ones = new float[rows];
+    Arrays.fill(ones, 1);
+    return Tensor.of(ones, rows);
   }
 }

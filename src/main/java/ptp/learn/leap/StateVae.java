@@ -6,8 +6,11 @@ import ptp.domain.Seed;
 import ptp.io.TensorFile;
 import ptp.learn.LatentModel;
 import ptp.learn.ModelFile;
+import ptp.learn.vqvae.Quantiser;
+import ptp.nn.Adam;
+import ptp.nn.Layers;
 import ptp.nn.Noise;
-import ptp.nn.ParameterSet;
+import ptp.nn.Script;
 import ptp.nn.Tensor;
 import ptp.nn.TorchModule;
 
@@ -22,17 +25,20 @@ public final class StateVae extends LatentModel<LeapOptions> {
   private static final String KIND = "leap";
 
   private StateVae(LeapOptions options, float[] codebook, Seed seed) {
-    super(
-        KIND, options, seed, codebook, networks(options, codebook, seed.derive("parameters")),
-        TorchModule.compile(LeapSource.all()));
+    super(KIND, options, seed, codebook, TorchModule.compile(source(options)));
   }
 
-  private static ParameterSet networks(LeapOptions o, float[] codebook, Seed seed) {
-    return ParameterSet.builder(seed)
-        .buffer("codebook", (count, random) -> codebook, codebook.length / Latent.CHANNELS, Latent.CHANNELS)
-        .mlp("q", Latent.SIZE, o.width(), o.width(), 2 * o.noise())
-        .mlp("d", o.noise(), o.width(), o.width(), Latent.SIZE)
-        .build();
+  private static String[] source(LeapOptions o) {
+    Map<String, Object> constants = Map.of(
+        "width", o.width(),
+        "latent_dim", o.noise(),
+        "reconstruction_weight", o.reconstructionWeight(),
+        "kl_weight", o.klWeight(),
+        "max_norm", o.clipNorm());
+    return new String[] {
+      Script.of(StateVae.class, "networks.py"), Script.of(StateVae.class, "losses.py"), Quantiser.SOURCE,
+      Layers.SOURCE, Adam.SOURCE, Script.constants(constants)
+    };
   }
 
   /**
@@ -54,8 +60,7 @@ public final class StateVae extends LatentModel<LeapOptions> {
   public Map<String, Double> step(short[] codes, int count, long step) {
     try (Tensor c = Tensor.of(codes, count, Latent.CODES);
         Tensor noise = Noise.normal(seed.derive("noise").derive(step), count, options.noise())) {
-      return module.run("step", parameters, parameters.state(), c, noise, options.learningRate().at(step),
-          options.reconstructionWeight(), options.klWeight(), options.clipNorm()).asMetrics();
+      return update(Map.of("codes", c, "noise", noise), options.learningRate().at(step));
     }
   }
 

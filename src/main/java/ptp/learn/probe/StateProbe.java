@@ -14,6 +14,7 @@ import ptp.nn.Adam;
 import ptp.nn.Initialiser;
 import ptp.nn.Layers;
 import ptp.nn.ParameterSet;
+import ptp.nn.Script;
 import ptp.nn.Tensor;
 import ptp.nn.TorchModule;
 
@@ -24,35 +25,28 @@ import ptp.nn.TorchModule;
 public final class StateProbe implements Trainable {
   private static final String KIND = "readout";
 
-  private static final String SOURCE =
-      """
-      def regress(self, p: Dict[str, Tensor], latents: Tensor) -> Tensor:
-        h = torch.relu(self.conv(p, "conv0", torch.reshape(latents, [-1, 5, 12, 12]), 1, 1))
-        h = torch.relu(self.conv(p, "conv1", h, 2, 1))
-        return self.mlp(p, "fc", torch.flatten(h, 1), 2)
-
-      def step(self, p: Dict[str, Tensor], net: List[List[Tensor]], latents: Tensor, numbers: Tensor, lr: float) -> Dict[str, float]:
-        wanted = (numbers - p["mean"]) / p["deviation"]
-        loss = self.smooth_l1(self.regress(p, latents), wanted)
-        norm = self.minimise(loss, net, lr, 0., 0.)
-        return {"loss": float(loss), "gradient_norm": float(norm)}
-
-      def predict(self, p: Dict[str, Tensor], latents: Tensor) -> Tensor:
-        found: List[Tensor] = []
-        for part in torch.split(latents, 256, 0):
-          found.append(self.regress(p, part) * p["deviation"] + p["mean"])
-        return torch.cat(found, 0)
-      """;
-
   private final List<String> names;
   private final ProbeOptions options;
   private final ParameterSet parameters;
-  private final TorchModule module = TorchModule.compile(SOURCE, Layers.SOURCE, Adam.SOURCE);
+  private final TorchModule module;
 
   private StateProbe(List<String> names, ProbeOptions options, Seed seed) {
     this.names = List.copyOf(names);
     this.options = options;
-    this.parameters = networks(names.size(), options, seed);
+    this.module = TorchModule.compile(source(options, names.size()));
+    this.parameters = ParameterSet.builder(seed.derive("parameters"))
+        .layers(module, "network")
+        .buffer("mean", Initialiser.zeros(), names.size())
+        .buffer("deviation", Initialiser.ones(), names.size())
+        .build();
+  }
+
+  private static String[] source(ProbeOptions o, int numbers) {
+    Map<String, Object> constants = Map.of("width", o.width(), "hidden", o.hidden(), "numbers", numbers);
+    return new String[] {
+      Script.of(StateProbe.class, "networks.py"), Script.of(StateProbe.class, "losses.py"), Layers.SOURCE, Adam.SOURCE,
+      Script.constants(constants)
+    };
   }
 
   /** An untrained read-out of the named numbers. */
@@ -85,7 +79,8 @@ public final class StateProbe implements Trainable {
   public Map<String, Double> step(float[] latents, float[] numbers, int count, long step) {
     try (Tensor x = Tensor.of(latents, count, Latent.SIZE);
         Tensor y = Tensor.of(numbers, count, names.size())) {
-      return module.run("step", parameters, parameters.state(), x, y, options.learningRate().at(step)).asMetrics();
+      Map<String, Tensor> batch = Map.of("latents", x, "numbers", y);
+      return module.run("step", parameters, parameters.state(), batch, options.learningRate().at(step)).asMetrics();
     }
   }
 
@@ -146,15 +141,5 @@ public final class StateProbe implements Trainable {
   public void close() {
     parameters.close();
     module.close();
-  }
-
-  private static ParameterSet networks(int names, ProbeOptions o, Seed seed) {
-    return ParameterSet.builder(seed.derive("parameters"))
-        .conv("conv0", Latent.CHANNELS, o.width(), 3)
-        .conv("conv1", o.width(), 2 * o.width(), 3)
-        .mlp("fc", 2 * o.width() * Latent.CODES / 4, o.hidden(), names)
-        .buffer("mean", Initialiser.zeros(), names)
-        .buffer("deviation", Initialiser.ones(), names)
-        .build();
   }
 }

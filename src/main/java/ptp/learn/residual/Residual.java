@@ -7,7 +7,6 @@ import ptp.domain.Seed;
 import ptp.io.TensorFile;
 import ptp.learn.ModelFile;
 import ptp.learn.Trainable;
-import ptp.nn.Initialiser;
 import ptp.nn.ParameterSet;
 import ptp.nn.Tensor;
 import ptp.nn.TensorScope;
@@ -43,10 +42,10 @@ public final class Residual implements Trainable {
     this.options = options;
     this.features = features;
     this.seed = seed;
-    module = TorchModule.compile(ResidualScript.of(options));
+    module = TorchModule.compile(ResidualScript.of(options, features));
     actor = actor(seed.derive("actor"));
     acting = actor.copyAsTarget();
-    critics = critics(seed.derive("critics"));
+    critics = ParameterSet.builder(seed.derive("critics")).layers(module, "critic_network").build();
     target = critics.copyAsTarget();
   }
 
@@ -132,30 +131,12 @@ public final class Residual implements Trainable {
     return options;
   }
 
+  /** f's layers and alpha, the most that each command is moved. */
   private ParameterSet actor(Seed first) {
-    double motion = options.actor().motion();
-    float[] alpha = {(float) motion, (float) motion, (float) motion, (float) motion, (float) options.actor().fingers()};
-    ParameterSet.Builder net = hidden(ParameterSet.builder(first), "f", features);
-    return last(net, "f", Action.SIZE, Initialiser.zeros()).buffer("alpha", (n, random) -> alpha, Action.SIZE).build();
-  }
-
-  private ParameterSet critics(Seed first) {
-    ParameterSet.Builder net = ParameterSet.builder(first);
-    for (int i = 0; i < options.critics().count(); i++) {
-      last(hidden(net, "q" + i, features + Action.SIZE), "q" + i, 1, Initialiser.uniform(1e-3));
-    }
-    return net.build();
-  }
-
-  private ParameterSet.Builder hidden(ParameterSet.Builder net, String name, int in) {
-    int width = options.width();
-    return net.linear(name + ".0", in, width).layerNorm(name + ".0.norm", width)
-        .linear(name + ".1", width, width).layerNorm(name + ".1.norm", width);
-  }
-
-  private ParameterSet.Builder last(ParameterSet.Builder net, String name, int out, Initialiser weights) {
-    return net.parameter(name + ".2.weight", weights, out, options.width())
-        .parameter(name + ".2.bias", Initialiser.zeros(), out);
+    float motion = (float) options.actor().motion();
+    float[] alpha = {motion, motion, motion, motion, (float) options.actor().fingers()};
+    return ParameterSet.builder(first).layers(module, "actor_network")
+        .buffer("alpha", (n, random) -> alpha, Action.SIZE).build();
   }
 
   @Override

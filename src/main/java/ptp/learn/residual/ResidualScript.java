@@ -10,9 +10,12 @@ import ptp.nn.Script;
 final class ResidualScript {
   private ResidualScript() {}
 
-  static String[] of(ResidualOptions options) {
+  /**
+   * @param features numbers that the frozen networks give for a state and a goal
+   */
+  static String[] of(ResidualOptions options, int features) {
     return new String[] {
-      Layers.SOURCE, Adam.SOURCE, Script.constants(constants(options)), part("networks.py"), part("losses.py"),
+      Layers.SOURCE, Adam.SOURCE, Script.constants(constants(options, features)), part("networks.py"), part("losses.py"),
       part("updates.py")
     };
   }
@@ -21,8 +24,10 @@ final class ResidualScript {
     return Script.of(ResidualScript.class, name);
   }
 
-  private static Map<String, Object> constants(ResidualOptions o) {
+  private static Map<String, Object> constants(ResidualOptions o, int features) {
     Map<String, Object> constants = new LinkedHashMap<>();
+    constants.put("feature_count", features);
+    constants.put("width", o.width());
     constants.put("critic_count", o.critics().count());
     constants.put("critic_rate", o.critics().rate());
     constants.put("target_rate", o.critics().targetRate());

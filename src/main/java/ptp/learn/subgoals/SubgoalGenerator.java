@@ -21,9 +21,7 @@ public final class SubgoalGenerator extends LatentModel<SubgoalOptions> {
   private static final String KIND = "subgoals";
 
   private SubgoalGenerator(SubgoalOptions options, float[] codebook, Seed seed) {
-    super(
-        KIND, options, seed, codebook, SubgoalNetworks.create(options, codebook, seed.derive("parameters")),
-        TorchModule.compile(SubgoalSource.of(options.architecture())));
+    super(KIND, options, seed, codebook, TorchModule.compile(SubgoalScript.of(options)));
   }
 
   /**
@@ -47,8 +45,7 @@ public final class SubgoalGenerator extends LatentModel<SubgoalOptions> {
     Seed drawing = seed.derive("noise").derive(step);
     try (Tensor c = Tensor.of(codes, count, hops + 1, Latent.CODES);
         Tensor noise = Noise.normal(drawing, hops, count, options.noise())) {
-      return module.run("step", parameters, parameters.state(), c, noise, options.learningRate().at(step),
-          options.reconstructionWeight(), options.klWeight(), options.clipNorm()).asMetrics();
+      return update(Map.of("codes", c, "noise", noise), options.learningRate().at(step));
     }
   }
 

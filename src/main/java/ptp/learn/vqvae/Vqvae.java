@@ -11,8 +11,6 @@ import ptp.io.TensorFile;
 import ptp.learn.NearestCode;
 import ptp.learn.Trainable;
 import ptp.learn.vqvae.VqvaeOptions.CodebookUpdate;
-import ptp.nn.Adam;
-import ptp.nn.Layers;
 import ptp.nn.Noise;
 import ptp.nn.ParameterSet;
 import ptp.nn.Tensor;
@@ -45,8 +43,8 @@ public final class Vqvae implements Trainable {
   private Vqvae(VqvaeOptions options, Seed seed) {
     this.options = options;
     this.seed = seed;
-    this.parameters = VqvaeNetworks.create(options, seed.derive("parameters"));
-    this.module = TorchModule.compile(VqvaeSource.SOURCE, Quantiser.SOURCE, Layers.SOURCE, Adam.SOURCE);
+    this.module = TorchModule.compile(VqvaeScript.of(options));
+    this.parameters = VqvaeScript.network(module, options, seed.derive("parameters"));
     this.table = newTable();
   }
 
@@ -62,17 +60,13 @@ public final class Vqvae implements Trainable {
    * @return loss, reconstruction, commitment, codebook, perplexity, codes_used, gradient_norm
    */
   public Map<String, Double> step(byte[] images, int count, long step) {
-    VqvaeOptions o = options;
-    boolean averaged = o.codebook() == CodebookUpdate.MOVING_AVERAGE;
+    boolean first = options.codebook() == CodebookUpdate.MOVING_AVERAGE && step == 0;
+    Seed drawing = seed.derive("rows").derive(step);
     try (Tensor x = images(images, count);
-        Tensor rows = Noise.integers(seed.derive("rows").derive(step), (long) count * Latent.CODES, o.codes())) {
-      Map<String, Double> metrics =
-          module
-              .run(
-                  "step", parameters, parameters.state(), x, rows, averaged && step == 0, o.learningRate().at(step),
-                  o.residualBlocks(), averaged, o.movingAverageDecay(), o.restartBelow(), o.reconstructionWeight(),
-                  o.commitmentWeight(), o.clipNorm())
-              .asMetrics();
+        Tensor rows = Noise.integers(drawing, (long) count * Latent.CODES, options.codes())) {
+      Map<String, Tensor> batch = Map.of("images", x, "rows", rows);
+      double rate = options.learningRate().at(step);
+      var metrics = module.run("step", parameters, parameters.state(), batch, first, rate).asMetrics();
       refreshTable();
       return metrics;
     }
@@ -88,8 +82,9 @@ public final class Vqvae implements Trainable {
 
   /** One picture waits for nobody: its latency is the robot's. */
   private Tensor features(Tensor images, int count) {
-    Object[] arguments = {parameters, images, options.residualBlocks()};
-    return (count == 1 ? module.inferAlone("features", arguments) : module.infer("features", arguments)).asTensor();
+    var found =
+        count == 1 ? module.inferAlone("features", parameters, images) : module.infer("features", parameters, images);
+    return found.asTensor();
   }
 
   /** Latents of pictures, [count, 720]. */
@@ -132,7 +127,7 @@ public final class Vqvae implements Trainable {
   public byte[] decode(Tensor latents) {
     try (Tensor mean = Tensor.of(scale.mean(), Latent.CHANNELS);
         Tensor vectors = module.infer("unstandardise", latents, mean, (double) scale.deviation()).asTensor();
-        Tensor pixels = module.infer("decode", parameters, vectors, options.residualBlocks()).asTensor()) {
+        Tensor pixels = module.infer("decode", parameters, vectors).asTensor()) {
       return pixels.bytes();
     }
   }

@@ -21,6 +21,6 @@ public final class DirectPlanner implements Planner {
   public Plan plan(PlanProblem problem, Progress progress) {
     List<float[]> goal = List.of(problem.goal());
     return new Plan(
-        Method.MODEL_FREE, problem.start(), Plans.hops(problem.start(), goal, values), Double.NaN, List.of());
+        Method.MODEL_FREE, problem.start(), Plans.hops(problem.start(), goal, values), Double.NaN);
   }
 }

@@ -42,7 +42,7 @@ public final class GcpPlanner implements Planner {
     List<float[]> subgoals = List.copyOf(states.subList(1, states.size()));
     var hops = Plans.hops(problem.start(), subgoals, values);
     double cost = -hops.stream().mapToDouble(h -> h.value()).sum();
-    return new Plan(Method.GCP, problem.start(), hops, cost, List.of());
+    return new Plan(Method.GCP, problem.start(), hops, cost);
   }
 
   /** Halves every segment at the best of several midpoints. */

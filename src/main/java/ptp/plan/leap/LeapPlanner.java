@@ -11,7 +11,11 @@ import java.util.stream.IntStream;
 import ptp.domain.Latent;
 import ptp.domain.Method;
 import ptp.domain.Plan;
+import ptp.domain.PlanLevel;
+import ptp.domain.PlanState;
 import ptp.domain.Progress;
+import ptp.domain.Subgoal;
+import ptp.nn.Script;
 import ptp.nn.Tensor;
 import ptp.nn.TorchModule;
 import ptp.plan.PlanProblem;
@@ -30,14 +34,7 @@ import ptp.plan.ValueModel;
  * single states: nothing ties neighbours together but V.
  */
 public final class LeapPlanner implements SearchingPlanner {
-  private static final String SOURCE =
-      """
-      # state number k of every candidate: [N * K, D] -> [N, D]
-      def column(self, states: Tensor, count: int, k: int) -> Tensor:
-        return torch.reshape(states, [-1, count, torch.size(states, 1)])[:, k].contiguous()
-      """;
-
-  private final TorchModule module = TorchModule.compile(SOURCE);
+  private final TorchModule module = TorchModule.compile(Script.of(LeapPlanner.class, "kernels.py"));
   private final LeapPlannerOptions options;
   private final StateDecoder decoder;
   private final ValueModel values;
@@ -81,8 +78,10 @@ public final class LeapPlanner implements SearchingPlanner {
       fit(candidates.subList(0, options.eliteCount()), mean, deviation);
     }
     List<float[]> states = way(best, problem);
-    var hops = Plans.hops(problem.start(), states, values);
-    return new Plan(Method.LEAP, problem.start(), hops, best.cost(), List.of());
+    List<Subgoal> hops = Plans.hops(problem.start(), states, values);
+    double prior = best.cost() + hops.stream().mapToDouble(Subgoal::value).min().orElseThrow();
+    PlanLevel level = new PlanLevel(hops, best.cost(), PlanLevel.Terms.unsearched(prior), Optional.empty());
+    return new Plan(Method.LEAP, problem.start(), List.of(level));
   }
 
   /** A candidate's states and the goal. */
@@ -98,7 +97,9 @@ public final class LeapPlanner implements SearchingPlanner {
     List<SearchRound.Candidate> told =
         IntStream.of(SearchRound.toldRanks(count)).mapToObj(
             rank -> new SearchRound.Candidate(
-                rank, count, way(candidates.get(rank), problem), candidates.get(rank).cost(), true)).toList();
+                rank, count, way(candidates.get(rank), problem).stream().map(PlanState::new).toList(), candidates.get(
+                    rank).cost(),
+                true)).toList();
     double mean = candidates.stream().mapToDouble(Candidate::cost).average().orElseThrow();
     return new SearchRound(0, round, candidates.getFirst().cost(), mean, told);
   }

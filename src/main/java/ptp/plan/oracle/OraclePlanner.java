@@ -34,6 +34,6 @@ public final class OraclePlanner implements Planner {
     if (states.isEmpty()) throw new IllegalArgumentException("the solution given to the oracle has no states");
     states.set(states.size() - 1, problem.goal());
     return new Plan(
-        Method.ORACLE, problem.start(), Plans.hops(problem.start(), states, values), Double.NaN, List.of());
+        Method.ORACLE, problem.start(), Plans.hops(problem.start(), states, values), Double.NaN);
   }
 }

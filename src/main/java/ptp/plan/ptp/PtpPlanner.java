@@ -87,7 +87,7 @@ public final class PtpPlanner implements SearchingPlanner {
       int depth = level;
       Optional<Watch> watch = rounds.map(told -> new Watch(depth, options.eta() != 0, told));
       levels.add(refine(problem, states, level, progress, watch));
-      states = levels.getLast().subgoals();
+      states = levels.getLast().latents();
       soFar.accept(levels);
     }
     part(levels.size(), progress).at(0, 1);
@@ -96,16 +96,14 @@ public final class PtpPlanner implements SearchingPlanner {
 
   /** The plan that the last of these levels is. */
   private Plan of(PlanProblem problem, List<PlanLevel> levels) {
-    PlanLevel finest = levels.getLast();
-    return new Plan(
-        method, problem.start(), Plans.hops(problem.start(), finest.subgoals(), values),
-        finest.bestCost()[finest.bestCost().length - 1], List.copyOf(levels));
+    return new Plan(method, problem.start(), levels);
   }
 
   @Override
   public void remember(Plan plan) {
     for (int level = 0; level < plan.levels().size() && level < buffers.size(); level++) {
-      buffers.get(level).add(plan.levels().get(level).latentPlan());
+      PlanBuffer buffer = buffers.get(level);
+      plan.levels().get(level).search().ifPresent(found -> buffer.add(found.latentPlan()));
     }
   }
 
@@ -123,12 +121,15 @@ public final class PtpPlanner implements SearchingPlanner {
     int dt = options.levels().get(level);
     var segments = new LevelSearch.Segments(ends, steps, pins(problem, states.size() * steps));
     var models = new LevelSearch.Models(generators.get(dt), Optional.ofNullable(surrogates.get(dt)), values);
-    var search = new LevelSearch(options, models, ops, watch);
-    var found = search.search(segments, buffers.get(level), problem.seed().derive("level").derive(level), part(level,
-        progress));
+    var found = new LevelSearch(options, models, ops, watch).search(segments, buffers.get(level), problem.seed().derive(
+        "level").derive(level), part(level,
+            progress));
     List<float[]> refined = new ArrayList<>(found.states());
     for (int s = 0; s < states.size(); s++) refined.set((s + 1) * steps - 1, states.get(s));
-    return new PlanLevel(dt, List.copyOf(refined), found.best(), found.mean(), found.latents(), found.terms());
+    var search = new PlanLevel.Search(dt, found.best(), found.mean(), found.latents(), found.terms());
+    double cost = found.best()[found.best().length - 1];
+    return new PlanLevel(
+        Plans.hops(problem.start(), refined, values), cost, PlanLevel.Terms.sum(found.terms()), Optional.of(search));
   }
 
   /** A level is one of several equal parts of the work. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import ptp.domain.PlanState;
 import ptp.plan.SearchRound;
 import ptp.plan.SearchRound.Candidate;
 
@@ -41,6 +42,6 @@ final class Watch {
   private Candidate candidate(int rank, int[] rows, Costs costs, List<float[]> states) {
     double cost = IntStream.of(rows).mapToDouble(costs::total).sum();
     boolean exact = !valued || IntStream.of(rows).allMatch(r -> costs.feasibility()[r] != 0);
-    return new Candidate(rank, costs.count(), states, cost, exact);
+    return new Candidate(rank, costs.count(), states.stream().map(PlanState::new).toList(), cost, exact);
   }
 }

@@ -6,6 +6,7 @@ import ptp.domain.Latent;
 import ptp.domain.Method;
 import ptp.domain.Plan;
 import ptp.domain.Progress;
+import ptp.nn.Script;
 import ptp.nn.Tensor;
 import ptp.nn.TorchModule;
 import ptp.plan.PlanProblem;
@@ -19,15 +20,7 @@ import ptp.plan.ValueModel;
  * be reached. Not in the paper; it shows what generator and values add.
  */
 public final class RetrievalPlanner implements Planner, AutoCloseable {
-  private static final String SOURCE =
-      """
-      # rows of bank [B, D] nearest to points [n, D]; ||b - p||^2 without ||p||^2, which is alike for all b
-      def nearest(self, bank: Tensor, points: Tensor) -> Tensor:
-        near = torch.argmin(torch.sum(bank * bank, [1]) - torch.matmul(points, bank.t()) * 2, 1)
-        return torch.index_select(bank, 0, near)
-      """;
-
-  private final TorchModule module = TorchModule.compile(SOURCE);
+  private final TorchModule module = TorchModule.compile(Script.of(RetrievalPlanner.class, "kernels.py"));
   private final Tensor bank;
   private final int subgoals;
   private final ValueModel values;
@@ -50,7 +43,7 @@ public final class RetrievalPlanner implements Planner, AutoCloseable {
     if (subgoals > 1) states.addAll(nearest(line(problem)));
     states.add(problem.goal());
     return new Plan(
-        Method.RETRIEVAL, problem.start(), Plans.hops(problem.start(), states, values), Double.NaN, List.of());
+        Method.RETRIEVAL, problem.start(), Plans.hops(problem.start(), states, values), Double.NaN);
   }
 
   private List<float[]> line(PlanProblem problem) {

@@ -2,12 +2,10 @@ package ptp.report.compare;
 
 import java.util.List;
 import ptp.domain.Method;
-import ptp.domain.PlanLevel.Terms;
+import ptp.domain.Plan;
 import ptp.domain.Task;
 import ptp.service.InspectService;
-import ptp.service.InspectService.Explained;
-import ptp.service.InspectService.Level;
-import ptp.service.PlanService.Filmstrip;
+import ptp.service.PlanService.Answer;
 import ptp.service.PlanService.Query;
 
 /**
@@ -21,7 +19,6 @@ public record SubgoalFigureRows(Task task, int example) {
       List.of(Method.ORACLE, Method.PTP, Method.GCP, Method.LEAP, Method.RETRIEVAL);
 
   private static final long SEED = 1;
-  private static final Terms UNKNOWN = new Terms(Double.NaN, Double.NaN, Double.NaN);
 
   /** What a method is asked. */
   public Query query(Method method) {
@@ -45,13 +42,9 @@ public record SubgoalFigureRows(Task task, int example) {
   }
 
   /** What the plans were made from: the commands, the networks and their preset. */
-  public String recipe(InspectService inspect, List<Filmstrip> films) {
-    if (films.isEmpty()) return "";
-    List<Explained> plans = films.stream().map(this::explained).toList();
-    return "command: " + command(inspect) + "\n" + inspect.recipe(plans);
-  }
-
-  private Explained explained(Filmstrip film) {
-    return new Explained(query(film.method()), List.of(new Level(film, List.of(), UNKNOWN)));
+  public String recipe(InspectService inspect, List<Plan> plans) {
+    if (plans.isEmpty()) return "";
+    List<Answer> answers = plans.stream().map(plan -> new Answer(query(plan.method()), plan)).toList();
+    return "command: " + command(inspect) + "\n" + inspect.recipe(answers);
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import ptp.domain.Frame;
+import ptp.domain.Subgoal;
 
 /**
  * Filmstrips below one another, like the paper's figure 4: one row per method, from the start on the left to the goal
@@ -84,10 +85,10 @@ public record FilmstripFigure(String title, List<Strip> rows, String note, Strin
   public Optional<String> csv() {
     StringBuilder csv = new StringBuilder("method,hop,value,distance\n");
     for (Strip strip : rows) {
-      for (int i = 0; i < strip.hops().size(); i++) {
-        Strip.Hop hop = strip.hops().get(i);
-        String numbers = number(hop.value()) + "," + number(hop.distance());
-        csv.append(strip.method().id()).append(',').append(i + 1).append(',').append(numbers).append('\n');
+      for (int i = 0; i < strip.subgoals().size(); i++) {
+        Subgoal hop = strip.subgoals().get(i);
+        String numbers = number(-hop.steps()) + "," + number(hop.distance());
+        csv.append(strip.plan().method().id()).append(',').append(i + 1).append(',').append(numbers).append('\n');
       }
     }
     return Optional.of(csv.toString());
@@ -99,18 +100,18 @@ public record FilmstripFigure(String title, List<Strip> rows, String note, Strin
 
   /** Hops of the longest plan. */
   int columns() {
-    return rows.stream().mapToInt(r -> r.hops().size()).max().orElseThrow();
+    return rows.stream().mapToInt(r -> r.subgoals().size()).max().orElseThrow();
   }
 
   private void row(Graphics2D g, Strip strip, int y) {
     label(g, strip, y);
-    int hops = strip.hops().size();
-    picture(g, strip.start(), left(0, hops), y, true);
-    notes(g, strip.startNotes(), left(0, hops), y);
+    int hops = strip.subgoals().size();
+    picture(g, strip.plan().start().shown(), left(0, hops), y, true);
+    notes(g, strip.notes().getFirst(), left(0, hops), y);
     for (int i = 0; i < hops; i++) {
       hop(g, strip, i, y);
-      picture(g, strip.hops().get(i).frame(), left(i + 1, hops), y, i == hops - 1);
-      notes(g, strip.hops().get(i).notes(), left(i + 1, hops), y);
+      picture(g, strip.subgoals().get(i).state().shown(), left(i + 1, hops), y, i == hops - 1);
+      notes(g, strip.notes().get(i + 1), left(i + 1, hops), y);
     }
   }
 
@@ -132,12 +133,12 @@ public record FilmstripFigure(String title, List<Strip> rows, String note, Strin
   }
 
   private void label(Graphics2D g, Strip strip, int y) {
-    MethodStyle style = MethodStyle.of(strip.method());
+    MethodStyle style = MethodStyle.of(strip.plan().method());
     g.setColor(style.color());
     g.fillOval(MARGIN, y + 4, 10, 10);
-    TextPainter.left(g, STRONG, theme.foreground(), strip.method().title(), MARGIN + 16, y + 14);
+    TextPainter.left(g, STRONG, theme.foreground(), strip.plan().method().title(), MARGIN + 16, y + 14);
     int line = y + 34;
-    for (String words : List.of(strip.costText(), strip.secondsText(), strip.observation().label())) {
+    for (String words : List.of(strip.costText(), strip.secondsText(), strip.observationText())) {
       if (words.isEmpty()) continue;
       TextPainter.left(g, BODY, theme.muted(), words, MARGIN + 16, line);
       line += 17;
@@ -145,15 +146,15 @@ public record FilmstripFigure(String title, List<Strip> rows, String note, Strin
   }
 
   private void hop(Graphics2D g, Strip strip, int i, int y) {
-    int from = left(i, strip.hops().size()) + CELL + 7;
-    int to = left(i + 1, strip.hops().size()) - 7;
-    Strip.Hop hop = strip.hops().get(i);
-    SegmentGrade grade = hop.feasibility();
+    int from = left(i, strip.subgoals().size()) + CELL + 7;
+    int to = left(i + 1, strip.subgoals().size()) - 7;
+    Subgoal hop = strip.subgoals().get(i);
+    SegmentGrade grade = SegmentGrade.of(hop);
     g.setColor(new Color(grade.rgb()));
     g.setStroke(grade.stroke(4));
     g.drawLine(from, y + CELL / 2 - 10, to, y + CELL / 2 - 10);
-    centred(g, theme.foreground(), hop.valueText(), (from + to) / 2, y + CELL / 2 + 10);
-    centred(g, theme.muted(), hop.distanceText(), (from + to) / 2, y + CELL / 2 + 25);
+    centred(g, theme.foreground(), SegmentText.value(hop), (from + to) / 2, y + CELL / 2 + 10);
+    centred(g, theme.muted(), SegmentText.distance(hop), (from + to) / 2, y + CELL / 2 + 25);
   }
 
   private void picture(Graphics2D g, Frame frame, int x, int y, boolean end) {
@@ -167,12 +168,7 @@ public record FilmstripFigure(String title, List<Strip> rows, String note, Strin
   /** The frame enlarged by a whole factor, so that viewers of the file that smooth pictures still show its pixels. */
   static BufferedImage image(Frame frame) {
     int factor = Math.max(1, 2 * CELL / Math.max(frame.width(), frame.height()));
-    BufferedImage image =
-        new BufferedImage(frame.width() * factor, frame.height() * factor, BufferedImage.TYPE_INT_RGB);
-    for (int y = 0; y < image.getHeight(); y++) {
-      for (int x = 0; x < image.getWidth(); x++) image.setRGB(x, y, frame.argb(x / factor, y / factor));
-    }
-    return image;
+    return frame.picture().enlarged(factor);
   }
 
   private static void centred(Graphics2D g, Color color, String words, int x, int baseline) {

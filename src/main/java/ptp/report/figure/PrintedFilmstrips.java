@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ptp.domain.Frame;
+import ptp.domain.Subgoal;
 
 /**
  * Filmstrips laid out for a column of a paper: each row's label stands above it and the numbers of a hop below the picture
@@ -95,21 +96,21 @@ record PrintedFilmstrips(FilmstripFigure figure, double width, String recipe) im
   private void row(Graphics2D g, Strip strip, double top) {
     label(g, strip, top);
     double y = top + LABEL;
-    int hops = strip.hops().size();
-    picture(g, strip.start(), 0, hops, y, true);
-    lines(g, strip.startNotes(), layout().x(0, hops), y + layout().cell() + BAR + 2 * LINE);
+    int hops = strip.subgoals().size();
+    picture(g, strip.plan().start().shown(), 0, hops, y, true);
+    lines(g, strip.notes().getFirst(), layout().x(0, hops), y + layout().cell() + BAR + 2 * LINE);
     for (int i = 0; i < hops; i++) {
-      picture(g, strip.hops().get(i).frame(), i + 1, hops, y, i == hops - 1);
+      picture(g, strip.subgoals().get(i).state().shown(), i + 1, hops, y, i == hops - 1);
       numbers(g, strip, i, y + layout().cell());
     }
   }
 
   private void label(Graphics2D g, Strip strip, double y) {
-    g.setColor(MethodStyle.of(strip.method()).color());
+    g.setColor(MethodStyle.of(strip.plan().method()).color());
     g.fillOval(MARGIN, (int) y + 5, 9, 9);
-    String name = strip.method().title();
+    String name = strip.plan().method().title();
     TextPainter.left(g, STRONG, theme().foreground(), name, MARGIN + 14, y + 14);
-    String more = Stream.of(strip.costText(), strip.secondsText(), strip.observation().label())
+    String more = Stream.of(strip.costText(), strip.secondsText(), strip.observationText())
         .filter(w -> !w.isEmpty()).collect(Collectors.joining(", "));
     TextPainter.left(g, BODY, theme().muted(), more, MARGIN + 22 + TextPainter.width(STRONG, name), y + 14);
   }
@@ -126,15 +127,15 @@ record PrintedFilmstrips(FilmstripFigure figure, double width, String recipe) im
 
   /** The grade of a hop as a line below the picture it leads to, V and the latent distance, and the notes. */
   private void numbers(Graphics2D g, Strip strip, int hop, double y) {
-    Strip.Hop shown = strip.hops().get(hop);
-    double x = layout().x(hop + 1, strip.hops().size());
-    SegmentGrade grade = shown.feasibility();
+    Subgoal shown = strip.subgoals().get(hop);
+    double x = layout().x(hop + 1, strip.subgoals().size());
+    SegmentGrade grade = SegmentGrade.of(shown);
     g.setColor(new Color(grade.rgb()));
     g.setStroke(grade.stroke(3));
     g.drawLine((int) x, (int) y + 4, (int) (x + layout().cell()), (int) y + 4);
-    centred(g, theme().foreground(), shown.valueText(), x, y + BAR + LINE - 2);
-    centred(g, theme().muted(), shown.distanceText(), x, y + BAR + 2 * LINE - 2);
-    lines(g, shown.notes(), x, y + BAR + 2 * LINE);
+    centred(g, theme().foreground(), SegmentText.value(shown), x, y + BAR + LINE - 2);
+    centred(g, theme().muted(), SegmentText.distance(shown), x, y + BAR + 2 * LINE - 2);
+    lines(g, strip.notes().get(hop + 1), x, y + BAR + 2 * LINE);
   }
 
   private void lines(Graphics2D g, List<String> notes, double x, double y) {

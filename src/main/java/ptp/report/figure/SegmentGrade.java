@@ -1,6 +1,7 @@
 package ptp.report.figure;
 
 import java.awt.BasicStroke;
+import ptp.domain.Subgoal;
 
 /**
  * Whether the low-level policy can be expected to make a hop. V is about minus the steps a hop needs, so V is held
@@ -30,10 +31,10 @@ public enum SegmentGrade {
     this.dash = dash;
   }
 
-  /** The grade of a hop of that value when the policy has {@code budget} steps for it. */
-  public static SegmentGrade of(double value, double budget) {
-    if (Double.isNaN(value)) return UNKNOWN;
-    double share = -value / budget;
+  /** The grade of the segment that leads to a subgoal: the steps that it needs against those that the policy is given. */
+  public static SegmentGrade of(Subgoal subgoal) {
+    if (Double.isNaN(subgoal.steps())) return UNKNOWN;
+    double share = subgoal.steps() / subgoal.budget();
     if (share <= EASY_SHARE) return EASY;
     return share <= DOUBTFUL_SHARE ? DOUBTFUL : TOO_FAR;
   }

@@ -2,83 +2,55 @@ package ptp.report.figure;
 
 import java.util.List;
 import java.util.Locale;
-import ptp.domain.Frame;
-import ptp.domain.Method;
-import ptp.domain.ObservationMode;
+import java.util.stream.IntStream;
+import ptp.domain.Plan;
+import ptp.domain.PlanLevel;
+import ptp.domain.Subgoal;
 
 /**
- * One row of a filmstrip figure: a plan as pictures.
+ * One row of a filmstrip figure: a level of a plan, and lines of text below its pictures.
  *
- * @param hops one per subgoal, at least one; the last one leads to the goal itself
- * @param cost the planner's cost, NaN for methods without one
- * @param seconds time the search took, NaN when it was not measured
- * @param startNotes lines of text below the start picture
+ * @param plan every state of the level has a picture
+ * @param level with at least the goal
+ * @param notes one list of lines per picture, the start's first
  */
-public record Strip(
-    Method method,
-    ObservationMode observation,
-    Frame start,
-    List<Hop> hops,
-    double cost,
-    double seconds,
-    List<String> startNotes) {
+public record Strip(Plan plan, PlanLevel level, List<List<String>> notes) {
   public Strip {
-    if (hops.isEmpty()) throw new IllegalArgumentException("a filmstrip needs at least the goal");
-    hops = List.copyOf(hops);
-    startNotes = List.copyOf(startNotes);
+    if (level.subgoals().isEmpty()) throw new IllegalArgumentException("a filmstrip needs at least the goal");
+    notes = notes.stream().map(List::copyOf).toList();
+  }
+
+  /** A row without notes. */
+  public static Strip bare(Plan plan, PlanLevel level) {
+    return new Strip(plan, level, IntStream.rangeClosed(0, level.subgoals().size()).mapToObj(i -> noNotes()).toList());
+  }
+
+  private static List<String> noNotes() {
+    return List.of();
+  }
+
+  public List<Subgoal> subgoals() {
+    return level.subgoals();
   }
 
   /** Lines of the longest notes. */
   public int noteLines() {
-    return Math.max(startNotes.size(), hops.stream().mapToInt(h -> h.notes().size()).max().orElse(0));
-  }
-
-  /**
-   * One hop.
-   *
-   * @param frame the picture it leads to
-   * @param value V of the hop, NaN when unknown
-   * @param distance latent distance of the hop, NaN when unknown
-   * @param budget steps that the policy is given for it
-   * @param notes lines of text below the picture
-   */
-  public record Hop(Frame frame, double value, double distance, double budget, List<String> notes) {
-    public Hop {
-      notes = List.copyOf(notes);
-    }
-
-    /** Whether the policy can be expected to make it. */
-    public SegmentGrade feasibility() {
-      return SegmentGrade.of(value, budget);
-    }
-
-    /** "V −12", or nothing when V is unknown. */
-    public String valueText() {
-      return Double.isNaN(value) ? "" : "V " + minus(String.format(Locale.ROOT, "%.0f", value));
-    }
-
-    /** "d 7.5", or nothing when the distance is unknown. */
-    public String distanceText() {
-      return Double.isNaN(distance) ? "" : String.format(Locale.ROOT, "d %.1f", distance);
-    }
-
-    /** "t 28": the steps that the policy is given. */
-    public String budgetText() {
-      return String.format(Locale.ROOT, "t %.0f", budget);
-    }
-
-    private static String minus(String number) {
-      return number.equals("-0") ? "0" : number.replace('-', '\u2212');
-    }
+    return notes.stream().mapToInt(List::size).max().orElse(0);
   }
 
   /** "cost 4.31", or nothing for a method without a search. */
   public String costText() {
-    return Double.isNaN(cost) ? "" : String.format(Locale.ROOT, "cost %.2f", cost);
+    return Double.isNaN(level.cost()) ? "" : String.format(Locale.ROOT, "cost %.2f", level.cost());
   }
 
   /** "1.4 s", or nothing when it was not measured. */
   public String secondsText() {
+    double seconds = plan.seconds();
     return Double.isNaN(seconds) ? "" : String.format(Locale.ROOT, seconds < 0.1 ? "%.3f s" : "%.1f s", seconds);
+  }
+
+  /** What the policy observes, or nothing when that is unknown. */
+  public String observationText() {
+    return plan.observation().map(o -> o.label()).orElse("");
   }
 }

@@ -101,11 +101,12 @@ final class SubgoalsCard {
     remark.setText(words(plans));
     model.figure(appearance.theme().get().figure()).ifPresent(
         figure -> {
-          pane.setAccessibleText(figure.title() + ": " + titles(plans.strips().stream().map(s -> s.method()).toList()));
+          pane.setAccessibleText(figure.title() + ": " + titles(plans.planned().stream().map(p -> p.method())
+              .toList()));
           shape.set(figure.height() / figure.width());
           pane.show(figure);
         });
-    pane.setVisible(!plans.strips().isEmpty());
+    pane.setVisible(!plans.planned().isEmpty());
   }
 
   private String words(Plans plans) {

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import ptp.domain.Method;
+import ptp.domain.Plan;
 import ptp.domain.Progress;
 import ptp.domain.Task;
 import ptp.report.compare.SubgoalFigureRows;
@@ -20,8 +21,6 @@ import ptp.report.figure.FilmstripFigure;
 import ptp.report.figure.Strip;
 import ptp.service.InspectService;
 import ptp.service.PlanService;
-import ptp.service.PlanService.Filmstrip;
-import ptp.ui.control.StripMaker;
 import ptp.ui.task.LatestTask;
 import ptp.ui.text.Texts;
 
@@ -30,21 +29,19 @@ public final class SubgoalsModel {
   private final PlanService service;
   private final InspectService inspect;
   private final LatestTask search;
-  private final StripMaker maker;
   private final IntegerProperty example = new SimpleIntegerProperty();
   private final ReadOnlyObjectWrapper<Plans> plans = new ReadOnlyObjectWrapper<>(Plans.NONE);
   private final ReadOnlyBooleanWrapper planning = new ReadOnlyBooleanWrapper();
   private Task task = Task.A;
 
   /**
-   * @param inspect knows the steps that the policy is given, against which V is judged, and what plans are made from
+   * @param inspect knows what plans are made from
    * @param search plans; the newest question wins
    */
   public SubgoalsModel(PlanService service, InspectService inspect, LatestTask search) {
     this.service = service;
     this.inspect = inspect;
     this.search = search;
-    this.maker = new StripMaker(inspect.pace());
     example.subscribe((before, now) -> plan());
   }
 
@@ -53,20 +50,20 @@ public final class SubgoalsModel {
    *
    * @param examples how many examples the task has; -1 before that is known
    * @param missing methods that are not trained yet
-   * @param recipe of the strips
+   * @param recipe of the plans
    */
   record Plans(
-      SubgoalFigureRows rows, int examples, List<Filmstrip> films, List<Strip> strips, List<Method> missing,
+      SubgoalFigureRows rows, int examples, List<Plan> planned, List<Method> missing,
       String recipe,
       String problem) {
     private static final Plans NONE = empty(new SubgoalFigureRows(Task.A, 0), -1, List.of(), "");
 
     private static Plans empty(SubgoalFigureRows rows, int examples, List<Method> missing, String problem) {
-      return new Plans(rows, examples, List.of(), List.of(), missing, "", problem);
+      return new Plans(rows, examples, List.of(), missing, "", problem);
     }
 
     private Plans failed(String sentence) {
-      return new Plans(rows, examples, films, strips, missing, recipe, sentence);
+      return new Plans(rows, examples, planned, missing, recipe, sentence);
     }
   }
 
@@ -122,12 +119,11 @@ public final class SubgoalsModel {
 
   private Plans with(Plans before, Method method, Progress progress) {
     try {
-      List<Filmstrip> films = new ArrayList<>(before.films());
-      films.add(service.plan(before.rows().query(method), progress));
+      List<Plan> planned = new ArrayList<>(before.planned());
+      planned.add(service.plan(before.rows().query(method), progress));
       return new Plans(
-          before.rows(), before.examples(), List.copyOf(films), films.stream().map(maker::of).toList(), before
-              .missing(),
-          before.rows().recipe(inspect, films), before.problem());
+          before.rows(), before.examples(), List.copyOf(planned), before.missing(),
+          before.rows().recipe(inspect, planned), before.problem());
     } catch (CancellationException superseded) {
       throw superseded;
     } catch (RuntimeException failure) {
@@ -138,8 +134,9 @@ public final class SubgoalsModel {
   /** The plans as a figure; empty before there is one. */
   Optional<FilmstripFigure> figure(FigureTheme theme) {
     Plans now = plans.get();
-    if (now.strips().isEmpty()) return Optional.empty();
-    return Optional.of(new FilmstripFigure(now.rows().title(), now.strips(), now.recipe(), theme));
+    if (now.planned().isEmpty()) return Optional.empty();
+    List<Strip> strips = now.planned().stream().map(p -> Strip.bare(p, p.finest())).toList();
+    return Optional.of(new FilmstripFigure(now.rows().title(), strips, now.recipe(), theme));
   }
 
   /** The command that makes the figure again that is shown. */

@@ -3,7 +3,6 @@ package ptp.ui.control;
 import java.util.Map;
 import java.util.WeakHashMap;
 import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import ptp.domain.Frame;
 
@@ -18,10 +17,7 @@ public final class FrameImages {
 
   private static Image convert(Frame frame) {
     WritableImage image = new WritableImage(frame.width(), frame.height());
-    image
-        .getPixelWriter()
-        .setPixels(
-            0, 0, frame.width(), frame.height(), PixelFormat.getByteRgbInstance(), frame.rgb(), 0, 3 * frame.width());
+    FxPictures.put(frame, image, 0);
     return image;
   }
 }

@@ -2,12 +2,11 @@ package ptp.ui.data;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.PixelWriter;
 import javafx.scene.image.WritableImage;
 import ptp.domain.Frame;
 import ptp.service.DataService.Episode;
 import ptp.service.DataService.OpenSet;
+import ptp.ui.control.FxPictures;
 
 /** Filmstrips of trajectories as one image each; the ones that were seen last are kept. */
 final class FilmRoll {
@@ -61,12 +60,9 @@ final class FilmRoll {
   private WritableImage draw(Episode episode) {
     int count = count(episode);
     WritableImage strip = new WritableImage(count * STEP - GAP, Frame.OBSERVATION_SIZE);
-    PixelWriter out = strip.getPixelWriter();
     for (int i = 0; i < count; i++) {
       Frame frame = set.frame(episode.firstRow() + step(episode, i));
-      out.setPixels(
-          i * STEP, 0, frame.width(), frame.height(), PixelFormat.getByteRgbInstance(), frame.rgb(), 0,
-          3 * frame.width());
+      FxPictures.put(frame, strip, i * STEP);
     }
     return strip;
   }

@@ -3,14 +3,14 @@ package ptp.ui.goal;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
-import ptp.ui.goal.picture.Crop;
-import ptp.ui.goal.picture.Picture;
+import ptp.io.picture.Crop;
+import ptp.io.picture.Picture;
+import ptp.ui.control.FxPictures;
 import ptp.ui.text.Texts;
 
 /** A picture from outside with the square that is cut out of it; the mouse or the arrow keys move the square. */
@@ -51,9 +51,7 @@ final class Cropper extends Region {
     for (int i = 0; i < argb.length; i++) {
       argb[i] = picture.argb()[i / width * every * picture.width() + i % width * every];
     }
-    WritableImage image = new WritableImage(width, height);
-    image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
-    return image;
+    return FxPictures.of(new Picture(width, height, argb));
   }
 
   private double scale() {

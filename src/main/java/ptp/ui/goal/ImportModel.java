@@ -1,6 +1,5 @@
 package ptp.ui.goal;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
@@ -9,11 +8,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import ptp.domain.Frame;
+import ptp.io.StoreException;
 import ptp.draw.Edit.Side;
-import ptp.draw.Pixels;
-import ptp.ui.goal.picture.Crop;
-import ptp.ui.goal.picture.Picture;
-import ptp.ui.goal.picture.PictureFile;
+import ptp.io.picture.Crop;
+import ptp.io.picture.Picture;
+import ptp.io.picture.PictureFile;
 import ptp.ui.text.Texts;
 
 /** A picture from outside on its way in: read, cropped with a preview, and used as start or goal. */
@@ -56,7 +55,7 @@ public final class ImportModel {
           try {
             Picture read = PictureFile.read(file);
             ui.execute(() -> take(read));
-          } catch (IOException failure) {
+          } catch (StoreException failure) {
             ui.execute(() -> refuse(Texts.problem(failure)));
           }
         });
@@ -87,12 +86,7 @@ public final class ImportModel {
 
   /** The observation that the crop gives. */
   public Frame preview() {
-    return crop.get().resize(picture.get(), white());
-  }
-
-  /** What shows through a transparent picture. */
-  private static Frame white() {
-    return Pixels.plain(0xFFFFFF);
+    return Frame.of(crop.get().resize(picture.get(), Frame.OBSERVATION_SIZE));
   }
 
   public void accept(Side side) {

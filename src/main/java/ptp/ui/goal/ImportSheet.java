@@ -12,7 +12,8 @@ import ptp.ui.control.FrameImages;
 import ptp.ui.control.FrameView;
 import ptp.ui.control.Overlay;
 import ptp.ui.control.WrapRow;
-import ptp.ui.goal.picture.Picture;
+import ptp.domain.Frame;
+import ptp.io.picture.Picture;
 import ptp.ui.text.Texts;
 
 /** A sheet over the page that shows what becomes of a picture from outside. */
@@ -70,7 +71,7 @@ final class ImportSheet {
       return;
     }
     share.setValue(1);
-    String words = picture.fits() ? Texts.get("import.fits") : Texts.get("import.from", picture.width(), picture
+    String words = fits(picture) ? Texts.get("import.fits") : Texts.get("import.from", picture.width(), picture
         .height());
     size.setText(words);
     showPreview();
@@ -79,5 +80,10 @@ final class ImportSheet {
 
   private void showPreview() {
     if (model.picture().get() != null) preview.show(model.preview());
+  }
+
+  /** Nothing has to be cropped. */
+  private static boolean fits(Picture picture) {
+    return picture.width() == Frame.OBSERVATION_SIZE && picture.height() == Frame.OBSERVATION_SIZE;
   }
 }

@@ -11,6 +11,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import ptp.domain.Subgoal;
+import ptp.report.figure.SegmentGrade;
+import ptp.report.figure.SegmentText;
 import ptp.report.figure.Strip;
 import ptp.ui.control.Cards;
 import ptp.ui.control.FrameImages;
@@ -81,7 +84,7 @@ final class LivePlanCard {
     rows.getChildren().setAll(strips.subList(0, levels.size()));
     for (int i = 0; i < levels.size(); i++) {
       Strip level = levels.get(i);
-      strips.get(i).show(level, level.hops().size(), model.outdated().get());
+      strips.get(i).show(level, level.subgoals().size(), model.outdated().get());
     }
     inspected.set(null);
     problem.setText(words());
@@ -110,10 +113,11 @@ final class LivePlanCard {
   }
 
   private static String describe(SegmentChoice choice) {
-    Strip.Hop chosen = choice.hop();
-    String grade = Texts.get("plan.grade." + chosen.feasibility().name());
-    int hops = choice.strip().hops().size();
-    return Texts.get("sketch.hop", choice.index() + 1, hops, chosen.valueText(), chosen.distanceText(), grade);
+    Subgoal chosen = choice.subgoal();
+    String grade = Texts.get("plan.grade." + SegmentGrade.of(chosen).name());
+    int hops = choice.strip().subgoals().size();
+    return Texts.get("sketch.hop", choice.index() + 1, hops, SegmentText.value(chosen), SegmentText.distance(chosen),
+        grade);
   }
 
   private void redraw() {

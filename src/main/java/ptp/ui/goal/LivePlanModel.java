@@ -12,12 +12,10 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import ptp.domain.Frame;
 import ptp.domain.Method;
+import ptp.domain.Plan;
 import ptp.domain.Progress;
 import ptp.report.figure.Strip;
 import ptp.service.GoalService;
-import ptp.service.InspectService.Pace;
-import ptp.service.PlanService.Filmstrip;
-import ptp.ui.control.StripMaker;
 import ptp.ui.task.LatestTask;
 import ptp.ui.text.Texts;
 
@@ -26,7 +24,6 @@ public final class LivePlanModel {
   private final GoalService service;
   private final LatestTask search;
   private final LongSupplier nanos;
-  private final StripMaker strips;
   private final BooleanProperty following = new SimpleBooleanProperty(true);
   private final ReadOnlyBooleanWrapper planning = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper();
@@ -42,13 +39,11 @@ public final class LivePlanModel {
   /**
    * @param search plans on a thread of its own
    * @param nanos a clock, for the times that are shown
-   * @param pace the steps that the policy is given, against which V is judged
    */
-  public LivePlanModel(GoalService service, LatestTask search, LongSupplier nanos, Pace pace) {
+  public LivePlanModel(GoalService service, LatestTask search, LongSupplier nanos) {
     this.service = service;
     this.search = search;
     this.nanos = nanos;
-    this.strips = new StripMaker(pace);
   }
 
   private record Question(Frame start, Frame goal, long seed) {
@@ -119,7 +114,7 @@ public final class LivePlanModel {
     planning.set(question.anythingDrawn());
     outdated.set(question.anythingDrawn());
     if (!question.anythingDrawn()) forget();
-    search.<Filmstrip>submit(
+    search.<Plan>submit(
         (progress, deliver) -> plan(question, progress, deliver),
         this::show,
         this::ended);
@@ -131,7 +126,7 @@ public final class LivePlanModel {
     problem.set("");
   }
 
-  private Filmstrip plan(Question question, Progress progress, Consumer<Filmstrip> deliver) {
+  private Plan plan(Question question, Progress progress, Consumer<Plan> deliver) {
     if (!service.canPlan()) throw new IllegalStateException(Texts.get("plan.notTrained"));
     return service.plan(question.start(), question.goal(), Method.PTP, question.seed(), progress, deliver);
   }
@@ -140,7 +135,7 @@ public final class LivePlanModel {
     return (nanos.getAsLong() - askedAt) / 1e9;
   }
 
-  private void show(Filmstrip film) {
+  private void show(Plan plan) {
     if (!asked.anythingDrawn()) return;
     if (Double.isNaN(first)) {
       first = seconds();
@@ -149,7 +144,7 @@ public final class LivePlanModel {
       levels.clear();
       outdated.set(false);
     }
-    levels.add(strips.of(film));
+    levels.add(Strip.bare(plan, plan.finest()));
   }
 
   private void ended(Exception failure) {

@@ -1,19 +1,19 @@
 package ptp.ui.goal;
 
 import java.io.File;
-import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import ptp.domain.Frame;
+import ptp.domain.FrameFile;
+import ptp.io.StoreException;
 import ptp.ui.control.FilePicker;
 import ptp.ui.control.FrameImages;
-import ptp.ui.goal.picture.Picture;
-import ptp.ui.goal.picture.PictureFile;
+import ptp.ui.control.FxPictures;
+import ptp.io.picture.PictureFile;
 import ptp.ui.text.Texts;
 
 /** Pictures in and out: files, the clipboard, drops. */
@@ -42,9 +42,9 @@ public final class PictureTransfer {
         file -> worker.execute(
             () -> {
               try {
-                PictureFile.write(frame, file);
+                FrameFile.write(frame, file);
                 ui.execute(() -> done.accept(Texts.get("export.done", file)));
-              } catch (IOException failure) {
+              } catch (StoreException failure) {
                 String sentence = Texts.get("export.failed", file, Texts.reason(failure));
                 ui.execute(() -> importing.refuse(sentence));
               }
@@ -75,20 +75,12 @@ public final class PictureTransfer {
       importing.refuse(Texts.get("picture.noClipboard"));
       return false;
     }
-    importing.take(picture(image));
+    importing.take(FxPictures.of(image));
     return true;
   }
 
   /** Whether something may be dropped. */
   static boolean welcome(Clipboard from) {
     return from.hasFiles() || from.hasImage();
-  }
-
-  private static Picture picture(Image image) {
-    int width = (int) image.getWidth();
-    int height = (int) image.getHeight();
-    int[] argb = new int[width * height];
-    image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), argb, 0, width);
-    return new Picture(width, height, argb);
   }
 }

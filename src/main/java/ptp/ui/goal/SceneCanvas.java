@@ -6,7 +6,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -14,9 +13,11 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import ptp.domain.SceneObject;
+import ptp.io.picture.Picture;
 import ptp.service.SceneService;
 import ptp.service.SceneService.Scene;
 import ptp.ui.control.FrameImages;
+import ptp.ui.control.FxPictures;
 import ptp.ui.text.Texts;
 import ptp.ui.theme.Theme;
 
@@ -65,8 +66,7 @@ final class SceneCanvas extends Region {
 
   private void show(Scene now) {
     if (now == null) return;
-    view.getPixelWriter().setPixels(
-        0, 0, EDGE, EDGE, PixelFormat.getByteRgbInstance(), now.view().rgb(), 0, 3 * EDGE);
+    FxPictures.put(now.view(), view, 0);
     select();
   }
 
@@ -81,7 +81,7 @@ final class SceneCanvas extends Region {
     for (int i = 0; i < argb.length; i++) {
       if (edge(now, selected, i % EDGE, i / EDGE)) argb[i] = accent;
     }
-    outline.getPixelWriter().setPixels(0, 0, EDGE, EDGE, PixelFormat.getIntArgbInstance(), argb, 0, EDGE);
+    FxPictures.put(new Picture(EDGE, EDGE, argb), outline);
     requestLayout();
   }
 

@@ -10,8 +10,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import ptp.plan.SearchRound;
 import ptp.report.figure.FigureTheme;
-import ptp.service.InspectService.Round;
 import ptp.ui.control.Colors;
 import ptp.ui.text.Texts;
 import ptp.ui.theme.Appearance;
@@ -22,7 +22,7 @@ final class CostCurve extends Region {
 
   private final Canvas canvas = new Canvas();
   private final Appearance appearance;
-  private List<Round> rounds = List.of();
+  private List<SearchRound> rounds = List.of();
   private int chosen;
 
   CostCurve(Appearance appearance) {
@@ -34,7 +34,7 @@ final class CostCurve extends Region {
     appearance.theme().subscribe(this::requestLayout);
   }
 
-  void show(List<Round> now, int round) {
+  void show(List<SearchRound> now, int round) {
     rounds = now;
     chosen = round;
     requestLayout();
@@ -51,10 +51,10 @@ final class CostCurve extends Region {
     axis(g, theme);
     g.setLineWidth(1.5);
     g.setLineDashes(4, 3);
-    line(g, Colors.fx(theme.muted()), Round::mean);
+    line(g, Colors.fx(theme.muted()), SearchRound::meanCost);
     g.setLineDashes();
     g.setLineWidth(2.5);
-    line(g, Colors.fx(theme.accent()), Round::best);
+    line(g, Colors.fx(theme.accent()), SearchRound::bestCost);
     marker(g, theme);
   }
 
@@ -63,11 +63,11 @@ final class CostCurve extends Region {
   }
 
   private double most() {
-    return rounds.stream().mapToDouble(r -> Math.max(r.best(), r.mean())).max().orElse(1);
+    return rounds.stream().mapToDouble(r -> Math.max(r.bestCost(), r.meanCost())).max().orElse(1);
   }
 
   private double least() {
-    return rounds.stream().mapToDouble(r -> Math.min(r.best(), r.mean())).min().orElse(0);
+    return rounds.stream().mapToDouble(r -> Math.min(r.bestCost(), r.meanCost())).min().orElse(0);
   }
 
   private double x(int round) {
@@ -95,11 +95,11 @@ final class CostCurve extends Region {
     return String.format(Locale.ROOT, "%.1f", cost);
   }
 
-  private void line(GraphicsContext g, Color color, ToDoubleFunction<Round> cost) {
+  private void line(GraphicsContext g, Color color, ToDoubleFunction<SearchRound> cost) {
     g.setStroke(color);
     for (int i = 1; i < rounds.size(); i++) {
-      Round a = rounds.get(i - 1);
-      Round b = rounds.get(i);
+      SearchRound a = rounds.get(i - 1);
+      SearchRound b = rounds.get(i);
       if (a.level() == b.level()) {
         g.strokeLine(x(i - 1), y(cost.applyAsDouble(a)), x(i), y(cost.applyAsDouble(b)));
       }
@@ -107,11 +107,11 @@ final class CostCurve extends Region {
   }
 
   private void marker(GraphicsContext g, FigureTheme theme) {
-    Round now = rounds.get(chosen);
+    SearchRound now = rounds.get(chosen);
     g.setStroke(Colors.fx(theme.line()));
     g.setLineWidth(1);
     g.strokeLine(x(chosen), MARGIN, x(chosen), getHeight() - MARGIN);
     g.setFill(Colors.fx(theme.accent()));
-    g.fillOval(x(chosen) - 5, y(now.best()) - 5, 10, 10);
+    g.fillOval(x(chosen) - 5, y(now.bestCost()) - 5, 10, 10);
   }
 }

@@ -2,9 +2,10 @@ package ptp.ui.plan;
 
 import java.util.List;
 import ptp.domain.Method;
+import ptp.domain.PlanLevel;
 import ptp.domain.PlanLevel.Terms;
-import ptp.service.InspectService.Level;
-import ptp.service.PlanService.Hop;
+import ptp.domain.Subgoal;
+import ptp.service.PlanService.Answer;
 
 /**
  * What a plan costs. The first two columns are comparable between methods; the terms are those of the
@@ -17,13 +18,14 @@ import ptp.service.PlanService.Hop;
 record CostRow(Method method, double steps, double hardest, Terms terms, double total) {
   /** The rows' costs at a level. */
   static List<CostRow> of(List<PlanRow> rows, int level) {
-    return rows.stream().filter(r -> r.plan().isPresent()).map(r -> of(r.plan().get().level(level))).toList();
+    return rows.stream().flatMap(r -> r.plan().stream()).map(Answer::plan).map(p -> of(p.method(), p.level(level)))
+        .toList();
   }
 
-  private static CostRow of(Level level) {
-    List<Hop> hops = level.film().hops();
-    double steps = -hops.stream().mapToDouble(Hop::value).sum();
-    double hardest = -hops.stream().mapToDouble(Hop::value).min().orElse(Double.NaN);
-    return new CostRow(level.film().method(), steps, hardest, level.terms(), level.film().cost());
+  private static CostRow of(Method method, PlanLevel level) {
+    List<Subgoal> hops = level.subgoals();
+    double steps = hops.stream().mapToDouble(Subgoal::steps).sum();
+    double hardest = hops.stream().mapToDouble(Subgoal::steps).max().orElse(Double.NaN);
+    return new CostRow(method, steps, hardest, level.terms(), level.cost());
   }
 }

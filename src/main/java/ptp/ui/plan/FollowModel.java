@@ -13,7 +13,7 @@ import ptp.service.InspectService;
 import ptp.service.InspectService.Followed;
 import ptp.service.InspectService.Seen;
 import ptp.service.InspectService.Stop;
-import ptp.service.PlanService.Query;
+import ptp.service.PlanService.Answer;
 import ptp.ui.task.LatestTask;
 import ptp.ui.text.Texts;
 
@@ -77,14 +77,10 @@ public final class FollowModel {
     return problem.getReadOnlyProperty();
   }
 
-  /**
-   * Follows a plan.
-   *
-   * @param planned pictures of the level that is followed
-   */
-  public void follow(Query query, int level, List<Frame> planned) {
-    this.planned = planned;
-    method = query.method();
+  /** Follows a level of a plan, counted from 0. */
+  public void follow(Answer answer, int level) {
+    planned = answer.plan().level(level).subgoals().stream().map(s -> s.state().shown()).toList();
+    method = answer.plan().method();
     problem.set("");
     seen.set(Optional.empty());
     followed.set(Optional.empty());
@@ -92,7 +88,7 @@ public final class FollowModel {
     state.set(State.RUNNING);
     task.<Runnable>submit(
         (progress, deliver) -> {
-          Followed result = service.follow(query, level, progress, s -> deliver.accept(() -> show(s)));
+          Followed result = service.follow(answer, level, progress, s -> deliver.accept(() -> show(s)));
           deliver.accept(() -> show(result));
         },
         Runnable::run,

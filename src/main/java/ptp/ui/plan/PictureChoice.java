@@ -1,15 +1,13 @@
 package ptp.ui.plan;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import ptp.domain.Frame;
+import ptp.domain.FrameFile;
+import ptp.io.StoreException;
 import ptp.ui.control.FilePicker;
-import ptp.ui.goal.picture.Crop;
-import ptp.ui.goal.picture.Picture;
-import ptp.ui.goal.picture.PictureFile;
+import ptp.io.picture.PictureFile;
 import ptp.ui.text.Texts;
 
 /** A picture file as an observation: its middle, resized. */
@@ -24,17 +22,10 @@ final class PictureChoice {
 
   private static void read(Path file, Executor ui, Consumer<Frame> use, Consumer<String> fail) {
     try {
-      Frame frame = observation(PictureFile.read(file));
+      Frame frame = FrameFile.read(file);
       ui.execute(() -> use.accept(frame));
-    } catch (IOException failure) {
+    } catch (StoreException failure) {
       ui.execute(() -> fail.accept(Texts.problem(failure)));
     }
-  }
-
-  /** What shows through a transparent picture is white. */
-  private static Frame observation(Picture picture) {
-    byte[] white = new byte[Frame.OBSERVATION_BYTES];
-    Arrays.fill(white, (byte) 255);
-    return Crop.middle(picture).resize(picture, Frame.observation(white));
   }
 }

@@ -22,11 +22,11 @@ import ptp.domain.Goal;
 import ptp.domain.Method;
 import ptp.domain.Task;
 import ptp.service.InspectService;
-import ptp.service.InspectService.Explained;
 import ptp.service.InspectService.Kept;
 import ptp.service.InspectService.Pace;
 import ptp.service.InspectService.ReadingError;
 import ptp.service.PlanService;
+import ptp.service.PlanService.Answer;
 import ptp.service.PlanService.Edits;
 import ptp.service.PlanService.Query;
 import ptp.service.PlanService.TaskImages;
@@ -192,7 +192,7 @@ public final class PlanModel {
 
   /** The question that was saved; only methods that search tell all of its edits. */
   private static Query asked(Kept kept) {
-    Query told = kept.plans().stream().map(Explained::query).filter(q -> PlanRequestModel.SEARCHING.contains(q
+    Query told = kept.plans().stream().map(Answer::query).filter(q -> PlanRequestModel.SEARCHING.contains(q
         .method()))
         .findFirst()
         .orElse(kept.plans().getFirst().query());
@@ -324,7 +324,7 @@ public final class PlanModel {
         .orElseGet(() -> PlanRow.without(row.method(), PlanRow.State.FAILED, Texts.get("plan.stopped")));
   }
 
-  private PlanRow row(Explained plan) {
+  private PlanRow row(Answer plan) {
     return PlanRow.ready(plan, strips.of(plan, level.get(), readings.get()));
   }
 
@@ -362,15 +362,15 @@ public final class PlanModel {
   }
 
   private void inspectMiddle(PlanRow row) {
-    row.strip().ifPresent(s -> inspected.set(new SegmentChoice(s, (s.hops().size() - 1) / 2)));
+    row.strip().ifPresent(s -> inspected.set(new SegmentChoice(s, (s.subgoals().size() - 1) / 2)));
   }
 
   private void inspectSame(PlanRow row, int index) {
-    inspected.set(row.strip().map(s -> new SegmentChoice(s, Math.min(index, s.hops().size() - 1))).orElse(null));
+    inspected.set(row.strip().map(s -> new SegmentChoice(s, Math.min(index, s.subgoals().size() - 1))).orElse(null));
   }
 
   /** The plans that are there, top row first. */
-  public List<Explained> plans() {
+  public List<Answer> plans() {
     return rows.stream().flatMap(r -> r.plan().stream()).toList();
   }
 }

@@ -198,7 +198,7 @@ public final class PlanPage {
   }
 
   private int columns() {
-    return model.rows().stream().flatMap(r -> r.strip().stream()).map(Strip::hops).mapToInt(List::size).max()
+    return model.rows().stream().flatMap(r -> r.strip().stream()).map(Strip::subgoals).mapToInt(List::size).max()
         .orElseGet(() -> model.pace().subgoals().get(model.level().get()));
   }
 

@@ -40,8 +40,7 @@ public record PlanPageModel(
   public void follow(PlanRow row) {
     if (row.plan().isEmpty()) return;
     int level = plan.level().get();
-    var film = row.plan().get().level(level).film();
-    follow.follow(row.plan().get().query(), level, film.hops().stream().map(h -> h.frame()).toList());
+    follow.follow(row.plan().get(), level);
   }
 
   /** Lets the policy follow the inspected plan. */
@@ -52,7 +51,7 @@ public record PlanPageModel(
   /** Records the search of the inspected plan. */
   public void replayInspected() {
     if (plan.inspected().get() == null) return;
-    plan.row(plan.inspected().get().method()).flatMap(PlanRow::plan).ifPresent(p -> replay.record(p.query()));
+    plan.row(plan.inspected().get().method()).flatMap(PlanRow::plan).ifPresent(replay::record);
   }
 
   /** Ends what is under way. */

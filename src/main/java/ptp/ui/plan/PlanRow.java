@@ -3,7 +3,7 @@ package ptp.ui.plan;
 import java.util.Optional;
 import ptp.domain.Method;
 import ptp.report.figure.Strip;
-import ptp.service.InspectService.Explained;
+import ptp.service.PlanService.Answer;
 
 /**
  * One method's row.
@@ -13,7 +13,7 @@ import ptp.service.InspectService.Explained;
  * @param message why there is no plan, or how far the search for one is; empty otherwise
  */
 public record PlanRow(
-    Method method, State state, Optional<Explained> plan, Optional<Strip> strip, String message) {
+    Method method, State state, Optional<Answer> plan, Optional<Strip> strip, String message) {
   /** Where a row stands. */
   public enum State {
     PLANNING,
@@ -24,8 +24,8 @@ public record PlanRow(
     FAILED
   }
 
-  static PlanRow ready(Explained plan, Strip strip) {
-    return new PlanRow(strip.method(), State.READY, Optional.of(plan), Optional.of(strip), "");
+  static PlanRow ready(Answer plan, Strip strip) {
+    return new PlanRow(strip.plan().method(), State.READY, Optional.of(plan), Optional.of(strip), "");
   }
 
   static PlanRow without(Method method, State state, String message) {
@@ -38,7 +38,7 @@ public record PlanRow(
   }
 
   /** A search under way that has planned the coarser levels. */
-  static PlanRow refining(Explained part) {
+  static PlanRow refining(Answer part) {
     return new PlanRow(part.query().method(), State.REFINING, Optional.of(part), Optional.empty(), "");
   }
 

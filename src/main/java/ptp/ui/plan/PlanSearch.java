@@ -9,9 +9,9 @@ import ptp.domain.Method;
 import ptp.domain.Progress;
 import ptp.domain.Task;
 import ptp.service.InspectService;
-import ptp.service.InspectService.Explained;
 import ptp.service.InspectService.ReadingError;
 import ptp.service.PlanService;
+import ptp.service.PlanService.Answer;
 import ptp.service.PlanService.Query;
 import ptp.service.PlanService.TaskImages;
 import ptp.ui.text.Texts;
@@ -50,7 +50,7 @@ final class PlanSearch {
     }
   }
 
-  private PlanRow one(Query query, Progress progress, Consumer<Supplier<Explained>> soFar) {
+  private PlanRow one(Query query, Progress progress, Consumer<Supplier<Answer>> soFar) {
     Method method = query.method();
     try {
       if (!service.ready(method)) {

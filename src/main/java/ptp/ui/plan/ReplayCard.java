@@ -12,8 +12,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import ptp.domain.Frame;
-import ptp.service.InspectService.Candidate;
-import ptp.service.InspectService.Round;
+import ptp.domain.PlanState;
+import ptp.plan.SearchRound;
+import ptp.plan.SearchRound.Candidate;
 import ptp.ui.action.Actions;
 import ptp.ui.control.Cards;
 import ptp.ui.control.Columns;
@@ -83,13 +84,13 @@ final class ReplayCard {
   }
 
   private void show() {
-    Round round = model.round();
+    SearchRound round = model.round();
     if (round == null) return;
     slider.setMax(model.rounds().get().size() - 1.0);
     place.setText(model.placeOf(round));
     curve.show(model.rounds().get(), model.chosen().get());
     List<Node> rows = new ArrayList<>();
-    int columns = model.rounds().get().getLast().candidates().getFirst().frames().size();
+    int columns = model.rounds().get().getLast().candidates().getFirst().states().size();
     for (Candidate candidate : round.candidates()) rows.add(row(candidate, columns));
     candidates.getChildren().setAll(rows);
   }
@@ -100,7 +101,7 @@ final class ReplayCard {
     Label cost = Cards.muted(Texts.get(candidate.exact() ? "replay.cost" : "replay.atLeast", candidate.cost()));
     VBox words = Cards.styled(new VBox(name, cost), "candidate-label");
     FrameRow frames = new FrameRow(images, appearance);
-    List<Frame> way = candidate.frames();
+    List<Frame> way = candidate.states().stream().map(PlanState::shown).toList();
     frames.show(name.getText(), way, List.of(), columns);
     return new Columns(Columns.area(words, 0), Columns.area((Region) frames, 1));
   }

@@ -11,17 +11,20 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import ptp.domain.Method;
 import ptp.domain.Progress;
+import ptp.plan.SearchRound;
 import ptp.service.InspectService;
-import ptp.service.InspectService.Round;
-import ptp.service.PlanService.Query;
+import ptp.service.PlanService.Answer;
 import ptp.ui.task.LatestTask;
 import ptp.ui.text.Texts;
 
-/** The search of a plan, round by round. Nothing is recorded until somebody asks; then the same search runs once more. */
+/**
+ * The search of a plan, round by round. Nothing is recorded until somebody asks; then the same search runs once more, and what
+ * it tells counts only if it finds the very same plan.
+ */
 public final class ReplayModel {
   private final InspectService service;
   private final LatestTask task;
-  private final ReadOnlyObjectWrapper<List<Round>> rounds = new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<List<SearchRound>> rounds = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyStringWrapper far = new ReadOnlyStringWrapper("");
@@ -33,7 +36,7 @@ public final class ReplayModel {
   }
 
   /** All rounds of all levels, in order; empty before they were asked for. */
-  public ReadOnlyObjectProperty<List<Round>> rounds() {
+  public ReadOnlyObjectProperty<List<SearchRound>> rounds() {
     return rounds.getReadOnlyProperty();
   }
 
@@ -57,20 +60,20 @@ public final class ReplayModel {
   }
 
   /** Searches once more and records. */
-  public void record(Query query) {
+  public void record(Answer answer) {
     forget();
     busy.set(true);
     task.<Runnable>submit(
         (progress, deliver) -> {
           Progress told = SearchProgressText.of(progress, words -> deliver.accept(() -> far.set(words)));
-          List<Round> found = service.replay(query, told);
-          deliver.accept(() -> show(query.method(), found));
+          List<SearchRound> found = service.replay(answer, told);
+          deliver.accept(() -> show(answer.plan().method(), found));
         },
         Runnable::run,
         this::ended);
   }
 
-  private void show(Method method, List<Round> found) {
+  private void show(Method method, List<SearchRound> found) {
     chosen.set(0);
     rounds.set(found);
     problem.set(found.isEmpty() ? none(method) : "");
@@ -102,14 +105,15 @@ public final class ReplayModel {
   }
 
   /** The round in view; null for none. */
-  Round round() {
+  SearchRound round() {
     return chosen.get() < rounds.get().size() ? rounds.get().get(chosen.get()) : null;
   }
 
   /** How many rounds the level of a round has, and which of them it is, counted from 1. */
-  String placeOf(Round round) {
+  String placeOf(SearchRound round) {
     long of = rounds.get().stream().filter(r -> r.level() == round.level()).count();
     int levels = rounds.get().getLast().level() + 1;
-    return Texts.get("replay.place", round.level() + 1, levels, round.round() + 1, of, round.best(), round.mean());
+    return Texts.get("replay.place", round.level() + 1, levels, round.round() + 1, of, round.bestCost(), round
+        .meanCost());
   }
 }

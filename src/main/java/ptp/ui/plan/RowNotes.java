@@ -27,7 +27,7 @@ final class RowNotes {
    * @param level in view, counted from 0, the coarsest
    */
   String of(PlanRow row, int level) {
-    int planned = row.strip().map(s -> s.hops().size()).orElse(0);
+    int planned = row.strip().map(s -> s.subgoals().size()).orElse(0);
     if (BY_LEVEL.contains(row.method()) && planned > followed()) return Texts.get("plan.finer", followed());
     if (!AT_ONCE.contains(row.method()) || planned == 0 || planned >= pace.subgoals().get(level)) return "";
     return Texts.get(planned == followed() ? "plan.short.followed" : "plan.short", planned);

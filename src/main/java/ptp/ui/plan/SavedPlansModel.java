@@ -8,9 +8,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import ptp.io.StoreException;
 import ptp.service.InspectService;
-import ptp.service.InspectService.Explained;
 import ptp.service.InspectService.Kept;
 import ptp.service.InspectService.Saved;
+import ptp.service.PlanService.Answer;
 import ptp.service.PlanService.Query;
 import ptp.ui.text.Texts;
 
@@ -50,7 +50,7 @@ public final class SavedPlansModel {
   }
 
   /** Keeps plans; the list follows. */
-  public void save(String title, List<Explained> plans) {
+  public void save(String title, List<Answer> plans) {
     ask(
         () -> service.save(title, plans),
         kept -> {
@@ -75,7 +75,7 @@ public final class SavedPlansModel {
   }
 
   /** Puts what a terminal command needs in its place and hands the command over. */
-  public void command(Explained plan, Consumer<String> take) {
+  public void command(Answer plan, Consumer<String> take) {
     ask(() -> service.commands().text(plan.query()), take);
   }
 

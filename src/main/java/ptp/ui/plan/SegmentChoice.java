@@ -1,6 +1,8 @@
 package ptp.ui.plan;
 
+import java.util.List;
 import ptp.domain.Method;
+import ptp.domain.Subgoal;
 import ptp.report.figure.Strip;
 
 /**
@@ -10,15 +12,20 @@ import ptp.report.figure.Strip;
  */
 public record SegmentChoice(Strip strip, int index) {
   public Method method() {
-    return strip.method();
+    return strip.plan().method();
   }
 
-  public Strip.Hop hop() {
-    return strip.hops().get(index);
+  public Subgoal subgoal() {
+    return strip.subgoals().get(index);
+  }
+
+  /** Lines of text below its picture. */
+  public List<String> notes() {
+    return strip.notes().get(index + 1);
   }
 
   /** Whether the hop ends in the goal itself. */
   public boolean goal() {
-    return index == strip.hops().size() - 1;
+    return index == strip.subgoals().size() - 1;
   }
 }

@@ -5,8 +5,9 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.StrokeLineCap;
+import ptp.domain.Subgoal;
 import ptp.report.figure.SegmentGrade;
-import ptp.report.figure.Strip;
+import ptp.report.figure.SegmentText;
 import ptp.ui.control.Cards;
 import ptp.ui.control.Colors;
 import ptp.ui.control.FrameImages;
@@ -39,16 +40,16 @@ final class SegmentInspector {
   /** Shows a hop, or nothing for null. */
   void show(SegmentChoice choice) {
     facts.setVisible(choice != null);
-    picture.show(choice == null ? null : choice.hop().frame());
+    picture.show(choice == null ? null : choice.subgoal().state().shown());
     if (choice == null) return;
-    Strip.Hop hop = choice.hop();
+    Subgoal hop = choice.subgoal();
     title.setText(titleOf(choice));
-    value.setText(Double.isNaN(hop.value()) ? Texts.get("plan.noValue") : steps(choice));
+    value.setText(Double.isNaN(hop.steps()) ? Texts.get("plan.noValue") : steps(choice));
     distance.setText(Double.isNaN(hop.distance()) ? "" : Texts.get("plan.distance", hop.distance()));
-    SegmentGrade feasibility = hop.feasibility();
+    SegmentGrade feasibility = SegmentGrade.of(hop);
     grade.setText(Texts.get("plan.grade." + feasibility.name()));
     grade.setGraphic(sample(feasibility));
-    estimates.setText(hop.notes().isEmpty() ? "" : Texts.get("plan.estimates", String.join(" · ", hop.notes())));
+    estimates.setText(choice.notes().isEmpty() ? "" : Texts.get("plan.estimates", String.join(" · ", choice.notes())));
   }
 
   /** A piece of a hop's line, as a legend. */
@@ -63,11 +64,11 @@ final class SegmentInspector {
 
   private static String titleOf(SegmentChoice choice) {
     if (choice.goal()) return Texts.get("plan.inspected.goal", choice.method().title());
-    return Texts.get("plan.inspected", choice.method().title(), choice.index() + 1, choice.strip().hops().size());
+    return Texts.get("plan.inspected", choice.method().title(), choice.index() + 1, choice.strip().subgoals().size());
   }
 
   private static String steps(SegmentChoice choice) {
-    double value = choice.hop().value();
-    return Texts.get("plan.value", choice.hop().valueText(), Math.max(0, -value), choice.hop().budget());
+    Subgoal hop = choice.subgoal();
+    return Texts.get("plan.value", SegmentText.value(hop), Math.max(0, hop.steps()), hop.budget());
   }
 }

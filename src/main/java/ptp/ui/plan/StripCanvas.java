@@ -20,8 +20,10 @@ import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import ptp.domain.Frame;
+import ptp.domain.Subgoal;
 import ptp.report.figure.FigureTheme;
 import ptp.report.figure.SegmentGrade;
+import ptp.report.figure.SegmentText;
 import ptp.report.figure.Strip;
 import ptp.report.figure.StripLayout;
 import ptp.ui.control.Colors;
@@ -113,22 +115,25 @@ public final class StripCanvas extends Region {
   /** Tells the hop that is inspected, or all of them while it is in another row. */
   private void describe() {
     if (strip == null) return;
-    String words = Texts.get("plan.stripText", strip.method().title(), strip.hops().size());
-    IntStream.range(0, strip.hops().size()).filter(this::chosen).mapToObj(this::description).findFirst()
+    String words = Texts.get("plan.stripText", strip.plan().method().title(), strip.subgoals().size());
+    IntStream.range(0, strip.subgoals().size()).filter(this::chosen).mapToObj(this::description).findFirst()
         .ifPresentOrElse(
             hop -> setAccessibleText(words + "; " + Texts.get("plan.stripText.inspected", hop)),
             () -> setAccessibleText(words + all()));
   }
 
   private String all() {
-    return IntStream.range(0, strip.hops().size()).mapToObj(i -> "; " + description(i)).collect(Collectors.joining());
+    return IntStream.range(0, strip.subgoals().size()).mapToObj(i -> "; " + description(i)).collect(Collectors
+        .joining());
   }
 
   private String description(int i) {
-    Strip.Hop hop = strip.hops().get(i);
-    Stream<String> numbers = Stream.of(hop.valueText(), hop.distanceText(), Texts.get("plan.stripText.steps", hop
-        .budget()));
-    return Stream.concat(Stream.of(Texts.get("plan.stripText.hop", i + 1)), Stream.concat(numbers, hop.notes()
+    Subgoal hop = strip.subgoals().get(i);
+    Stream<String> numbers = Stream.of(SegmentText.value(hop), SegmentText.distance(hop), Texts.get(
+        "plan.stripText.steps", hop
+            .budget()));
+    return Stream.concat(Stream.of(Texts.get("plan.stripText.hop", i + 1)), Stream.concat(numbers, strip.notes().get(i
+        + 1)
         .stream()))
         .filter(words -> !words.isEmpty()).collect(Collectors.joining(", "));
   }
@@ -190,12 +195,12 @@ public final class StripCanvas extends Region {
     if (strip == null) return;
     g.setGlobalAlpha(old ? 0.4 : 1);
     g.setImageSmoothing(false);
-    picture(g, strip.start(), 0, false);
-    notes(g, strip.startNotes(), 0);
-    for (int i = 0; i < strip.hops().size(); i++) {
+    picture(g, strip.plan().start().shown(), 0, false);
+    notes(g, strip.notes().getFirst(), 0);
+    for (int i = 0; i < strip.subgoals().size(); i++) {
       hop(g, i);
-      picture(g, strip.hops().get(i).frame(), i + 1, chosen(i));
-      notes(g, strip.hops().get(i).notes(), i + 1);
+      picture(g, strip.subgoals().get(i).state().shown(), i + 1, chosen(i));
+      notes(g, strip.notes().get(i + 1), i + 1);
     }
     g.setGlobalAlpha(1);
   }
@@ -204,9 +209,10 @@ public final class StripCanvas extends Region {
     StripLayout places = places();
     if (!spacious(places)) return;
     g.setFont(Font.font(0.9 * fontSize.get()));
-    g.setTextAlign(i == 0 ? TextAlignment.LEFT : i == strip.hops().size() ? TextAlignment.RIGHT : TextAlignment.CENTER);
-    double share = i == 0 ? 0 : i == strip.hops().size() ? 1 : 0.5;
-    double x = places.x(i, strip.hops().size()) + share * places.cell();
+    g.setTextAlign(i == 0 ? TextAlignment.LEFT : i == strip.subgoals().size() ? TextAlignment.RIGHT
+        : TextAlignment.CENTER);
+    double share = i == 0 ? 0 : i == strip.subgoals().size() ? 1 : 0.5;
+    double x = places.x(i, strip.subgoals().size()) + share * places.cell();
     g.setFill(Colors.fx(figureTheme().muted()));
     double y = 2 * BORDER + places.cell();
     for (String note : notes) g.fillText(note, x, y += noteLine());
@@ -214,14 +220,14 @@ public final class StripCanvas extends Region {
 
   private boolean chosen(int hop) {
     SegmentChoice choice = inspected.get();
-    return choice != null && choice.method() == strip.method() && choice.index() == hop;
+    return choice != null && choice.method() == strip.plan().method() && choice.index() == hop;
   }
 
   private void picture(GraphicsContext g, Frame frame, int i, boolean chosen) {
     StripLayout places = places();
-    double x = places.x(i, strip.hops().size());
+    double x = places.x(i, strip.subgoals().size());
     g.drawImage(images.of(frame), x, BORDER, places.cell(), places.cell());
-    boolean end = i == 0 || i == strip.hops().size();
+    boolean end = i == 0 || i == strip.subgoals().size();
     if (!end && !chosen) return;
     g.setLineDashes();
     g.setLineWidth(chosen ? 3 : 2);
@@ -231,19 +237,22 @@ public final class StripCanvas extends Region {
 
   private void hop(GraphicsContext g, int i) {
     StripLayout places = places();
-    int hops = strip.hops().size();
+    int hops = strip.subgoals().size();
     double from = places.x(i, hops) + places.cell() + 5;
     double to = places.x(i + 1, hops) - 5;
     double middle = BORDER + places.cell() / 2;
-    Strip.Hop hop = strip.hops().get(i);
-    bar(g, hop.feasibility(), from, to, middle - 8);
+    Subgoal hop = strip.subgoals().get(i);
+    bar(g, SegmentGrade.of(hop), from, to, middle - 8);
     g.setFont(Font.font(fontSize.get()));
     g.setTextAlign(TextAlignment.CENTER);
     boolean wide = to - from > 4 * fontSize.get();
-    number(g, figureTheme().foreground(), wide ? hop.valueText() : bare(hop.valueText()), (from + to) / 2, middle, 1);
-    number(g, figureTheme().muted(), wide ? hop.distanceText() : bare(hop.distanceText()), (from + to) / 2, middle, 2);
+    number(g, figureTheme().foreground(), wide ? SegmentText.value(hop) : bare(SegmentText.value(hop)), (from + to) / 2,
+        middle, 1);
+    number(g, figureTheme().muted(), wide ? SegmentText.distance(hop) : bare(SegmentText.distance(hop)), (from + to)
+        / 2, middle, 2);
     if (places.cell() / 2 < 3 * LINE * fontSize.get() - RAISED) return; // no room beside the picture
-    number(g, figureTheme().muted(), wide ? hop.budgetText() : bare(hop.budgetText()), (from + to) / 2, middle, 3);
+    number(g, figureTheme().muted(), wide ? SegmentText.budget(hop) : bare(SegmentText.budget(hop)), (from + to) / 2,
+        middle, 3);
   }
 
   /** The number without its letter, where there is little room. */
@@ -276,8 +285,8 @@ public final class StripCanvas extends Region {
     requestFocus();
     if (strip == null) return;
     StripLayout places = places();
-    for (int i = 0; i < strip.hops().size(); i++) {
-      double x = places.x(i + 1, strip.hops().size());
+    for (int i = 0; i < strip.subgoals().size(); i++) {
+      double x = places.x(i + 1, strip.subgoals().size());
       double from = x - places.gap();
       if (event.getX() >= from && event.getX() <= x + places.cell()) inspected.set(new SegmentChoice(strip, i));
     }
@@ -292,8 +301,8 @@ public final class StripCanvas extends Region {
         };
     if (step == 0 || strip == null) return;
     SegmentChoice now = inspected.get();
-    int from = now != null && now.method() == strip.method() ? now.index() : -1;
-    inspected.set(new SegmentChoice(strip, Math.clamp(from + step, 0, strip.hops().size() - 1)));
+    int from = now != null && now.method() == strip.plan().method() ? now.index() : -1;
+    inspected.set(new SegmentChoice(strip, Math.clamp(from + step, 0, strip.subgoals().size() - 1)));
     event.consume();
   }
 }

@@ -98,7 +98,7 @@ final class StripRow {
     text(far, row.busy() ? row.message() : "");
     text(cost, row.strip().map(Strip::costText).orElse(""));
     text(seconds, row.strip().map(Strip::secondsText).orElse(""));
-    text(observation, row.strip().map(s -> s.observation().label()).orElse(""));
+    text(observation, row.strip().map(Strip::observationText).orElse(""));
     text(shorter, note);
     row.strip().ifPresentOrElse(
         s -> canvas.show(s, columns, row.state() == PlanRow.State.PLANNING), () -> canvas.expect(columns));

@@ -5,24 +5,20 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import ptp.domain.Method;
+import ptp.domain.PlanLevel;
+import ptp.domain.PlanState;
 import ptp.report.figure.ObjectPlaces;
 import ptp.report.figure.Strip;
-import ptp.service.InspectService.Explained;
-import ptp.service.InspectService.Level;
 import ptp.service.InspectService.Pace;
-import ptp.service.InspectService.Reading;
-import ptp.service.PlanService.Filmstrip;
-import ptp.ui.control.StripMaker;
+import ptp.service.PlanService.Answer;
 import ptp.ui.text.Texts;
 
 /** A level of a plan as a row of pictures, and where its pictures belong in the finest plan. */
 final class Strips {
   private final Pace pace;
-  private final StripMaker maker;
 
   Strips(Pace pace) {
     this.pace = pace;
-    this.maker = new StripMaker(pace);
   }
 
   Pace pace() {
@@ -32,41 +28,37 @@ final class Strips {
   /**
    * A row.
    *
-   * @param readings whether the estimates are written below the pictures
+   * @param estimates whether the estimates are written below the pictures
    */
-  Strip of(Explained plan, int level, boolean readings) {
-    Level shown = plan.level(level);
-    Filmstrip film = shown.film();
-    Set<Integer> pins = plan.query().edits().pins().keySet();
-    List<Integer> places = places(plan, level);
-    return maker.of(film, picture -> {
-      boolean pinned = picture > 0 && picture <= places.size() && pins.contains(places.get(picture - 1));
-      return notes(shown, picture, readings, pinned);
-    });
+  Strip of(Answer answer, int level, boolean estimates) {
+    PlanLevel shown = answer.plan().level(level);
+    Set<Integer> pins = answer.query().edits().pins().keySet();
+    List<Integer> places = places(answer, level);
+    List<List<String>> notes = new ArrayList<>(List.of(notes(answer.plan().start(), estimates, false)));
+    for (int i = 0; i < shown.subgoals().size(); i++) {
+      boolean pinned = i < places.size() && pins.contains(places.get(i));
+      notes.add(notes(shown.subgoals().get(i).state(), estimates, pinned));
+    }
+    return new Strip(answer.plan(), shown, notes);
   }
 
-  private static List<String> notes(Level level, int picture, boolean readings, boolean pinned) {
+  private static List<String> notes(PlanState state, boolean estimates, boolean pinned) {
     List<String> notes = new ArrayList<>();
     if (pinned) notes.add(Texts.get("plan.pinned"));
-    if (readings && !level.readings().isEmpty()) notes.addAll(lines(level.readings().get(picture)));
+    if (estimates) state.estimate().map(ObjectPlaces::lines).ifPresent(notes::addAll);
     return notes;
-  }
-
-  /** A reading as short lines. */
-  static List<String> lines(Reading r) {
-    return ObjectPlaces.lines(r.drawer(), r.canX(), r.canY(), r.blockX(), r.blockY(), r.blockZ());
   }
 
   /**
    * For each picture of a level its place in the finest plan, counted from 0, the goal's last; only for plans of a
    * hierarchical or flat search.
    */
-  List<Integer> places(Explained plan, int level) {
+  List<Integer> places(Answer answer, int level) {
     int finest = pace.subgoals().getLast();
-    boolean flat = plan.query().method() != Method.PTP;
-    int states = flat ? finest : pace.subgoals().get(Math.min(level, plan.levels().size() - 1));
+    boolean flat = answer.query().method() != Method.PTP;
+    int states = flat ? finest : pace.subgoals().get(Math.min(level, answer.plan().levels().size() - 1));
     int span = finest / states;
     return IntStream.rangeClosed(1, states).map(i -> i * span - 1)
-        .filter(p -> p == finest - 1 || !plan.query().edits().leftOut().contains(p)).boxed().toList();
+        .filter(p -> p == finest - 1 || !answer.query().edits().leftOut().contains(p)).boxed().toList();
   }
 }

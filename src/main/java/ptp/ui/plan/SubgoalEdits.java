@@ -40,7 +40,7 @@ public final class SubgoalEdits {
 
   /** Keeps the inspected subgoal as it is and plans the rest again. */
   public void pin() {
-    if (plan.inspected().get() != null) replace(plan.inspected().get().hop().frame());
+    if (plan.inspected().get() != null) replace(plan.inspected().get().subgoal().state().shown());
   }
 
   /** Puts a picture in the place of the inspected subgoal and plans the rest again. */

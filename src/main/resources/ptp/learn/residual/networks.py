@@ -3,6 +3,27 @@
 # Shapes: B rows. z [B, N] is what the frozen networks know of a state and a goal:
 # pi's mean action in columns 0 to 4, V(s, g) in column 5, their hidden layers and the pose behind it.
 
+def actor_network(self) -> List[Tuple[str, str, List[int]]]:
+  net: List[Tuple[str, str, List[int]]] = []
+  self.hidden_layers(net, "f", self.feature_count())
+  net.append(("zero linear", "f.2", [self.width(), 5]))
+  return net
+
+def critic_network(self) -> List[Tuple[str, str, List[int]]]:
+  net: List[Tuple[str, str, List[int]]] = []
+  for i in range(self.critic_count()):
+    name = "q" + str(i)
+    self.hidden_layers(net, name, 5 + self.feature_count())
+    net.append(("small linear", name + ".2", [self.width(), 1]))
+  return net
+
+def hidden_layers(self, net: List[Tuple[str, str, List[int]]], name: str, x: int) -> None:
+  for i in range(2):
+    layer = name + "." + str(i)
+    net.append(("linear", layer, [x, self.width()]))
+    net.append(("norm", layer + ".norm", [self.width()]))
+    x = self.width()
+
 def policy_mean(self, z: Tensor) -> Tensor:
   return z[:, 0:5]
 

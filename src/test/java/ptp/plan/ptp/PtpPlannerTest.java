@@ -79,9 +79,13 @@ final class PtpPlannerTest {
     Plan plan = plan(planner(SMALL), 3);
     assertArrayEquals(GOAL, plan.goal());
     List<PlanLevel> levels = plan.levels();
-    assertEquals(List.of(60, 30, 15), levels.stream().map(PlanLevel::stepsBetween).toList());
-    assertArrayEquals(levels.get(0).subgoals().get(0), levels.get(1).subgoals().get(1));
-    assertArrayEquals(levels.get(1).subgoals().get(2), levels.get(2).subgoals().get(5));
+    assertEquals(List.of(60, 30, 15), levels.stream().map(l -> searched(l).stepsBetween()).toList());
+    assertArrayEquals(levels.get(0).latents().get(0), levels.get(1).latents().get(1));
+    assertArrayEquals(levels.get(1).latents().get(2), levels.get(2).latents().get(5));
+  }
+
+  private static PlanLevel.Search searched(PlanLevel level) {
+    return level.search().orElseThrow();
   }
 
   @Test
@@ -90,15 +94,16 @@ final class PtpPlannerTest {
     Plan plan = plan(planner, 3);
     for (PlanLevel level : plan.levels()) {
       double sum = 0;
-      for (var t : level.terms()) sum += t.distance() + t.feasibility() + t.prior();
-      assertEquals(level.bestCost()[2], sum, 1e-9);
-      assertTrue(level.terms().stream().allMatch(t -> t.feasibility() > 0), "V is negative, so it costs");
+      for (var t : searched(level).segments()) sum += t.distance() + t.feasibility() + t.prior();
+      assertEquals(searched(level).bestCost()[2], sum, 1e-9);
+      assertEquals(level.cost(), level.terms().distance() + level.terms().feasibility() + level.terms().prior(), 1e-9);
+      assertTrue(searched(level).segments().stream().allMatch(t -> t.feasibility() > 0), "V is negative, so it costs");
     }
     PlanLevel first = plan.levels().getFirst();
     double prior = 0;
-    for (float z : first.latentPlan().getFirst()) prior += .1 * z * z;
-    assertEquals(prior, first.terms().getFirst().prior(), 1e-6);
-    assertEquals(plan.levels().getLast().bestCost()[2], plan.cost());
+    for (float z : searched(first).latentPlan().getFirst()) prior += .1 * z * z;
+    assertEquals(prior, searched(first).segments().getFirst().prior(), 1e-6);
+    assertEquals(searched(plan.levels().getLast()).bestCost()[2], plan.cost());
   }
 
   private PtpPlanner surrogateSearch(PlannerOptions options, SubgoalModel surrogate) {
@@ -115,8 +120,9 @@ final class PtpPlannerTest {
     double own = 0;
     double found = 0;
     for (long seed = 0; seed < 10; seed++) {
-      own += plan(planner(SMALL), seed).levels().getFirst().bestCost()[2];
-      found += plan(surrogateSearch(SMALL.withFinalists(12), toy::generate), seed).levels().getFirst().bestCost()[4];
+      own += searched(plan(planner(SMALL), seed).levels().getFirst()).bestCost()[2];
+      found += searched(plan(surrogateSearch(SMALL.withFinalists(12), toy::generate), seed).levels().getFirst())
+          .bestCost()[4];
     }
     assertTrue(found < own, found + " against " + own);
   }
@@ -132,11 +138,11 @@ final class PtpPlannerTest {
       return made;
     };
     PlanLevel level = plan(surrogateSearch(coarse, moved), 3).levels().getFirst();
-    float[] chosen = level.latentPlan().getFirst();
+    float[] chosen = searched(level).latentPlan().getFirst();
     try (Tensor start = Tensor.of(START, 1, Latent.SIZE);
         Tensor z = Tensor.of(Arrays.copyOf(chosen, 8), 1, 8);
         Tensor first = toy.generate(start, 1, z)) {
-      assertArrayEquals(first.floats(), level.subgoals().getFirst());
+      assertArrayEquals(first.floats(), level.latents().getFirst());
     }
   }
 
@@ -147,7 +153,7 @@ final class PtpPlannerTest {
     PlanProblem problem = new PlanProblem(START, GOAL, new Seed(3));
     Plan plan = surrogateSearch(coarse, toy::generate).watch(problem, Progress.SILENT, rounds::add);
     assertEquals(List.of(24, 24, 24, 5, 5), rounds.stream().map(r -> r.candidates().getFirst().of()).toList());
-    double[] best = plan.levels().getFirst().bestCost();
+    double[] best = searched(plan.levels().getFirst()).bestCost();
     assertEquals(5, best.length);
     assertEquals(best[2], best[3], 1e-9); // the cheapest candidate of the search is among the finalists
   }
@@ -173,7 +179,7 @@ final class PtpPlannerTest {
     assertEquals(List.of(0, 0, 0, 1, 1, 1, 2, 2, 2), rounds.stream().map(SearchRound::level).toList());
     for (int i = 0; i < 9; i++) {
       SearchRound round = rounds.get(i);
-      assertEquals(plan.levels().get(i / 3).bestCost()[i % 3], round.bestCost());
+      assertEquals(searched(plan.levels().get(i / 3)).bestCost()[i % 3], round.bestCost());
       assertEquals(round.bestCost(), round.candidates().getFirst().cost(), 1e-9);
       assertEquals(23, round.candidates().getLast().rank(), "the worst candidate is shown too");
       assertEquals(List.of(2, 4, 8).get(i / 3), round.candidates().getFirst().states().size());
@@ -182,8 +188,8 @@ final class PtpPlannerTest {
         assertTrue(round.candidates().get(c).cost() >= round.candidates().get(c - 1).cost());
       }
     }
-    float[] midpoint = rounds.get(2).candidates().getFirst().states().getFirst();
-    assertArrayEquals(plan.levels().getFirst().subgoals().getFirst(), midpoint, "the best of the last round is taken");
+    float[] midpoint = rounds.get(2).candidates().getFirst().states().getFirst().latent();
+    assertArrayEquals(plan.levels().getFirst().latents().getFirst(), midpoint, "the best of the last round is taken");
   }
 
   @Test
@@ -202,7 +208,7 @@ final class PtpPlannerTest {
   void greaterValuesAreCheaper() {
     PlannerOptions valuesOnly = new PlannerOptions(64, List.of(), .1, 1e6, 0, List.of(60), 2, 0, 32, .9, 0);
     Plan plan = plan(planner(valuesOnly), 5);
-    double chosen = sumOfValues(plan.levels().getFirst().latentPlan().getFirst());
+    double chosen = sumOfValues(searched(plan.levels().getFirst()).latentPlan().getFirst());
     Candidates all =
         Candidates.first(1, 2, valuesOnly, new PlanBuffer(0), new Seed(5).derive("level").derive(0).derive(0));
     List<Double> sums = new ArrayList<>();
@@ -224,13 +230,13 @@ final class PtpPlannerTest {
     int rounds = 3;
     assertEquals(3 * rounds * 2, toy.generations, "levels x rounds x steps");
     assertEquals((1 + 2 + 4) * rounds * 2 * 24, toy.generatedRows);
-    assertEquals(3 * rounds + 1, toy.valuations, "levels x rounds, and the finished plan");
+    assertEquals(3 * rounds + 3, toy.valuations, "levels x rounds, and what is found for each level");
   }
 
   @Test
   void searchImprovesOnTheFirstRoundAndOnFewerCandidates() {
     PlannerOptions more = new PlannerOptions(128, List.of(.5, .25, .12, .1), .1, .05, .1, List.of(60), 2, 0, 32, .9, 0);
-    double[] best = plan(planner(more), 1).levels().getFirst().bestCost();
+    double[] best = searched(plan(planner(more), 1).levels().getFirst()).bestCost();
     assertTrue(best[best.length - 1] < best[0] - .05, Arrays.toString(best));
   }
 
@@ -297,7 +303,7 @@ final class PtpPlannerTest {
     Plan plan = planner(SMALL).plan(problem, Progress.SILENT);
     assertArrayEquals(middle, plan.subgoals().get(3).latent());
     assertArrayEquals(fine, plan.subgoals().get(4).latent());
-    assertArrayEquals(middle, plan.levels().getFirst().subgoals().getFirst());
+    assertArrayEquals(middle, plan.levels().getFirst().latents().getFirst());
     assertFalse(Arrays.equals(plan(planner(SMALL), 3).subgoals().get(1).latent(), plan.subgoals().get(1).latent()));
   }
 
@@ -325,7 +331,7 @@ final class PtpPlannerTest {
     PlanProblem problem = new PlanProblem(START, GOAL, new Seed(3));
     Plan plan = planner(SMALL).plan(problem, Progress.SILENT, told::add);
     assertEquals(List.of(2, 4, 8), told.stream().map(p -> p.subgoals().size()).toList());
-    assertEquals(List.of(60, 30, 15), told.getLast().levels().stream().map(PlanLevel::stepsBetween).toList());
+    assertEquals(List.of(60, 30, 15), told.getLast().levels().stream().map(l -> searched(l).stepsBetween()).toList());
     assertEquals(plan.cost(), told.getLast().cost());
     assertThrows(CancellationException.class, () -> planner(SMALL).plan(problem, new StopWhen(() -> true)));
   }

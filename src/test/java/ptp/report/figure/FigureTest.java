@@ -33,7 +33,9 @@ import org.w3c.dom.NodeList;
 import ptp.domain.Frame;
 import ptp.domain.Method;
 import ptp.domain.ObservationMode;
+import ptp.domain.Plan;
 import ptp.domain.Seed;
+import ptp.domain.Subgoal;
 import ptp.domain.Task;
 import ptp.stats.BandCurve.Summary;
 import ptp.stats.SeedCurve;
@@ -45,13 +47,14 @@ class FigureTest {
   private static final Path PICTURES = Path.of("target", "figures");
 
   private static Strip strip(Method method, int hops, double firstValue) {
-    List<Strip.Hop> list = new ArrayList<>();
+    List<Subgoal> list = new ArrayList<>();
     List<Frame> way = FakeFrames.way(hops + 1);
     for (int i = 1; i <= hops; i++) {
-      list.add(new Strip.Hop(way.get(i), firstValue - 6 * i, 8 + i * 0.7, SegmentGrade.PAPER_BUDGET, List.of()));
+      list.add(FakePlans.subgoal(way.get(i), 6 * i - firstValue, 8 + i * 0.7, SegmentGrade.PAPER_BUDGET));
     }
     double cost = hops == 1 ? Double.NaN : 4.31;
-    return new Strip(method, ObservationMode.IMAGE_AND_POSE, way.getFirst(), list, cost, 1.42, List.of());
+    Plan plan = FakePlans.plan(method, way.getFirst(), list, cost, 1.42);
+    return Strip.bare(plan, plan.finest());
   }
 
   static FilmstripFigure strips(FigureTheme theme) {
@@ -185,13 +188,17 @@ class FigureTest {
     assertEquals(FakeFrames.at(.5).argb(30, 25), image.getRGB(31 * factor - 1, 26 * factor - 1));
   }
 
+  private static SegmentGrade grade(double steps, double budget) {
+    return SegmentGrade.of(FakePlans.subgoal(FakeFrames.at(0), steps, 1, budget));
+  }
+
   @Test
   void aHopIsJudgedByTheBudget() {
-    assertEquals(SegmentGrade.EASY, SegmentGrade.of(-20, 30));
-    assertEquals(SegmentGrade.DOUBTFUL, SegmentGrade.of(-21, 30));
-    assertEquals(SegmentGrade.TOO_FAR, SegmentGrade.of(-41, 30));
-    assertEquals(SegmentGrade.EASY, SegmentGrade.of(-41, 100));
-    assertEquals(SegmentGrade.UNKNOWN, SegmentGrade.of(Double.NaN, 30));
+    assertEquals(SegmentGrade.EASY, grade(20, 30));
+    assertEquals(SegmentGrade.DOUBTFUL, grade(21, 30));
+    assertEquals(SegmentGrade.TOO_FAR, grade(41, 30));
+    assertEquals(SegmentGrade.EASY, grade(41, 100));
+    assertEquals(SegmentGrade.UNKNOWN, grade(Double.NaN, 30));
   }
 
   @Test

@@ -14,14 +14,17 @@ import java.util.List;
 import java.util.Queue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import ptp.domain.Frame;
+import ptp.domain.FrameFile;
 import ptp.domain.Task;
 import ptp.draw.Edit.Side;
 import ptp.draw.Region;
 import ptp.draw.ToolKind;
 import ptp.report.figure.FakeFrames;
 import ptp.ui.FakeGoals;
-import ptp.ui.goal.picture.Picture;
+import ptp.io.picture.Picture;
 import ptp.ui.task.LatestTask;
 
 /** The Goal page's models without a toolkit: everything but looking and planning runs on the test's own thread. */
@@ -43,8 +46,7 @@ class GoalModelTest {
     goals.lookMillis = 0;
     goals.levelMillis = 0;
     LookModel look = new LookModel(goals, looker::add, Runnable::run);
-    LivePlanModel sketch = new LivePlanModel(goals, new LatestTask(planner::add, Runnable::run), () -> 0,
-        FakeGoals.PACE);
+    LivePlanModel sketch = new LivePlanModel(goals, new LatestTask(planner::add, Runnable::run), () -> 0);
     AutoSave saving = new AutoSave(folder.resolve("goal.journal"), Runnable::run, Runnable::run);
     SceneModel scene = new SceneModel(goals.scenes, Runnable::run, Runnable::run);
     PicturesModel from = new PicturesModel(offered, goals.scenes, new LatestTask(Runnable::run, Runnable::run));
@@ -98,7 +100,7 @@ class GoalModelTest {
     dot(model, 15, 5);
     work(planner);
     assertEquals(List.of(model.goal().frame()), goals.planned);
-    assertEquals(List.of(2, 4, 8), model.sketch().levels().stream().map(s -> s.hops().size()).toList());
+    assertEquals(List.of(2, 4, 8), model.sketch().levels().stream().map(s -> s.subgoals().size()).toList());
     assertFalse(model.sketch().planning().get());
   }
 
@@ -302,7 +304,18 @@ class GoalModelTest {
     assertEquals(0xFF405060, model.drawing().start().get().argb(3, 3));
     assertEquals(0xFF102030, model.goal().frame().argb(3, 3));
     importing.read(folder.resolve("nothing.png"));
-    assertEquals("nothing.png is not there any more.", importing.problem().get());
+    assertEquals("nothing.png is not there; choose another picture", importing.problem().get());
+  }
+
+  /** Grey of 8 and 16 bits, with a palette, with transparency, as WebP: the window's picture is the terminal's. */
+  @ParameterizedTest
+  @ValueSource(strings = {"gray.png", "gray16.png", "palette.png", "rgba-transparent.png", "rgb.webp"})
+  void windowAndTerminalSeeTheSamePicture(String name) {
+    Path file = Path.of("src/test/resources/pictures", name);
+    ImportModel importing = new ImportModel(Runnable::run, Runnable::run, model()::use);
+    importing.read(file);
+    assertEquals("", importing.problem().get());
+    assertEquals(FrameFile.read(file), importing.preview());
   }
 
   private static int[] filled(int count, int argb) {

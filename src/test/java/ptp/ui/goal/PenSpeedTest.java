@@ -136,8 +136,7 @@ class PenSpeedTest {
   /** The page's models, on threads as the window has them. */
   private void open(OpenWorkspace.Thinking thinking) throws Exception {
     LookModel look = new LookModel(thinking.goals(), thread(), ui);
-    LivePlanModel sketch = new LivePlanModel(thinking.goals(), new LatestTask(thread(), ui), System::nanoTime, thinking
-        .inspect().pace());
+    LivePlanModel sketch = new LivePlanModel(thinking.goals(), new LatestTask(thread(), ui), System::nanoTime);
     AutoSave saving = new AutoSave(folder.resolve("goal.journal"), thread(), ui);
     ExecutorService simulator = thread();
     SceneModel scene = new SceneModel(thinking.goals().scenes(), simulator, ui);

@@ -43,8 +43,7 @@ class SceneModelTest {
   private GoalModel model() {
     Queue<Runnable> nobody = new ArrayDeque<>();
     LookModel look = new LookModel(goals, nobody::add, Runnable::run);
-    LivePlanModel sketch = new LivePlanModel(goals, new LatestTask(nobody::add, Runnable::run), () -> 0,
-        FakeGoals.PACE);
+    LivePlanModel sketch = new LivePlanModel(goals, new LatestTask(nobody::add, Runnable::run), () -> 0);
     AutoSave saving = new AutoSave(folder.resolve("goal.journal"), Runnable::run, Runnable::run);
     SceneModel arranged = new SceneModel(goals.scenes, simulator::add, Runnable::run);
     PicturesModel pictures =

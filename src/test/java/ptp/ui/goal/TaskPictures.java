@@ -3,11 +3,11 @@ package ptp.ui.goal;
 import java.util.List;
 import ptp.domain.Frame;
 import ptp.domain.Method;
+import ptp.domain.Plan;
 import ptp.domain.Progress;
 import ptp.domain.Task;
 import ptp.report.figure.FakeFrames;
 import ptp.service.PlanService;
-import ptp.service.PlanService.Filmstrip;
 
 /** Offers two starts and two goals per task, other ones for task A, and plans nothing. */
 final class TaskPictures implements PlanService {
@@ -28,7 +28,7 @@ final class TaskPictures implements PlanService {
   }
 
   @Override
-  public Filmstrip plan(Query query, Progress progress) {
+  public Plan plan(Query query, Progress progress) {
     throw new UnsupportedOperationException("the Goal page asks the goal service");
   }
 }

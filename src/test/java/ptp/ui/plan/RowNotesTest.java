@@ -2,13 +2,15 @@ package ptp.ui.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import ptp.domain.Method;
-import ptp.domain.ObservationMode;
+import ptp.domain.Plan;
+import ptp.domain.Subgoal;
 import ptp.report.figure.FakeFrames;
+import ptp.report.figure.FakePlans;
 import ptp.report.figure.Strip;
 import ptp.ui.FakeGoals;
 
@@ -17,10 +19,9 @@ class RowNotesTest {
   private final RowNotes notes = new RowNotes(FakeGoals.PACE);
 
   private static PlanRow row(Method method, int subgoals) {
-    List<Strip.Hop> hops = new ArrayList<>();
-    for (int i = 0; i < subgoals; i++) hops.add(new Strip.Hop(FakeFrames.at(1), -10, 5, 28, List.of()));
-    Strip strip =
-        new Strip(method, ObservationMode.IMAGE_AND_POSE, FakeFrames.at(0), hops, Double.NaN, 1, List.of());
+    List<Subgoal> all = Collections.nCopies(subgoals, FakePlans.subgoal(FakeFrames.at(1), 10, 5, 28));
+    Plan plan = FakePlans.plan(method, FakeFrames.at(0), all, Double.NaN, 1);
+    Strip strip = Strip.bare(plan, plan.finest());
     return new PlanRow(method, PlanRow.State.READY, Optional.empty(), Optional.of(strip), "");
   }
 

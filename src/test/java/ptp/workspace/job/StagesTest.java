@@ -175,7 +175,8 @@ final class StagesTest {
         Planners planners = new Planners(networks, options);
         Plan plan = planners.planner(Method.PTP, networks.values())
             .plan(planners.problem(problem, new Seed(5)), Progress.SILENT);
-        assertEquals(options.finalists() == 0 ? 3 : 5, plan.levels().getFirst().bestCost().length);
+        assertEquals(options.finalists() == 0 ? 3 : 5, plan.levels().getFirst().search().orElseThrow()
+            .bestCost().length);
       }
     }
   }
