@@ -73,7 +73,7 @@ public final class PracticeStage {
     List<TaskInstance> held = problems.measured(evaluated, progress.quiet());
     int width = Math.max(evaluated, preset.practice().episodesPerEpoch());
     Optional<Checkpoint> reached = newest(progress);
-    PracticeProgress work = new PracticeProgress(preset, setup.networks().snapshots().size(), progress);
+    PracticeProgress work = new PracticeProgress(preset, snapshots().size(), progress);
     try (Evaluator evaluator = new Evaluator(preset.simulator(), Math.min(width, 10))) {
       evaluator.watchedBy(recorder);
       if (reached.isEmpty()) offlineCurve(evaluator, held, work, progress);
@@ -88,9 +88,14 @@ public final class PracticeStage {
     new PolicyStage(setup).run(progress);
   }
 
+  /** Of the policy's own training; one that was taken over is shown where it was trained. */
+  private List<Path> snapshots() {
+    return setup.preset().from().ownPolicy() ? setup.networks().snapshots() : List.of();
+  }
+
   /** Epochs -k..-1: the policies that offline training passed through. */
   private void offlineCurve(Evaluator evaluator, List<TaskInstance> held, PracticeProgress work, Progress progress) {
-    List<Path> snapshots = setup.networks().snapshots();
+    List<Path> snapshots = snapshots();
     for (int i = 0; i < snapshots.size(); i++) {
       progress.message("evaluating offline snapshot " + (i + 1) + " of " + snapshots.size());
       try (LoadedNetworks networks = LoadedNetworks.load(setup, snapshots.get(i))) {
