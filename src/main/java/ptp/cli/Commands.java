@@ -77,7 +77,8 @@ public interface Commands extends AutoCloseable {
    * @param file that the figures are added to; empty to add them to none
    */
   MeasureResult measure(
-      CommonOptions options, PracticeArguments practice, PracticeTable.Asked asked, Optional<Path> file, Progress progress);
+      CommonOptions options, PracticeArguments practice, PracticeTable.Asked asked, Optional<Path> file,
+      Progress progress);
 
   /**
    * Draws the curves and the table of the runs in the workspace.

@@ -136,7 +136,8 @@ public final class LocalCommands implements Commands {
 
   @Override
   public MeasureResult measure(
-      CommonOptions options, PracticeArguments practice, PracticeTable.Asked asked, Optional<Path> file, Progress progress) {
+      CommonOptions options, PracticeArguments practice, PracticeTable.Asked asked, Optional<Path> file,
+      Progress progress) {
     String commit = commit();
     return new MeasureResult(
         workspace.stages().table(practised(options, practice)).measure(

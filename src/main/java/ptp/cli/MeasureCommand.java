@@ -23,8 +23,9 @@ final class MeasureCommand extends TerminalCommand<Commands.MeasureResult> {
           Policy> policies = EnumSet.allOf(Policy.class);
 
   @Option(names = "--buffers", paramLabel = "NAME", split = ",",
-      description = "What the planner remembers: empty or practised (default: empty).") private Set<Buffers> buffers = EnumSet
-          .of(Buffers.EMPTY);
+      description = "What the planner remembers: empty or practised (default: empty).") private Set<Buffers> buffers =
+          EnumSet
+              .of(Buffers.EMPTY);
 
   @Option(names = "--subgoals", paramLabel = "NAME", split = ",",
       description = "Where subgoals come from: planned, or oracle, the scripted solution's (default: both).") private Set<
@@ -55,7 +56,8 @@ final class MeasureCommand extends TerminalCommand<Commands.MeasureResult> {
 
   @Override
   Commands.MeasureResult work(Commands commands, CommonOptions options, TerminalProgress progress) {
-    PracticeArguments practice = new PracticeArguments(List.of(), changes, repeat, tuning ? Split.TUNING : Split.EVALUATION);
+    PracticeArguments practice = new PracticeArguments(List.of(), changes, repeat, tuning ? Split.TUNING
+        : Split.EVALUATION);
     int n = CountConverter.optional(episodes).orElse(100);
     return commands.measure(
         options, practice, new PracticeTable.Asked(policies, buffers, subgoals, n, split), Optional.ofNullable(file),

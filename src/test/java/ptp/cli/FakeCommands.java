@@ -97,11 +97,13 @@ final class FakeCommands implements Commands {
 
   @Override
   public MeasureResult measure(
-      CommonOptions common, PracticeArguments practice, PracticeTable.Asked asked, Optional<Path> file, Progress progress) {
+      CommonOptions common, PracticeArguments practice, PracticeTable.Asked asked, Optional<Path> file,
+      Progress progress) {
     called("measure " + practice + " " + asked + " " + file, progress);
     return new MeasureResult(
         List.of(
-            new PracticeTable.Row("shift", Task.B, Method.PTP, "residual", 0, 100, "practised", "empty", "planned", .9)));
+            new PracticeTable.Row("shift", Task.B, Method.PTP, "residual", 0, 100, "practised", "empty", "planned",
+                .9)));
   }
 
   @Override

@@ -318,7 +318,8 @@ final class TerminalTest {
     assertEquals(
         "measure " + new PracticeArguments(List.of(), List.of(), 0, Split.EVALUATION) + " "
             + new PracticeTable.Asked(
-                EnumSet.of(Policy.PRACTISED), EnumSet.allOf(Buffers.class), EnumSet.of(Subgoals.PLANNED), 7, Split.TUNING)
+                EnumSet.of(Policy.PRACTISED), EnumSet.allOf(Buffers.class), EnumSet.of(Subgoals.PLANNED), 7,
+                Split.TUNING)
             + " Optional[f.csv]",
         fake.calls.getFirst());
   }

@@ -51,7 +51,8 @@ public final class EvaluateStage {
    */
   public Evaluation run(Measured what, Path policy, boolean buffers, String which, Progress progress) {
     Preset preset = setup.preset();
-    progress.message("solving the %s problems of task %s".formatted(what.split.name().toLowerCase(Locale.ROOT), what.task));
+    progress.message("solving the %s problems of task %s".formatted(what.split.name().toLowerCase(Locale.ROOT),
+        what.task));
     List<TaskInstance> problems = setup.problems(what.task, what.split, what.n, progress);
     RolloutOptions rollout = preset.rollout().withNoise(preset.evaluation().noise());
     try (LoadedNetworks networks = LoadedNetworks.load(setup, policy);

@@ -15,7 +15,8 @@ final class ResidualScript {
    */
   static String[] of(ResidualOptions options, int features) {
     return new String[] {
-      Layers.SOURCE, Adam.SOURCE, Script.constants(constants(options, features)), part("networks.py"), part("losses.py"),
+      Layers.SOURCE, Adam.SOURCE, Script.constants(constants(options, features)), part("networks.py"), part(
+          "losses.py"),
       part("updates.py")
     };
   }

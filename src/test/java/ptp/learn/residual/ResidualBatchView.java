@@ -2,7 +2,8 @@ package ptp.learn.residual;
 
 /** What lies in a row of a batch, for tests of those who fill it. */
 public record ResidualBatchView(
-    float state, float next, float action, float reward, float discount, boolean arrived, float noise, long one, long two) {
+    float state, float next, float action, float reward, float discount, boolean arrived, float noise, long one,
+    long two) {
 
   /** The first numbers of a row. */
   public static ResidualBatchView of(ResidualBatch batch, int row) {

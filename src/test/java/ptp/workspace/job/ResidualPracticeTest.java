@@ -122,7 +122,8 @@ final class ResidualPracticeTest {
         CountingProgress stopping = CountingProgress.stoppingAt(looks.looks() / share);
         assertThrows(CancellationException.class, () -> practise(w, request, stopping));
       }
-      assertArrayEquals(straight, Files.readAllBytes(NetworkFiles.residualBeside(practise(w, request, Progress.SILENT))));
+      assertArrayEquals(straight, Files.readAllBytes(NetworkFiles.residualBeside(practise(w, request,
+          Progress.SILENT))));
     }
   }
 
