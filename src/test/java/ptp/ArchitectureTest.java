@@ -1,6 +1,7 @@
 package ptp;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -12,6 +13,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import ptp.config.Option;
 
 /** The house: which room may use which, who alone knows a library, and what the pure rooms do not know. */
 final class ArchitectureTest {
@@ -194,6 +198,43 @@ final class ArchitectureTest {
             .orShould().callMethod(System.class, "exit", int.class)
             .orShould().callMethod(Throwable.class, "printStackTrace")
             .because("standard output belongs to the command that a person typed, and an error is handled once"));
+  }
+
+  @Test
+  void modelsKnowNoToolkit() {
+    var models = noClasses().that().resideInAPackage("ptp.ui..").and().haveSimpleNameEndingWith("Model");
+    var views = resideInAnyPackage("javafx.scene..", "javafx.stage..", "javafx.animation..", "org.controlsfx..");
+    String reason = "what a page does is tested without a window; a model speaks in properties and lists";
+    check(models.should().transitivelyDependOnClassesThat(views).because(reason));
+  }
+
+  @Test
+  void oneClassKnowsTheClipboard() {
+    var others = noClasses().that().doNotHaveFullyQualifiedName("ptp.ui.control.SystemClipboard")
+        .and().doNotHaveFullyQualifiedName("ptp.ui.control.SystemClipboard$Taken");
+    var clipboard = nameMatching("(javafx\\.scene\\.input|java\\.awt\\.datatransfer)\\.Clipboard(Content)?");
+    check(others.should().dependOnClassesThat(clipboard).because("what is copied is taken and put in one way"));
+  }
+
+  @Test
+  void everyOptionIsDocumentedWithARange() {
+    List<String> poor = new ArrayList<>();
+    for (JavaClass c : CLASSES) {
+      if (!c.isRecord()) continue;
+      for (RecordComponent component : c.reflect().getRecordComponents()) {
+        Option option = component.getAnnotation(Option.class);
+        if (option != null && !documented(option, component.getType()))
+          poor.add(c.getName() + "." + component.getName());
+      }
+    }
+    assertEquals(List.of(), poor, "a person who fills in a form sees what an option does and what is allowed");
+  }
+
+  private static boolean documented(Option option, Class<?> type) {
+    Class<?> element = type.isArray() ? type.getComponentType() : type;
+    boolean number = element == int.class || element == long.class || element == float.class || element == double.class;
+    boolean bounded = Double.isFinite(option.min()) || Double.isFinite(option.max());
+    return !option.doc().isBlank() && (bounded || !number);
   }
 
   private static void check(ArchRule rule) {

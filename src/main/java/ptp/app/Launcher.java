@@ -62,7 +62,7 @@ public final class Launcher {
 
   private static void window(Path workspaceFolder) {
     if (!hasDisplay(System.getenv(), System.getProperties())) {
-      throw new IllegalStateException("there is no display to open a window on; \"ptp --help\" lists the commands");
+      throw new IllegalStateException("no display found, so the window cannot open; \"ptp --help\" lists the commands");
     }
     Path folder = workspaceFolder.toAbsolutePath();
     ExampleWorkspace.provide(home().resolve("assets").resolve("example"), folder);

@@ -5,8 +5,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import ptp.service.DataService;
+import ptp.service.GoalService;
+import ptp.service.InspectService;
 import ptp.service.JobService;
+import ptp.service.MetricService;
 import ptp.service.NetworkSet;
+import ptp.service.PlanService;
+import ptp.service.PracticeService;
+import ptp.service.PresetService;
+import ptp.service.ReconstructionService;
+import ptp.service.SettingsService;
 import ptp.ui.NetworkChoice;
 import ptp.ui.WorkbenchServices;
 import ptp.workspace.OpenWorkspace;
@@ -65,10 +74,7 @@ final class WindowServices implements NetworkChoice {
   private WorkbenchServices open(NetworkSet networks) {
     OpenWorkspace.Thinking thinking = workspace.thinking(networks.preset(), networks.seed());
     opened.add(thinking);
-    return new WorkbenchServices(
-        folder.getFileName().toString(), folder, thinking.plans(), thinking.inspect(), jobs, workspace.metrics(),
-        workspace.reconstructions(), thinking.goals(), workspace.guardedData(), workspace.practice(), presets, workspace
-            .settings(), this, this::close);
+    return new Opened(thinking);
   }
 
   @Override
@@ -79,5 +85,87 @@ final class WindowServices implements NetworkChoice {
   private void close() {
     opened.forEach(thinking -> thinking.close().run());
     workspace.close();
+  }
+
+  /** The workspace with some networks. */
+  private final class Opened implements WorkbenchServices {
+    private final OpenWorkspace.Thinking networks;
+    private final MetricService metrics = workspace.metrics();
+    private final ReconstructionService reconstructions = workspace.reconstructions();
+    private final PracticeService practice = workspace.practice();
+
+    Opened(OpenWorkspace.Thinking networks) {
+      this.networks = networks;
+    }
+
+    @Override
+    public String workspace() {
+      return folder.getFileName().toString();
+    }
+
+    @Override
+    public Path folder() {
+      return folder;
+    }
+
+    @Override
+    public PlanService plans() {
+      return networks.plans();
+    }
+
+    @Override
+    public InspectService inspect() {
+      return networks.inspect();
+    }
+
+    @Override
+    public GoalService goals() {
+      return networks.goals();
+    }
+
+    @Override
+    public JobService jobs() {
+      return jobs;
+    }
+
+    @Override
+    public MetricService metrics() {
+      return metrics;
+    }
+
+    @Override
+    public ReconstructionService reconstructions() {
+      return reconstructions;
+    }
+
+    @Override
+    public DataService data() {
+      return workspace.guardedData();
+    }
+
+    @Override
+    public PracticeService practice() {
+      return practice;
+    }
+
+    @Override
+    public PresetService presets() {
+      return presets;
+    }
+
+    @Override
+    public SettingsService settings() {
+      return workspace.settings();
+    }
+
+    @Override
+    public NetworkChoice networks() {
+      return WindowServices.this;
+    }
+
+    @Override
+    public void close() {
+      WindowServices.this.close();
+    }
   }
 }

@@ -1,17 +1,21 @@
 package ptp.cli;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import ptp.diagnose.bench.Bench;
 
 /** How fast this machine is. */
-@Command(name = "bench", description = "Measure simulator, training, planning and policy on this machine.")
+@Command(name = "bench", description = "Measure the speed of simulator, training, planning and policy on this machine.")
 final class BenchCommand extends TerminalCommand<Commands.BenchResult> {
+  @Option(names = "--quick", description = "Measure everything once, without a warm-up.") private boolean quick;
+
   BenchCommand(Session session) {
     super(session);
   }
 
   @Override
   Commands.BenchResult work(Commands commands, CommonOptions options, TerminalProgress progress) {
-    return commands.bench(options, progress);
+    return commands.bench(options, quick ? Bench.Rounds.QUICK : Bench.Rounds.FULL, progress);
   }
 
   @Override

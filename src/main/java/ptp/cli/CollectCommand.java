@@ -3,7 +3,7 @@ package ptp.cli;
 import picocli.CommandLine.Command;
 
 /** Demonstrations from the simulator. */
-@Command(name = "collect", description = "Collect demonstrations in the simulator.")
+@Command(name = "collect", description = "Collect scripted demonstrations in the simulator.")
 final class CollectCommand extends TerminalCommand<Commands.CollectResult> {
   CollectCommand(Session session) {
     super(session);
@@ -16,7 +16,7 @@ final class CollectCommand extends TerminalCommand<Commands.CollectResult> {
 
   @Override
   String words(Commands.CollectResult r) {
-    return "There are " + r.trajectories() + " trajectories" + " with "
-        + Formats.count(r.frames(), "frame") + "; " + Formats.percent(r.success()) + " achieved what they show.";
+    return r.trajectories() + " trajectories, " + Formats.count(r.frames(), "frame") + "; " + Formats.percent(r
+        .success()) + " successful.";
   }
 }

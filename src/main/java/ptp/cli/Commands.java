@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import ptp.diagnose.Diagnostic;
+import ptp.diagnose.bench.Bench;
 import ptp.diagnose.DiagnosticRow;
 import ptp.domain.Method;
 import ptp.domain.Progress;
@@ -99,7 +100,7 @@ public interface Commands extends AutoCloseable {
    *
    * @param n trials behind each figure; the preset's number of evaluation episodes when empty
    */
-  LadderResult ladder(CommonOptions options, Set<Diagnostic> rungs, OptionalInt n, Progress progress);
+  DiagnoseResult diagnose(CommonOptions options, Set<Diagnostic> diagnostics, OptionalInt n, Progress progress);
 
   /**
    * Draws goals of task A by script with the Goal page's tools, and acts towards them and towards the rendered ones.
@@ -117,7 +118,7 @@ public interface Commands extends AutoCloseable {
   SweepResult sweep(CommonOptions options, Path file, int parallel, Progress progress);
 
   /** Measures how fast this machine is. */
-  BenchResult bench(CommonOptions options, Progress progress);
+  BenchResult bench(CommonOptions options, Bench.Rounds rounds, Progress progress);
 
   /** Frees what was opened. */
   @Override
@@ -226,8 +227,8 @@ public interface Commands extends AutoCloseable {
   /** Files that were written, and how many runs they show. */
   record CompareResult(int runs, List<Path> curve, List<Path> table) {}
 
-  /** Figures, from the lowest rung up. */
-  record LadderResult(List<DiagnosticRow> rows) {}
+  /** Figures, in the order of {@link Diagnostic}. */
+  record DiagnoseResult(List<DiagnosticRow> rows) {}
 
   /**
    * @param apart mean latent distance between a drawn goal and the rendered one

@@ -20,24 +20,24 @@ final class CommonArguments {
   @Spec(Spec.Target.MIXEE) private CommandSpec command;
 
   @Option(names = "--workspace", paramLabel = "DIR", defaultValue = "workspace",
-      description = "Folder that holds data, networks and runs (default: ${DEFAULT-VALUE}).") private Path workspace;
+      description = "Folder with data, networks and runs (default: ${DEFAULT-VALUE}).") private Path workspace;
 
   @Option(names = "--preset", paramLabel = "NAME",
-      description = "Configuration, a file of the folder experiments (default: laptop; demo: smoke).") private String preset;
+      description = "Preset: a file in experiments/ (default: laptop; demo: smoke).") private String preset;
 
   @Option(names = "--task", paramLabel = "A|B|C", defaultValue = "A",
-      description = "Target task (default: ${DEFAULT-VALUE}).") private Task task;
+      description = "Task (default: ${DEFAULT-VALUE}).") private Task task;
 
   @Option(names = "--method", paramLabel = "NAME", defaultValue = "ptp", converter = MethodNames.class,
-      description = "How subgoals are chosen: ptp, model-free, oracle, leap, gcp, retrieval, ptp-no-buffer, ptp-flat, "
+      description = "Planning method: ptp, model-free, oracle, leap, gcp, retrieval, ptp-no-buffer, ptp-flat, "
           + "ptp-flat-no-buffer (default: ${DEFAULT-VALUE}).") private Method method;
 
   @Option(names = "--seed", paramLabel = "N", defaultValue = "0",
-      description = "Source of all randomness (default: ${DEFAULT-VALUE}).") private long seed;
+      description = "Random seed; it also selects the networks (default: ${DEFAULT-VALUE}).") private long seed;
 
   /** Half of the cores, because networks wait for each other when something else needs a core. */
   @Option(names = "--threads", paramLabel = "N",
-      description = "Threads to compute with (default: half of the cores).") private int threads = Math
+      description = "Compute threads (default: half of the cores).") private int threads = Math
           .max(1, Runtime.getRuntime().availableProcessors() / 2);
 
   @Option(names = "--json",

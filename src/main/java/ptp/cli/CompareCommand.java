@@ -4,7 +4,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Curves and table of the runs there are. */
-@Command(name = "compare", description = "Draw success curves and the results table of the runs in the workspace.")
+@Command(name = "compare", description = "Draw success curves and the results table for the runs in the workspace.")
 final class CompareCommand extends TerminalCommand<Commands.CompareResult> {
   @Mixin private ComparingArguments comparing;
 

@@ -47,7 +47,7 @@ final class CompareReports {
       if (known.contains(key.id())) continue;
       String fixed = GroupKey.FIXED.stream().map(GroupKey::id).collect(Collectors.joining(", "));
       throw new IllegalArgumentException(
-          "no run can be grouped by \"%s\"; there are %s, and the options of the runs' recipes, such as practice.epochs"
+          "runs cannot be grouped by \"%s\"; choose from %s, or an option of the runs such as practice.epochs"
               .formatted(key.id(), fixed));
     }
   }
@@ -73,8 +73,8 @@ final class CompareReports {
 
   private String nothing() {
     return asked.choices().filter().narrows()
-        ? "no run that was measured is of that kind, tag and words"
-        : "nothing was measured yet; run ptp practice or ptp evaluate first";
+        ? "no evaluated run matches this kind, tag and search"
+        : "no run has been evaluated yet; run ptp practice or ptp evaluate first";
   }
 
   private List<Path> writeTable(Path folder) {

@@ -20,20 +20,20 @@ final class ComparingArguments {
   @Spec(Spec.Target.MIXEE) private CommandSpec command;
 
   @Option(names = "--group-by", paramLabel = "NAME", split = ",",
-      description = "What tells curves apart: method, observation, preset, kind, tags, or options of the runs such as "
+      description = "Properties that separate curves: method, observation, preset, kind, tags, or options of the runs, for example "
           + "practice.policyRate (default: method,observation,preset). A preset with changed options, a drawn goal or a "
           + "repeat counts as another preset. The table is always grouped by method, observation and preset.") private List<
               String> keys;
 
   @Option(names = "--summary", paramLabel = "mean|iqm", defaultValue = "mean",
-      description = "How curves summarise seeds: mean and standard deviation, or inter-quartile mean and a 95 %% "
+      description = "Summary over seeds: mean and standard deviation, or interquartile mean and a 95 %% "
           + "bootstrap interval (default: ${DEFAULT-VALUE}).") private String summary;
 
   @Option(names = "--smoothing", paramLabel = "EPOCHS", defaultValue = "1",
-      description = "Draw the mean over so many epochs, an odd number (default: ${DEFAULT-VALUE}, not smoothed).") private int smoothing;
+      description = "Moving average over this odd number of epochs (default: ${DEFAULT-VALUE}, no smoothing).") private int smoothing;
 
   @Option(names = "--search", paramLabel = "WORDS", defaultValue = "",
-      description = "Only runs that say all these words, for example: \"ptp seed:3 done\".") private String words;
+      description = "Only runs that match all these words, for example \"ptp seed:3 done\".") private String words;
 
   @Option(names = "--kind", paramLabel = "NAME",
       description = "Only runs of this kind: practice or evaluate.") private String kind;

@@ -14,7 +14,7 @@ final class CountConverter implements ITypeConverter<Integer> {
     } catch (NumberFormatException e) {
       // falls through to the sentence below, which covers both
     }
-    throw new TypeConversionException("\"" + text + "\" is no whole number of at least 1");
+    throw new TypeConversionException("\"" + text + "\" is not a whole number of at least 1");
   }
 
   static OptionalInt optional(Integer n) {

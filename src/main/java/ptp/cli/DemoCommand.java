@@ -3,7 +3,8 @@ package ptp.cli;
 import picocli.CommandLine.Command;
 
 /** Filmstrips, success curve and results table, as files. */
-@Command(name = "demo", description = "Show the method at work: filmstrips, success curve, results table.")
+@Command(name = "demo",
+    description = "Run the whole method on a small scale; writes filmstrips, a success curve and a results table.")
 final class DemoCommand extends TerminalCommand<Commands.DemoResult> {
   DemoCommand(Session session) {
     super(session);

@@ -9,34 +9,34 @@ import ptp.diagnose.Diagnostic;
 import ptp.diagnose.DiagnosticRow;
 
 /** Figures for every part of the method. */
-@Command(name = "ladder", description = "Measure every part of the method alone, so that a failure is located.")
-final class DiagnoseCommand extends TerminalCommand<Commands.LadderResult> {
-  @Option(names = "--rung", paramLabel = "NAME", split = ",",
-      description = "Only these: demonstrators, encoder, primitives, oracle, generators, plans, offline, practised "
-          + "(default: all).") private Set<Diagnostic> rungs = EnumSet
+@Command(name = "diagnose", description = "Evaluate each component alone, to locate a failure.")
+final class DiagnoseCommand extends TerminalCommand<Commands.DiagnoseResult> {
+  @Option(names = "--only", paramLabel = "NAME", split = ",",
+      description = "Run only these diagnostics: demonstrators, encoder, primitives, oracle, generators, plans, offline, practised "
+          + "(default: all).") private Set<Diagnostic> diagnostics = EnumSet
               .allOf(Diagnostic.class);
 
   @Option(names = "--n", paramLabel = "N", converter = CountConverter.class,
-      description = "Trials behind each figure (default: the preset's number of evaluation episodes).") private Integer n;
+      description = "Independent trials per figure (default: the preset's number of evaluation episodes).") private Integer n;
 
   DiagnoseCommand(Session session) {
     super(session);
   }
 
   @Override
-  Commands.LadderResult work(Commands commands, CommonOptions options, TerminalProgress progress) {
-    return commands.ladder(options, EnumSet.copyOf(rungs), CountConverter.optional(n), progress);
+  Commands.DiagnoseResult work(Commands commands, CommonOptions options, TerminalProgress progress) {
+    return commands.diagnose(options, EnumSet.copyOf(diagnostics), CountConverter.optional(n), progress);
   }
 
   @Override
-  String words(Commands.LadderResult r) {
-    if (r.rows().isEmpty()) return "There is nothing to measure yet.";
+  String words(Commands.DiagnoseResult r) {
+    if (r.rows().isEmpty()) return "Nothing to measure yet: collect demonstrations and train first.";
     return r.rows().stream().map(DiagnoseCommand::line).collect(Collectors.joining("\n"));
   }
 
   private static String line(DiagnosticRow row) {
     String number = row.unit().equals("share") ? Formats.percent(row.value()) : number(row);
-    return Formats.format("%-13s  %-78s  n %4d  %12s", row.rung(), row.what(), row.n(), number);
+    return Formats.format("%-13s  %-78s  n %4d  %12s", row.diagnostic(), row.what(), row.n(), number);
   }
 
   private static String number(DiagnosticRow row) {

@@ -4,11 +4,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Drawn goals against rendered ones. */
-@Command(name = "drawings",
-    description = "Draw goals of task A by script with the Goal page's tools, and compare them with the rendered goals.")
+@Command(name = "check-drawings",
+    description = "Compare drawn goals with rendered goals: a script draws goals of task A with the tools of the Goal page.")
 final class DrawingsCommand extends TerminalCommand<Commands.DrawingsResult> {
   @Option(names = "--n", paramLabel = "N", converter = CountConverter.class, defaultValue = "20",
-      description = "How many drawings (default: ${DEFAULT-VALUE}).") private Integer n;
+      description = "Number of drawings (default: ${DEFAULT-VALUE}).") private Integer n;
 
   DrawingsCommand(Session session) {
     super(session);
@@ -24,7 +24,7 @@ final class DrawingsCommand extends TerminalCommand<Commands.DrawingsResult> {
     return Formats.lines(
         Formats.format("%d drawings of task A, latent distance to the rendered goal %.1f on average.", r.n(), r
             .apart()),
-        Formats.format("%-9s  %8s  %8s  %8s  %8s  %8s  %8s", "goal", "success", "can", "drawer", "cost", "last hop",
+        Formats.format("%-9s  %8s  %8s  %8s  %8s  %8s  %8s", "goal", "success", "can", "drawer", "cost", "last seg.",
             "left"),
         line("drawn", r.drawn()), line("rendered", r.rendered()), "table      " + r.table(), "pictures   " + r.sheet());
   }

@@ -6,10 +6,10 @@ import picocli.CommandLine.Option;
 import ptp.experiment.evaluate.EvaluateStage;
 
 /** Success on evaluation seeds. */
-@Command(name = "evaluate", description = "Measure success on a task.")
+@Command(name = "evaluate", description = "Evaluate success on a task, with the practised networks if there are any.")
 final class EvaluateCommand extends TerminalCommand<Commands.EvaluateResult> {
   @Option(names = "--episodes", paramLabel = "N", converter = CountConverter.class,
-      description = "How many (default: the preset's number).") private Integer episodes;
+      description = "Number of episodes (default: as in the preset).") private Integer episodes;
 
   EvaluateCommand(Session session) {
     super(session);

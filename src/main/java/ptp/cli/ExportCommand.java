@@ -17,40 +17,40 @@ import ptp.report.figure.FigureSettings;
 
 /** Figures of a workspace as files. */
 @Command(name = "export",
-    description = "Make figures from the workspace: filmstrips of saved plans, success curves, the results table, and the "
-        + "subgoals that the methods plan. "
-        + "PDF and SVG have exactly the size that is asked for, PNG has it at 300 dpi.")
+    description = "Export figures from the workspace: filmstrips of saved plans, success curves, the results table, and "
+        + "planned subgoals. PDF and SVG have exactly the requested size; PNG has that size at 300 dpi.")
 final class ExportCommand extends TerminalCommand<Commands.ExportResult> {
   @Option(names = "--only", paramLabel = "KIND", split = ",",
-      description = "Only these: plans, curves, table, subgoals (default: plans, curves and table, for which nothing is "
-          + "computed).") private Set<ExportKind> kinds = EnumSet.complementOf(EnumSet.of(ExportKind.SUBGOALS));
+      description = "Export only these: plans, curves, table, subgoals (default: plans, curves and table; subgoals need new "
+          + "searches).") private Set<ExportKind> kinds = EnumSet.complementOf(EnumSet.of(ExportKind.SUBGOALS));
 
   @Option(names = "--plan", paramLabel = "NAME", split = ",",
-      description = "Saved plans (default: all that are saved).") private List<String> plans = new ArrayList<>();
+      description = "Saved plans to export (default: all).") private List<String> plans = new ArrayList<>();
 
   @Option(names = "--format", paramLabel = "NAME", split = ",",
-      description = "png, svg, pdf, csv (default: all four).") private List<String> formats = List.of("png", "svg",
+      description = "File formats: png, svg, pdf, csv (default: all).") private List<String> formats = List.of("png",
+          "svg",
           "pdf", "csv");
 
   @Option(names = "--to", paramLabel = "DIR",
-      description = "Folder for the files (default: figures in the workspace).") private Path folder;
+      description = "Output folder (default: figures/ in the workspace).") private Path folder;
 
   @Option(names = "--width", paramLabel = "MM", defaultValue = "178",
-      description = "Width in millimetres; one column of a paper with two is about 85 (default: ${DEFAULT-VALUE}).") private String width;
+      description = "Width in millimetres; one column of a two-column paper is about 85 (default: ${DEFAULT-VALUE}).") private String width;
 
   @Option(names = "--height", paramLabel = "MM", defaultValue = "",
-      description = "Height of success curves in millimetres (default: what suits the width). The height of "
-          + "filmstrips and tables follows from their content.") private String height;
+      description = "Height of success curves in millimetres (default: chosen from the width). Filmstrips and tables "
+          + "take the height of their content.") private String height;
 
   @Option(names = "--font", paramLabel = "PT", defaultValue = "8",
-      description = "Size of the text in points (default: ${DEFAULT-VALUE}); a table that is too wide for it is drawn "
-          + "smaller.") private String font;
+      description = "Text size in points (default: ${DEFAULT-VALUE}); tables that would be too wide use smaller "
+          + "text.") private String font;
 
   @Option(names = "--legend", paramLabel = "PLACE", defaultValue = "below",
-      description = "Where the legend of curves stands: right, below, none (default: ${DEFAULT-VALUE}).") private FigureSettings.Legend legend;
+      description = "Legend position: right, below, none (default: ${DEFAULT-VALUE}).") private FigureSettings.Legend legend;
 
   @Option(names = "--example", paramLabel = "N", defaultValue = "0",
-      description = "Which example of --task the methods plan, for --only subgoals (default: ${DEFAULT-VALUE}).") private int example;
+      description = "With --only subgoals: index of the start and goal pair of --task (default: ${DEFAULT-VALUE}).") private int example;
 
   @Mixin private ComparingArguments comparing;
 

@@ -9,18 +9,18 @@ import picocli.CommandLine.Parameters;
 
 /** A data set of another workspace, or of another program. */
 @Command(name = "import",
-    description = "Take a data set of another workspace or another program into this one, whole or not at all.")
+    description = "Import a data set from another workspace or a file from another program. A failed import leaves nothing behind.")
 final class ImportCommand extends TerminalCommand<Commands.ImportResult> {
   @Parameters(paramLabel = "FOLDER|FILE",
-      description = "Another workspace's datasets/NAME, a NumPy archive (.npz) of observations, actions and "
-          + "terminals, or a file of robomimic (.hdf5, .h5).") private Path from;
+      description = "Folder datasets/NAME of another workspace, a NumPy archive (.npz) with observations, actions and "
+          + "terminals, or a robomimic file (.hdf5, .h5).") private Path from;
 
   @Option(names = "--as", paramLabel = "NAME",
-      description = "The data set's name here. A preset and a seed, as in mine-0, make it what \"train --preset mine\" "
-          + "learns from (default: its name there).") private String name;
+      description = "Name of the data set in this workspace (default: its present name). PRESET-SEED, such as mine-0, makes "
+          + "it the training data of \"ptp train --preset mine --seed 0\".") private String name;
 
-  @Option(names = "--check",
-      description = "Say what a file of another program would become, and write nothing.") private boolean check;
+  @Option(names = "--dry-run",
+      description = "Only report what would be imported; write nothing.") private boolean check;
 
   ImportCommand(Session session) {
     super(session);

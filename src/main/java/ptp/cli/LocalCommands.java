@@ -81,7 +81,7 @@ public final class LocalCommands implements Commands {
 
   @Override
   public ImportResult lookAtSet(CommonOptions options, Path file, Progress progress) {
-    progress.message("looking through " + file);
+    progress.message("checking " + file);
     DataService.Incoming found = workspace.data().look(file, progress);
     return new ImportResult("", found.trajectories(), found.notes());
   }
@@ -176,14 +176,15 @@ public final class LocalCommands implements Commands {
   }
 
   @Override
-  public LadderResult ladder(CommonOptions options, Set<Diagnostic> rungs, OptionalInt n, Progress progress) {
+  public DiagnoseResult diagnose(CommonOptions options, Set<Diagnostic> diagnostics, OptionalInt n, Progress progress) {
     Setup setup = workspace.setup(request(options, EnumSet.of(Stage.EVALUATE)));
-    DiagnosticsFile file = new DiagnosticsFile(workspace.folder().folder().resolve("ladder.csv"));
-    DiagnosticsSuite ladder = new DiagnosticsSuite(setup, (task, method) -> practised(options, task, method));
+    DiagnosticsFile file = new DiagnosticsFile(workspace.folder().folder().resolve("diagnostics.csv"));
+    DiagnosticsSuite suite = new DiagnosticsSuite(setup, (task, method) -> practised(options, task, method));
     int trials = n.orElse(setup.preset().evaluation().episodes());
-    return new LadderResult(
-        ladder.run(
-            rungs, trials, rows -> file.append(rows, setup, commit(), Instant.now()), progress));
+    return new DiagnoseResult(
+        suite.run(
+            diagnostics, trials, rows -> file.append(rows, setup, commit(), Instant.now()),
+            progress));
   }
 
   private Optional<Path> practised(CommonOptions options, Task task, Method method) {
@@ -198,7 +199,7 @@ public final class LocalCommands implements Commands {
   @Override
   public DrawingsResult drawings(CommonOptions options, int n, Progress progress) {
     if (options.task() != Task.A) {
-      throw new IllegalArgumentException("goals are drawn for task A only, not " + options.task());
+      throw new IllegalArgumentException("drawn goals can be checked for task A only, not " + options.task());
     }
     Request request = request(options, EnumSet.of(Stage.EVALUATE));
     Path policy = workspace.stages().policy(request);
@@ -221,7 +222,7 @@ public final class LocalCommands implements Commands {
     boolean trained = workspace.thinking(cell.preset(), cell.seed()).plans().ready(cell.method());
     if (trained && Files.isDirectory(workspace.setup(request(cell)).dataset())) return "";
     String which = " --preset " + cell.preset() + " --seed " + cell.seed();
-    return "it is not trained yet: ptp collect" + which + ", then ptp train" + which;
+    return "not trained yet; run ptp collect" + which + ", then ptp train" + which;
   }
 
   private SweepRow row(Sweep.Standing standing) {
@@ -244,8 +245,8 @@ public final class LocalCommands implements Commands {
   }
 
   @Override
-  public BenchResult bench(CommonOptions options, Progress progress) {
-    Bench.Figures f = new Bench(workspace.setup(request(options, EnumSet.of(Stage.POLICY))), options.threads())
+  public BenchResult bench(CommonOptions options, Bench.Rounds rounds, Progress progress) {
+    Bench.Figures f = new Bench(workspace.setup(request(options, EnumSet.of(Stage.POLICY))), options.threads(), rounds)
         .run(progress);
     return new BenchResult(
         f.envStepsPerSecond(), f.vqvaeImagesPerSecond(), f.generatorUpdatesPerSecond(), f.iqlUpdatesPerSecond(), f

@@ -13,39 +13,39 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import ptp.domain.Method;
 
-/** A plan between two pictures. */
-@Command(name = "plan", description = "Plan from a start picture of the task to a goal picture, and draw the subgoals.")
+/** Plans subgoals from a start image to a goal image. */
+@Command(name = "plan", description = "Plan subgoals from a start image to a goal image, and draw them as a filmstrip.")
 final class PlanCommand extends TerminalCommand<Commands.PlanResult> {
   @Option(names = "--start", paramLabel = "N", defaultValue = "0",
-      description = "Index of the start picture (default: ${DEFAULT-VALUE}).") private int start;
+      description = "Index of the start image (default: ${DEFAULT-VALUE}).") private int start;
 
   @Option(names = "--goal", paramLabel = "N",
-      description = "Index of the goal picture (default: that of the start).") private Integer goal;
+      description = "Index of the goal image (default: same as --start).") private Integer goal;
 
   @Option(names = "--plan-seed", paramLabel = "N",
-      description = "Source of the search's randomness (default: --seed, which also names the networks).") private Long planSeed;
+      description = "Random seed of the search (default: --seed, which also selects the networks).") private Long planSeed;
 
-  @Option(names = "--start-picture", paramLabel = "FILE",
-      description = "Plan from the middle square of this picture.") private Path startPicture;
+  @Option(names = "--start-image", paramLabel = "FILE",
+      description = "Plan from this image file, cropped to its central square.") private Path startPicture;
 
-  @Option(names = "--goal-picture", paramLabel = "FILE",
-      description = "Plan to the middle square of this picture.") private Path goalPicture;
+  @Option(names = "--goal-image", paramLabel = "FILE",
+      description = "Plan to this image file, cropped to its central square.") private Path goalPicture;
 
   @Option(names = "--pin", paramLabel = "N=FILE",
-      description = "Fix the subgoal of that number, from 1, to a picture; may be repeated.") private Map<
+      description = "Fix subgoal N, counted from 1, to an image file. Repeatable.") private Map<
           Integer, Path> pins = new TreeMap<>();
 
-  @Option(names = "--leave-out", paramLabel = "N",
-      description = "Drop the subgoal of that number, from 1; may be repeated.") private Set<
+  @Option(names = "--omit", paramLabel = "N",
+      description = "Plan without subgoal N, counted from 1. Repeatable.") private Set<
           Integer> leftOut = new TreeSet<>();
 
-  @Option(names = "--with", paramLabel = "NAME", split = ",",
+  @Option(names = "--compare-with", paramLabel = "NAME", split = ",",
       converter = CommonArguments.MethodNames.class,
-      description = "Methods that plan the same, in rows of the same picture.") private List<
+      description = "More methods that plan from the same start to the same goal, one row each in the same figure.") private List<
           Method> with = new ArrayList<>();
 
   @Option(names = "--save",
-      description = "Keep the plan with the run that the networks come from.") private boolean save;
+      description = "Save the plan with the training run of the networks.") private boolean save;
 
   PlanCommand(Session session) {
     super(session);
@@ -66,11 +66,12 @@ final class PlanCommand extends TerminalCommand<Commands.PlanResult> {
   String words(Commands.PlanResult r) {
     String cost = Double.isNaN(r.cost()) ? "" : Formats.format(", cost %.1f", r.cost());
     return Formats.lines(
-        Formats.format("%s planned %d hops for task %s in %.2f s%s.", r.method().title(), r.values().size(), r.task(),
+        Formats.format("%s planned %d segments for task %s in %.2f s%s.", r.method().title(), r.values().size(), r
+            .task(),
             r.seconds(), cost),
-        "V of each hop     " + Formats.numbers(r.values()),
-        "distance of each  " + Formats.numbers(r.distances()),
-        "filmstrip         " + r.subgoals(),
-        r.saved().isEmpty() ? "" : "saved as          " + r.saved());
+        "V per segment      " + Formats.numbers(r.values()),
+        "latent distances   " + Formats.numbers(r.distances()),
+        "filmstrip          " + r.subgoals(),
+        r.saved().isEmpty() ? "" : "saved as           " + r.saved());
   }
 }

@@ -56,11 +56,11 @@ final class PlanReports {
   }
 
   private static String from(PlanArguments asked) {
-    return asked.startPicture().isPresent() ? "a start of one's own" : "start " + (asked.start() + 1);
+    return asked.startPicture().isPresent() ? "your start image" : "start " + (asked.start() + 1);
   }
 
   private static String to(PlanArguments asked) {
-    return asked.goalPicture().isPresent() ? "a drawn goal" : "goal " + (asked.goal() + 1);
+    return asked.goalPicture().isPresent() ? "the drawn goal" : "goal " + (asked.goal() + 1);
   }
 
   private Query query(PlanArguments asked, Method method) {
@@ -69,7 +69,7 @@ final class PlanReports {
     Map<Integer, Frame> pins = new TreeMap<>();
     asked.pins().forEach((number, file) -> pins.put(place("--pin", number), FrameFile.read(file)));
     TreeSet<Integer> leftOut = new TreeSet<>();
-    asked.leftOut().forEach(number -> leftOut.add(place("--leave-out", number)));
+    asked.leftOut().forEach(number -> leftOut.add(place("--omit", number)));
     return new Query(
         method, options.task(), asked.start(), asked.goal(), asked.seed().orElse(options.seed()),
         new Edits(picture(asked.startPicture()), picture(asked.goalPicture()), pins, leftOut));

@@ -7,22 +7,23 @@ import picocli.CommandLine.Option;
 import ptp.domain.Split;
 
 /** Online fine-tuning. */
-@Command(name = "practice", description = "Practise a task online, from what was trained offline.")
+@Command(name = "practice",
+    description = "Online fine-tuning: practise a task, starting from the offline-trained networks.")
 final class PracticeCommand extends TerminalCommand<Commands.PracticeResult> {
   @Option(names = "--goal", paramLabel = "PNG",
-      description = "Practise towards this picture, from the task's starts, instead of the task's goals; "
-          + "may be given several times.") private List<Path> goals = List.of();
+      description = "Practise this goal image instead of the goals of the task; episodes start as in the task. "
+          + "Repeatable.") private List<Path> goals = List.of();
 
   @Option(names = "--set", paramLabel = "NAME=VALUE",
-      description = "Change an option of practice, such as epochs=5; may be given several times.") private List<
+      description = "Change a practice option, for example epochs=5. Repeatable.") private List<
           String> changes = List
               .of();
 
   @Option(names = "--repeat", paramLabel = "N", defaultValue = "0",
-      description = "Another number practises anew with other random numbers (default: ${DEFAULT-VALUE}).") private int repeat;
+      description = "Change this to run again with different random numbers (default: ${DEFAULT-VALUE}).") private int repeat;
 
   @Option(names = "--tuning",
-      description = "Measure success on problems for choosing settings, so that those for results stay unseen.") private boolean tuning;
+      description = "Evaluate on the tuning split, so that the evaluation split stays unused while you choose settings.") private boolean tuning;
 
   PracticeCommand(Session session) {
     super(session);

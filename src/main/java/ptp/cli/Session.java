@@ -84,7 +84,7 @@ final class Session {
       streams.out.flush();
       return failed.test(result) ? FAILED : DONE;
     } catch (CancellationException e) {
-      String sentence = "stopped; the same command goes on from here";
+      String sentence = "stopped; run the same command again to resume";
       answer(arguments, sentence);
       streams.err.println("ptp: " + sentence);
       return STOPPED;

@@ -8,15 +8,15 @@ import picocli.CommandLine.Parameters;
 import ptp.experiment.sweep.Sweep;
 
 /** Many practice runs. */
-@Command(name = "sweep", description = "Practise what is missing of the runs that a file lists, several at a time.")
+@Command(name = "sweep", description = "Run the missing practice runs of a sweep file, several in parallel.")
 final class SweepCommand extends TerminalCommand<Commands.SweepResult> {
   @Parameters(paramLabel = "FILE",
       description = "A YAML file such as experiments/sweeps/figure-3.yaml.") private Path file;
 
   @Option(names = "--parallel", paramLabel = "N", defaultValue = "2", converter = CountConverter.class,
-      description = "Runs at a time, each in a process with one thread (default: ${DEFAULT-VALUE}).") private int parallel;
+      description = "Parallel runs, each in its own process with one thread (default: ${DEFAULT-VALUE}).") private int parallel;
 
-  @Option(names = "--status", description = "Only show how the runs stand; start nothing.") private boolean status;
+  @Option(names = "--status", description = "Only show the status of each run; start nothing.") private boolean status;
 
   SweepCommand(Session session) {
     super(session);

@@ -28,6 +28,7 @@ public final class Terminal {
 
   private final CommandLine commandLine;
   private final Session session;
+  private final OldNames oldNames;
 
   /**
    * @param opener opens the workspace that the options name
@@ -40,6 +41,7 @@ public final class Terminal {
   public Terminal(Function<CommonOptions, Commands> opener, Presets presets, PrintStream out, PrintStream err,
       boolean isTerminal, boolean debug) {
     session = new Session(opener, presets, new Session.Streams(out, err, isTerminal, debug));
+    oldNames = new OldNames(err);
     commandLine = new CommandLine(new Root());
     for (Object command : commands(session)) commandLine.addSubcommand(command);
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
@@ -70,14 +72,14 @@ public final class Terminal {
 
   /** Runs the command that the arguments name and returns the exit code. */
   public int run(String... arguments) {
-    return commandLine.execute(arguments);
+    return commandLine.execute(oldNames.replaced(arguments));
   }
 
   private static int wrongUsage(ParameterException e, String[] arguments) {
     CommandLine command = e.getCommandLine();
     String sentence = unknown(e).orElse(e.getMessage());
     command.getErr().println("ptp: " + sentence);
-    command.getErr().println("\"" + command.getCommandSpec().qualifiedName() + " --help\" lists what there is.");
+    command.getErr().println("\"" + command.getCommandSpec().qualifiedName() + " --help\" lists commands and options.");
     return WRONG_USAGE;
   }
 
@@ -93,14 +95,14 @@ public final class Terminal {
 
   /** The program itself. */
   @Command(name = "ptp", versionProvider = Version.class, mixinStandardHelpOptions = true,
-      description = "Planning to practice: a robot reaches a goal picture over planned subgoals. "
-          + "Without a command the window opens.")
+      description = "Planning to Practice: a robot reaches a goal image by planning subgoals. "
+          + "Without a command, the window opens.")
   static final class Root implements Runnable {
     @Spec private CommandSpec spec;
 
     @Override
     public void run() {
-      throw new ParameterException(spec.commandLine(), "a command is missing");
+      throw new ParameterException(spec.commandLine(), "no command given");
     }
   }
 

@@ -7,7 +7,8 @@ import picocli.CommandLine.Option;
 import ptp.service.JobService.Stage;
 
 /** Networks from demonstrations. */
-@Command(name = "train", description = "Train what is missing: the encoder, the subgoal generators, policy and values.")
+@Command(name = "train",
+    description = "Train the networks that are missing: encoder, subgoal generators, policy and value function.")
 final class TrainCommand extends TerminalCommand<Commands.TrainResult> {
   /** The stages that train on demonstrations. */
   enum Part {
@@ -23,7 +24,7 @@ final class TrainCommand extends TerminalCommand<Commands.TrainResult> {
   }
 
   @Option(names = "--stage", paramLabel = "NAME", split = ",",
-      description = "Only these: encoder, generators, policy (default: all three).") private Set<Part> parts = EnumSet
+      description = "Train only these: encoder, generators, policy (default: all).") private Set<Part> parts = EnumSet
           .allOf(Part.class);
 
   TrainCommand(Session session) {

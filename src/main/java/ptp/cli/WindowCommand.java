@@ -7,14 +7,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The window, until it is closed. */
-@Command(name = "window", description = "Open the window; without a command it opens too.")
+@Command(name = "window", description = "Open the window (also the default without a command).")
 final class WindowCommand implements Callable<Integer> {
   private final Session session;
   private final Consumer<Path> window;
 
   @Option(names = "--workspace", paramLabel = "DIR", defaultValue = "workspace",
-      description = "Folder that holds data, networks and runs (default: ${DEFAULT-VALUE}); a new one begins with the "
-          + "example's.") private Path workspace;
+      description = "Folder with data, networks and runs (default: ${DEFAULT-VALUE}). A new workspace starts with the "
+          + "example networks and runs.") private Path workspace;
 
   @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.") private boolean help;
 

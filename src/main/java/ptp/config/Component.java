@@ -29,6 +29,22 @@ record Component(RecordComponent component, Option option) {
     return component.getGenericType();
   }
 
+  /** Names in older files. */
+  List<String> aliases() {
+    return option == null ? List.of() : List.of(option.alias());
+  }
+
+  /** Whether it has, or had, that name. */
+  boolean isCalled(String name) {
+    return name().equals(name) || aliases().contains(name);
+  }
+
+  /** Names of options in older files that the record no longer has. */
+  static List<String> retired(Class<? extends Record> type) {
+    Retired names = type.getAnnotation(Retired.class);
+    return names == null ? List.of() : List.of(names.value());
+  }
+
   String doc() {
     return option == null ? "" : option.doc();
   }

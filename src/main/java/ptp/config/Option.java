@@ -15,6 +15,9 @@ public @interface Option {
   /** The paper's value as text, empty where the paper has no such option. */
   String paper() default "";
 
+  /** Names that it had in older files: they are read, with a warning, and never written. */
+  String[] alias() default {};
+
   /** Smallest allowed number, itself allowed; of a list, the smallest allowed element. */
   double min() default Double.NEGATIVE_INFINITY;
 

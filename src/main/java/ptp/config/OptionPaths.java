@@ -1,10 +1,13 @@
 package ptp.config;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Options by their dotted paths, from what {@link OptionsWriter#write} wrote. Options that the present records do not know
@@ -15,8 +18,12 @@ public final class OptionPaths {
 
   private OptionPaths() {}
 
-  /** Paths and values as text, in the order of the file; lines that are no option are passed over. */
-  public static Map<String, String> of(String yaml) {
+  /**
+   * Present paths and values as text, in the order of the file; lines that are no option are passed over.
+   *
+   * @param type of the options, for names that have changed
+   */
+  public static Map<String, String> of(String yaml, Class<? extends Record> type) {
     Map<String, String> options = new LinkedHashMap<>();
     Deque<String> groups = new ArrayDeque<>();
     for (String line : yaml.split("\n")) {
@@ -27,8 +34,34 @@ public final class OptionPaths {
       while (groups.size() > depth) groups.removeLast();
       String value = words.substring(colon + 1).strip();
       groups.addLast(words.substring(0, colon));
-      if (!value.isEmpty()) options.put(String.join(".", groups), value);
+      if (!value.isEmpty()) put(options, String.join(".", groups), value, type);
     }
     return Collections.unmodifiableMap(options);
+  }
+
+  /** A path with the names that its options have now; a path that there is none of stays as it is. */
+  public static String present(String path, Class<? extends Record> type) {
+    List<Component> found = components(path, type);
+    return found.isEmpty() ? path : found.stream().map(Component::name).collect(Collectors.joining("."));
+  }
+
+  private static void put(Map<String, String> options, String path, String value, Class<? extends Record> type) {
+    List<Component> found = components(path, type);
+    String label = found.isEmpty() ? value : ValueText.presentLabel(value, found.getLast().rawType());
+    options.put(present(path, type), label);
+  }
+
+  /** The components along a path; empty where there is no such option. */
+  private static List<Component> components(String path, Class<? extends Record> type) {
+    List<Component> found = new ArrayList<>();
+    Class<?> at = type;
+    for (String name : path.split("\\.")) {
+      if (!at.isRecord()) return List.of();
+      var next = Component.of(at.asSubclass(Record.class)).stream().filter(c -> c.isCalled(name)).findFirst();
+      if (next.isEmpty()) return List.of();
+      found.add(next.get());
+      at = next.get().rawType();
+    }
+    return found;
   }
 }

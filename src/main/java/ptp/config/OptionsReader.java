@@ -37,6 +37,7 @@ public final class OptionsReader {
   private final String source;
   private final Path folder;
   private final int chain;
+  private final FormerNames former = new FormerNames();
 
   private OptionsReader(String source, Path folder, int chain) {
     this.source = source;
@@ -55,17 +56,34 @@ public final class OptionsReader {
    * @param source how errors call the text
    */
   public static <R extends Record> R read(String yaml, String source, Class<R> type) {
-    return new OptionsReader(source, null, 0).readText(yaml, type);
+    OptionsReader reader = new OptionsReader(source, null, 0);
+    R options = reader.readText(yaml, type);
+    reader.former.warn(source);
+    return options;
   }
 
-  /** Options of a text, which errors call "options". */
+  /** Options that the program stored, in the names of their time; errors call them "options". */
   public static <R extends Record> R read(String yaml, Class<R> type) {
-    return read(yaml, "options", type);
+    return new OptionsReader("options", null, 0).readText(yaml, type);
+  }
+
+  /**
+   * Options with some of them replaced.
+   *
+   * @param yaml the options that are replaced
+   * @param source how errors call the text
+   */
+  public static <R extends Record> R replace(R base, String yaml, String source) {
+    OptionsReader reader = new OptionsReader(source, null, 0);
+    Node root = reader.compose(yaml);
+    return root == null ? base : reader.overlay("", root, reader.entries("", root), base);
   }
 
   private static <R extends Record> R readFile(Path file, Class<R> type, int chain) {
     OptionsReader reader = new OptionsReader(file.toString(), file.toAbsolutePath().getParent(), chain);
-    return reader.readText(reader.contents(file), type);
+    R options = reader.readText(reader.contents(file), type);
+    reader.former.warn(reader.source);
+    return options;
   }
 
   private String contents(Path file) {
@@ -122,6 +140,9 @@ public final class OptionsReader {
     @SuppressWarnings("unchecked")
     Class<R> type = (Class<R>) base.getClass();
     List<Component> components = Component.of(type);
+    for (FormerNames.Clash c : former.rename(prefix, entries, type)) {
+      throw refused(node, c.present() + " is given twice, also by its old name " + c.former());
+    }
     refuseUnknown(prefix, entries, components.stream().map(Component::name).toList());
     Object[] values = new Object[components.size()];
     for (int i = 0; i < values.length; i++) {

@@ -88,7 +88,7 @@ final class ValueReader {
 
   private static Object constant(String text, Class<?> type) {
     for (Object c : type.getEnumConstants()) {
-      if (ValueText.label((Enum<?>) c).equalsIgnoreCase(text)) return c;
+      if (ValueText.isCalled((Enum<?>) c, text)) return c;
     }
     return null;
   }

@@ -41,6 +41,24 @@ final class ValueText {
     }
   }
 
+  /** Whether that is the constant's label, or was in older files. */
+  static boolean isCalled(Enum<?> constant, String text) {
+    if (label(constant).equalsIgnoreCase(text)) return true;
+    try {
+      Alias alias = constant.getDeclaringClass().getDeclaredField(constant.name()).getAnnotation(Alias.class);
+      return alias != null && Arrays.stream(alias.value()).anyMatch(text::equalsIgnoreCase);
+    } catch (NoSuchFieldException e) {
+      throw new IllegalStateException("an enum has no constant " + constant, e);
+    }
+  }
+
+  /** A value as text with the label that its constant has now. */
+  static String presentLabel(String text, Class<?> type) {
+    if (!type.isEnum()) return text;
+    return Arrays.stream(type.getEnumConstants()).map(c -> (Enum<?>) c).filter(c -> isCalled(c, text)).findFirst()
+        .map(ValueText::label).orElse(text);
+  }
+
   static List<String> labels(Class<?> enumType) {
     return Arrays.stream(enumType.getEnumConstants()).map(c -> label((Enum<?>) c)).toList();
   }

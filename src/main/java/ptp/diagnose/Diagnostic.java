@@ -2,14 +2,14 @@ package ptp.diagnose;
 
 import java.util.Locale;
 
-/** What can be measured alone, from the simulator up: a rung that fails explains the failures above it. */
+/** Components that are evaluated alone, from the simulator up: a failure of one explains the failures of those after it. */
 public enum Diagnostic {
-  DEMONSTRATORS("how often the scripted demonstrators succeed"),
-  ENCODER("what the codes keep of a picture"),
-  PRIMITIVES("the policy on one behaviour, given the end of a demonstration as goal"),
-  ORACLE("the policy on whole tasks, given subgoals of the scripted solution"),
-  GENERATORS("generated subgoals against states that are really reached"),
-  PLANS("the states that plans pass through, and what the values say"),
+  DEMONSTRATORS("success of the scripted demonstrators"),
+  ENCODER("what the latent codes preserve of an image"),
+  PRIMITIVES("policy on single primitives, given the end of a demonstration as goal"),
+  ORACLE("policy on whole tasks, given subgoals of the scripted solution"),
+  GENERATORS("generated subgoals compared with states that can be reached"),
+  PLANS("intermediate states of plans, and calibration of the values"),
   OFFLINE("success of every method before practice"),
   PRACTISED("success after practice");
 

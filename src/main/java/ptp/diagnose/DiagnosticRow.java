@@ -3,8 +3,8 @@ package ptp.diagnose;
 /**
  * One figure.
  *
- * @param rung id of its {@link Diagnostic}
+ * @param diagnostic id of its {@link Diagnostic}
  * @param what was measured, in words
  * @param n independent trials behind it
  */
-public record DiagnosticRow(String rung, String what, int n, double value, String unit) {}
+public record DiagnosticRow(String diagnostic, String what, int n, double value, String unit) {}

@@ -3,17 +3,17 @@ package ptp.diagnose;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects the figures of one rung. */
+/** Collects the figures of one diagnostic. */
 final class DiagnosticRows {
-  private final Diagnostic rung;
+  private final Diagnostic diagnostic;
   private final List<DiagnosticRow> rows = new ArrayList<>();
 
-  DiagnosticRows(Diagnostic rung) {
-    this.rung = rung;
+  DiagnosticRows(Diagnostic diagnostic) {
+    this.diagnostic = diagnostic;
   }
 
   void add(String what, int n, double value, String unit) {
-    rows.add(new DiagnosticRow(rung.id(), what, n, value, unit));
+    rows.add(new DiagnosticRow(diagnostic.id(), what, n, value, unit));
   }
 
   /** A share of {@code n} trials; NaN when there were none. */

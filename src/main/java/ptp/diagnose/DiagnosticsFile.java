@@ -6,10 +6,10 @@ import java.util.List;
 import ptp.experiment.setup.Setup;
 import ptp.io.GrowingTable;
 
-/** The figures of every run of the ladder, as comma-separated values that only grow. */
+/** Figures of every run of {@code ptp diagnose}, appended to one comma-separated file. */
 public final class DiagnosticsFile {
   private static final List<String> COLUMNS =
-      List.of("rung", "what", "n", "value", "unit", "preset", "seed", "observation", "commit", "time");
+      List.of("diagnostic", "what", "n", "value", "unit", "preset", "seed", "observation", "commit", "time");
 
   private final GrowingTable table;
 
@@ -27,7 +27,7 @@ public final class DiagnosticsFile {
     table.append(
         rows.stream().map(
             row -> List.of(
-                row.rung(), row.what(), row.n(), row.value(), row.unit(), setup.name(), setup.seed(), observation,
+                row.diagnostic(), row.what(), row.n(), row.value(), row.unit(), setup.name(), setup.seed(), observation,
                 commit, time))
             .toList());
   }

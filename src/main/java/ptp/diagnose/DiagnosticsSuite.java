@@ -43,25 +43,26 @@ public final class DiagnosticsSuite {
   }
 
   /**
-   * Measures the rungs from the lowest up.
+   * Measures the diagnostics from the lowest up.
    *
    * @param n trials of each figure
-   * @param kept told the rows of each rung as soon as it is done
+   * @param kept told the rows of each diagnostic as soon as it is done
    */
-  public List<DiagnosticRow> run(Set<Diagnostic> rungs, int n, Consumer<List<DiagnosticRow>> kept, Progress progress) {
+  public List<DiagnosticRow> run(Set<Diagnostic> diagnostics, int n, Consumer<List<DiagnosticRow>> kept,
+      Progress progress) {
     List<DiagnosticRow> all = new ArrayList<>();
-    for (Diagnostic rung : EnumSet.copyOf(rungs)) {
-      progress.message(rung.id() + ": " + rung.title());
-      DiagnosticRows rows = new DiagnosticRows(rung);
-      measure(rung, n, rows, progress);
+    for (Diagnostic diagnostic : EnumSet.copyOf(diagnostics)) {
+      progress.message(diagnostic.id() + ": " + diagnostic.title());
+      DiagnosticRows rows = new DiagnosticRows(diagnostic);
+      measure(diagnostic, n, rows, progress);
       kept.accept(rows.all());
       all.addAll(rows.all());
     }
     return all;
   }
 
-  private void measure(Diagnostic rung, int n, DiagnosticRows rows, Progress progress) {
-    switch (rung) {
+  private void measure(Diagnostic diagnostic, int n, DiagnosticRows rows, Progress progress) {
+    switch (diagnostic) {
       case DEMONSTRATORS -> new DemonstratorDiagnostic(setup).run(n, rows, progress);
       case ENCODER -> new EncoderDiagnostic(setup, readout).run(n, rows, progress);
       case PRIMITIVES -> new PrimitiveDiagnostic(setup).run(n, rows, progress);
@@ -92,7 +93,7 @@ public final class DiagnosticsSuite {
         }
       }
     }
-    if (rows.all().isEmpty()) progress.message("nothing has practised yet (ptp practice)");
+    if (rows.all().isEmpty()) progress.message("no practised policy yet; run ptp practice first");
   }
 
   /** Of PTP the policy, the plan buffers and the plans are exchanged one by one, which tells what each of them did. */
@@ -102,12 +103,12 @@ public final class DiagnosticsSuite {
     try (LoadedNetworks networks = LoadedNetworks.load(setup, policy)) {
       episodes.run(networks, plans, task, method, method.id(), rows, progress);
       if (method != Method.PTP) return;
-      episodes.run(networks, Optional.empty(), task, method, "ptp, plan buffers emptied", rows, progress);
+      episodes.run(networks, Optional.empty(), task, method, "ptp, empty plan buffers", rows, progress);
       episodes.run(
-          networks, Optional.empty(), task, Method.ORACLE, "oracle, policy practised with ptp", rows, progress);
+          networks, Optional.empty(), task, Method.ORACLE, "oracle, practised policy", rows, progress);
     }
     try (LoadedNetworks networks = LoadedNetworks.load(setup, setup.networks().policy())) {
-      episodes.run(networks, plans, task, method, "ptp, policy of before practice", rows, progress);
+      episodes.run(networks, plans, task, method, "ptp, offline policy", rows, progress);
     }
   }
 }

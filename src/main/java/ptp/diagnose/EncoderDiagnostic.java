@@ -17,7 +17,7 @@ import ptp.learn.probe.ProbeOptions;
 
 /**
  * What the codes keep: error of the decoded picture, codes in use, and how far off the places are that a read-out finds
- * in the codes. The read-out of the data set's last tenth shows whether a large error is the read-out's own
+ * in the codes. The read-out of the last tenth of the data set shows whether a large error is the read-out's own
  * overfitting.
  */
 final class EncoderDiagnostic {
@@ -55,7 +55,7 @@ final class EncoderDiagnostic {
     rows.add("reconstruction, mean squared error of pixels in [0, 1]", n, squares / n, "1");
     rows.add("codes in use, of " + uses.length, n, Arrays.stream(uses).filter(u -> u > 0).count(), "codes");
     rows.add("perplexity of the codes", n, perplexity(uses), "codes");
-    errors.report("read-out estimate", n, rows);
+    errors.report("probe estimate", n, rows);
   }
 
   /** What is reached without looking at the codes: the error of the data set's mean place. */
@@ -70,7 +70,7 @@ final class EncoderDiagnostic {
     for (Trajectory t : demonstrations) {
       for (float[] truth : ProbedEncoder.truth(t.states())) errors.add(truth, mean);
     }
-    errors.reportMedians("guessing the data set's mean", demonstrations.size(), rows);
+    errors.reportMedians("baseline that predicts the data set's mean", demonstrations.size(), rows);
   }
 
   /** One demonstration of each scene among those that the read-outs have not seen. */
@@ -84,7 +84,7 @@ final class EncoderDiagnostic {
       errors.add(ProbedEncoder.truth(t.states()), readings.ofFrames(ProbedEncoder.frames(t)));
       measured++;
     }
-    errors.report("data set's last tenth", measured, rows);
+    errors.report("last tenth of the data set", measured, rows);
   }
 
   /** Mean over the numbers of the pictures. */

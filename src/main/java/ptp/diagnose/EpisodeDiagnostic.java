@@ -49,7 +49,7 @@ final class EpisodeDiagnostic implements AutoCloseable {
     Planners planners = Planners.following(networks, setup.preset());
     Planner planner = method == Method.ORACLE ? null : planners.planner(method, values);
     plans.ifPresent(file -> PlanBuffers.restore(file, planner));
-    RolloutOptions options = setup.preset().rollout().withNoise(setup.preset().evaluation().noise());
+    RolloutOptions options = setup.preset().rollout().withNoise(setup.preset().evaluation().actionNoiseStd());
     List<EpisodeResult> results =
         evaluator.run(
             networks, planners, planner, values, options, problems, setup.random("evaluation"), progress);
@@ -64,7 +64,7 @@ final class EpisodeDiagnostic implements AutoCloseable {
       rows.share(what + "stage %d, %s".formatted(stage + 1, achieved), e.n(), e.stages().get(stage));
     }
     double reached = results.stream().mapToDouble(EpisodeDiagnostic::reached).sum();
-    rows.share(what + "subgoals that count as reached", e.n(), reached);
+    rows.share(what + "subgoals reached", e.n(), reached);
   }
 
   /** Share of the episode's subgoals that the latent threshold says were reached. */

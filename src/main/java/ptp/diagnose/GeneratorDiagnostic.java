@@ -45,7 +45,7 @@ final class GeneratorDiagnostic {
       List<List<Trajectory>> scenes = scenes(n, progress);
       List<Integer> steps = setup.preset().generators().steps().stream().sorted(Comparator.reverseOrder()).toList();
       for (int span : steps) {
-        progress.message("drawing subgoals " + span + " steps ahead");
+        progress.message("sampling subgoals " + span + " steps ahead");
         try (SubgoalGenerator generator =
             SubgoalGenerator.load(NetworkFiles.read(setup.networks().generator(span)))) {
           measure(generator, hops(generator.options(), scenes), readings, rows, progress);
@@ -55,7 +55,7 @@ final class GeneratorDiagnostic {
   }
 
   private List<List<Trajectory>> scenes(int n, Progress progress) {
-    progress.message("simulating everything that is possible in held-out scenes");
+    progress.message("simulating every feasible primitive in held-out scenes");
     List<List<Trajectory>> scenes = new ArrayList<>();
     try (Demonstrator demonstrator = HeldOutDemonstrations.demonstrator(setup)) {
       for (long scene = 0; scenes.size() < n; scene++) {
@@ -112,7 +112,7 @@ final class GeneratorDiagnostic {
       ProbedEncoder readings) {
     try (Tensor context =
         readings.encoder().encodeToLatents(hop.shown().observations().get(hop.from()).frame().rgb(), 1);
-        Tensor z = Noise.normal(noise, SAMPLES, generator.noise());
+        Tensor z = Noise.normal(noise, SAMPLES, generator.latentDim());
         Tensor states = generator.generate(context, SAMPLES, z)) {
       return readings.ofLatents(states);
     }
@@ -148,10 +148,11 @@ final class GeneratorDiagnostic {
 
     void report(int span, DiagnosticRows rows) {
       String what = span + " steps ahead: ";
-      rows.share(what + "coverage, hops that one of %d samples makes (estimate)".formatted(SAMPLES), moving, covered);
-      rows.share(what + "ceiling of coverage, reached states that are read right", moving, readable);
+      rows.share(what + "coverage, segments reproduced by at least one of %d samples (estimate)".formatted(SAMPLES),
+          moving, covered);
+      rows.share(what + "upper bound of coverage, reached states that the probe locates correctly", moving, readable);
       rows.medianLength(what + "nearest sample, worst object, median (estimate)", moving, nearest);
-      rows.share(what + "precision, samples that can happen (estimate)", hops, fitting);
+      rows.share(what + "precision, samples that show a reachable state (estimate)", hops, fitting);
       rows.share(what + "samples in which an object moves (estimate)", hops, moved);
     }
   }

@@ -23,7 +23,7 @@ import ptp.plan.Plans;
 
 /**
  * The planner without the arm: whether the subgoals that would be followed pass through the state between the task's two
- * stages, by their read-outs. The plans are those of the rung {@link Diagnostic#OFFLINE}. Then the values that chose them.
+ * stages, by their read-outs. The plans are those of the diagnostic {@link Diagnostic#OFFLINE}. Then the values that chose them.
  */
 final class PlanDiagnostic {
   private final Setup setup;
@@ -89,6 +89,6 @@ final class PlanDiagnostic {
     for (PlanVerdict verdict : PlanVerdict.values()) {
       rows.share("task %s: plans %s (estimate)".formatted(task, verdict.title()), n, verdicts[verdict.ordinal()]);
     }
-    rows.medianLength("task " + task + ": error of the estimate at the goals, worst object, median", n, errors);
+    rows.medianLength("task " + task + ": probe error at the goals, worst object, median", n, errors);
   }
 }

@@ -10,7 +10,7 @@ import ptp.domain.Task;
 enum PlanVerdict {
   /** A: the can moved while the drawer is shut. B: the drawer shut before the can slid. C: the block up, the drawer open. */
   RIGHT("through the right intermediate state"),
-  DISTURBED("right but for the third object"),
+  DISTURBED("right except for the third object"),
   WRONG("with the second stage before the first"),
   LEAPING("without an intermediate state");
 

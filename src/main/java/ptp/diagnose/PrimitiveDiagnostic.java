@@ -51,7 +51,7 @@ final class PrimitiveDiagnostic {
     List<PrimitiveScene> scenes =
         IntStream.range(0, Math.min(WIDTH, n))
             .mapToObj(i -> new PrimitiveScene(Tabletop.create(setup.preset().simulator()))).toList();
-    RolloutOptions options = new RolloutOptions(STEPS, setup.preset().evaluation().noise(), 0, STEPS);
+    RolloutOptions options = new RolloutOptions(STEPS, setup.preset().evaluation().actionNoiseStd(), 0, STEPS);
     try (LoadedNetworks networks = LoadedNetworks.load(setup, setup.networks().policy())) {
       Rollouts rollouts = new Rollouts(networks, options, networks.threshold(), scenes);
       int done = 0;
@@ -68,7 +68,7 @@ final class PrimitiveDiagnostic {
   private int primitive(
       Primitive primitive, int n, LoadedNetworks networks, Rollouts rollouts, DiagnosticRows rows, Progress progress) {
     List<Trial> trials = trials(primitive, n, progress);
-    progress.message("following the policy: " + primitive.title());
+    progress.message("running the policy: " + primitive.title());
     int done = 0;
     int whole = 0;
     for (int from = 0; from < n; from += rollouts.width()) {
@@ -82,7 +82,7 @@ final class PrimitiveDiagnostic {
       progress.at(from + part.size(), n);
     }
     rows.share(primitive.name() + ": success", n, done);
-    rows.share(primitive.name() + ": success and all else as in the goal", n, whole);
+    rows.share(primitive.name() + ": success and everything else as in the goal", n, whole);
     return done;
   }
 

@@ -1,6 +1,8 @@
 package ptp.domain;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import ptp.io.picture.Picture;
 
 /**
@@ -33,6 +35,22 @@ public record Frame(int width, int height, byte[] rgb) {
 
   public Picture picture() {
     return Picture.ofRgb(width, height, rgb);
+  }
+
+  /** The bytes of 48x48 observations, one after the other [n, 48, 48, 3]. */
+  public static byte[] bytes(List<Frame> observations) {
+    byte[] all = new byte[observations.size() * OBSERVATION_BYTES];
+    for (int i = 0; i < observations.size(); i++) {
+      System.arraycopy(observations.get(i).rgb, 0, all, i * OBSERVATION_BYTES, OBSERVATION_BYTES);
+    }
+    return all;
+  }
+
+  /** The 48x48 observations that {@link #bytes} has written. */
+  public static List<Frame> observations(byte[] bytes) {
+    return IntStream.range(0, bytes.length / OBSERVATION_BYTES)
+        .mapToObj(i -> observation(Arrays.copyOfRange(bytes, i * OBSERVATION_BYTES, (i + 1) * OBSERVATION_BYTES)))
+        .toList();
   }
 
   /** The pixel at (x, y) as opaque 0xAARRGGBB. */

@@ -5,7 +5,7 @@ public record RunId(String value) {
   public RunId {
     if (!value.matches("[a-z0-9][a-z0-9.-]*")) {
       throw new IllegalArgumentException("\"" + value
-          + "\" is no run name: use lower-case letters, digits, '.' and '-'");
+          + "\" is not a valid run name; use lower-case letters, digits, '.' and '-'");
     }
   }
 

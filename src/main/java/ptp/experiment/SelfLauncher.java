@@ -28,7 +28,7 @@ public final class SelfLauncher {
   public static List<String> words(List<String> more) {
     String executable =
         ProcessHandle.current().info().command()
-            .orElseThrow(() -> new IllegalStateException("this system does not tell how the program was started"));
+            .orElseThrow(() -> new IllegalStateException("cannot find out how this program was started"));
     String name = Path.of(executable).getFileName().toString().toLowerCase(Locale.ROOT);
     if (!name.startsWith("java")) return List.of(executable);
     List<String> words = new ArrayList<>(List.of(executable));

@@ -86,7 +86,7 @@ public final class Checkpoints {
     try {
       AtomicFiles.deleteFolder(folder);
     } catch (IOException e) {
-      throw new StoreException("cannot remove the checkpoints in " + folder + "; check that it can be written", e);
+      throw new StoreException("cannot remove the checkpoints in " + folder + "; check that it is writable", e);
     }
   }
 

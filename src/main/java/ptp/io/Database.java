@@ -23,6 +23,7 @@ public final class Database implements AutoCloseable {
 
   private final Path file;
   private final Connection connection;
+  private volatile Runnable written = () -> {};
 
   private Database(Path file, Connection connection) {
     this.file = file;
@@ -47,7 +48,7 @@ public final class Database implements AutoCloseable {
         throw e;
       }
     } catch (SQLException e) {
-      throw new StoreException("cannot open " + file + " (" + reason(e) + "); put a copy of it in its place", e);
+      throw new StoreException("cannot open " + file + " (" + reason(e) + "); restore it from a backup", e);
     }
   }
 
@@ -92,7 +93,7 @@ public final class Database implements AutoCloseable {
     int version = pragma("user_version");
     int tables = one("SELECT count(*) FROM sqlite_master", row -> row.getInt(1)).orElseThrow();
     if (application != schema.applicationId() && tables > 0) {
-      throw new StoreException("%s is not the index of a %s; name another folder".formatted(file, schema.title()));
+      throw new StoreException("%s is not the index of a %s; choose another folder".formatted(file, schema.title()));
     }
     if (version > schema.scripts().size()) {
       throw new StoreException(file + " was written by a newer version of this program; install that version");
@@ -124,6 +125,11 @@ public final class Database implements AutoCloseable {
     }
   }
 
+  /** Calls {@code told} after every change that was made by this object. */
+  public void afterWriting(Runnable told) {
+    written = told;
+  }
+
   /** Reads the whole file; empty when it is sound, else what SQLite says is wrong. Takes seconds for large files. */
   public List<String> problems() {
     try {
@@ -134,7 +140,13 @@ public final class Database implements AutoCloseable {
   }
 
   /** Runs {@code work} as one transaction: all of it is on disk when this returns, or nothing of it when it throws. */
-  public synchronized <T> T write(Work<T> work) {
+  public <T> T write(Work<T> work) {
+    T result = transaction(work);
+    written.run();
+    return result;
+  }
+
+  private synchronized <T> T transaction(Work<T> work) {
     try {
       connection.setAutoCommit(false);
       try {

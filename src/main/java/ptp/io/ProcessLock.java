@@ -26,7 +26,7 @@ public final class ProcessLock implements AutoCloseable {
       channel.close();
       return Optional.empty();
     } catch (IOException e) {
-      throw new StoreException("cannot lock " + file + "; check that its folder can be written", e);
+      throw new StoreException("cannot lock " + file + "; check that its folder is writable", e);
     }
   }
 

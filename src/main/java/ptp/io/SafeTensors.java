@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Model files in the safetensors format: 8 bytes of header length, a JSON header, numbers. Only float32 is read and
- * written. Nothing in a file is executed, nothing is allocated before it is known to fit the file, and whatever does not
+ * Files in the safetensors format: 8 bytes of header length, a JSON header, numbers. The types are those of
+ * {@link TensorType}. Nothing in a file is executed, nothing is allocated before it is known to fit the file, and whatever does not
  * fit is refused in one sentence ({@link BadTensorFileException}).
  */
 public final class SafeTensors {
@@ -44,20 +44,37 @@ public final class SafeTensors {
     }
   }
 
-  /** Reads and checks a file. */
+  /** Reads and checks a file of a network. */
   public static TensorFile read(Path path) throws IOException {
-    try (FileChannel in = FileChannel.open(path, StandardOpenOption.READ)) {
-      long size = in.size();
-      int header = headerLength(in, size);
-      String json = StandardCharsets.UTF_8.decode(readFully(in, 8, header)).toString();
-      SafeTensorsHeader parsed = SafeTensorsHeader.parse(json, size - 8 - header);
-      return load(in, 8L + header, parsed);
+    try {
+      return load(path);
     } catch (BadTensorFileException e) {
       throw new BadTensorFileException(path.getFileName() + " cannot be read as a model: " + e.getMessage(), e);
     }
   }
 
-  private static int headerLength(FileChannel in, long size) throws IOException {
+  /** Reads and checks a file; a refusal says what is wrong without the file's name. */
+  static TensorFile load(Path path) throws IOException {
+    try (FileChannel in = FileChannel.open(path, StandardOpenOption.READ)) {
+      return load(in, 8L + headerLength(in), header(in));
+    }
+  }
+
+  /** What describes the content of a file, without the content. */
+  static Map<String, String> metadata(Path path) throws IOException {
+    try (FileChannel in = FileChannel.open(path, StandardOpenOption.READ)) {
+      return header(in).metadata();
+    }
+  }
+
+  private static SafeTensorsHeader header(FileChannel in) throws IOException {
+    int length = headerLength(in);
+    String json = StandardCharsets.UTF_8.decode(readFully(in, 8, length)).toString();
+    return SafeTensorsHeader.parse(json, in.size() - 8 - length);
+  }
+
+  private static int headerLength(FileChannel in) throws IOException {
+    long size = in.size();
     if (size < 8) throw new BadTensorFileException("it is only " + size + " bytes long");
     long length = readFully(in, 0, 8).getLong();
     if (length < 2 || length > MAX_HEADER || length > size - 8) {
@@ -70,16 +87,22 @@ public final class SafeTensors {
     TensorFile file = new TensorFile();
     header.metadata().forEach(file::describe);
     for (SafeTensorsHeader.Slot slot : header.slots()) {
-      float[] values = new float[(int) ((slot.end() - slot.begin()) / Float.BYTES)];
-      for (int done = 0; done < values.length;) {
-        int count = Math.min(CHUNK, values.length - done);
-        ByteBuffer bytes = readFully(in, dataBegin + slot.begin() + (long) done * Float.BYTES, count * Float.BYTES);
-        bytes.asFloatBuffer().get(values, done, count);
-        done += count;
-      }
-      file.put(slot.name(), values, slot.shape());
+      file.put(slot.name(), new TensorFile.Entry(slot.shape(), array(in, dataBegin, slot)));
     }
     return file;
+  }
+
+  private static Object array(FileChannel in, long dataBegin, SafeTensorsHeader.Slot slot) throws IOException {
+    int size = slot.type().bytes();
+    int length = (int) ((slot.end() - slot.begin()) / size);
+    Object array = slot.type().array(length);
+    for (int done = 0; done < length;) {
+      int count = Math.min(CHUNK, length - done);
+      ByteBuffer bytes = readFully(in, dataBegin + slot.begin() + (long) done * size, count * size);
+      TensorType.get(bytes, array, done, count);
+      done += count;
+    }
+    return array;
   }
 
   private static ByteBuffer readFully(FileChannel in, long position, int length) throws IOException {
@@ -95,17 +118,22 @@ public final class SafeTensors {
     try (FileChannel out = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       writeFully(out, buffer(8).putLong(header.length));
       writeFully(out, buffer(header.length).put(header));
-      for (TensorFile.Entry entry : file.tensors().values()) writeValues(out, entry.values());
+      for (TensorFile.Entry entry : file.tensors().values()) chunks(entry, bytes -> writeAll(out, bytes));
       out.force(true);
     }
   }
 
-  private static void writeValues(FileChannel out, float[] values) throws IOException {
-    for (int done = 0; done < values.length; done += CHUNK) {
-      int count = Math.min(CHUNK, values.length - done);
-      ByteBuffer bytes = buffer(count * Float.BYTES);
-      bytes.asFloatBuffer().put(values, done, count);
-      writeFully(out, bytes.position(count * Float.BYTES));
+  /** Takes the bytes of a tensor one piece after the other. */
+  interface Sink<E extends Exception> {
+    void take(ByteBuffer bytes) throws E;
+  }
+
+  static <E extends Exception> void chunks(TensorFile.Entry entry, Sink<E> sink) throws E {
+    for (int done = 0; done < entry.length(); done += CHUNK) {
+      int count = Math.min(CHUNK, entry.length() - done);
+      ByteBuffer bytes = buffer(count * entry.type().bytes());
+      TensorType.put(entry.array(), done, count, bytes);
+      sink.take(bytes);
     }
   }
 
@@ -114,8 +142,11 @@ public final class SafeTensors {
   }
 
   private static void writeFully(FileChannel out, ByteBuffer filled) throws IOException {
-    filled.flip();
-    while (filled.hasRemaining()) out.write(filled);
+    writeAll(out, filled.flip());
+  }
+
+  private static void writeAll(FileChannel out, ByteBuffer bytes) throws IOException {
+    while (bytes.hasRemaining()) out.write(bytes);
   }
 
   /** Padded with spaces to a multiple of 8 bytes, as the format asks for alignment. */
@@ -126,8 +157,8 @@ public final class SafeTensors {
       writeMetadata(json, file.metadata());
       long offset = 0;
       for (Map.Entry<String, TensorFile.Entry> e : file.tensors().entrySet()) {
-        long end = offset + (long) e.getValue().values().length * Float.BYTES;
-        writeSlot(json, e.getKey(), e.getValue().shape(), List.of(offset, end));
+        long end = offset + (long) e.getValue().length() * e.getValue().type().bytes();
+        writeSlot(json, e.getKey(), e.getValue(), List.of(offset, end));
         offset = end;
       }
       json.endObject();
@@ -143,11 +174,12 @@ public final class SafeTensors {
     json.endObject();
   }
 
-  private static void writeSlot(JsonWriter json, String name, long[] shape, List<Long> offsets) throws IOException {
+  private static void writeSlot(JsonWriter json, String name, TensorFile.Entry entry, List<Long> offsets)
+      throws IOException {
     json.name(name).beginObject();
-    json.name("dtype").value("F32");
+    json.name("dtype").value(entry.type().name());
     json.name("shape").beginArray();
-    for (long s : shape) json.value(s);
+    for (long s : entry.shape()) json.value(s);
     json.endArray().name("data_offsets").beginArray();
     for (long o : offsets) json.value(o);
     json.endArray().endObject();

@@ -8,6 +8,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,8 +24,8 @@ record SafeTensorsHeader(List<Slot> slots, Map<String, String> metadata) {
   private static final int MAX_RANK = 8;
   private static final int MAX_TENSORS = 20_000;
 
-  /** Bytes [begin, end) of the data hold a tensor of that shape. */
-  record Slot(String name, long[] shape, long begin, long end) {}
+  /** Bytes [begin, end) of the data hold a tensor of that type and shape. */
+  record Slot(String name, TensorType type, long[] shape, long begin, long end) {}
 
   static SafeTensorsHeader parse(String json, long dataSize) {
     try (JsonReader in = new JsonReader(new StringReader(json))) {
@@ -89,22 +90,28 @@ record SafeTensorsHeader(List<Slot> slots, Map<String, String> metadata) {
     if (type == null || shape == null || offsets == null || offsets.length != 2) {
       throw new BadTensorFileException(tensor + "lacks its type, shape or place");
     }
-    if (!type.equals("F32")) throw new BadTensorFileException(tensor + "is " + shorten(type) + ", not F32");
-    long bytes = bytes(tensor, shape);
+    TensorType known = type(tensor, type);
+    long bytes = count(tensor, shape) * known.bytes();
     if (offsets[0] < 0 || offsets[1] < offsets[0] || offsets[1] - offsets[0] != bytes) {
       throw new BadTensorFileException(tensor + "has a place of another size than its shape");
     }
-    return new Slot(name, shape, offsets[0], offsets[1]);
+    return new Slot(name, known, shape, offsets[0], offsets[1]);
   }
 
-  private static long bytes(String tensor, long[] shape) {
+  private static TensorType type(String tensor, String name) {
+    for (TensorType type : TensorType.values()) if (type.name().equals(name)) return type;
+    throw new BadTensorFileException(
+        tensor + "is " + shorten(name) + ", not one of " + Arrays.toString(TensorType.values()));
+  }
+
+  private static long count(String tensor, long[] shape) {
     long count = 1;
     for (long s : shape) {
       if (s < 0 || s > Integer.MAX_VALUE) throw new BadTensorFileException(tensor + "has an impossible shape");
       count *= s;
       if (count > Integer.MAX_VALUE - 8) throw new BadTensorFileException(tensor + "is too large");
     }
-    return count * Float.BYTES;
+    return count;
   }
 
   private static long[] readNumbers(JsonReader in) throws IOException {

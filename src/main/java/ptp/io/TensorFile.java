@@ -1,28 +1,56 @@
 package ptp.io;
 
+import java.lang.reflect.Array;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Named float tensors and a map of strings, in memory: the content of a model file ({@link SafeTensors}). */
+/** Named tensors and a map of strings, in memory: the content of a file in the safetensors format ({@link SafeTensors}). */
 public final class TensorFile {
-  /** One tensor: its shape and its numbers in row-major order. */
-  public record Entry(long[] shape, float[] values) {
+  /**
+   * One tensor.
+   *
+   * @param array its numbers in row-major order: an array of one of the {@link TensorType}s
+   */
+  public record Entry(long[] shape, Object array) {
     public Entry {
-      if (Arrays.stream(shape).reduce(1, Math::multiplyExact) != values.length) {
+      if (Arrays.stream(shape).reduce(1, Math::multiplyExact) != Array.getLength(array)) {
         throw new IllegalArgumentException(
-            "a tensor of shape " + Arrays.toString(shape) + " cannot hold " + values.length + " numbers");
+            "a tensor of shape " + Arrays.toString(shape) + " cannot hold " + Array.getLength(array) + " numbers");
       }
+    }
+
+    public TensorType type() {
+      return TensorType.of(array);
+    }
+
+    int length() {
+      return Array.getLength(array);
+    }
+
+    /** Its numbers, where they are of type F32; others are refused. */
+    public float[] values() {
+      return as(float[].class);
+    }
+
+    private <T> T as(Class<T> array) {
+      if (array.isInstance(this.array)) return array.cast(this.array);
+      throw new BadTensorFileException("it holds numbers of type " + type() + " where it should not");
     }
   }
 
   private final Map<String, Entry> tensors = new LinkedHashMap<>();
   private final Map<String, String> metadata = new LinkedHashMap<>();
 
-  /** Adds a tensor; a second one of that name is refused. */
+  /** Adds a tensor of type F32; a second one of that name is refused. */
   public TensorFile put(String name, float[] values, long... shape) {
-    if (tensors.putIfAbsent(name, new Entry(shape, values)) != null) {
+    return put(name, new Entry(shape, values));
+  }
+
+  /** Adds a tensor of any type; a second one of that name is refused. */
+  public TensorFile put(String name, Entry entry) {
+    if (tensors.putIfAbsent(name, entry) != null) {
       throw new IllegalArgumentException("there are two tensors \"" + name + "\"");
     }
     return this;
@@ -46,22 +74,27 @@ public final class TensorFile {
     return tensors.containsKey(name);
   }
 
-  /** The tensor of that name; its absence, or another shape than the one given, is refused in one sentence. */
+  /** The tensor of that name and type F32; its absence, or another shape than the one given, is refused in one sentence. */
   public float[] values(String name, long... shape) {
+    return array(float[].class, name, shape);
+  }
+
+  /** The same of any type, as an array of that kind. */
+  public <T> T array(Class<T> kind, String name, long... shape) {
     Entry entry = tensors.get(name);
-    if (entry == null) throw new BadTensorFileException("the model file has no tensor \"" + name + "\"");
+    if (entry == null) throw new BadTensorFileException("the file has no tensor \"" + name + "\"");
     if (!Arrays.equals(entry.shape(), shape)) {
       throw new BadTensorFileException(
-          "the model file's tensor \"%s\" has shape %s where the network needs %s; it belongs to another configuration"
+          "the file's tensor \"%s\" has shape %s where %s is needed; it belongs to another configuration"
               .formatted(name, Arrays.toString(entry.shape()), Arrays.toString(shape)));
     }
-    return entry.values();
+    return entry.as(kind);
   }
 
   /** The string stored under that key; its absence is refused. */
   public String describedAs(String key) {
     String value = metadata.get(key);
-    if (value == null) throw new BadTensorFileException("the model file does not say its \"" + key + "\"");
+    if (value == null) throw new BadTensorFileException("the file does not say its \"" + key + "\"");
     return value;
   }
 }

@@ -7,7 +7,8 @@ public record LearningRate(
     @Option(doc = "how the rate changes: constant, or one cycle of a cosine rise and a cosine fall",
         paper = "constant") Schedule schedule,
     @Option(doc = "the constant rate, or the highest one", paper = "0.0003", min = 1e-9, max = 10) double peak,
-    @Option(doc = "length of the cycle in steps; the last rate holds afterwards", min = 1) long steps,
+    @Option(doc = "length of the cycle in steps; the last rate holds afterwards", min = 1,
+        alias = "steps") long gradientSteps,
     @Option(doc = "share of the cycle in which the rate rises", min = 0, max = .99) double warmup) {
   /** The rate a cycle starts at, as a share of its peak. */
   private static final double START = 1.0 / 25;
@@ -23,10 +24,10 @@ public record LearningRate(
   }
 
   public LearningRate {
-    if (!(peak > 0) || !(warmup >= 0 && warmup < 1) || steps < 1) {
+    if (!(peak > 0) || !(warmup >= 0 && warmup < 1) || gradientSteps < 1) {
       throw new IllegalArgumentException(
           "a learning rate needs a peak above 0, at least 1 step and a warm-up in [0, 1), not %s, %d and %s"
-              .formatted(peak, steps, warmup));
+              .formatted(peak, gradientSteps, warmup));
     }
   }
 
@@ -41,9 +42,9 @@ public record LearningRate(
   /** The rate of that step, counted from 0. */
   public double at(long step) {
     if (schedule == Schedule.CONSTANT) return peak;
-    double top = warmup * steps;
+    double top = warmup * gradientSteps;
     if (step < top) return cosine(peak * START, peak, step / top);
-    return cosine(peak, peak * START * END, Math.min(1, (step - top) / Math.max(1, steps - 1 - top)));
+    return cosine(peak, peak * START * END, Math.min(1, (step - top) / Math.max(1, gradientSteps - 1 - top)));
   }
 
   private static double cosine(double from, double to, double share) {

@@ -7,7 +7,7 @@ public record RolloutOptions(
     @Option(doc = "steps of an episode", paper = "400 in simulation, 125 on the robot", min = 1,
         max = 10_000) int steps,
     @Option(doc = "standard deviation of the action noise, which is the exploration", paper = "0.15", min = 0,
-        max = 2) double noise,
+        max = 2, alias = "noise") double actionNoiseStd,
     @Option(
         doc = "which plan level the policy follows, 1 the coarsest; 0 means the finest",
         paper = "the finest",
@@ -34,7 +34,7 @@ public record RolloutOptions(
   }
 
   public RolloutOptions withSteps(int most) {
-    return new RolloutOptions(most, noise, followLevel, subgoalSteps);
+    return new RolloutOptions(most, actionNoiseStd, followLevel, subgoalSteps);
   }
 
   /** Steps for one of a plan's segments, counted from 0; the last one has what is left of the episode. */

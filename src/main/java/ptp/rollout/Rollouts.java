@@ -85,7 +85,7 @@ public final class Rollouts {
   private float[] perturbed(float[] means, int lane, SplittableRandom random) {
     float[] action = new float[Action.SIZE];
     for (int j = 0; j < Action.SIZE; j++) {
-      action[j] = (float) (means[lane * Action.SIZE + j] + options.noise() * random.nextGaussian());
+      action[j] = (float) (means[lane * Action.SIZE + j] + options.actionNoiseStd() * random.nextGaussian());
     }
     return Action.clip(action);
   }

@@ -7,7 +7,7 @@ import ptp.domain.Frame;
 import ptp.domain.Progress;
 
 /** The data sets of a workspace. Not for an interface thread, but for {@link #frame}, which is mapped memory. */
-public interface DataService {
+public interface DataService extends ChangeSource {
   /** Names of the data sets, alphabetically. */
   List<String> names();
 
@@ -22,7 +22,7 @@ public interface DataService {
    * the index.db in it), which is copied, or a file of another program.
    *
    * @param as its name here, which must be free; without one it is named after where it comes from
-   * @return the name it has now; what is no data set, or a damaged one, is refused in a sentence
+   * @return the name it has now; what is not a data set, or a damaged one, is refused in a sentence
    */
   String importFrom(Path from, Optional<String> as, Progress progress);
 

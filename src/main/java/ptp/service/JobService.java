@@ -11,7 +11,7 @@ import ptp.experiment.BackgroundThreads;
 import ptp.experiment.preset.PracticeVariant;
 
 /** BackgroundThreads work of a workspace: one job at a time computes, others wait their turn. All calls return at once. */
-public interface JobService extends AutoCloseable {
+public interface JobService extends ChangeSource, AutoCloseable {
   /** Names of the presets, the default one first. */
   List<String> presets();
 

@@ -8,8 +8,8 @@ import ptp.domain.RunId;
 import ptp.domain.RunRecord;
 import ptp.stats.SeedCurve;
 
-/** Runs of a workspace and what they measured; fast enough to be polled a few times a second, off the interface thread. */
-public interface MetricService {
+/** Runs of a workspace and what they measured; fast enough to be read a few times a second, off the interface thread. */
+public interface MetricService extends ChangeSource {
   /** All runs but those thrown away, newest first. */
   List<RunRecord> runs();
 

@@ -31,10 +31,10 @@ public record PlanCommandLine(Path workspace, String preset, long seed) {
         networks("plan").option("--task", query.task()).option("--method", query.method().id())
             .option("--start", query.start()).option("--goal", query.goal()).option("--plan-seed", query.seed());
     Edits edits = query.edits();
-    edits.start().ifPresent(start -> words.option("--start-picture", file(start.frame())));
-    edits.drawn().ifPresent(goal -> words.option("--goal-picture", file(goal.frame())));
+    edits.start().ifPresent(start -> words.option("--start-image", file(start.frame())));
+    edits.drawn().ifPresent(goal -> words.option("--goal-image", file(goal.frame())));
     edits.pins().forEach((place, frame) -> words.option("--pin", place + 1 + "=" + file(frame)));
-    edits.leftOut().forEach(place -> words.option("--leave-out", place + 1));
+    edits.leftOut().forEach(place -> words.option("--omit", place + 1));
     return words.text();
   }
 

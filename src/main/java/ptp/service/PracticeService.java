@@ -15,7 +15,7 @@ import ptp.experiment.practice.Recordings;
  * Practice as a page needs it, besides its job and its metrics. Not for an interface thread, but for {@link #run} and
  * {@link #picture}: the others read files.
  */
-public interface PracticeService {
+public interface PracticeService extends ChangeSource {
   /** What has to be done before a method can practise, in a sentence; empty when all is there. */
   Optional<String> lacking(String preset, long seed, Method method);
 
@@ -31,7 +31,7 @@ public interface PracticeService {
   /** The run that the practice of a request belongs to; it need not have begun. */
   RunId run(JobService.Request request);
 
-  /** What goes on now; asking keeps the pictures coming for the next second. */
+  /** What goes on now. Pictures of it are made only while somebody listens to changes. */
   Optional<Now> look();
 
   /** Whether episodes of a practice are kept. */

@@ -6,10 +6,10 @@ import java.util.OptionalLong;
 import ptp.domain.Frame;
 
 /** What an encoder keeps of the demonstrations it learns from, while it trains and after. Not for an interface thread. */
-public interface ReconstructionService {
+public interface ReconstructionService extends ChangeSource {
   /**
    * The newest state of the encoder of a preset and training seed; empty before its first checkpoint. Cheap enough to be
-   * asked every few seconds.
+   * asked a few times a second.
    */
   Optional<State> newest(String preset, long seed);
 

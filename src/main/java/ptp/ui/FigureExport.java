@@ -7,15 +7,15 @@ import javafx.scene.layout.StackPane;
 import ptp.report.figure.Figure;
 import ptp.report.figure.FigureFile;
 import ptp.report.figure.FigureSettings;
-import ptp.ui.compare.CompareActions;
 import ptp.ui.control.FilePicker;
 import ptp.ui.export.ExportModel;
 import ptp.ui.export.ExportSheet;
+import ptp.ui.export.FigureExporter;
 import ptp.ui.task.Threads;
 import ptp.ui.text.Texts;
 
 /** Asks how large a figure shall be and where it shall go, and writes it there, off the interface thread. */
-final class FigureExport implements CompareActions.Export {
+final class FigureExport implements FigureExporter {
   private final WindowMemory memory;
   private final FilePicker files;
   private final Threads threads;

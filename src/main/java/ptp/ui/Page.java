@@ -1,37 +1,29 @@
 package ptp.ui;
 
-import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
-import org.kordamp.ikonli.Ikon;
+import ptp.ui.action.Actions;
+import ptp.ui.page.PageModule;
 
-/** A page of the window, built when it is first opened, or before. */
+/** A page in the window: its view is built when it is first opened, or before. */
 final class Page {
-  private final String id;
-  private final String title;
-  private final Ikon icon;
-  private final Supplier<Node> build;
+  private final PageModule module;
+  private final Actions actions;
   private final BooleanProperty visible = new SimpleBooleanProperty();
   private Node node;
 
-  Page(String id, String title, Ikon icon, Supplier<Node> build) {
-    this.id = id;
-    this.title = title;
-    this.icon = icon;
-    this.build = build;
+  Page(PageModule module, Actions actions) {
+    this.module = module;
+    this.actions = actions;
+  }
+
+  PageModule module() {
+    return module;
   }
 
   String id() {
-    return id;
-  }
-
-  String title() {
-    return title;
-  }
-
-  Ikon icon() {
-    return icon;
+    return module.id();
   }
 
   /** Whether the page is the one that is seen. */
@@ -44,7 +36,7 @@ final class Page {
   }
 
   Node node() {
-    if (node == null) node = build.get();
+    if (node == null) node = module.build(actions);
     return node;
   }
 }

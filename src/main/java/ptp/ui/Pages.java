@@ -3,28 +3,12 @@ package ptp.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.Node;
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import ptp.ui.action.Actions;
-import ptp.ui.compare.ComparePage;
-import ptp.ui.data.DataPage;
-import ptp.ui.goal.GoalPage;
-import ptp.ui.plan.PlanPage;
-import ptp.ui.practice.PracticePage;
-import ptp.ui.task.Threads;
-import ptp.ui.text.Texts;
-import ptp.ui.theme.Appearance;
-import ptp.ui.train.TrainPage;
+import ptp.ui.page.PageModule;
 
-/** The pages in the order of the rail, and which of them is seen. A further page is one more line here. */
+/** The pages in the order of the rail, and which of them is seen. */
 final class Pages {
   /** What a new workspace opens on. */
   private static final String FIRST = "plan";
@@ -32,23 +16,12 @@ final class Pages {
   private final List<Page> all = new ArrayList<>();
   private final ObjectProperty<Page> current = new SimpleObjectProperty<>();
 
-  Pages(WorkbenchModels models, Actions actions, Appearance look, Threads threads) {
-    add("data", MaterialDesignD.DATABASE_OUTLINE, () -> new DataPage(models.data(), actions, look).node());
-    add("train", MaterialDesignS.SCHOOL_OUTLINE,
-        () -> new TrainPage(models.train(), models.presets(), models.curves(), models.kept(), actions, look, threads)
-            .node());
-    add("goal", MaterialDesignD.DRAW,
-        () -> new GoalPage(models.goal(), models.importing(), models.exchange(), actions, look).node());
-    add("plan", MaterialDesignM.MAP_MARKER_PATH, () -> new PlanPage(models.desk(), actions, look).node());
-    add("practice", MaterialDesignP.PLAY_CIRCLE_OUTLINE,
-        () -> new PracticePage(models.practice(), actions, look, threads).node());
-    add("compare", MaterialDesignC.CHART_LINE,
-        () -> new ComparePage(models.compare(), models.subgoals(), actions, look, threads).node());
+  /**
+   * @param modules in the order of the rail
+   */
+  Pages(List<PageModule> modules, Actions actions) {
+    for (PageModule module : modules) all.add(new Page(module, actions));
     current.subscribe(this::show);
-  }
-
-  private void add(String id, Ikon icon, Supplier<Node> build) {
-    all.add(new Page(id, Texts.get("page." + id), icon, build));
   }
 
   private void show(Page page) {
@@ -77,6 +50,11 @@ final class Pages {
     List<Page> missing = all.stream().filter(p -> !p.built()).toList();
     if (!missing.isEmpty()) missing.getFirst().node();
     return missing.size() > 1;
+  }
+
+  /** No page is seen any more. */
+  void close() {
+    show(null);
   }
 
   /** Shows a page. */

@@ -36,11 +36,11 @@ final class Rail {
   }
 
   private ToggleButton button(Page page, WorkbenchAction action) {
-    ToggleButton button = Cards.styled(new ToggleButton(page.title()), "rail-button");
+    ToggleButton button = Cards.styled(new ToggleButton(page.module().title()), "rail-button");
     button.setId("rail-" + page.id());
     button.setUserData(page);
     button.setContentDisplay(ContentDisplay.TOP);
-    button.setGraphic(Icons.graphic(button, page.icon(), 1.7));
+    button.setGraphic(Icons.graphic(button, page.module().icon(), 1.7));
     button.setToggleGroup(group);
     button.setMaxWidth(Double.MAX_VALUE);
     button.setTooltip(new Tooltip(action.title() + " (" + action.keyText() + ")"));

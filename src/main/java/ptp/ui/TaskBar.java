@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import org.controlsfx.control.StatusBar;
 import ptp.ui.control.Cards;
 import ptp.ui.task.JobItem;
 import ptp.ui.task.JobsModel;
@@ -48,7 +49,13 @@ final class TaskBar {
     notice.setMinWidth(0);
     title.setMinWidth(Region.USE_PREF_SIZE);
     count.setMinWidth(Region.USE_PREF_SIZE);
-    return Cards.row("task-bar", title, bar, progress, Cards.spacer(), notice, count);
+    StatusBar node = Cards.styled(new StatusBar(), "task-bar");
+    node.setText("");
+    node.setFocusTraversable(false);
+    node.setAccessibleText(Texts.get("bar.label"));
+    node.getLeftItems().addAll(title, bar, progress);
+    node.getRightItems().addAll(notice, count);
+    return node;
   }
 
   /** The whole notice, which the bar may have to cut. */

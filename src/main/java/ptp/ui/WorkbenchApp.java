@@ -25,7 +25,7 @@ public final class WorkbenchApp {
     Platform.startup(() -> open(services, memory, closed, failure));
     await(closed);
     services.jobs().close();
-    services.onClose().run();
+    services.close();
     if (failure.get() != null) throw new IllegalStateException("the window could not be opened", failure.get());
   }
 

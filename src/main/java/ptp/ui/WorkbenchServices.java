@@ -12,26 +12,41 @@ import ptp.service.PresetService;
 import ptp.service.ReconstructionService;
 import ptp.service.SettingsService;
 
-/**
- * What the window shows and asks: an open workspace.
- *
- * @param workspace its name, shown at the top
- * @param folder where it lies, for what the window itself keeps there
- * @param networks those that plans, inspect and goals use
- * @param onClose is called once, after the window closed and the jobs were stopped
- */
-public record WorkbenchServices(
-    String workspace,
-    Path folder,
-    PlanService plans,
-    InspectService inspect,
-    JobService jobs,
-    MetricService metrics,
-    ReconstructionService reconstructions,
-    GoalService goals,
-    DataService data,
-    PracticeService practice,
-    PresetService presets,
-    SettingsService settings,
-    NetworkChoice networks,
-    Runnable onClose) {}
+/** What the window shows and asks: an open workspace, and the networks in use. */
+public interface WorkbenchServices extends AutoCloseable {
+  /** Its name, shown at the top. */
+  String workspace();
+
+  /** Where it lies, for what the window itself keeps there. */
+  Path folder();
+
+  /** Plans by the networks in use. */
+  PlanService plans();
+
+  /** Explains plans by the networks in use. */
+  InspectService inspect();
+
+  /** Looks at drawings with the networks in use. */
+  GoalService goals();
+
+  JobService jobs();
+
+  MetricService metrics();
+
+  ReconstructionService reconstructions();
+
+  DataService data();
+
+  PracticeService practice();
+
+  PresetService presets();
+
+  SettingsService settings();
+
+  /** The networks in use, and the others of the workspace. */
+  NetworkChoice networks();
+
+  /** Is called once, after the window closed and the jobs were stopped. */
+  @Override
+  void close();
+}

@@ -1,31 +1,29 @@
 package ptp.ui;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableStringValue;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import ptp.service.NetworkSet;
 import ptp.ui.action.Actions;
 import ptp.ui.control.FilePicker;
+import ptp.ui.export.FigureExporter;
 import ptp.ui.goal.GoalModel;
-import ptp.ui.plan.SavedPlansOverlay;
+import ptp.ui.page.PageHost;
+import ptp.ui.page.PageModule;
+import ptp.ui.plan.PlanModel;
 import ptp.ui.task.JobItem;
+import ptp.ui.task.JobsModel;
 import ptp.ui.task.Threads;
 import ptp.ui.task.Watchdog;
 import ptp.ui.text.Texts;
+import ptp.ui.theme.Appearance;
 
-/** Everything inside the window: the pages with their models and actions, and the polling that keeps them current. */
-public final class WorkbenchView implements AutoCloseable {
-  private static final Duration JOBS_PAUSE = Duration.ofMillis(300);
-  private static final Duration PRACTICE_PAUSE = Duration.ofMillis(250);
-  private static final Duration CURVES_PAUSE = Duration.ofMillis(500);
-  private static final Duration KEPT_PAUSE = Duration.ofSeconds(5);
-  private static final Duration DATA_PAUSE = Duration.ofSeconds(10);
+/** Everything inside the window: the pages with their models and actions. */
+public final class WorkbenchView implements PageHost, AutoCloseable {
   private static final Path LOGS = Path.of("logs");
 
   private final Threads threads;
@@ -34,7 +32,11 @@ public final class WorkbenchView implements AutoCloseable {
   private final ActionJournal journal;
   private final Actions actions = new Actions();
   private final Notifications notices = new Notifications();
-  private final WorkbenchModels models;
+  private final Path folder;
+  private final FilePicker files;
+  private final FigureExport export;
+  private final JobsModel jobs;
+  private final PageList list;
   private final Pages pages;
   private final StackPane stage = new StackPane();
   private final BorderPane frame = new BorderPane();
@@ -51,27 +53,28 @@ public final class WorkbenchView implements AutoCloseable {
       Consumer<NetworkSet> reopen) {
     this.memory = memory;
     this.threads = threads;
-    Path logs = services.folder().resolve(LOGS);
+    this.files = files;
+    folder = services.folder();
+    Path logs = folder.resolve(LOGS);
     watchdog = new Watchdog(threads.ui(), logs.resolve("stalls.log"));
     journal = new ActionJournal(logs.resolve("actions.log"), threads.own(), threads.ui());
-    models = WorkbenchModels.of(services, threads, files);
-    pages = new Pages(models, actions, memory.appearance(), threads);
-    FigureExport export = new FigureExport(root, memory, files, threads, notices);
+    export = new FigureExport(root, memory, files, threads, notices);
+    jobs = new JobsModel(services.jobs(), threads.worker(), threads.reading(), threads.ui());
+    list = PageList.of(services, jobs, this);
+    pages = new Pages(list.all(), actions);
     tour = new Tour(root, () -> memory.rememberTour(threads.worker()));
     networks = new NetworksMenu(services.networks(), threads.latest(threads.worker()), reopen);
-    declareActions(export, files, services.folder());
+    declareActions();
     build(services.workspace());
   }
 
-  private void declareActions(FigureExport export, FilePicker files, Path workspace) {
+  private void declareActions() {
     CommandPalette palette = new CommandPalette(root, actions, notices::say);
     JournalSheet sheet = new JournalSheet(root, journal, notices::say);
-    SavedPlansOverlay shelf = new SavedPlansOverlay(root, models.desk().shelf(), models.desk().plan());
-    WorkbenchActions.Sheets sheets =
-        new WorkbenchActions.Sheets(
-            palette::open, () -> KeyList.open(root, actions), tour::start, sheet::open, shelf::show, networks::open);
-    new WorkbenchActions(
-        actions, models, pages, memory.appearance(), notices, export, files, threads, workspace).declare(sheets);
+    WindowActions.Sheets sheets =
+        new WindowActions.Sheets(
+            palette::open, () -> KeyList.open(root, actions), tour::start, sheet::open, networks::open);
+    new WindowActions(actions, pages, memory.appearance()).declare(sheets);
     actions.witnessedBy(journal::add);
   }
 
@@ -80,20 +83,18 @@ public final class WorkbenchView implements AutoCloseable {
     frame.setMinSize(0, 0); // where the window is too small, its pages scroll and its bars stay
     frame.setLeft(new Rail(pages.all(), actions, pages.current()).node()); // first, so that it has the focus first
     frame.setTop(new TopBar(workspace, networks, actions).node());
-    frame.setCenter(stage);
-    frame.setBottom(new TaskBar(models.jobs(), notices, this::openTask).node());
-    models.follow(pages);
-    models.problems().forEach(this::report);
-    new JobNotifications(models.jobs(), notices).follow();
+    frame.setCenter(new FailurePane(stage, notices, actions).node());
+    frame.setBottom(new TaskBar(jobs, notices, this::openTask).node());
+    list.all().forEach(page -> page.problems().forEach(this::report));
+    report(jobs.problem());
+    new JobNotifications(jobs, notices).follow();
     pages.current().subscribe(this::show);
     pages.openRemembered(memory.page());
     memory.follow(pages, threads.worker());
   }
 
   private void openTask(Optional<JobItem> task) {
-    Optional<JobItem> practice = task.filter(JobItem::practises);
-    practice.ifPresent(models.practice()::choose);
-    pages.open(practice.isPresent() ? "practice" : "train");
+    task.filter(JobItem::practises).ifPresentOrElse(list.practice()::watch, () -> open("train"));
   }
 
   private void report(ObservableStringValue problem) {
@@ -107,9 +108,49 @@ public final class WorkbenchView implements AutoCloseable {
     if (page != null) stage.getChildren().setAll(page.node());
   }
 
-  /** The root of the scene. */
-  public Parent root() {
+  @Override
+  public Path folder() {
+    return folder;
+  }
+
+  @Override
+  public Threads threads() {
+    return threads;
+  }
+
+  @Override
+  public Appearance appearance() {
+    return memory.appearance();
+  }
+
+  @Override
+  public FilePicker files() {
+    return files;
+  }
+
+  @Override
+  public FigureExporter exporter() {
+    return export;
+  }
+
+  @Override
+  public StackPane root() {
     return root;
+  }
+
+  @Override
+  public void open(String page) {
+    pages.open(page);
+  }
+
+  @Override
+  public void say(String words) {
+    notices.say(words);
+  }
+
+  @Override
+  public void fail(String words) {
+    notices.fail(words);
   }
 
   public Actions actions() {
@@ -118,7 +159,7 @@ public final class WorkbenchView implements AutoCloseable {
 
   /** The drawing of a goal. */
   public GoalModel goal() {
-    return models.goal();
+    return list.goal().model();
   }
 
   Pages pages() {
@@ -127,28 +168,19 @@ public final class WorkbenchView implements AutoCloseable {
 
   /** Jobs that wait or run. */
   public int activeJobs() {
-    return models.jobs().active();
+    return jobs.active();
   }
 
-  /** Makes keys work and starts polling and the first plan; the tour begins where it was not taken yet. */
+  /** Makes keys work and starts the first plan; the tour begins where it was not taken yet. */
   public void start(Scene scene) {
     actions.install(scene);
     watchdog.start();
-    threads.every(JOBS_PAUSE, models.jobs()::poll);
-    threads.every(PRACTICE_PAUSE, models.practice()::poll);
-    threads.every(KEPT_PAUSE, models.kept()::poll);
-    threads.every(DATA_PAUSE, models.data()::poll);
-    threads.every(
-        CURVES_PAUSE,
-        () -> {
-          models.curves().poll();
-          models.compare().poll();
-        });
     ahead = new PagePrebuilder(pages, scene);
-    models.desk().plan().planning().subscribe((before, now) -> {
+    PlanModel plan = list.plan().model().plan();
+    plan.planning().subscribe((before, now) -> {
       if (!now) ahead.start(); // the first plan comes before all else
     });
-    models.desk().plan().open();
+    plan.open();
     if (!memory.tourTaken()) threads.ui().execute(tour::start);
   }
 
@@ -174,7 +206,9 @@ public final class WorkbenchView implements AutoCloseable {
   public void close() {
     if (ahead != null) ahead.stop();
     watchdog.close();
-    models.stop();
+    pages.close();
+    jobs.close();
+    list.all().forEach(PageModule::close);
     threads.close();
   }
 }

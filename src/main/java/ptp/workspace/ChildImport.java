@@ -64,7 +64,7 @@ final class ChildImport {
         end(child);
       }
     } catch (IOException e) {
-      throw new StoreException("%s is not imported: no process can be started to read it".formatted(from), e);
+      throw new StoreException("%s was not imported: the import process cannot be started".formatted(from), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CancellationException("cancelled");
@@ -72,7 +72,7 @@ final class ChildImport {
   }
 
   private static String broken(Path from, int exit) {
-    return "%s is not imported: the process that read it broke down (exit code %d), so it is probably damaged; nothing of it is kept"
+    return "%s was not imported: the process that read it broke down (exit code %d), so it is probably damaged; nothing of it is kept"
         .formatted(from, exit);
   }
 

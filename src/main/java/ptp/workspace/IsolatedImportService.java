@@ -17,6 +17,11 @@ final class IsolatedImportService implements DataService {
   }
 
   @Override
+  public Runnable subscribe(Runnable listener) {
+    return data.subscribe(listener);
+  }
+
+  @Override
   public String importFrom(Path from, Optional<String> as, Progress progress) {
     return data.readNatively(from) ? child.run(from, as, progress) : data.importFrom(from, as, progress);
   }

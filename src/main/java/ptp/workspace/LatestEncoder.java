@@ -49,7 +49,7 @@ public final class LatestEncoder {
   }
 
   private State state(OptionalLong updates, long written) {
-    return new State(updates, setup.preset().encoder().steps(), written);
+    return new State(updates, setup.preset().encoder().gradientSteps(), written);
   }
 
   private static long written(Path file) {

@@ -112,7 +112,7 @@ final class NetworkInspector implements InspectService, AutoCloseable {
   private static void requirePlace(Query query) {
     if (query.edits().start().map(start -> start.state().isEmpty()).orElse(false)) {
       throw new IllegalArgumentException(
-          "This start is a picture only, so the simulator cannot begin there. "
+          "This start is only an image, so the simulator cannot start from it. "
               + "Choose one of the task's starts, or arrange a start on the Goal page.");
     }
   }
@@ -149,7 +149,7 @@ final class NetworkInspector implements InspectService, AutoCloseable {
   private String readOuts() {
     return readingError()
         .map(
-            e -> "; read-outs with median errors of %.1f cm (drawer), %.1f cm (can), %.1f cm (block) on %d held-out demonstrations"
+            e -> "; object estimates with median errors of %.1f cm (drawer), %.1f cm (can), %.1f cm (block) on %d held-out demonstrations"
                 .formatted(100 * e.drawer(), 100 * e.can(), 100 * e.block(), e.demonstrations()))
         .orElse("");
   }

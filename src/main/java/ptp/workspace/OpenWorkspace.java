@@ -41,6 +41,7 @@ public final class OpenWorkspace implements AutoCloseable {
   private final RunStore runs;
   private final MetricStore metrics;
   private final WorkspaceData data;
+  private final WatchedFolder index;
 
   private OpenWorkspace(Workspace workspace, Database database, Presets presets, int threads, Clock clock) {
     this.workspace = workspace;
@@ -50,6 +51,8 @@ public final class OpenWorkspace implements AutoCloseable {
     this.metrics = new MetricStore(database);
     this.data = new WorkspaceData(workspace.datasets());
     this.stages = new Stages(workspace, presets, runs, metrics, threads, clock);
+    this.index = new WatchedFolder(workspace.folder(), 0);
+    database.afterWriting(index::changed);
   }
 
   /**
@@ -73,7 +76,7 @@ public final class OpenWorkspace implements AutoCloseable {
   }
 
   public MetricService metrics() {
-    return new StoredMetrics(runs, metrics, workspace);
+    return new StoredMetrics(runs, metrics, workspace, index);
   }
 
   /** What encoders keep of the demonstrations. */

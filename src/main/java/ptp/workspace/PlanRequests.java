@@ -71,7 +71,8 @@ final class PlanRequests {
   Ready ready(LoadedNetworks networks, Query query) {
     boolean tasksOwn = query.edits().start().isEmpty() && query.edits().drawn().isEmpty();
     if (query.method() == Method.ORACLE && !tasksOwn) {
-      throw new IllegalArgumentException("the oracle knows the task's own starts and goals only, not other pictures");
+      throw new IllegalArgumentException(
+          "the oracle can only plan between start and goal pairs of the task, not between other images");
     }
     Planners planners = new Planners(networks, setup.preset().planner());
     ValueModel values = networks.values();

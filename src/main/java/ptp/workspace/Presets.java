@@ -43,13 +43,14 @@ public final class Presets implements PresetService {
   @Override
   public void save(String name, String base, Preset preset) {
     if (!name.matches("[a-z0-9][a-z0-9-]*")) {
-      throw new IllegalArgumentException("a preset's name has small letters, digits and hyphens, such as my-preset");
+      throw new IllegalArgumentException(
+          "a preset name has lower-case letters, digits and hyphens, for example my-preset");
     }
     if (names().contains(name)) {
       throw new IllegalArgumentException("there is a preset \"" + name + "\" already; choose another name");
     }
     List<OptionsDiff> differences = OptionsDiff.between(read(base), preset);
-    if (differences.isEmpty()) throw new IllegalArgumentException("nothing differs from \"" + base + "\" yet");
+    if (differences.isEmpty()) throw new IllegalArgumentException("no option differs from \"" + base + "\" yet");
     AtomicFiles.write(folder.resolve(name + SUFFIX), "extends: " + base + "\n" + OptionsWriter.writeChanges(
         differences));
   }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import ptp.domain.RunId;
-import ptp.io.AtomicFiles;
 import ptp.io.StoreException;
 import ptp.service.InspectService.Kept;
 import ptp.service.InspectService.Saved;
@@ -43,13 +42,8 @@ final class SavedPlans {
 
   /** Keeps plans under a new name that is made from the title. */
   Saved save(String title, List<Answer> plans, String recipe) {
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new StoreException("cannot make the folder " + folder + "; check that it can be written", e);
-    }
     Saved saved = new Saved(free(title), clock.instant(), title);
-    AtomicFiles.write(file(saved.name()), PlanFile.encode(new Kept(saved, plans, recipe)));
+    PlanFile.write(file(saved.name()), new Kept(saved, plans, recipe));
     return saved;
   }
 
@@ -82,7 +76,7 @@ final class SavedPlans {
 
   private Saved heading(Path file) {
     try {
-      return PlanFile.heading(name(file), Files.readAllBytes(file));
+      return PlanFile.heading(name(file), file);
     } catch (IOException damaged) {
       return new Saved(name(file), Instant.EPOCH, name(file));
     }
@@ -98,7 +92,7 @@ final class SavedPlans {
   Kept open(String name) {
     if (!Files.exists(file(name))) throw new StoreException("there is no saved plan \"" + name + "\"");
     try {
-      return PlanFile.decode(name, Files.readAllBytes(file(name)));
+      return PlanFile.read(name, file(name));
     } catch (IOException e) {
       throw new StoreException("the saved plan " + file(name) + " cannot be read: " + e.getMessage(), e);
     }
@@ -108,7 +102,7 @@ final class SavedPlans {
     try {
       Files.deleteIfExists(file(name));
     } catch (IOException e) {
-      throw new StoreException("cannot delete " + file(name) + "; check that it can be written", e);
+      throw new StoreException("cannot delete " + file(name) + "; check that it is writable", e);
     }
   }
 }

@@ -14,6 +14,7 @@ import ptp.experiment.record.MetricStore;
 import ptp.experiment.record.RunStore;
 import ptp.experiment.record.Workspace;
 import ptp.io.StoreException;
+import ptp.service.ChangeSource;
 import ptp.service.MetricService;
 
 /** Runs and metrics as the workspace's index keeps them. */
@@ -21,11 +22,21 @@ final class StoredMetrics implements MetricService {
   private final RunStore runs;
   private final MetricStore metrics;
   private final Workspace workspace;
+  private final ChangeSource index;
 
-  StoredMetrics(RunStore runs, MetricStore metrics, Workspace workspace) {
+  /**
+   * @param index says when the workspace's index was written
+   */
+  StoredMetrics(RunStore runs, MetricStore metrics, Workspace workspace, ChangeSource index) {
     this.runs = runs;
     this.metrics = metrics;
     this.workspace = workspace;
+    this.index = index;
+  }
+
+  @Override
+  public Runnable subscribe(Runnable listener) {
+    return index.subscribe(listener);
   }
 
   @Override

@@ -34,11 +34,18 @@ final class WorkspaceData implements DataService, AutoCloseable {
   private static final Cleaner CLEANER = Cleaner.create();
 
   private final Path folder;
+  private final WatchedFolder watched;
   private final Map<String, Opened> opened = new TreeMap<>();
   private final Set<DatasetReader> readers = ConcurrentHashMap.newKeySet();
 
   WorkspaceData(Path folder) {
     this.folder = folder;
+    this.watched = new WatchedFolder(folder, 1);
+  }
+
+  @Override
+  public Runnable subscribe(Runnable listener) {
+    return watched.subscribe(listener);
   }
 
   @Override
@@ -75,7 +82,7 @@ final class WorkspaceData implements DataService, AutoCloseable {
   public Incoming look(Path file, Progress progress) {
     ImportFormat format = foreign(file).orElseThrow(
         () -> new StoreException(
-            "%s is no file of another program that can be read (%s); a data set of this program is checked while it is copied"
+            "%s cannot be checked: supported files are %s; data sets of this program are checked during import"
                 .formatted(file, String.join(", ", endings()))));
     ImportInspection found = new DataImport(format, file, progress).inspect();
     return new Incoming(found.trajectories(), found.rows(), found.notes());
@@ -127,7 +134,7 @@ final class WorkspaceData implements DataService, AutoCloseable {
         return new Stamp(
             Files.getLastModifiedTime(index), Files.size(index), Files.exists(frames) ? Files.size(frames) : 0);
       } catch (IOException e) {
-        throw new StoreException("the data set " + set + " cannot be read; check that it is there", e);
+        throw new StoreException("the data set " + set + " cannot be read; check that it exists", e);
       }
     }
   }

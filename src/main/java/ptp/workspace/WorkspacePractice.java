@@ -64,6 +64,11 @@ final class WorkspacePractice implements PracticeService {
   }
 
   @Override
+  public Runnable subscribe(Runnable listener) {
+    return stages.feed().subscribe(listener);
+  }
+
+  @Override
   public Optional<Now> look() {
     return stages.feed().look();
   }

@@ -15,10 +15,17 @@ import ptp.service.ReconstructionService;
 final class WorkspaceReconstructions implements ReconstructionService {
   private final Workspace workspace;
   private final Presets presets;
+  private final WatchedFolder networks;
 
   WorkspaceReconstructions(Workspace workspace, Presets presets) {
     this.workspace = workspace;
     this.presets = presets;
+    this.networks = new WatchedFolder(workspace.networks(), 2);
+  }
+
+  @Override
+  public Runnable subscribe(Runnable listener) {
+    return networks.subscribe(listener);
   }
 
   @Override

@@ -53,6 +53,6 @@ final class WindowServicesTest {
     Presets presets = new Presets(Path.of("experiments"));
     WorkbenchServices used = work.apply(new WindowServices(folder, OpenWorkspace.open(folder, presets, 1), presets));
     used.jobs().close();
-    used.onClose().run();
+    used.close();
   }
 }

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import ptp.diagnose.Diagnostic;
+import ptp.diagnose.bench.Bench;
 import ptp.diagnose.DiagnosticRow;
 import ptp.domain.Method;
 import ptp.domain.Progress;
@@ -121,9 +122,9 @@ final class FakeCommands implements Commands {
   }
 
   @Override
-  public LadderResult ladder(CommonOptions common, Set<Diagnostic> rungs, OptionalInt n, Progress progress) {
-    called("ladder " + rungs + " " + n, progress);
-    return new LadderResult(
+  public DiagnoseResult diagnose(CommonOptions common, Set<Diagnostic> diagnostics, OptionalInt n, Progress progress) {
+    called("diagnose " + diagnostics + " " + n, progress);
+    return new DiagnoseResult(
         List.of(
             new DiagnosticRow("encoder", "can position, median error", 50, .4, "cm"),
             new DiagnosticRow("oracle", "task A, oracle: success", 50, .98, "share"),
@@ -147,7 +148,7 @@ final class FakeCommands implements Commands {
   }
 
   @Override
-  public BenchResult bench(CommonOptions common, Progress progress) {
+  public BenchResult bench(CommonOptions common, Bench.Rounds rounds, Progress progress) {
     called("bench", progress);
     return new BenchResult(800, 1500, 60, 50, .46, .09, .2, .04, .6, .9, 200);
   }

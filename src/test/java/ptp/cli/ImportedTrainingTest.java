@@ -105,12 +105,12 @@ final class ImportedTrainingTest {
       assertFalse(Files.exists(made("datasets", "mine-0")));
       var imported = commands.importSet(options("mine"), file, Optional.of("mine-0"), noting());
       assertEquals("mine-0", imported.name());
-      assertTrue(imported.notes().stream().anyMatch(n -> n.contains("no poses of the gripper")));
+      assertTrue(imported.notes().stream().anyMatch(n -> n.contains("no gripper poses")));
       assertSame(made("datasets", "mine-0"));
       assertEquals(3, commands.collect(options("mine"), noting()).trajectories());
-      assertTrue(messages.getLast().contains("none are collected"));
+      assertTrue(messages.getLast().contains("nothing to collect"));
       commands.train(options("mine"), EnumSet.of(Stage.ENCODER, Stage.GENERATORS, Stage.POLICY), noting());
-      assertTrue(messages.stream().anyMatch(m -> m.contains("so there are no read-outs")), messages.toString());
+      assertTrue(messages.stream().anyMatch(m -> m.contains("so there are no object estimates")), messages.toString());
       for (String network : List.of("encoder", "generator-15", "policy")) {
         assertTrue(Files.exists(made("networks", "mine-0").resolve(network + ".safetensors")), network);
       }
@@ -118,8 +118,8 @@ final class ImportedTrainingTest {
       var refused =
           assertThrows(
               IllegalArgumentException.class,
-              () -> commands.ladder(options("mine"), EnumSet.of(Diagnostic.ENCODER), OptionalInt.of(1), noting()));
-      assertTrue(refused.getMessage().contains("so there are no read-outs"));
+              () -> commands.diagnose(options("mine"), EnumSet.of(Diagnostic.ENCODER), OptionalInt.of(1), noting()));
+      assertTrue(refused.getMessage().contains("so there are no object estimates"));
     }
   }
 

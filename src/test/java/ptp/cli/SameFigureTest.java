@@ -23,6 +23,7 @@ import ptp.domain.ObservationMode;
 import ptp.domain.RunId;
 import ptp.domain.RunRecord;
 import ptp.domain.Task;
+import ptp.experiment.preset.RunSpec;
 import ptp.experiment.record.MetricStore;
 import ptp.experiment.record.RunStore;
 import ptp.experiment.record.Workspace;
@@ -71,7 +72,8 @@ final class SameFigureTest {
     new RunStore(database).put(
         new RunRecord(
             id, "practice", method, task, seed, preset, ObservationMode.IMAGE, Instant.ofEpochSecond(number),
-            number % 5 == 0 ? RunRecord.Status.CANCELLED : RunRecord.Status.DONE, recipe));
+            number % 5 == 0 ? RunRecord.Status.CANCELLED : RunRecord.Status.DONE, recipe,
+            new RunSpec(preset, preset.contains("goal") ? "goal 1a2b" : "", null).json()));
     List<Metric> success = new ArrayList<>();
     for (int epoch = 0; epoch < 30; epoch++) {
       success.add(new Metric(Metric.SUCCESS, epoch, 0.3 + (number * 31 + epoch * 17) % 50 / 100.0));
@@ -104,9 +106,9 @@ final class SameFigureTest {
     try (OpenWorkspace open = OpenWorkspace.open(place, presets, 1)) {
       CompareModel model =
           new CompareModel(
-              place, open.metrics(), Runnable::run, new LatestTask(Runnable::run, Runnable::run), Runnable::run);
+              place, open.metrics(), Runnable::run, Runnable::run, new LatestTask(Runnable::run, Runnable::run),
+              Runnable::run);
       model.visible().set(true);
-      model.poll();
       assertSame(model.figure(FigureTheme.LIGHT), model.curvesCommand(), "success-A.csv");
       assertSame(model.table(FigureTheme.LIGHT), model.tableCommand(), "results.csv");
       model.task().set(Task.B);
@@ -116,6 +118,7 @@ final class SameFigureTest {
       // of each method two learning rates, and the drawn goal's runs apart from those with the same rate
       assertEquals(6, model.figure(FigureTheme.LIGHT).series().size());
       assertSame(model.figure(FigureTheme.LIGHT), model.curvesCommand(), "success-B.csv");
+      model.visible().set(false); // it reads no more before the workspace is closed
     }
   }
 }

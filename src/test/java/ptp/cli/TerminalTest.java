@@ -128,7 +128,7 @@ final class TerminalTest {
     "collect; collect",
     "import other/datasets/laptop-0; import other/datasets/laptop-0",
     "import my.npz --as mine-0; import my.npz as mine-0",
-    "import my.npz --check; look my.npz",
+    "import my.npz --dry-run; look my.npz",
     "train; train [ENCODER, GENERATORS, POLICY]",
     "train --stage policy,encoder; train [ENCODER, POLICY]",
     "plan; plan 0 0",
@@ -144,10 +144,10 @@ final class TerminalTest {
     "practice --tuning; practice PracticeArguments[goals=[], changes=[], repeat=0, measured=TUNING]",
     "compare; compare",
     "export; export",
-    "ladder --rung plans,encoder --n 7; ladder [ENCODER, PLANS] OptionalInt[7]",
-    "ladder --rung offline; ladder [OFFLINE] OptionalInt.empty",
-    "drawings; drawings 20",
-    "drawings --n 3; drawings 3",
+    "diagnose --only plans,encoder --n 7; diagnose [ENCODER, PLANS] OptionalInt[7]",
+    "diagnose --only offline; diagnose [OFFLINE] OptionalInt.empty",
+    "check-drawings; drawings 20",
+    "check-drawings --n 3; drawings 3",
     "sweep s.yaml; sweep s.yaml 2",
     "sweep s.yaml --parallel 3; sweep s.yaml 3",
     "sweep s.yaml --status; sweep s.yaml 0",
@@ -159,11 +159,33 @@ final class TerminalTest {
     assertEquals("Working\n", stderr());
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', value = {
+    "ladder --n 3; diagnose --n 3; 'ladder' diagnose",
+    "diagnose --rung oracle; diagnose --only oracle; '--rung' --only",
+    "drawings --n 3; check-drawings --n 3; 'drawings' check-drawings",
+    "import a.npz --check; import a.npz --dry-run; '--check' --dry-run",
+    "plan --leave-out 2 --leave-out=3; plan --omit 2 --omit 3; '--leave-out' --omit",
+    "plan --with gcp; plan --compare-with gcp; '--with' --compare-with",
+    "plan --goal-picture a.png; plan --goal-image a.png; '--goal-picture' --goal-image"})
+  void oldNamesStillWorkAndWarnOnce(String old, String now, String names) {
+    assertEquals(0, run(now), stderr());
+    List<String> calls = List.copyOf(fake.calls);
+    Commands.PlanArguments asked = fake.planned;
+    fake.calls.clear();
+    assertEquals(0, run(old), stderr());
+    assertEquals(calls, fake.calls);
+    assertEquals(asked, fake.planned);
+    String warning = "ptp: \"%s\" is now called \"%s\"; the old name still works\n"
+        .formatted((Object[]) names.replace("'", "").split(" "));
+    assertEquals(warning + "Working\n", stderr());
+  }
+
   @Test
   void aPlanCanBeChangedByHand() {
     assertEquals(
         0, run(
-            "plan --plan-seed 7 --pin 4=a.png --pin 2=b.png --leave-out 6 --start-picture s.png --goal-picture g.png --with gcp,leap --save"),
+            "plan --plan-seed 7 --pin 4=a.png --pin 2=b.png --omit 6 --start-image s.png --goal-image g.png --compare-with gcp,leap --save"),
         stderr());
     assertEquals(
         new Commands.PlanArguments(
@@ -171,7 +193,7 @@ final class TerminalTest {
                 "a.png"), 2, Path.of("b.png")),
             Set.of(6), List.of(Method.GCP, Method.LEAP), true),
         fake.planned);
-    assertTrue(stdout().contains("saved as          kept"), stdout());
+    assertTrue(stdout().contains("saved as           kept"), stdout());
   }
 
   @Test
@@ -219,7 +241,7 @@ final class TerminalTest {
   @CsvSource(delimiter = ';', value = {
     "--width wide; the width must be a number of millimetres, not \"wide\"",
     "--width 5; the width must be 20 to 1000 mm, not 5",
-    "--font 30 --width 85; 85 mm are too narrow for text of 30 pt: at most 16 pt fit",
+    "--font 30 --width 85; 85 mm is too narrow for text of 30 pt: at most 16 pt fits",
     "--height -3; the height must be 20 to 1000 mm, not -3"})
   void sizesThatMakeNoSenseAreWrongUsage(String options, String sentence) {
     assertEquals(2, run("export " + options));
@@ -239,14 +261,14 @@ final class TerminalTest {
         Set.of("task", "method", "epochs", "before", "after", "seed", "run"), json("practice").keySet());
     assertEquals(Set.of("task", "method", "n", "success", "stages", "seed", "epochs"), json("evaluate").keySet());
     assertEquals(Set.of("runs", "curve", "table"), json("compare").keySet());
-    assertEquals(Set.of("rows"), json("ladder").keySet());
+    assertEquals(Set.of("rows"), json("diagnose").keySet());
     assertEquals(
         "{\"preset\":\"laptop\",\"task\":\"A\",\"method\":\"gcp\",\"seed\":1,\"state\":\"DONE\",\"success\":0.6,"
             + "\"note\":\"\"}",
         json("sweep s.yaml").getAsJsonArray("rows").get(0).toString());
     String row =
-        "{\"rung\":\"encoder\",\"what\":\"can position, median error\",\"n\":50,\"value\":0.4,\"unit\":\"cm\"}";
-    assertEquals(row, json("ladder").getAsJsonArray("rows").get(0).toString());
+        "{\"diagnostic\":\"encoder\",\"what\":\"can position, median error\",\"n\":50,\"value\":0.4,\"unit\":\"cm\"}";
+    assertEquals(row, json("diagnose").getAsJsonArray("rows").get(0).toString());
     assertEquals(
         Set.of(
             "env_steps_per_second", "vqvae_images_per_second", "generator_updates_per_second", "iql_updates_per_second",
@@ -276,7 +298,7 @@ final class TerminalTest {
     run("measure");
     assertEquals(
         "shift, task B, practised policy, buffers empty, subgoals planned: 90 % of 100 episodes (seed 0).\n", stdout());
-    run("ladder");
+    run("diagnose");
     assertEquals(List.of("0.40 cm", "98 %", "NaN"), stdout().lines().map(l -> l.substring(102).strip()).toList());
     run("demo");
     assertEquals("filmstrip  a.png\nfilmstrip  b.png\ncurve      c.svg\n", stdout());
@@ -290,10 +312,10 @@ final class TerminalTest {
     "plan --preset labtop | there is no preset \"labtop\" (did you mean \"laptop\"?); there are laptop, printed, smoke",
     "plan --threads 0 | --threads must be from 1 to 1024, not 0",
     "plan --seed x | Invalid value for option '--seed': 'x' is not a long",
-    "evaluate --episodes 0 | Invalid value for option '--episodes': \"0\" is no whole number of at least 1",
-    "sweep s.yaml --parallel 0 | Invalid value for option '--parallel': \"0\" is no whole number of at least 1",
+    "evaluate --episodes 0 | Invalid value for option '--episodes': \"0\" is not a whole number of at least 1",
+    "sweep s.yaml --parallel 0 | Invalid value for option '--parallel': \"0\" is not a whole number of at least 1",
     "sweep | Missing required parameter: 'FILE'",
-    "ladder --n 0 | Invalid value for option '--n': \"0\" is no whole number of at least 1",
+    "diagnose --n 0 | Invalid value for option '--n': \"0\" is not a whole number of at least 1",
     "train --stage collect | Invalid value for option '--stage' (NAME): expected one of [ENCODER, GENERATORS, POLICY] "
         + "(case-insensitive) but was 'collect'"})
   void wrongUsageExitsWithTwo(String line, String sentence) {
@@ -342,8 +364,8 @@ final class TerminalTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "collect", "train", "plan", "practice", "evaluate", "measure", "compare", "export",
-    "ladder", "bench"})
+  @ValueSource(strings = {"demo", "collect", "train", "plan", "practice", "evaluate", "compare", "export",
+    "diagnose", "bench"})
   void failuresAreOneSentence(String command) {
     fake.failure = new IllegalStateException("there are no demonstrations yet; collect some first");
     assertEquals(1, run(command));
@@ -379,14 +401,14 @@ final class TerminalTest {
   void cancelledWorkSaysThatItGoesOn() {
     fake.failure = new CancellationException();
     assertEquals(130, run("practice"));
-    assertTrue(stderr().endsWith("ptp: stopped; the same command goes on from here\n"), stderr());
+    assertTrue(stderr().endsWith("ptp: stopped; run the same command again to resume\n"), stderr());
   }
 
   @Test
   void helpAndVersionGoToStandardOutput() {
     assertEquals(0, run("--help"));
-    for (String command : List.of("demo", "collect", "train", "plan", "practice", "evaluate", "measure", "compare",
-        "export", "ladder", "sweep", "bench")) {
+    for (String command : List.of("demo", "collect", "train", "plan", "practice", "evaluate", "compare",
+        "export", "diagnose", "sweep", "bench")) {
       assertTrue(stdout().contains("\n  " + command + " "), stdout());
     }
     assertEquals(0, run("plan --help"));
@@ -399,6 +421,6 @@ final class TerminalTest {
   @Test
   void withoutACommandUsageIsWrong() {
     assertEquals(2, run("--"));
-    assertEquals("ptp: a command is missing", stderr().lines().findFirst().orElse(""));
+    assertEquals("ptp: no command given", stderr().lines().findFirst().orElse(""));
   }
 }

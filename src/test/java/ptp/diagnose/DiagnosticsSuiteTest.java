@@ -34,7 +34,7 @@ import ptp.service.JobService.Stage;
 import ptp.workspace.OpenWorkspace;
 import ptp.workspace.Presets;
 
-/** The whole ladder on networks that have hardly learned, so that its figures must be poor and its truths still true. */
+/** All diagnostics on networks that have hardly learned, so that its figures must be poor and its truths still true. */
 final class DiagnosticsSuiteTest {
   private static final int N = 2;
   private static final ProbeOptions READOUT =
@@ -76,16 +76,16 @@ final class DiagnosticsSuiteTest {
     workspace.close();
   }
 
-  private static List<DiagnosticRow> run(Diagnostic rung) {
-    return run(rung, Optional.empty());
+  private static List<DiagnosticRow> run(Diagnostic diagnostic) {
+    return run(diagnostic, Optional.empty());
   }
 
-  private static List<DiagnosticRow> run(Diagnostic rung, Optional<Path> practised) {
-    DiagnosticsSuite ladder =
+  private static List<DiagnosticRow> run(Diagnostic diagnostic, Optional<Path> practised) {
+    DiagnosticsSuite suite =
         new DiagnosticsSuite(setup, READOUT, (task, method) -> task == Task.B && method == Method.PTP ? practised
             : Optional
                 .empty());
-    return ladder.run(EnumSet.of(rung), N, rows -> {}, Progress.SILENT);
+    return suite.run(EnumSet.of(diagnostic), N, rows -> {}, Progress.SILENT);
   }
 
   private static Map<String, DiagnosticRow> byName(List<DiagnosticRow> rows) {
@@ -113,9 +113,9 @@ final class DiagnosticsSuiteTest {
     double codes = rows.get("codes in use, of 64").value();
     assertTrue(codes >= 1 && codes <= 64);
     assertTrue(rows.get("perplexity of the codes").value() <= codes);
-    double guessed = rows.get("gripper position, guessing the data set's mean, median error").value();
+    double guessed = rows.get("gripper position, baseline that predicts the data set's mean, median error").value();
     assertTrue(guessed > 2 && guessed < 30, "the gripper is all over the table: " + guessed);
-    assertEquals(1, rows.get("can position, data set's last tenth, median error").n(), "of one scene");
+    assertEquals(1, rows.get("can position, last tenth of the data set, median error").n(), "of one scene");
   }
 
   @Test
@@ -130,7 +130,8 @@ final class DiagnosticsSuiteTest {
   void generatorsAreMeasuredOnMovingHops() {
     Map<String, DiagnosticRow> rows = byName(run(Diagnostic.GENERATORS));
     assertEquals(15, rows.size());
-    DiagnosticRow coverage = rows.get("60 steps ahead: coverage, hops that one of 64 samples makes (estimate)");
+    DiagnosticRow coverage = rows.get(
+        "60 steps ahead: coverage, segments reproduced by at least one of 64 samples (estimate)");
     assertEquals(N, coverage.n());
     assertEquals(rows, byName(run(Diagnostic.GENERATORS)), "the same seeds, the same figures");
   }
@@ -160,7 +161,7 @@ final class DiagnosticsSuiteTest {
   void theOracleHasItsOwnRung() {
     Map<String, DiagnosticRow> rows = byName(run(Diagnostic.ORACLE));
     assertEquals(12, rows.size());
-    assertTrue(rows.containsKey("task C, oracle: subgoals that count as reached"));
+    assertTrue(rows.containsKey("task C, oracle: subgoals reached"));
   }
 
   @Test
@@ -169,16 +170,16 @@ final class DiagnosticsSuiteTest {
     Map<String, DiagnosticRow> rows = byName(run(Diagnostic.PRACTISED, Optional.of(setup.networks().policy())));
     assertEquals(16, rows.size());
     for (String who : List.of(
-        "ptp", "ptp, plan buffers emptied", "oracle, policy practised with ptp", "ptp, policy of before practice")) {
+        "ptp", "ptp, empty plan buffers", "oracle, practised policy", "ptp, offline policy")) {
       assertTrue(rows.containsKey("task B, " + who + ": success"), who);
     }
   }
 
   @Test
-  void rungsAreReportedFromTheLowestUp() {
+  void diagnosticsAreReportedFromTheLowestUp() {
     List<String> kept = new ArrayList<>();
-    DiagnosticsSuite ladder = new DiagnosticsSuite(setup, READOUT, (_, _) -> Optional.empty());
-    ladder.run(
+    DiagnosticsSuite suite = new DiagnosticsSuite(setup, READOUT, (_, _) -> Optional.empty());
+    suite.run(
         Set.of(Diagnostic.PRACTISED, Diagnostic.DEMONSTRATORS), 1, rows -> kept.add(rows.size() + " rows"),
         Progress.SILENT);
     assertEquals(List.of("18 rows", "0 rows"), kept);
@@ -187,23 +188,23 @@ final class DiagnosticsSuiteTest {
   @Test
   void missingNetworksAreNamed() {
     Setup other = new Setup(setup.workspace(), setup.name(), setup.preset(), 1);
-    DiagnosticsSuite ladder = new DiagnosticsSuite(other, READOUT, (_, _) -> Optional.empty());
+    DiagnosticsSuite suite = new DiagnosticsSuite(other, READOUT, (_, _) -> Optional.empty());
     var e = assertThrows(
-        StoreException.class, () -> ladder.run(EnumSet.of(Diagnostic.OFFLINE), 1, rows -> {}, Progress.SILENT));
+        StoreException.class, () -> suite.run(EnumSet.of(Diagnostic.OFFLINE), 1, rows -> {}, Progress.SILENT));
     assertTrue(e.getMessage().contains("train it first"), e.getMessage());
   }
 
   @Test
   void theFileGrows() throws IOException {
-    Path file = folder.resolve("ladder.csv");
-    DiagnosticsFile ladder = new DiagnosticsFile(file);
+    Path file = folder.resolve("diagnostics.csv");
+    DiagnosticsFile diagnostics = new DiagnosticsFile(file);
     DiagnosticRow row = new DiagnosticRow("plans", "first, \"second\"", 50, .25, "share");
-    ladder.append(List.of(row), setup, "abc", Instant.EPOCH);
-    ladder.append(List.of(), setup, "abc", Instant.EPOCH);
-    ladder.append(List.of(new DiagnosticRow("oracle", "x", 1, Double.NaN, "cm")), setup, "unknown", Instant.EPOCH);
+    diagnostics.append(List.of(row), setup, "abc", Instant.EPOCH);
+    diagnostics.append(List.of(), setup, "abc", Instant.EPOCH);
+    diagnostics.append(List.of(new DiagnosticRow("oracle", "x", 1, Double.NaN, "cm")), setup, "unknown", Instant.EPOCH);
     assertEquals(
         """
-        rung,what,n,value,unit,preset,seed,observation,commit,time
+        diagnostic,what,n,value,unit,preset,seed,observation,commit,time
         plans,"first, ""second""\",50,0.25,share,tiny,0,image+pose,abc,1970-01-01T00:00:00Z
         oracle,x,1,NaN,cm,tiny,0,image+pose,unknown,1970-01-01T00:00:00Z
         """,

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -39,6 +40,38 @@ final class SafeTensorsTest {
     assertEquals(0, read.values("none", 0, 4).length);
     assertEquals(file.metadata(), read.metadata());
     assertEquals(List.copyOf(file.tensors().keySet()), List.copyOf(read.tensors().keySet()));
+  }
+
+  @Test
+  void everyTypeComesBack() throws IOException {
+    List<Object> arrays =
+        List.of(
+            new float[] {-0f, 1}, new double[] {Double.MIN_VALUE, Double.NaN}, new byte[] {-1, 127},
+            new short[] {Short.MIN_VALUE, 2}, new int[] {Integer.MIN_VALUE, 3}, new long[] {Long.MIN_VALUE, 4},
+            new boolean[] {true, false});
+    TensorFile file = new TensorFile();
+    arrays.forEach(a -> file.put(a.getClass().getSimpleName(), new TensorFile.Entry(new long[] {2, 1}, a)));
+    Path path = folder.resolve("types.safetensors");
+    SafeTensors.write(path, file);
+    TensorFile read = SafeTensors.read(path);
+    for (Object array : arrays) {
+      String name = array.getClass().getSimpleName();
+      Object back = read.array(array.getClass(), name, 2, 1);
+      assertTrue(Objects.deepEquals(array, back), name);
+      assertEquals(TensorType.of(array), read.tensors().get(name).type());
+    }
+    assertThrows(BadTensorFileException.class, () -> read.values("int[]", 2, 1));
+  }
+
+  @Test
+  void aTruthValueIsZeroOrOne() throws IOException {
+    Path path = folder.resolve("truth.safetensors");
+    SafeTensors.write(
+        path, new TensorFile().put("a", new TensorFile.Entry(new long[] {1}, new boolean[] {true})));
+    byte[] bytes = Files.readAllBytes(path);
+    bytes[bytes.length - 1] = 2;
+    Files.write(path, bytes);
+    assertThrows(BadTensorFileException.class, () -> SafeTensors.read(path));
   }
 
   @Test
@@ -85,7 +118,8 @@ final class SafeTensorsTest {
         "{\"__metadata__\":{\"a\":\"b\",\"a\":\"c\"}}", "// comment\n{}", "{\"a\":" + "[".repeat(5000))) {
       files.put("header " + json.substring(0, Math.min(40, json.length())), file(json, 0));
     }
-    files.put("another type", file(tensor("a", "I64", "[1]", 0, 8), 8));
+    files.put("another type", file(tensor("a", "F16", "[1]", 0, 2), 2));
+    files.put("place for another type", file(tensor("a", "I64", "[1]", 0, 4), 4));
     files.put("lower-case type", file(tensor("a", "f32", "[1]", 0, 4), 4));
     files.put("too few bytes", file(tensor("a", "F32", "[2]", 0, 8), 4));
     files.put("too many bytes", file(tensor("a", "F32", "[1]", 0, 4), 8));

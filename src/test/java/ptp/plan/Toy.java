@@ -7,6 +7,9 @@ import ptp.nn.Tensor;
 
 /** An analytic generator and value function, in floats through tensors and in doubles, for tests of planners. */
 public final class Toy implements ValueModel {
+  /** Numbers in z. */
+  public static final int LATENT_DIM = 8;
+
   private static final double[][] DIRECTIONS = directions();
 
   /** Calls of {@link #generate} and for values, and the rows they were asked for. */
@@ -32,16 +35,21 @@ public final class Toy implements ValueModel {
     return -sum / 50;
   }
 
+  /** {@link #next} as a generator of all states. */
+  public SubgoalModel generator() {
+    return SubgoalModel.of(LATENT_DIM, this::generate);
+  }
+
   /** {@link #next} as a {@link SubgoalModel}. */
   public Tensor generate(Tensor contexts, int repeat, Tensor z) {
     generations++;
     float[] c = contexts.floats();
     float[] latents = z.floats();
-    int rows = latents.length / SubgoalModel.LATENT;
+    int rows = latents.length / LATENT_DIM;
     generatedRows += rows;
     float[] out = new float[rows * Latent.SIZE];
     for (int r = 0; r < rows; r++) {
-      double[] state = next(row(c, r / repeat, Latent.SIZE), row(latents, r, SubgoalModel.LATENT));
+      double[] state = next(row(c, r / repeat, Latent.SIZE), row(latents, r, LATENT_DIM));
       for (int i = 0; i < Latent.SIZE; i++) out[r * Latent.SIZE + i] = (float) state[i];
     }
     return Tensor.of(out, rows, Latent.SIZE);
@@ -98,7 +106,7 @@ public final class Toy implements ValueModel {
   }
 
   private static double[][] directions() {
-    double[][] directions = new double[SubgoalModel.LATENT][Latent.SIZE];
+    double[][] directions = new double[LATENT_DIM][Latent.SIZE];
     SplittableRandom random = new SplittableRandom(7);
     for (double[] direction : directions) {
       for (int i = 0; i < direction.length; i++) direction[i] = .3 * random.nextGaussian();

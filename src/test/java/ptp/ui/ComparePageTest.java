@@ -75,7 +75,7 @@ class ComparePageTest {
       type(window, "#compare-tag-name", "night");
       window.robot.interact(() -> window.robot.lookup("#compare-tag-name").query().requestFocus());
       window.robot.type(KeyCode.ENTER);
-      window.waitFor("the tag", () -> window.text("#notice").equals("Tagged 1"));
+      window.waitFor("the tag", () -> window.text("#notice").equals("Tagged: 1"));
       type(window, "#compare-search", "");
       ComboBox<String> tags = window.robot.lookup("#compare-tag-filter").queryComboBox();
       window.waitFor("the tag in the filter", () -> tags.getItems().contains("night"));
@@ -92,7 +92,7 @@ class ComparePageTest {
       open(window);
       assertFalse(window.sees("#compare-narrowed"));
       type(window, "#compare-search", "gcp");
-      assertEquals("Curves and table count only the runs with the words \"gcp\".", window.text("#compare-narrowed"));
+      assertEquals("Curves and table include only runs with the text \"gcp\".", window.text("#compare-narrowed"));
       window.press("#compare-countAll");
       assertFalse(window.sees("#compare-narrowed"));
       assertEquals("", window.robot.lookup("#compare-search").queryAs(TextField.class).getText());
@@ -109,7 +109,7 @@ class ComparePageTest {
       window.waitFor("the runs", () -> window.text("#compare-count").equals("7 of 7 shown"));
       TableView<?> table = window.robot.lookup("#runs").queryTableView();
       assertEquals(
-          List.of("Method", "Preset", "Seed", "Success", "Status", "Kind", "Task", "Begun", "Tags"),
+          List.of("Method", "Preset", "Seed", "Success", "Status", "Kind", "Task", "Started", "Tags"),
           table.getColumns().stream().map(c -> c.getText()).toList());
       assertEquals(5, table.getVisibleLeafColumns().size(), "those that fit beside one another");
       window.robot.interact(() -> table.getColumns().forEach(c -> c.setVisible(true)));
@@ -119,7 +119,7 @@ class ComparePageTest {
       assertTrue(said.contains("laptop") && said.contains("A"), said.toString());
       assertTrue(said.stream().anyMatch(s -> s != null && s.matches("\\d+ % at epoch 150")), said.toString());
       assertTrue(said.contains(MeasuredRun.date(Instant.ofEpochSecond(1_000_001))), said.toString());
-      assertTrue(window.text("#results-note").startsWith("*: with unfinished runs. n < 5 seeds"));
+      assertTrue(window.text("#results-note").startsWith("*: includes unfinished runs. n < 5 seeds"));
       List<String> cells =
           window.robot.lookup("#results .label").queryAllAs(Labeled.class).stream().map(Labeled::getText).toList();
       assertTrue(cells.stream().anyMatch(c -> c.matches("\\d+ → \\d+\\*")), cells.toString());
@@ -149,7 +149,7 @@ class ComparePageTest {
       DialogPane pane = window.robot.lookup("#delete-question").query();
       window.robot.interact(() -> ((Button) pane.lookupButton(pane.getButtonTypes().getFirst())).fire());
       window.waitFor("the end", () -> fakes.metrics.trashed().isEmpty());
-      window.waitFor("the notice", () -> window.text("#notice").equals("Deleted 1 for ever"));
+      window.waitFor("the notice", () -> window.text("#notice").equals("Permanently deleted: 1"));
     }
   }
 
@@ -159,7 +159,7 @@ class ComparePageTest {
       open(window);
       window.press("#compare-view-1");
       window.waitFor("the figure", () -> window.robot.lookup("#subgoals-figure").queryAs(ChartPane.class).drawn());
-      window.waitFor("every method", () -> window.text("#subgoals-remark").startsWith("The rows are aligned"));
+      window.waitFor("every method", () -> window.text("#subgoals-remark").startsWith("Rows are aligned"));
       String told = window.robot.lookup("#subgoals-figure").query().getAccessibleText();
       assertTrue(told.endsWith("Oracle, PTP, GCP, LEAP, Retrieval"), told);
       window.target = Optional.of(folder.resolve("subgoals.csv"));

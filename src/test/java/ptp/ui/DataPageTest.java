@@ -52,6 +52,7 @@ class DataPageTest {
       double scrolled = bar.getValue();
       assertTrue(scrolled > 0);
       fakes.data.trajectories = 2_000;
+      fakes.data.listeners.changed();
       window.waitFor("the others", () -> window.text("#data-shown").startsWith("2,000 of 2,000"));
       assertEquals(looked, window.text("#data-frame-title"));
       assertEquals("step 12 of 60", window.text("#data-frame-step"));
@@ -72,9 +73,9 @@ class DataPageTest {
       assertEquals("Imported as theirs.", window.text("#import-words"));
       String command = window.window.view().actions().get("data.import").terminalText();
       assertTrue(command.endsWith(" '/their work/datasets/theirs'"), command);
-      fakes.data.refused = "/other is no data set of this program";
+      fakes.data.refused = "/other is not a data set of this program";
       window.press("#data-import");
-      window.waitFor("the refusal", () -> window.text("#import-words").contains("is no data set"));
+      window.waitFor("the refusal", () -> window.text("#import-words").contains("is not a data set"));
     }
   }
 
@@ -87,7 +88,7 @@ class DataPageTest {
       window.press("#outcome-2");
       window.waitFor("the filter", () -> window.text("#data-shown").startsWith("24 of 170"));
       window.press("#data-verify");
-      window.waitFor("the verdict", () -> window.text("#verify-result").startsWith("Some of it is damaged"));
+      window.waitFor("the verdict", () -> window.text("#verify-result").startsWith("Some data is damaged"));
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import ptp.data.dataset.ColumnNames;
 import ptp.domain.Frame;
+import ptp.domain.Listeners;
 import ptp.domain.Progress;
 import ptp.report.figure.FakeFrames;
 import ptp.service.DataService;
@@ -25,6 +26,12 @@ public final class FakeData implements DataService {
 
   public volatile int trajectories = 170;
   public volatile boolean damaged;
+  public final Listeners listeners = new Listeners();
+
+  @Override
+  public Runnable subscribe(Runnable listener) {
+    return listeners.subscribe(listener);
+  }
   /** Why no data set can be opened; empty where they can. */
   public volatile String refused = "";
 

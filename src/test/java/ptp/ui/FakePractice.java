@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import ptp.domain.Frame;
+import ptp.domain.Listeners;
 import ptp.domain.Goal;
 import ptp.domain.Method;
 import ptp.domain.RunId;
@@ -30,6 +31,12 @@ final class FakePractice implements PracticeService {
   volatile Optional<String> lacking = Optional.empty();
   volatile String problem = "";
   volatile int looks;
+  final Listeners listeners = new Listeners();
+
+  @Override
+  public Runnable subscribe(Runnable listener) {
+    return listeners.subscribe(listener);
+  }
   volatile CountDownLatch hold = new CountDownLatch(0);
 
   @Override
@@ -97,6 +104,7 @@ final class FakePractice implements PracticeService {
     films.clear();
     films.add(film(run, way, 8));
     films.add(film(run, way, 5));
+    listeners.changed();
   }
 
   private static Film film(RunId run, List<Frame> way, int begun) {

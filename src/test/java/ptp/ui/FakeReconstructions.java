@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import ptp.report.figure.FakeFrames;
+import ptp.domain.Listeners;
 import ptp.service.ReconstructionService;
 
 /** An encoder that shows every frame as the one a little later. */
@@ -13,9 +14,16 @@ final class FakeReconstructions implements ReconstructionService {
   /** Why nothing can be read; empty where it can. */
   volatile String refused = "";
   final List<String> read = new ArrayList<>();
+  final Listeners listeners = new Listeners();
+
+  @Override
+  public Runnable subscribe(Runnable listener) {
+    return listeners.subscribe(listener);
+  }
 
   void trained(long updates) {
     state = Optional.of(new State(OptionalLong.of(updates), 3_000, 0));
+    listeners.changed();
   }
 
   @Override

@@ -24,6 +24,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import ptp.domain.Frame;
+import ptp.domain.Listeners;
 import ptp.domain.Method;
 import ptp.domain.Metric;
 import ptp.domain.ObservationMode;
@@ -37,6 +38,12 @@ import ptp.domain.Task;
 import ptp.experiment.practice.PracticeFeed;
 import ptp.report.figure.FakeFrames;
 import ptp.report.figure.FakePlans;
+import ptp.service.ReconstructionService;
+import ptp.service.PresetService;
+import ptp.service.PracticeService;
+import ptp.service.InspectService;
+import ptp.service.GoalService;
+import ptp.service.DataService;
 import ptp.service.JobService;
 import ptp.service.MetricService;
 import ptp.service.PlanCommandLine;
@@ -46,7 +53,7 @@ import ptp.workspace.OpenWorkspace;
 import ptp.workspace.Presets;
 
 /** A workspace that exists only in a test: pictures are drawn shapes, jobs move when the test moves them. */
-final class FakeServices {
+final class FakeServices implements WorkbenchServices {
   final Plans plans = new Plans();
   final Jobs jobs = new Jobs();
   final Metrics metrics = new Metrics();
@@ -61,32 +68,163 @@ final class FakeServices {
   final AtomicInteger closed = new AtomicInteger();
   final FakeNetworks networks = new FakeNetworks(this::services);
 
+  private MetricService shownMetrics = metrics;
+  private DataService shownData = data;
+
   WorkbenchServices services() {
-    return new WorkbenchServices(
-        "example workspace", folder, plans, inspect, jobs, metrics, reconstructions, goals, data, practice, presets,
-        settings,
-        networks,
-        closed::incrementAndGet);
+    return this;
   }
 
   /** Fakes with the runs and the data sets of a real workspace. */
   WorkbenchServices with(OpenWorkspace workspace) {
-    return new WorkbenchServices(
-        "large workspace", folder, plans, inspect, jobs, workspace.metrics(), reconstructions, goals, workspace.data(),
-        practice,
-        presets,
-        settings, networks, () -> {});
+    shownMetrics = workspace.metrics();
+    shownData = workspace.data();
+    return this;
+  }
+
+  @Override
+  public String workspace() {
+    return "example workspace";
+  }
+
+  @Override
+  public Path folder() {
+    return folder;
+  }
+
+  @Override
+  public PlanService plans() {
+    return plans;
+  }
+
+  @Override
+  public InspectService inspect() {
+    return inspect;
+  }
+
+  @Override
+  public GoalService goals() {
+    return goals;
+  }
+
+  @Override
+  public JobService jobs() {
+    return jobs;
+  }
+
+  @Override
+  public MetricService metrics() {
+    return shownMetrics;
+  }
+
+  @Override
+  public ReconstructionService reconstructions() {
+    return reconstructions;
+  }
+
+  @Override
+  public DataService data() {
+    return shownData;
+  }
+
+  @Override
+  public PracticeService practice() {
+    return practice;
+  }
+
+  @Override
+  public PresetService presets() {
+    return presets;
+  }
+
+  @Override
+  public SettingsService settings() {
+    return settings;
+  }
+
+  @Override
+  public NetworkChoice networks() {
+    return networks;
+  }
+
+  @Override
+  public void close() {
+    closed.incrementAndGet();
   }
 
   /** A real workspace with its networks; whoever opened it closes it. */
   static WorkbenchServices real(
       Path place, OpenWorkspace workspace, OpenWorkspace.Thinking thinking, JobService jobs) {
-    return new WorkbenchServices(
-        "real workspace", place, thinking.plans(), thinking.inspect(), jobs, workspace.metrics(), workspace
-            .reconstructions(), thinking.goals(),
-        workspace.data(), workspace.practice(), new Presets(Path.of("experiments")), workspace.settings(),
-        new FakeNetworks(() -> null),
-        () -> {});
+    MetricService metrics = workspace.metrics();
+    return new WorkbenchServices() {
+      @Override
+      public String workspace() {
+        return "real workspace";
+      }
+
+      @Override
+      public Path folder() {
+        return place;
+      }
+
+      @Override
+      public PlanService plans() {
+        return thinking.plans();
+      }
+
+      @Override
+      public InspectService inspect() {
+        return thinking.inspect();
+      }
+
+      @Override
+      public GoalService goals() {
+        return thinking.goals();
+      }
+
+      @Override
+      public JobService jobs() {
+        return jobs;
+      }
+
+      @Override
+      public MetricService metrics() {
+        return metrics;
+      }
+
+      @Override
+      public ReconstructionService reconstructions() {
+        return workspace.reconstructions();
+      }
+
+      @Override
+      public DataService data() {
+        return workspace.data();
+      }
+
+      @Override
+      public PracticeService practice() {
+        return workspace.practice();
+      }
+
+      @Override
+      public PresetService presets() {
+        return new Presets(Path.of("experiments"));
+      }
+
+      @Override
+      public SettingsService settings() {
+        return workspace.settings();
+      }
+
+      @Override
+      public NetworkChoice networks() {
+        return new FakeNetworks(() -> null);
+      }
+
+      @Override
+      public void close() {}
+    };
   }
 
   private static Path temporary() {
@@ -171,7 +309,13 @@ final class FakeServices {
   /** Jobs that do nothing by themselves. */
   static final class Jobs implements JobService {
     final Map<Long, Status> all = new LinkedHashMap<>();
+    private final Listeners listeners = new Listeners();
     boolean closed;
+
+    @Override
+    public Runnable subscribe(Runnable listener) {
+      return listeners.subscribe(listener);
+    }
 
     @Override
     public List<String> presets() {
@@ -182,15 +326,20 @@ final class FakeServices {
     public synchronized long start(Request request) {
       long id = all.size() + 1L;
       String title = request.task().map(t -> "Practise task " + t).orElse("Train with " + request.preset());
-      all.put(id, new Status(id, title, request, State.WAITING, Optional.empty(), 0, Optional.empty(), "", Optional
+      put(id, new Status(id, title, request, State.WAITING, Optional.empty(), 0, Optional.empty(), "", Optional
           .empty()));
       return id;
+    }
+
+    private void put(long id, Status now) {
+      all.put(id, now);
+      listeners.changed();
     }
 
     synchronized void run(long id, Stage stage, double fraction, Duration left, String message) {
       Status old = all.get(id);
       Optional<RunId> run = Optional.of(new RunId("job-" + id));
-      all.put(
+      put(
           id,
           new Status(
               id, old.title(), old.request(), State.RUNNING, Optional.of(stage), fraction, Optional.of(left), message,
@@ -199,7 +348,7 @@ final class FakeServices {
 
     synchronized void end(long id, State state, String message) {
       Status old = all.get(id);
-      all.put(
+      put(
           id,
           new Status(
               id, old.title(), old.request(), state, old.stage(), old.fraction(), Optional.empty(), message, old
@@ -224,7 +373,7 @@ final class FakeServices {
 
     private void turn(long id, State state) {
       Status old = all.get(id);
-      all.put(
+      put(
           id,
           new Status(
               id, old.title(), old.request(), state, old.stage(), old.fraction(), old.left(), old.message(), old
@@ -246,10 +395,16 @@ final class FakeServices {
   static final class Metrics implements MetricService {
     final List<RunRecord> runs = new ArrayList<>();
     final List<RunRecord> trash = new ArrayList<>();
+    final Listeners listeners = new Listeners();
     final Map<RunId, Set<String>> tags = new HashMap<>();
     volatile int length = 5_000;
     volatile List<String> measured =
         List.of("encoder/codes in use", "encoder/loss", "encoder/perplexity", "encoder/reconstruction", "speed");
+
+    @Override
+    public Runnable subscribe(Runnable listener) {
+      return listeners.subscribe(listener);
+    }
 
     void addRuns(Task task, Method method, int seeds) {
       for (int seed = 1; seed <= seeds; seed++) {
@@ -268,6 +423,7 @@ final class FakeServices {
                 status,
                 "preset: laptop\nseed: " + seed + "\n"));
       }
+      listeners.changed();
     }
 
     @Override
@@ -290,11 +446,13 @@ final class FakeServices {
     @Override
     public synchronized void tag(RunId run, String tag) {
       tags.computeIfAbsent(run, id -> new TreeSet<>()).add(tag);
+      listeners.changed();
     }
 
     @Override
     public synchronized void untag(RunId run, String tag) {
       tags.getOrDefault(run, new TreeSet<>()).remove(tag);
+      listeners.changed();
     }
 
     @Override
@@ -307,15 +465,17 @@ final class FakeServices {
       move(run, trash, runs);
     }
 
-    private static void move(RunId run, List<RunRecord> from, List<RunRecord> to) {
+    private void move(RunId run, List<RunRecord> from, List<RunRecord> to) {
       List<RunRecord> moved = from.stream().filter(r -> r.id().equals(run)).toList();
       from.removeAll(moved);
       to.addAll(moved);
+      listeners.changed();
     }
 
     @Override
     public synchronized void delete(RunId run) {
       trash.removeIf(r -> r.id().equals(run));
+      listeners.changed();
     }
 
     @Override

@@ -63,7 +63,7 @@ class GoalPageTest {
       for (int x = 8; x <= 20; x++) assertEquals(goal.pen().colour().get(), goal.goal().frame().argb(x, 40) & 0xFFFFFF);
       window.waitFor("the look", () -> goal.look().looked().get().picture().equals(goal.goal().frame()));
       window.waitFor("all levels", () -> goal.sketch().levels().size() == 3 && window.sees("#sketch-2"));
-      assertTrue(window.text("#look-percentile").contains("62 of 100"));
+      assertTrue(window.text("#look-percentile").contains("62 / 100"));
       window.press("#goal-snap");
       assertEquals(goal.look().looked().get().look().orElseThrow().reconstruction(), goal.goal().frame());
       window.robot.press(KeyCode.CONTROL).type(KeyCode.Z).type(KeyCode.Z).release(KeyCode.CONTROL);
@@ -200,9 +200,9 @@ class GoalPageTest {
       assertEquals(drawn, goal.goal().frame());
       paste(window, content -> content.putFiles(List.of(folder.resolve("gone.png").toFile())));
       window.waitFor("the refusal", () -> window.text("#notice").equals(
-          "gone.png is not there; choose another picture"));
+          "gone.png does not exist; choose another image"));
       paste(window, content -> content.putString("words"));
-      window.waitFor("the refusal", () -> window.text("#notice").startsWith("There is no picture on the clipboard."));
+      window.waitFor("the refusal", () -> window.text("#notice").startsWith("There is no image on the clipboard."));
     }
   }
 
@@ -244,7 +244,7 @@ class GoalPageTest {
       assertEquals(0xFF2244AA, ImageIO.read(folder.resolve("saved.png").toFile()).getRGB(47, 47));
       window.target = Optional.of(Files.writeString(folder.resolve("notes.txt"), "no picture"));
       window.press("#goal-open");
-      window.waitFor("the refusal", () -> window.text("#notice").startsWith("notes.txt is not a picture;"));
+      window.waitFor("the refusal", () -> window.text("#notice").startsWith("notes.txt is not an image;"));
     }
   }
 

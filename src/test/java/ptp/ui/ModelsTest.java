@@ -42,10 +42,11 @@ class ModelsTest {
           new ChosenMethods(fakes.settings, fakes.plans, Runnable::run),
           new LatestTask(Runnable::run, Runnable::run),
           new LatestTask(planner::add, Runnable::run));
-  private final JobsModel jobs = new JobsModel(fakes.jobs, Runnable::run, Runnable::run);
+  private final JobsModel jobs = new JobsModel(fakes.jobs, Runnable::run, Runnable::run, Runnable::run);
   private final TrainModel train = new TrainModel(fakes.jobs.presets(), jobs);
   private final CompareModel compare = new CompareModel(
-      fakes.folder, fakes.metrics, Runnable::run, new LatestTask(Runnable::run, Runnable::run), Runnable::run);
+      fakes.folder, fakes.metrics, Runnable::run, Runnable::run, new LatestTask(Runnable::run, Runnable::run),
+      Runnable::run);
 
   private void search() {
     while (!planner.isEmpty()) planner.poll().run();
@@ -154,7 +155,6 @@ class ModelsTest {
     JobItem item = jobs.items().getFirst();
     assertEquals(item, train.selected().get());
     fakes.jobs.run(1, Stage.ENCODER, 0.25, Duration.ofSeconds(200), "");
-    jobs.poll();
     assertEquals(item, jobs.items().getFirst());
     assertEquals("Train the encoder · 25 % · 3 min left", item.progressText());
     jobs.cancel(1);
@@ -169,28 +169,22 @@ class ModelsTest {
     train.start();
     train.start();
     fakes.jobs.run(1, Stage.ENCODER, 0.25, Duration.ofSeconds(200), "");
-    jobs.poll();
     assertEquals(1, train.selected().get().id());
     train.select(jobs.items().getFirst());
     fakes.jobs.run(1, Stage.ENCODER, 0.5, Duration.ofSeconds(100), "");
-    jobs.poll();
     assertEquals(2, train.selected().get().id());
   }
 
   @Test
   void curvesAreThinnedAndOnlyReadWhileSeen() {
-    CurvesModel curves = new CurvesModel(fakes.metrics, train.selected(), Runnable::run);
+    CurvesModel curves = new CurvesModel(fakes.metrics, train.selected(), Runnable::run, Runnable::run);
     train.start();
     fakes.jobs.run(1, Stage.ENCODER, 0.25, Duration.ofSeconds(200), "");
-    jobs.poll();
-    curves.poll();
     assertTrue(curves.curves().isEmpty(), "the page is not seen");
     curves.visible().set(true);
-    curves.poll();
     assertEquals(CurvesModel.SHOWN, curves.curves().size());
     assertTrue(curves.curves().getFirst().values().length <= 800);
     curves.choose("speed", true);
-    curves.poll();
     assertEquals("speed", curves.curves().getFirst().name());
     assertEquals(1, curves.curves().size());
   }
@@ -200,10 +194,8 @@ class ModelsTest {
     fakes.metrics.addRuns(Task.A, Method.PTP, 3);
     fakes.metrics.addRuns(Task.A, Method.MODEL_FREE, 2);
     fakes.metrics.addRuns(Task.B, Method.PTP, 1);
-    compare.poll();
     assertTrue(compare.figure(FigureTheme.LIGHT).series().isEmpty(), "the page is not seen");
     compare.visible().set(true);
-    compare.poll();
     CurveFigure figure = compare.figure(FigureTheme.LIGHT);
     assertEquals(2, figure.series().size());
     assertEquals("PTP, image+pose (n = 3, 1 unfinished)", figure.series().getFirst().label());
@@ -220,7 +212,6 @@ class ModelsTest {
     fakes.metrics.addRuns(Task.A, Method.PTP, 2);
     fakes.metrics.addRuns(Task.A, Method.PTP, 2);
     compare.visible().set(true);
-    compare.poll();
     assertEquals(2, compare.figure(FigureTheme.LIGHT).series().getFirst().n());
   }
 }

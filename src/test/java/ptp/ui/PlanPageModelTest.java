@@ -169,10 +169,10 @@ class PlanPageModelTest {
     open();
     assertEquals("", plan.subgoal().obstacle());
     inspect(Method.PTP, 7);
-    assertTrue(plan.subgoal().obstacle().startsWith("The goal itself"), plan.subgoal().obstacle());
+    assertTrue(plan.subgoal().obstacle().startsWith("Choose the goal below"), plan.subgoal().obstacle());
     assertEquals(Optional.empty(), plan.subgoal().place(), "the goal itself");
     inspect(Method.ORACLE, 2);
-    assertTrue(plan.subgoal().obstacle().startsWith("Oracle does not plan around"), plan.subgoal().obstacle());
+    assertTrue(plan.subgoal().obstacle().startsWith("Oracle cannot plan around"), plan.subgoal().obstacle());
     plan.subgoal().replace(OTHER);
     assertEquals(Edits.NONE, plan.edits().get());
   }
@@ -183,7 +183,7 @@ class PlanPageModelTest {
     plan.edits().draw(DRAWN);
     search();
     for (Method method : plan.methods()) assertEquals(Optional.of(DRAWN), lastEdits(method).drawn());
-    assertTrue(desk.figures().title().endsWith("to a drawn goal"));
+    assertTrue(desk.figures().title().endsWith("to the drawn goal"));
     plan.edits().clear();
     search();
     assertEquals(Edits.NONE, lastEdits(Method.PTP));
@@ -217,7 +217,7 @@ class PlanPageModelTest {
     plan.draw(Task.B, START, DRAWN);
     search();
     assertEquals(Optional.of(START), lastEdits(Method.MODEL_FREE).start());
-    assertTrue(desk.figures().title().endsWith("a start of your own to a drawn goal"), desk.figures().title());
+    assertTrue(desk.figures().title().endsWith("your start image to the drawn goal"), desk.figures().title());
     assertEquals("plans-B-own-start-drawn-goal", desk.figures().fileName());
     plan.chooseStart(0);
     search();
@@ -325,7 +325,7 @@ class PlanPageModelTest {
     inspect(Method.GCP, 0);
     desk.replayInspected();
     assertEquals(List.of(), replay.rounds().get());
-    assertTrue(replay.problem().get().startsWith("GCP has no rounds to replay, because"), replay.problem().get());
+    assertTrue(replay.problem().get().startsWith("GCP has no search rounds to replay"), replay.problem().get());
   }
 
   @Test
@@ -381,7 +381,7 @@ class PlanPageModelTest {
     search();
     String recipe = desk.figures().figure(FigureTheme.LIGHT).orElseThrow().recipe();
     Path picture = fakes.inspect.commands().file(DRAWN.frame());
-    assertTrue(recipe.contains(" --goal-picture " + picture), recipe);
+    assertTrue(recipe.contains(" --goal-image " + picture), recipe);
     assertEquals(DRAWN.frame(), FrameFile.read(picture));
   }
 

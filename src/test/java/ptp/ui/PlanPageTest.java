@@ -62,13 +62,13 @@ class PlanPageTest {
       ready(window);
       fakes.inspect.finer = new CountDownLatch(1);
       window.press("#task-1");
-      window.waitFor("two subgoals", () -> strip(window, "ptp").startsWith("Plan of PTP with 2 hops"));
+      window.waitFor("two subgoals", () -> strip(window, "ptp").startsWith("Plan of PTP with 2 segments"));
       assertTrue(window.sees("#plan-stop"), "it is still planned");
       assertFalse(window.sees("#follow-ptp"), "it is not yet a plan to be run");
       assertTrue(window.robot.lookup("#strip-ptp").query().isDisabled(), "nor one to be changed");
       fakes.inspect.finer.countDown();
       ready(window);
-      assertTrue(strip(window, "ptp").startsWith("Plan of PTP with 8 hops"), strip(window, "ptp"));
+      assertTrue(strip(window, "ptp").startsWith("Plan of PTP with 8 segments"), strip(window, "ptp"));
       assertFalse(window.robot.lookup("#strip-ptp").query().isDisabled());
     }
   }
@@ -89,13 +89,13 @@ class PlanPageTest {
       assertTrue(window.text("#plan-note").contains("estimates"), window.text("#plan-note"));
       window.press("#level-1");
       window.waitFor("four subgoals", () -> window.text("#inspected-title").equals("PTP · subgoal 4 of 4")
-          || window.text("#inspected-title").equals("PTP · the goal itself"));
+          || window.text("#inspected-title").equals("PTP · goal"));
       window.press("#level-2");
       window.robot.interact(() -> window.robot.lookup("#strip-ptp").query().requestFocus());
       window.robot.type(KeyCode.LEFT);
       String told = window.robot.lookup("#strip-ptp").query().getAccessibleText();
       String inspected = window.text("#inspected-title").replaceFirst(".*subgoal (\\d) of 8", "$1");
-      assertTrue(told.startsWith("Plan of PTP with 8 hops; inspected: hop " + inspected + ", V "), told);
+      assertTrue(told.startsWith("Plan of PTP with 8 segments; selected: segment " + inspected + ", V "), told);
       assertTrue(told.contains("28 steps"), told);
       window.press("#plan-pin");
       window.waitFor("the pin", () -> !last(fakes).edits().pins().isEmpty());
@@ -165,7 +165,7 @@ class PlanPageTest {
           && !((ListView<?>) window.robot.lookup("#shelf").query()).getItems().isEmpty());
       window.press("#shelf-delete");
       window.waitFor("the question", () -> window.sees("#shelf-question"));
-      answer(window, "Keep it");
+      answer(window, "Cancel");
       assertEquals(1, fakes.inspect.kept.size());
       window.press("#shelf-delete");
       window.waitFor("the question", () -> window.sees("#shelf-question"));
@@ -194,7 +194,7 @@ class PlanPageTest {
       window.waitFor("the drawing", () -> last(fakes).edits().drawn().isPresent());
       ready(window);
       assertTrue(window.sees("#own-goal"));
-      assertEquals("To a drawn goal", window.text("#plan-edits"));
+      assertEquals("Drawn goal", window.text("#plan-edits"));
       window.robot.interact(() -> window.robot.lookup("#pick-goal").query().requestFocus());
       window.robot.type(KeyCode.RIGHT);
       window.waitFor("the task's first goal", () -> last(fakes).edits().drawn().isEmpty());
@@ -223,18 +223,18 @@ class PlanPageTest {
       window.press("#plan-drawnGoal");
       window.waitFor("the drawing", () -> last(fakes).edits().drawn().isPresent());
       ready(window);
-      String missed = "PTP: everything is where it was drawn, but the whole picture is not reached.";
+      String missed = "PTP: every object is where it was drawn, but the whole image does not match the goal.";
       runToTheDrawing(window, missed);
-      assertEquals("✓ drawer 0.2 cm off the drawing", window.text("#follow-drawer"));
-      assertEquals("✓ can 3.1 cm off the drawing", window.text("#follow-can"));
-      assertTrue(window.text("#follow-measured").contains("latent distance is 7.3"), window.text("#follow-measured"));
+      assertEquals("✓ drawer 0.2 cm from the drawing", window.text("#follow-drawer"));
+      assertEquals("✓ can 3.1 cm from the drawing", window.text("#follow-can"));
+      assertTrue(window.text("#follow-measured").contains("latent distance 7.3"), window.text("#follow-measured"));
       fakes.inspect.block = 0.06;
-      runToTheDrawing(window, "PTP: the goal picture is not reached.");
-      assertEquals("✗ block 6.0 cm off the drawing", window.text("#follow-block"));
+      runToTheDrawing(window, "PTP: the goal image is not reached.");
+      assertEquals("✗ block 6.0 cm from the drawing", window.text("#follow-block"));
       fakes.inspect.readouts = false;
-      runToTheDrawing(window, "PTP: the goal picture is not reached.");
+      runToTheDrawing(window, "PTP: the goal image is not reached.");
       assertFalse(window.sees("#follow-can"));
-      assertTrue(window.text("#follow-measured").startsWith("What counts is the whole picture"));
+      assertTrue(window.text("#follow-measured").startsWith("Success is judged on the whole image"));
     }
   }
 

@@ -29,7 +29,7 @@ import ptp.ui.train.TrainModel;
 /** Forms made from option records, without a toolkit. */
 class PracticeFormTest {
   private final FakeServices fakes = new FakeServices();
-  private final JobsModel jobs = new JobsModel(fakes.jobs, Runnable::run, Runnable::run);
+  private final JobsModel jobs = new JobsModel(fakes.jobs, Runnable::run, Runnable::run, Runnable::run);
   private final PracticeForm form = new PracticeForm(Path.of("my work"), fakes.presets, fakes.practice, jobs, here(),
       here());
   private final TrainModel train = new TrainModel(fakes.jobs.presets(), jobs);
@@ -82,7 +82,7 @@ class PracticeFormTest {
         entry(form.options(), "epochs").problem().get());
     assertEquals(
         "offlineShare must be a number from 0 to 1, not \"2\"", entry(form.options(), "offlineShare").problem().get());
-    assertEquals("", entry(form.options(), "anchor").problem().get());
+    assertEquals("", entry(form.options(), "klWeight").problem().get());
     assertFalse(form.startable().get());
     form.start();
     assertEquals(List.of(), fakes.jobs.jobs());
@@ -124,7 +124,7 @@ class PracticeFormTest {
     form.open();
     assertEquals(List.of("goal3", "goal2", "goal1"), form.goals().kept().stream().map(KeptGoal::id).toList());
     form.aim().set(Aim.DRAWN);
-    assertTrue(form.remark().contains("check at least one"), form.remark());
+    assertTrue(form.remark().contains("Select at least one"), form.remark());
     assertFalse(form.startable().get());
     form.goals().choose("goal3", true);
     form.goals().choose("goal2", true);
@@ -194,7 +194,7 @@ class PracticeFormTest {
     Request first = started();
     form.doneAlready(Set.of(fakes.practice.run(first)));
     assertFalse(form.startable().get());
-    assertTrue(form.remark().contains("practised already"), form.remark());
+    assertTrue(form.remark().contains("This run already exists"), form.remark());
     form.open();
     assertEquals(1, form.repeat().get(), "a repeat that is new");
     assertTrue(form.startable().get());
@@ -222,15 +222,15 @@ class PracticeFormTest {
   void changedOptionsBecomeAPresetOfTheirOwn() {
     preset.open();
     assertEquals("laptop", preset.base().get());
-    entry(preset.options(), "policy.optimiser.updates").text().set("none");
-    String problem = entry(preset.options(), "policy.optimiser.updates").problem().get();
-    assertTrue(problem.startsWith("policy.optimiser.updates must be a whole number"), problem);
+    entry(preset.options(), "policy.optimiser.gradientSteps").text().set("none");
+    String problem = entry(preset.options(), "policy.optimiser.gradientSteps").problem().get();
+    assertTrue(problem.startsWith("policy.optimiser.gradientSteps must be a whole number"), problem);
     preset.name().set("mine");
     assertFalse(preset.savable().get());
-    entry(preset.options(), "policy.optimiser.updates").text().set("123");
+    entry(preset.options(), "policy.optimiser.gradientSteps").text().set("123");
     assertTrue(preset.savable().get());
     preset.save();
-    assertEquals(123, fakes.presets.read("mine").policy().optimiser().updates());
+    assertEquals(123, fakes.presets.read("mine").policy().optimiser().gradientSteps());
     assertEquals("mine", train.preset().get());
     assertEquals(List.of("laptop", "printed", "released", "mine"), train.presets());
     assertEquals("mine", preset.base().get());

@@ -173,11 +173,11 @@ class PracticePageTest {
     // jobs are read apart from what is practised
     window.waitFor(
         "the job", () -> window.text("#practice-standing").equals("practising, epoch 4 of 7 · 14 min left"));
-    assertEquals("Hop 5 fails most: not reached in 70 of 100 tries; episodes go on with the next hop.", window.text(
+    assertEquals("Segment 5 fails most often (70 of 100); episodes then continue with the next segment.", window.text(
         "#practice-hops"));
-    assertEquals("1 of 2 · epoch 8 · reached the goal", window.text("#practice-which-film"));
+    assertEquals("1 of 2 · epoch 8 · success", window.text("#practice-which-film"));
     window.press("#practice-older");
-    assertEquals("2 of 2 · epoch 5 · did not reach the goal", window.text("#practice-which-film"));
+    assertEquals("2 of 2 · epoch 5 · failure", window.text("#practice-which-film"));
     assertTrue(window.sees("#practice-camera") && window.sees("#practice-subgoal"));
   }
 
@@ -201,10 +201,11 @@ class PracticePageTest {
     try (WindowFixture window = WindowFixture.open(fakes)) {
       window.page("practice");
       window.waitFor("the film", () -> window.sees("#practice-film"));
-      assertEquals("1 of 2 · epoch 8 · reached the goal", window.text("#practice-which-film"));
+      assertEquals("1 of 2 · epoch 8 · success", window.text("#practice-which-film"));
       Shots.save("practice-kept-films");
       fakes.practice.films.clear();
       fakes.practice.problem = "The last episodes cannot be shown.";
+      fakes.practice.listeners.changed();
       window.waitFor("the sentence", () -> window.text("#practice-no-films").equals(fakes.practice.problem));
       assertFalse(window.sees("#practice-film"));
     }
@@ -246,14 +247,14 @@ class PracticePageTest {
     keepGoals(fakes, 3);
     try (WindowFixture window = WindowFixture.open(fakes)) {
       chooseAmongDrawnGoals(window, 3);
-      assertEquals("0 of 3 chosen", window.text("#practice-chosen"));
-      assertTrue(window.text("#practice-remark").contains("check at least one"), window.text("#practice-remark"));
+      assertEquals("0 of 3 selected", window.text("#practice-chosen"));
+      assertTrue(window.text("#practice-remark").contains("Select at least one"), window.text("#practice-remark"));
       assertFalse(enabled(window, "#practice-start"));
-      assertEquals("Drawn goal 1 of 3, not chosen", goal(window, 1).getAccessibleText());
+      assertEquals("Drawn goal 1 of 3, not selected", goal(window, 1).getAccessibleText());
       window.robot.interact(() -> goal(window, 1).requestFocus());
       window.robot.type(KeyCode.SPACE, KeyCode.TAB, KeyCode.TAB, KeyCode.SPACE);
-      window.waitFor("two", () -> window.text("#practice-chosen").equals("2 of 3 chosen, practised in equal shares"));
-      assertEquals("Drawn goal 1 of 3, chosen", goal(window, 1).getAccessibleText());
+      window.waitFor("two", () -> window.text("#practice-chosen").equals("2 of 3 selected, practised in equal shares"));
+      assertEquals("Drawn goal 1 of 3, selected", goal(window, 1).getAccessibleText());
       Shots.save("practice-drawn-goals");
       window.press("#practice-start");
       window.waitFor("the job", () -> !fakes.jobs.jobs().isEmpty());
@@ -321,12 +322,15 @@ class PracticePageTest {
     fakes.metrics.addRuns(Task.A, Method.PTP, 1);
     try (WindowFixture window = WindowFixture.open(fakes)) {
       window.page("practice");
-      window.waitFor("looks", () -> fakes.practice.looks > 1);
-      window.page("train");
+      window.waitFor("a look", () -> fakes.practice.looks > 0);
       Thread.sleep(600);
       int looks = fakes.practice.looks;
-      Thread.sleep(800);
-      assertEquals(looks, fakes.practice.looks);
+      Thread.sleep(600);
+      assertEquals(looks, fakes.practice.looks, "nothing is read while nothing happens");
+      fakes.practice.listeners.changed();
+      window.waitFor("another look", () -> fakes.practice.looks > looks);
+      window.page("train");
+      assertTrue(fakes.practice.listeners.none(), "so that no moments are made");
     }
   }
 
@@ -344,7 +348,7 @@ class PracticePageTest {
       window.waitFor("the form to be right", () -> enabled(window, "#train-save"));
       window.press("#train-save");
       window.waitFor("the notice", () -> window.text("#notice").equals("Saved as preset quick"));
-      assertEquals(10, fakes.presets.read("quick").encoder().steps());
+      assertEquals(10, fakes.presets.read("quick").encoder().gradientSteps());
       assertFalse(window.sees("#preset-sheet"));
     }
   }

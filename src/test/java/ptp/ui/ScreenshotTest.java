@@ -92,7 +92,7 @@ class ScreenshotTest {
             window.page("compare");
             window.press("#compare-view-1");
             awaitChart(window, "#subgoals-figure");
-            window.waitFor("every method", () -> window.text("#subgoals-remark").startsWith("The rows are aligned"));
+            window.waitFor("every method", () -> window.text("#subgoals-remark").startsWith("Rows are aligned"));
             shoot(window, "#rail-compare", "compare", "compare-subgoals" + dress, approved);
             window.press("#compare-view-0");
             shootSheet(window, "#compare-export", "#export-save", "compare", "compare-export" + dress, approved);

@@ -29,7 +29,7 @@ class ShortcutsTest {
   /** How many hops the row of PTP says it has. */
   private static int hops(WindowFixture window) {
     String words = window.robot.lookup("#strip-ptp").query().getAccessibleText();
-    return Integer.parseInt(words.replaceFirst("^Plan of PTP with (\\d+) hops.*", "$1"));
+    return Integer.parseInt(words.replaceFirst("^Plan of PTP with (\\d+) segments.*", "$1"));
   }
 
   private static void control(WindowFixture window, KeyCode key) {

@@ -30,9 +30,9 @@ class TrainModelsTest {
           "midpoint/gradient_norm", "midpoint/kl", "midpoint/loss", "midpoint/reconstruction");
 
   private final FakeServices fakes = new FakeServices();
-  private final JobsModel jobs = new JobsModel(fakes.jobs, Runnable::run, Runnable::run);
+  private final JobsModel jobs = new JobsModel(fakes.jobs, Runnable::run, Runnable::run, Runnable::run);
   private final TrainModel train = new TrainModel(fakes.jobs.presets(), jobs);
-  private final CurvesModel curves = new CurvesModel(fakes.metrics, train.selected(), Runnable::run);
+  private final CurvesModel curves = new CurvesModel(fakes.metrics, train.selected(), Runnable::run, Runnable::run);
 
   @BeforeEach
   void start() {
@@ -44,8 +44,7 @@ class TrainModelsTest {
 
   private List<String> shownIn(Stage stage) {
     fakes.jobs.run(1, stage, 0.25, Duration.ofSeconds(200), "");
-    jobs.poll();
-    curves.poll();
+    curves.refresh();
     return curves.curves().stream().map(CurvesModel.Curve::name).toList();
   }
 
@@ -76,8 +75,7 @@ class TrainModelsTest {
   void aJobThatIsOverKeepsTheCurvesOfItsLastStage() {
     shownIn(Stage.POLICY);
     fakes.jobs.end(1, JobService.State.DONE, "");
-    jobs.poll();
-    curves.poll();
+    curves.refresh();
     assertEquals("policy/policy_loss", curves.curves().getFirst().name());
   }
 
@@ -119,19 +117,19 @@ class TrainModelsTest {
   void reconstructionsAreReadAgainOnlyWhenTheEncoderIsNewer() {
     fakes.reconstructions.trained(1_000);
     ReconstructionModel kept = kept();
-    kept.poll();
-    kept.poll();
+    kept.refresh();
+    kept.refresh();
     assertEquals(List.of("laptop 0"), fakes.reconstructions.read);
     assertEquals(
-        "Preset laptop, seed 0: the encoder after 1,000 of 3,000 updates, on frames of its demonstrations",
+        "Preset laptop, seed 0: encoder after 1,000 of 3,000 gradient steps, on demonstration frames",
         kept.caption());
     assertEquals(6, kept.pairs().size());
     fakes.reconstructions.trained(2_000);
-    kept.poll();
+    kept.refresh();
     assertEquals(2, fakes.reconstructions.read.size());
     fakes.reconstructions.state = Optional.of(new State(OptionalLong.empty(), 3_000, 7));
-    kept.poll();
-    assertEquals("Preset laptop, seed 0: the trained encoder, on frames of its demonstrations", kept.caption());
+    kept.refresh();
+    assertEquals("Preset laptop, seed 0: trained encoder, on demonstration frames", kept.caption());
   }
 
   @Test
@@ -139,23 +137,23 @@ class TrainModelsTest {
     ReconstructionModel kept = kept();
     train.preset().set("printed");
     train.seed().set(4);
-    kept.poll();
+    kept.refresh();
     train.start();
-    kept.poll();
+    kept.refresh();
     assertEquals(List.of("laptop 0", "printed 4"), fakes.reconstructions.read, "the first job is selected");
     assertEquals(2, train.selected().get().id());
     TrainModel fresh = new TrainModel(List.of("released"), new JobsModel(new FakeServices.Jobs(), Runnable::run,
-        Runnable::run));
+        Runnable::run, Runnable::run));
     ReconstructionModel form = new ReconstructionModel(fakes.reconstructions, fresh, Runnable::run, Runnable::run);
     form.visible().set(true);
-    form.poll();
+    form.refresh();
     assertEquals("released 0", fakes.reconstructions.read.getLast());
   }
 
   @Test
   void nothingIsReadWhileThePageIsNotSeen() {
     ReconstructionModel kept = new ReconstructionModel(fakes.reconstructions, train, Runnable::run, Runnable::run);
-    kept.poll();
+    kept.refresh();
     assertEquals("", kept.caption());
     assertEquals(List.of(), fakes.reconstructions.read);
   }
@@ -165,12 +163,11 @@ class TrainModelsTest {
     fakes.reconstructions.state = Optional.empty();
     ReconstructionModel kept = kept();
     assertTrue(kept.caption().startsWith("The encoder of preset laptop has no checkpoint yet"));
-    fakes.reconstructions.trained(1);
     fakes.reconstructions.refused = "the checkpoint is gone";
-    kept.poll();
+    fakes.reconstructions.trained(1);
     assertTrue(kept.caption().contains("checkpoint is gone"), kept.caption());
     fakes.reconstructions.refused = "";
-    kept.poll();
+    kept.refresh();
     assertEquals(6, kept.pairs().size());
   }
 }

@@ -9,8 +9,7 @@ import java.time.Duration;
 import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.control.CheckMenuItem;
-import javafx.scene.control.MenuButton;
+import org.controlsfx.control.CheckComboBox;
 import org.junit.jupiter.api.Test;
 import ptp.service.JobService.Stage;
 import ptp.service.JobService.State;
@@ -31,8 +30,8 @@ class TrainPageTest {
     try (WindowFixture window = WindowFixture.open(fakes)) {
       train(window);
       window.waitFor("the usual curves", () -> charts(window) == 4);
-      MenuButton choice = window.robot.lookup("#choose-curves").queryAs(MenuButton.class);
-      window.robot.interact(() -> choice.getItems().forEach(i -> ((CheckMenuItem) i).setSelected(true)));
+      CheckComboBox<?> choice = window.robot.lookup("#choose-curves").queryAs(CheckComboBox.class);
+      window.robot.interact(() -> choice.getCheckModel().checkAll());
       window.waitFor("all five", () -> charts(window) == 5);
       window.robot.interact(() -> window.window.view().root().layout());
       for (Node chart : window.robot.lookup(".live-chart").queryAll()) {
@@ -48,7 +47,7 @@ class TrainPageTest {
     fakes.reconstructions.trained(1_000);
     try (WindowFixture window = WindowFixture.open(fakes)) {
       window.page("train");
-      window.waitFor("its caption", () -> window.text("#kept-caption").contains("after 1,000 of 3,000 updates"));
+      window.waitFor("its caption", () -> window.text("#kept-caption").contains("after 1,000 of 3,000 gradient steps"));
       assertTrue(window.sees(".kept-frame"));
     }
   }

@@ -33,6 +33,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import org.controlsfx.control.NotificationPane;
 import org.junit.jupiter.api.Test;
 import ptp.domain.Method;
 import ptp.domain.Task;
@@ -152,7 +153,7 @@ class WindowBehaviourTest {
       int entries = window.robot.lookup("#journal-list").queryListView().getItems().size();
       assertEquals(3, entries, "the journal's own opening is the newest");
       window.press("#journal-copy");
-      assertEquals("The command lines are on the clipboard", window.text("#notice"));
+      assertEquals("Copied the script", window.text("#notice"));
     }
   }
 
@@ -170,7 +171,8 @@ class WindowBehaviourTest {
       again.waitFor(
           "what was done before", () -> again.robot.lookup("#journal-list").queryListView().getItems().size() == 2);
       again.press("#journal-copy");
-      assertEquals("Nothing of it has a command line", again.text("#notice"), "a script is of this window only");
+      assertEquals("None of these actions has a terminal command", again.text("#notice"),
+          "a script is of this window only");
     }
   }
 
@@ -221,7 +223,7 @@ class WindowBehaviourTest {
       MenuButton menu = window.robot.lookup("#menu").queryAs(MenuButton.class);
       List<String> groups =
           menu.getItems().stream().filter(Menu.class::isInstance).map(MenuItem::getText).toList();
-      assertEquals(List.of("Go to", "Data", "Goal", "Plan", "Train", "Practice", "Compare"), groups);
+      assertEquals(List.of("Go to", "Data", "Train", "Goal", "Plan", "Practice", "Compare"), groups);
       long entries = menu.getItems().stream().flatMap(i -> i instanceof Menu m ? m.getItems().stream() : Stream.of(i))
           .filter(i -> !(i instanceof SeparatorMenuItem)).count();
       assertEquals(window.window.view().actions().all().size(), entries);
@@ -238,6 +240,12 @@ class WindowBehaviourTest {
       window.waitFor("it to run", () -> window.text("#task-title").equals("Train with laptop"));
       fakes.jobs.end(job, State.FAILED, "the disk is full");
       window.waitFor("the news", () -> window.text("#notice").endsWith("failed: the disk is full"));
+      NotificationPane pane = window.robot.lookup(".failure-pane").queryAs(NotificationPane.class);
+      assertTrue(pane.isShowing() && pane.getText().endsWith("failed: the disk is full"));
+      for (Theme theme : Theme.values()) {
+        window.robot.interact(() -> window.appearance.theme().set(theme));
+        Shots.save("failure-" + theme, Shots.settled());
+      }
       window.page("train");
       window.waitFor("a sentence on its card", () -> window.robot.lookup("The disk is full").tryQuery().isPresent());
     }

@@ -38,7 +38,7 @@ class WindowTest {
       window.press("#cancel-1");
       window.waitFor("the resume button", () -> window.sees("#resume-1"));
       assertEquals(State.CANCELLED, fakes.jobs.all.get(1L).state());
-      assertEquals("Nothing is running", window.text("#task-title"));
+      assertEquals("No running tasks", window.text("#task-title"));
       window.press("#resume-1");
       window.waitFor("the job to wait", () -> fakes.jobs.all.get(1L).state() == State.WAITING);
     }

@@ -60,7 +60,7 @@ final class ChildImportTest {
     Exception broken = assertThrows(StoreException.class, () -> imported("broken.hdf5", Progress.SILENT));
     assertEquals(
         Path.of("broken.hdf5").toAbsolutePath()
-            + " is not imported: the process that read it broke down (exit code 134), "
+            + " was not imported: the process that read it broke down (exit code 134), "
             + "so it is probably damaged; nothing of it is kept",
         broken.getMessage());
     assertEquals(List.of(0.37, 0.9), shares);
@@ -89,7 +89,7 @@ final class ChildImportTest {
       Files.write(cut, new byte[100]);
       Exception refused =
           assertThrows(StoreException.class, () -> data.importFrom(cut, Optional.empty(), Progress.SILENT));
-      assertTrue(refused.getMessage().contains("no HDF5 file"), refused.getMessage());
+      assertTrue(refused.getMessage().contains("not an HDF5 file"), refused.getMessage());
     }
   }
 }

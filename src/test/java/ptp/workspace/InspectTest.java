@@ -278,7 +278,7 @@ final class InspectTest {
     assertNotEquals(frames(explain(Method.PTP, Edits.NONE)).getFirst(), frames(plan).getFirst());
     Exception refused =
         assertThrows(IllegalArgumentException.class, () -> follow(Edits.NONE.start(picture(4))));
-    assertTrue(refused.getMessage().startsWith("This start is a picture only"), refused.getMessage());
+    assertTrue(refused.getMessage().startsWith("This start is only an image"), refused.getMessage());
     assertThrows(IllegalArgumentException.class, () -> explain(Method.ORACLE, Edits.NONE.start(picture(4))));
     List<Seen> seen = new ArrayList<>();
     SceneState scene = thinking.goals().scenes().known(Task.A).get(goal(4));
@@ -306,9 +306,9 @@ final class InspectTest {
     assertTrue(
         command.contains(" --preset tiny --seed 3 --task A --method ptp --start 0 --goal 1 --plan-seed 5 "), command);
     assertTrue(command.contains(" --pin 1=" + pin), command);
-    assertTrue(command.contains(" --start-picture " + inspect().commands().file(goal(3))), command);
+    assertTrue(command.contains(" --start-image " + inspect().commands().file(goal(3))), command);
     assertEquals(goal(3), FrameFile.read(inspect().commands().file(goal(3))));
-    assertTrue(command.contains(" --goal-picture " + inspect().commands().file(goal(4))), command);
+    assertTrue(command.contains(" --goal-image " + inspect().commands().file(goal(4))), command);
   }
 
   @Test
@@ -317,7 +317,7 @@ final class InspectTest {
     Path picture = inspect().commands().file(goal(5));
     Files.deleteIfExists(picture);
     String recipe = inspect().recipe(plans);
-    assertTrue(recipe.contains(" --goal-picture " + picture), recipe);
+    assertTrue(recipe.contains(" --goal-image " + picture), recipe);
     assertEquals(goal(5), FrameFile.read(picture));
     String name = inspect().save("To a drawing", plans).name();
     Files.delete(picture);

@@ -40,11 +40,11 @@ final class PresetsTest {
   void aNewPresetNamesOnlyWhatDiffers() throws IOException {
     Presets presets = presets("laptop", "mine");
     Preset changed = OptionsReader.read(
-        "description: mine\npractice: {epochs: 3}\npolicy: {optimiser: {updates: 9}}", Preset.class);
+        "description: mine\npractice: {epochs: 3}\npolicy: {optimiser: {gradientSteps: 9}}", Preset.class);
     presets.save("other-1", "mine", changed);
     assertEquals(changed, presets.read("other-1"));
     assertEquals(
-        "extends: mine\npolicy:\n  optimiser:\n    updates: 9\npractice:\n  epochs: 3\n",
+        "extends: mine\npolicy:\n  optimiser:\n    gradientSteps: 9\npractice:\n  epochs: 3\n",
         Files.readString(folder.resolve("experiments/other-1.yaml")));
     for (String wrong : List.of("mine", "Mine", "../x", "")) {
       assertThrows(IllegalArgumentException.class, () -> presets.save(wrong, "laptop", changed), wrong);

@@ -34,7 +34,8 @@ class StoredMetricsTest {
     Workspace workspace = Workspace.open(folder.resolve("workspace"));
     try (Database database = Database.open(workspace.index())) {
       RunStore runs = new RunStore(database);
-      MetricService service = new StoredMetrics(runs, new MetricStore(database), workspace);
+      MetricService service = new StoredMetrics(
+          runs, new MetricStore(database), workspace, new WatchedFolder(workspace.folder(), 0));
       for (RunId id : List.of(ID, new RunId("practice-2"))) {
         runs.put(
             new RunRecord(
@@ -59,7 +60,7 @@ class StoredMetricsTest {
     try (Database database = Database.open(workspace.index())) {
       RunStore runs = new RunStore(database);
       MetricStore metrics = new MetricStore(database);
-      MetricService service = new StoredMetrics(runs, metrics, workspace);
+      MetricService service = new StoredMetrics(runs, metrics, workspace, new WatchedFolder(workspace.folder(), 0));
       RunRecord run =
           new RunRecord(
               ID, "practice", Method.PTP, Task.C, 3, "laptop", ObservationMode.IMAGE, Instant.EPOCH,
@@ -84,7 +85,7 @@ class StoredMetricsTest {
     try (Database database = Database.open(workspace.index())) {
       RunStore runs = new RunStore(database);
       MetricStore metrics = new MetricStore(database);
-      MetricService service = new StoredMetrics(runs, metrics, workspace);
+      MetricService service = new StoredMetrics(runs, metrics, workspace, new WatchedFolder(workspace.folder(), 0));
       runs.put(
           new RunRecord(
               ID, "offline", null, null, 0, "laptop", ObservationMode.IMAGE, Instant.EPOCH, RunRecord.Status.DONE,

@@ -86,7 +86,7 @@ final class WorkspaceDataTest {
       assertEquals("Theirs", data.importFrom(elsewhere.resolve("Theirs.NPZ"), Optional.empty(), Progress.SILENT));
       Path index = sets.resolve("Theirs").resolve("index.db");
       assertEquals("mine-0", data.importFrom(index, Optional.of("mine-0"), Progress.SILENT), "chosen by its index");
-      assertTrue(data.open("mine-0").summary().oddities().stream().anyMatch(o -> o.contains("no read-outs")));
+      assertTrue(data.open("mine-0").summary().oddities().stream().anyMatch(o -> o.contains("no object estimates")));
       for (String wrong : List.of("Theirs", "notes.txt")) {
         Path file = sets.resolve(wrong);
         String refusal = assertThrows(StoreException.class, () -> data.look(file, Progress.SILENT)).getMessage();

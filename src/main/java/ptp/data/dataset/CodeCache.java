@@ -1,40 +1,45 @@
 package ptp.data.dataset;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import java.util.zip.CRC32C;
 import ptp.domain.Frame;
 import ptp.domain.Latent;
 import ptp.domain.Progress;
+import ptp.io.BadTensorFileException;
+import ptp.io.Container;
 import ptp.io.ProcessLock;
 import ptp.io.StoreException;
 
 /**
- * The code indices of every row of a data set under one encoder, in memory and in a file beside the data, so that each
- * frame is encoded once. The file is a sequence of blocks, each with its CRC-32C; whatever follows the last sound block
- * (a crash, damage) is encoded again. Not safe for use by several threads.
+ * The code indices of every row of a data set under one encoder, in memory and in a container beside the data (the tensor
+ * {@code codes} [rows, 144]), so that each frame is encoded once. A damaged file is encoded again. Not safe for use by
+ * several threads.
  */
 public final class CodeCache {
   private static final String PREFIX = "codes-";
-  private static final int HEADER_BYTES = 8;
-  private static final int MAX_BLOCK_ROWS = 1 << 16;
+  private static final String ENDING = ".safetensors";
+  private static final String OLD_ENDING = ".bin";
+  private static final String KIND = "codes";
+
+  /** The file is written whenever it has grown by this part: little is lost by a kill, and all writing stays linear. */
+  private static final int GROWTH = 16;
 
   private final Path file;
+  private final Path old;
   private short[] codes = new short[0];
   private int rows;
-  private long fileBytes;
+  private int saved;
 
-  private CodeCache(Path file) {
-    this.file = file;
+  private CodeCache(Path dataset, String encoderId) {
+    this.file = dataset.resolve(PREFIX + encoderId + ENDING);
+    this.old = dataset.resolve(PREFIX + encoderId + OLD_ENDING);
   }
+
+  private record About(int rows) {}
 
   /** Computes code indices: {@code frames} holds n frames of 6,912 bytes, {@code out} gets 144 indices for each. */
   public interface FrameEncoder {
@@ -51,9 +56,9 @@ public final class CodeCache {
     if (!encoderId.matches("[A-Za-z0-9]{1,64}")) {
       throw new IllegalArgumentException("an encoder's id is letters and digits, not \"" + encoderId + "\"");
     }
-    CodeCache cache = new CodeCache(dataset.resolve(PREFIX + encoderId + ".bin"));
+    CodeCache cache = new CodeCache(dataset, encoderId);
     try {
-      if (Files.exists(cache.file)) cache.load();
+      cache.load();
     } catch (IOException e) {
       throw new StoreException("cannot read " + cache.file + "; delete it and the frames are encoded again", e);
     }
@@ -62,39 +67,41 @@ public final class CodeCache {
 
   /** Removes the codes of every encoder, for rows that are about to hold other frames. */
   static void deleteAll(Path dataset) throws IOException {
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(dataset, PREFIX + "*.bin")) {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(dataset, PREFIX + "*{" + ENDING + "," + OLD_ENDING
+        + "}")) {
       for (Path file : files) Files.delete(file);
     }
   }
 
+  /** Takes the file's rows where it has more; nothing of a damaged one. */
   private void load() throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      reserve((int) (channel.size() / (Latent.CODES * Short.BYTES)));
-      ByteBuffer header = buffer(HEADER_BYTES);
-      while (channel.read(header.clear(), fileBytes) == HEADER_BYTES) {
-        header.flip();
-        if (!loadBlock(channel, header.getInt(), header.getInt())) return;
-      }
+    if (Files.exists(file)) {
+      loadContainer();
+    } else if (Files.exists(old)) {
+      take(OldCodes.read(old));
     }
   }
 
-  private boolean loadBlock(FileChannel channel, int blockRows, int checksum) throws IOException {
-    long start = fileBytes + HEADER_BYTES;
-    if (blockRows <= 0 || blockRows > MAX_BLOCK_ROWS || start + bytes(blockRows) > channel.size()) return false;
-    ByteBuffer block = buffer(bytes(blockRows));
-    while (block.hasRemaining()) channel.read(block, start + block.position());
-    block.flip();
-    if (checksum(block) != checksum) return false;
-    reserve(rows + blockRows);
-    block.asShortBuffer().get(codes, rows * Latent.CODES, blockRows * Latent.CODES);
-    rows += blockRows;
-    fileBytes = start + bytes(blockRows);
-    return true;
+  private void loadContainer() throws IOException {
+    try {
+      Container container = Container.read(file, KIND);
+      int count = container.json(About.class).rows();
+      saved = count;
+      take(container.array(short[].class, KIND, count, Latent.CODES));
+    } catch (BadTensorFileException damaged) {
+      saved = 0;
+    }
+  }
+
+  private void take(short[] found) {
+    if (found.length <= rows * Latent.CODES) return;
+    codes = found;
+    rows = found.length / Latent.CODES;
   }
 
   /**
-   * Encodes the rows of {@code dataset} that are not cached yet, batch by batch; each batch is on disk before the next
-   * one starts, so that a cancelled or killed call goes on where it stopped.
+   * Encodes the rows that have no codes yet, {@code batch} at a time. What was encoded is on disk when a call is cancelled, so
+   * that the next one goes on there; a kill costs at most the last sixteenth.
    */
   public void complete(DatasetReader dataset, FrameEncoder encoder, int batch, Progress progress) {
     locked(
@@ -107,7 +114,8 @@ public final class CodeCache {
             dataset.copyFrames(IntStream.range(rows, rows + n).toArray(), frames);
             short[] out = new short[n * Latent.CODES];
             encoder.encode(frames, n, out);
-            appendBlock(out);
+            add(out);
+            if (rows - saved >= rows / GROWTH) save();
             progress.at(rows, dataset.rows());
           }
         });
@@ -122,45 +130,39 @@ public final class CodeCache {
     locked(
         () -> {
           if (firstRow != rows) throw new StoreException("the codes of row " + rows + " come next in " + file);
-          for (int from = 0; from < added.length; from += MAX_BLOCK_ROWS * Latent.CODES) {
-            int to = Math.min(added.length, from + MAX_BLOCK_ROWS * Latent.CODES);
-            appendBlock(Arrays.copyOfRange(added, from, to));
-          }
+          add(added);
         });
   }
 
   /** Changes the file while no other process does, starting from what others have added since. */
-  private void locked(Change change) {
+  private void locked(Runnable change) {
     ProcessLock lock =
         ProcessLock.tryAcquire(file.resolveSibling("." + file.getFileName() + ".lock"))
             .orElseThrow(() -> new StoreException("another process is encoding " + file.getParent() + "; wait for it"));
     try (lock) {
-      if (Files.exists(file)) load();
-      change.run();
+      load();
+      try {
+        change.run();
+      } finally {
+        if (rows != saved) save();
+      }
+      Files.deleteIfExists(old);
     } catch (IOException e) {
       throw new StoreException("cannot write " + file + "; check that the disk has room", e);
     }
   }
 
-  private interface Change {
-    void run() throws IOException;
+  private void save() {
+    Container.of(KIND, new About(rows))
+        .put(KIND, Arrays.copyOf(codes, rows * Latent.CODES), rows, Latent.CODES).write(file);
+    saved = rows;
   }
 
-  private void appendBlock(short[] added) throws IOException {
+  private void add(short[] added) {
     int n = added.length / Latent.CODES;
-    ByteBuffer block = buffer(HEADER_BYTES + bytes(n));
-    ByteBuffer body = block.slice(HEADER_BYTES, bytes(n)).order(ByteOrder.LITTLE_ENDIAN);
-    body.asShortBuffer().put(added);
-    block.putInt(n).putInt(checksum(body)).rewind();
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-      channel.truncate(fileBytes);
-      while (block.hasRemaining()) channel.write(block, fileBytes + block.position());
-      channel.force(false);
-    }
     reserve(rows + n);
     System.arraycopy(added, 0, codes, rows * Latent.CODES, added.length);
     rows += n;
-    fileBytes += HEADER_BYTES + bytes(n);
   }
 
   /** Number of rows that have codes. */
@@ -176,19 +178,5 @@ public final class CodeCache {
   private void reserve(int wantedRows) {
     int wanted = wantedRows * Latent.CODES;
     if (wanted > codes.length) codes = Arrays.copyOf(codes, Math.max(wanted, codes.length + codes.length / 4));
-  }
-
-  private static int bytes(int rows) {
-    return rows * Latent.CODES * Short.BYTES;
-  }
-
-  private static ByteBuffer buffer(int bytes) {
-    return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
-  }
-
-  private static int checksum(ByteBuffer block) {
-    CRC32C checksum = new CRC32C();
-    checksum.update(block.duplicate());
-    return (int) checksum.getValue();
   }
 }

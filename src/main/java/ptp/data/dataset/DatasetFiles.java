@@ -75,7 +75,8 @@ record DatasetFiles(Path folder) {
     for (EpisodeIndexEntry e : episodes) {
       if (e.firstRow() != row || e.length() < 0 || e.length() > MAX_LENGTH || e.endRow() < row) {
         throw new StoreException(
-            "%s is damaged: trajectory %d lies where none can; use a copy of it".formatted(index(), e.number()));
+            "%s is damaged: trajectory %d has an impossible position; restore it from a backup".formatted(index(), e
+                .number()));
       }
       row = e.endRow();
     }

@@ -65,11 +65,11 @@ public final class DatasetImport {
     for (Path file : files()) {
       if (Files.isRegularFile(file)) continue;
       throw new StoreException(
-          "%s is no data set of this program: it holds no %s. Choose a folder inside the \"datasets\" of a workspace"
+          "%s is not a data set of this program: it contains no %s. Choose a folder in the \"datasets\" folder of a workspace"
               .formatted(from.folder(), file.getFileName()));
     }
     if (Files.exists(from.folder().resolve(from.index().getFileName() + "-journal"))) {
-      throw new StoreException(from.folder() + " is being written; import it when that is done");
+      throw new StoreException(from.folder() + " is still being written; import it when that has finished");
     }
   }
 
@@ -95,12 +95,12 @@ public final class DatasetImport {
       if (reader.problems().isEmpty() && !reader.episodes().isEmpty()) reader.verify(secondHalf());
       if (reader.problems().isEmpty() && !reader.episodes().isEmpty()) return;
       String why = reader.problems().isEmpty() ? "it holds no trajectory" : reader.problems().getFirst();
-      throw new StoreException("%s is not imported: %s".formatted(from.folder(), why));
+      throw new StoreException("%s was not imported: %s".formatted(from.folder(), why));
     } catch (StoreException refused) {
       if (refused.getMessage().startsWith(from.folder().toString())) throw refused;
       // sentences about the copy are of no use to a person: it is gone a moment later
       throw new StoreException(
-          "%s is no data set of this program, or a damaged one".formatted(from.folder()), refused);
+          "%s is not a data set of this program, or it is damaged".formatted(from.folder()), refused);
     }
   }
 

@@ -63,7 +63,7 @@ public final class DatasetReader implements AutoCloseable {
   public static DatasetReader open(Path folder) {
     DatasetFiles files = new DatasetFiles(folder);
     if (Files.notExists(files.index())) {
-      throw new StoreException(folder + " holds no data set: its index.db is missing; name another folder");
+      throw new StoreException(folder + " is not a data set: index.db is missing; choose another folder");
     }
     try (Database index = Database.open(files.index(), Schema.DATASET)) {
       files.checkFormat(index);
@@ -87,13 +87,13 @@ public final class DatasetReader implements AutoCloseable {
   /** Maps the wanted rows, or those there are; a missing or short file becomes a problem. */
   private MemorySegment map(Path file, long wantedRows, long rowBytes) throws IOException {
     if (Files.notExists(file)) {
-      if (wantedRows > 0) problems.add(file.getFileName() + " is missing; put it back to read its trajectories");
+      if (wantedRows > 0) problems.add(file.getFileName() + " is missing; restore it to read its trajectories");
       return MemorySegment.NULL;
     }
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
       long there = channel.size() / rowBytes;
       if (there < wantedRows) {
-        problems.add("%s is cut off after row %d of %d".formatted(file.getFileName(), there, wantedRows));
+        problems.add("%s is truncated after row %d of %d".formatted(file.getFileName(), there, wantedRows));
       }
       return channel.map(FileChannel.MapMode.READ_ONLY, 0, Math.min(there, wantedRows) * rowBytes, arena);
     }
@@ -209,7 +209,7 @@ public final class DatasetReader implements AutoCloseable {
 
   private synchronized void exclude(Set<Integer> damaged) {
     episodes = episodes.stream().filter(e -> !damaged.contains(e.number())).toList();
-    for (int number : damaged) problems.add("trajectory " + number + " is damaged and left out: its bytes changed");
+    for (int number : damaged) problems.add("trajectory " + number + " is damaged (wrong checksum) and was skipped");
   }
 
   @Override

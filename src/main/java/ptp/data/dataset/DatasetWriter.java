@@ -66,11 +66,12 @@ public final class DatasetWriter implements AutoCloseable {
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
-      throw new StoreException("cannot make the folder " + folder + " for a data set; name another one", e);
+      throw new StoreException("cannot create the folder " + folder + " for a data set; choose another one", e);
     }
     ProcessLock lock =
         ProcessLock.tryAcquire(files.lock())
-            .orElseThrow(() -> new StoreException("data set " + folder + " is being written already; wait for that"));
+            .orElseThrow(() -> new StoreException("data set " + folder
+                + " is already being written; wait until that has finished"));
     try {
       return open(files, lock, origin);
     } catch (RuntimeException e) {
@@ -98,7 +99,7 @@ public final class DatasetWriter implements AutoCloseable {
   private static void refuseLostFiles(DatasetFiles files, List<EpisodeIndexEntry> episodes) {
     for (Path file : List.of(files.frames(), files.steps())) {
       if (!episodes.isEmpty() && Files.notExists(file)) {
-        throw new StoreException(file + " is missing; put it back, or record into a new folder");
+        throw new StoreException(file + " is missing; restore it, or collect into a new folder");
       }
     }
   }
@@ -117,7 +118,8 @@ public final class DatasetWriter implements AutoCloseable {
   private void dropIncomplete(int lost) throws IOException {
     CodeCache.deleteAll(files.folder());
     store.removeFrom(episodes);
-    problems.add("the last %d trajectories of %s were cut off and are removed".formatted(lost, files.folder()));
+    problems.add("the last %d trajectories of %s were incomplete and have been removed".formatted(lost, files
+        .folder()));
   }
 
   /** Appends a trajectory of 48x48 frames; it is on disk when this returns. */

@@ -47,7 +47,7 @@ public final class ImportTransaction {
   private static void checkName(Path datasets, String name) {
     if (!name.matches(NAMES)) {
       throw new StoreException(
-          "\"%s\" is no name for a data set; use up to 100 letters, digits, dots, dashes and underscores"
+          "\"%s\" is not a valid data set name; use up to 100 letters, digits, dots, dashes and underscores"
               .formatted(name));
     }
     refuseTaken(datasets, name);
@@ -95,7 +95,7 @@ public final class ImportTransaction {
   }
 
   private static StoreException busy() {
-    return new StoreException("another data set is being imported; wait for that");
+    return new StoreException("another import is running; wait until it has finished");
   }
 
   private String freeName() {

@@ -36,11 +36,11 @@ public final class ActionAudit {
     List<String> notes = new ArrayList<>();
     columns.note().ifPresent(notes::add);
     if (largestLeftOut > 0) {
-      notes.add("the rotations that are left out are as large as %.3g".formatted(largestLeftOut));
+      notes.add("roll and pitch were dropped; they reached %.3g".formatted(largestLeftOut));
     }
     if (largestMove < SMALL) {
       notes.add(
-          "dx, dy and dz never exceed %.3g, while 1 is a full step; if they are in metres, scale them".formatted(
+          "dx, dy and dz never exceed %.3g, but 1 is a full step; if they are in metres, rescale them".formatted(
               largestMove));
     }
     return notes;

@@ -10,9 +10,9 @@ import ptp.domain.Action;
  */
 public enum ActionColumns {
   FIVE("", 0, 1, 2, 3, 4),
-  WITHOUT_YAW("its four action columns are taken as dx, dy, dz and grip; the yaw never turns", 0, 1, 2, -1, 3),
+  WITHOUT_YAW("its 4 action columns are read as dx, dy, dz and grip; yaw stays constant", 0, 1, 2, -1, 3),
   WITH_ROTATION(
-      "its seven action columns are taken as dx, dy, dz, droll, dpitch, dyaw and grip; droll and dpitch are left out",
+      "its 7 action columns are read as dx, dy, dz, droll, dpitch, dyaw and grip; droll and dpitch are dropped",
       0, 1, 2,
       5, 6);
 
@@ -33,7 +33,7 @@ public enum ActionColumns {
     if (columns == 5) return FIVE;
     if (columns == 7) return WITH_ROTATION;
     throw new RefusedException(
-        ("its actions have %d columns; there must be 5 (dx, dy, dz, dyaw, grip), 4 (without dyaw) or 7 (with droll and dpitch "
+        ("its actions have %d columns; supported are 5 (dx, dy, dz, dyaw, grip), 4 (no dyaw) and 7 (also droll and dpitch "
             + "before dyaw)").formatted(columns));
   }
 

@@ -81,22 +81,23 @@ public final class DataImport {
     } catch (RefusedException e) {
       throw refusal(e.getMessage(), e);
     } catch (IOException e) {
-      throw refusal("it is damaged, cut off or cannot be read", e);
+      throw refusal("it is damaged, truncated or unreadable", e);
     }
   }
 
   private StoreException refusal(String why, IOException cause) {
-    return new StoreException("%s is not imported: %s".formatted(file, why), cause);
+    return new StoreException("%s was not imported: %s".formatted(file, why), cause);
   }
 
   private static ImportInspection inspected(ImportSource data, Progress progress) throws IOException {
     ImportInspection found = data.inspect(progress);
-    if (found.trajectories() == 0) throw new RefusedException("it holds no trajectory of at least two pictures");
+    if (found.trajectories() == 0) throw new RefusedException("it contains no trajectory with at least two images");
     ImportLimits.checkRows(found.rows());
     List<String> notes = new ArrayList<>(found.notes());
-    notes.add("it does not say where things are, so there are no read-outs, and no trajectory is marked as a success");
+    notes.add(
+        "it contains no object positions, so there are no object estimates, and no trajectory counts as successful");
     if (!found.poses()) {
-      notes.add("it has no poses of the gripper, so only presets with observation \"image\" can train a policy on it");
+      notes.add("it has no gripper poses, so only presets with observation \"image\" can train a policy on it");
     }
     return new ImportInspection(found.trajectories(), found.rows(), found.poses(), notes);
   }

@@ -32,14 +32,12 @@ public final class FrameResizer {
     return Frame.of(middle.resize(Picture.ofRgb(width, height, rgb), EDGE));
   }
 
-  /** What becomes of the pictures, as a sentence. */
+  /** Says how images of that size are changed; empty when they stay as they are. */
   public static String note(int width, int height) {
-    String cut = width == height ? "" : "the middle square of ";
-    String size = "%dx%d".formatted(width, height);
-    if (Math.min(width, height) == EDGE) {
-      return cut.isEmpty() ? "" : "only %sits pictures of %s is kept".formatted(cut, size);
-    }
-    String how = Math.min(width, height) > EDGE ? "reduced" : "enlarged";
-    return "%sits pictures of %s %s %s to 48x48".formatted(cut, size, cut.isEmpty() ? "are" : "is", how);
+    int edge = Math.min(width, height);
+    String crop = width == height ? "" : "cropped to the central square";
+    String resize = edge == EDGE ? "" : (edge > EDGE ? "reduced" : "enlarged") + " to 48x48";
+    String how = crop + (crop.isEmpty() || resize.isEmpty() ? "" : " and ") + resize;
+    return how.isEmpty() ? "" : "images of %dx%d were %s".formatted(width, height, how);
   }
 }

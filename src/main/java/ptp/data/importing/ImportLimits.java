@@ -13,7 +13,7 @@ public final class ImportLimits {
   /** Checks how many pictures a file has altogether. */
   public static void checkRows(long rows) throws RefusedException {
     if (rows < 1 || rows > MOST_ROWS) {
-      throw new RefusedException("it has %,d pictures; from 1 to %,d are possible".formatted(rows, MOST_ROWS));
+      throw new RefusedException("it has %,d images; 1 to %,d are supported".formatted(rows, MOST_ROWS));
     }
   }
 
@@ -21,7 +21,7 @@ public final class ImportLimits {
   public static void checkLength(String trajectory, long pictures) throws RefusedException {
     if (pictures > LONGEST) {
       throw new RefusedException(
-          "%s has %,d pictures, and at most %,d are possible; cut it".formatted(trajectory, pictures, LONGEST));
+          "%s has %,d images; at most %,d are supported, so split it".formatted(trajectory, pictures, LONGEST));
     }
   }
 
@@ -29,7 +29,7 @@ public final class ImportLimits {
   public static void checkSize(long width, long height) throws RefusedException {
     if (Math.min(height, width) < 1 || Math.max(height, width) > LARGEST_EDGE) {
       throw new RefusedException(
-          "its pictures have %,d x %,d pixels; from 1 to %,d each way are possible".formatted(
+          "its images have %,d x %,d pixels; 1 to %,d per side are supported".formatted(
               width, height, LARGEST_EDGE));
     }
   }

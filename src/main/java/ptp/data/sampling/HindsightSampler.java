@@ -27,7 +27,7 @@ public final class HindsightSampler {
    *     little about what happens hundreds of steps later
    */
   public HindsightSampler(HerRatios relabelling, int n, int horizon, Seed seed) {
-    if (n < 1) throw new IllegalArgumentException("n-step backups need n of at least 1, not " + n);
+    if (n < 1) throw new IllegalArgumentException("n-step returns need at least 1 step, not " + n);
     if (horizon < 1) throw new IllegalArgumentException("goals must be at least 1 step ahead, not " + horizon);
     this.relabelling = relabelling;
     this.n = n;

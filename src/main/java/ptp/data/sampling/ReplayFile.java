@@ -1,128 +1,108 @@
 package ptp.data.sampling;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import ptp.domain.Action;
 import ptp.domain.GripperPose;
 import ptp.domain.Latent;
+import ptp.io.BadTensorFileException;
+import ptp.io.Container;
 import ptp.io.StoreException;
 
 /**
- * A replay buffer as a file, little-endian: a header (magic, capacity, first row, number of episodes), then each episode
- * (its length, codes, goals, poses, states, actions). Reading gives back every bit. Part of a checkpoint, whose manifest
- * guards the bytes; sizes are checked here before memory is taken.
+ * A replay buffer as a container: capacity, first row, and the number of actions T of every episode; the tensors {@code
+ * codes}, {@code poses} and {@code states} have the T + 1 observations of one episode after the other, {@code goals} and
+ * {@code actions} the T actions. Reading gives back every bit. Part of a checkpoint.
  */
 public final class ReplayFile {
-  private static final int MAGIC = 0x31425250;
-  private static final int HEADER_BYTES = 16;
-  private static final int MAX_LENGTH = 1_000_000;
+  private static final String KIND = "replay";
 
   private ReplayFile() {}
 
-  /** Writes or replaces {@code file}. */
-  public static void write(ReplayBuffer buffer, Path file) {
-    try (FileChannel channel =
-        FileChannel.open(
-            file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
-      List<OnlineEpisode> episodes = buffer.episodes();
-      ByteBuffer header = buffer(HEADER_BYTES);
-      header.putInt(MAGIC).putInt(buffer.capacity()).putInt(buffer.firstRow()).putInt(episodes.size());
-      writeAll(channel, header.flip());
-      for (OnlineEpisode episode : episodes) writeAll(channel, bytes(episode));
-    } catch (IOException e) {
-      throw new StoreException("cannot write " + file + "; check that the disk has room", e);
+  private record About(int capacity, int firstRow, int[] lengths) {
+    int actions() {
+      return IntStream.of(lengths).reduce(0, Math::addExact);
+    }
+
+    int observations() {
+      return Math.addExact(actions(), lengths.length);
     }
   }
 
-  /** Reads what {@link #write} has written; anything else is refused in a sentence. */
+  /** Writes or replaces {@code file}. */
+  public static void write(ReplayBuffer buffer, Path file) {
+    List<OnlineEpisode> episodes = buffer.episodes();
+    About about =
+        new About(
+            buffer.capacity(), buffer.firstRow(), episodes.stream().mapToInt(OnlineEpisode::length).toArray());
+    Container.of(KIND, about)
+        .put("codes", shorts(episodes, OnlineEpisode::codes), about.observations(), Latent.CODES)
+        .put("poses", floats(episodes, OnlineEpisode::poses), about.observations(), GripperPose.SIZE)
+        .put("states", floats(episodes, OnlineEpisode::states), about.observations(), OnlineEpisode.STATE_SIZE)
+        .put("actions", floats(episodes, OnlineEpisode::actions), about.actions(), Action.SIZE)
+        .put("goals", shorts(episodes, OnlineEpisode::goals), about.actions(), Latent.CODES)
+        .write(file);
+  }
+
+  private static short[] shorts(List<OnlineEpisode> episodes, Function<OnlineEpisode, short[]> part) {
+    short[] all = new short[episodes.stream().map(part).mapToInt(p -> p.length).sum()];
+    int at = 0;
+    for (OnlineEpisode episode : episodes) {
+      short[] piece = part.apply(episode);
+      System.arraycopy(piece, 0, all, at, piece.length);
+      at += piece.length;
+    }
+    return all;
+  }
+
+  private static float[] floats(List<OnlineEpisode> episodes, Function<OnlineEpisode, float[]> part) {
+    float[] all = new float[episodes.stream().map(part).mapToInt(p -> p.length).sum()];
+    int at = 0;
+    for (OnlineEpisode episode : episodes) {
+      float[] piece = part.apply(episode);
+      System.arraycopy(piece, 0, all, at, piece.length);
+      at += piece.length;
+    }
+    return all;
+  }
+
+  /** Reads what {@link #write} has written, now or before it was a container; anything else is refused in a sentence. */
   public static ReplayBuffer read(Path file) {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      ByteBuffer header = readAll(channel, HEADER_BYTES);
-      if (header.getInt() != MAGIC) throw new IOException("it is no replay buffer");
-      int capacity = header.getInt();
-      int firstRow = header.getInt();
-      int count = header.getInt();
-      List<OnlineEpisode> episodes = new ArrayList<>();
-      for (int i = 0; i < count; i++) episodes.add(episode(channel));
-      if (channel.position() != channel.size()) throw new IOException("it is longer than its header says");
-      return new ReplayBuffer(capacity, firstRow, episodes);
-    } catch (IOException | IllegalArgumentException e) {
+    try {
+      return Container.is(file) ? buffer(Container.read(file, KIND)) : OldReplayFile.read(file);
+    } catch (IOException | BadTensorFileException | IllegalArgumentException | ArithmeticException e) {
       throw new StoreException(
           "cannot read replay buffer %s (%s); resume from the checkpoint before it".formatted(file, e.getMessage()), e);
     }
   }
 
-  private static ByteBuffer bytes(OnlineEpisode episode) {
-    ByteBuffer bytes = buffer(Integer.BYTES + episodeBytes(episode.length()));
-    bytes.putInt(episode.length());
-    put(bytes, episode.codes());
-    put(bytes, episode.goals());
-    put(bytes, episode.poses());
-    put(bytes, episode.states());
-    put(bytes, episode.actions());
-    return bytes.flip();
-  }
-
-  private static OnlineEpisode episode(FileChannel channel) throws IOException {
-    int length = readAll(channel, Integer.BYTES).getInt();
-    if (length < 1 || length > MAX_LENGTH) throw new IOException("it has an episode of " + length + " steps");
-    ByteBuffer bytes = readAll(channel, episodeBytes(length));
-    short[] codes = shorts(bytes, (length + 1) * Latent.CODES);
-    short[] goals = shorts(bytes, length * Latent.CODES);
-    float[] poses = floats(bytes, (length + 1) * GripperPose.SIZE);
-    float[] states = floats(bytes, (length + 1) * OnlineEpisode.STATE_SIZE);
-    float[] actions = floats(bytes, length * Action.SIZE);
-    return new OnlineEpisode(codes, poses, states, actions, goals);
-  }
-
-  private static int episodeBytes(int length) {
-    int observation = Latent.CODES * Short.BYTES + (GripperPose.SIZE + OnlineEpisode.STATE_SIZE) * Float.BYTES;
-    int transition = Latent.CODES * Short.BYTES + Action.SIZE * Float.BYTES;
-    return (length + 1) * observation + length * transition;
-  }
-
-  private static ByteBuffer buffer(int bytes) {
-    return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
-  }
-
-  private static void put(ByteBuffer bytes, short[] values) {
-    bytes.asShortBuffer().put(values);
-    bytes.position(bytes.position() + values.length * Short.BYTES);
-  }
-
-  private static void put(ByteBuffer bytes, float[] values) {
-    bytes.asFloatBuffer().put(values);
-    bytes.position(bytes.position() + values.length * Float.BYTES);
-  }
-
-  private static short[] shorts(ByteBuffer bytes, int n) {
-    short[] values = new short[n];
-    bytes.asShortBuffer().get(values);
-    bytes.position(bytes.position() + n * Short.BYTES);
-    return values;
-  }
-
-  private static float[] floats(ByteBuffer bytes, int n) {
-    float[] values = new float[n];
-    bytes.asFloatBuffer().get(values);
-    bytes.position(bytes.position() + n * Float.BYTES);
-    return values;
-  }
-
-  private static void writeAll(FileChannel channel, ByteBuffer bytes) throws IOException {
-    while (bytes.hasRemaining()) channel.write(bytes);
-  }
-
-  private static ByteBuffer readAll(FileChannel channel, int count) throws IOException {
-    if (count > channel.size() - channel.position()) throw new IOException("it is cut off");
-    ByteBuffer bytes = buffer(count);
-    while (bytes.hasRemaining() && channel.read(bytes) >= 0) continue;
-    return bytes.flip();
+  private static ReplayBuffer buffer(Container container) {
+    About about = container.json(About.class);
+    int seen = about.observations();
+    short[] codes = container.array(short[].class, "codes", seen, Latent.CODES);
+    float[] poses = container.array(float[].class, "poses", seen, GripperPose.SIZE);
+    float[] states = container.array(float[].class, "states", seen, OnlineEpisode.STATE_SIZE);
+    float[] actions = container.array(float[].class, "actions", about.actions(), Action.SIZE);
+    short[] goals = container.array(short[].class, "goals", about.actions(), Latent.CODES);
+    List<OnlineEpisode> episodes = new ArrayList<>();
+    int action = 0;
+    for (int length : about.lengths()) {
+      int from = action + episodes.size();
+      int to = from + length + 1;
+      episodes.add(
+          new OnlineEpisode(
+              Arrays.copyOfRange(codes, from * Latent.CODES, to * Latent.CODES),
+              Arrays.copyOfRange(poses, from * GripperPose.SIZE, to * GripperPose.SIZE),
+              Arrays.copyOfRange(states, from * OnlineEpisode.STATE_SIZE, to * OnlineEpisode.STATE_SIZE),
+              Arrays.copyOfRange(actions, action * Action.SIZE, (action + length) * Action.SIZE),
+              Arrays.copyOfRange(goals, action * Latent.CODES, (action + length) * Latent.CODES)));
+      action += length;
+    }
+    return new ReplayBuffer(about.capacity(), about.firstRow(), episodes);
   }
 }

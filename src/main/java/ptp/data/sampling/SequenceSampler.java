@@ -31,9 +31,9 @@ public final class SequenceSampler {
     this.usable = IntStream.range(0, index.episodes()).filter(e -> index.length(e) >= shortest).toArray();
     if (usable.length == 0) {
       throw new IllegalArgumentException(
-          "none of the %d trajectories has the %d steps that this generator needs; record longer ones or plan in "
+          "none of the %d trajectories has the %d steps that this generator needs; collect longer ones or plan with "
               .formatted(index.episodes(), shortest)
-              + "shorter hops");
+              + "shorter segments");
     }
     this.weights = new long[usable.length];
     long sum = 0;
@@ -47,7 +47,7 @@ public final class SequenceSampler {
    */
   public static SequenceSampler gaps(EpisodeIndex index, int steps, int min, int max, Seed seed) {
     if (steps < 1 || min < 1 || max < min) {
-      throw new IllegalArgumentException("no sequence has %d hops of %d to %d steps".formatted(steps, min, max));
+      throw new IllegalArgumentException("no sequence has %d segments of %d to %d steps".formatted(steps, min, max));
     }
     Drawer drawer =
         (firstRow, length, random, rows, item) -> {

@@ -26,6 +26,7 @@ import ptp.learn.iql.IqlBatch;
 import ptp.learn.iql.PoseScale;
 import ptp.learn.subgoals.DistilledGenerator;
 import ptp.learn.subgoals.SubgoalGenerator;
+import ptp.learn.subgoals.SubgoalOptions;
 import ptp.learn.vqvae.Vqvae;
 import ptp.nn.Torch;
 import ptp.plan.PlanProblem;
@@ -40,8 +41,6 @@ import ptp.plan.ptp.PtpPlanner;
  * warm-up.
  */
 public final class Bench {
-  private static final int ROUNDS = 7;
-  private static final int PLAN_ROUNDS = 3;
   private static final int ACTIONS = 400;
 
   /** Candidates that the generators make after a search with surrogates. */
@@ -52,6 +51,25 @@ public final class Bench {
   private final Setup setup;
   private final Preset preset;
   private final int threads;
+  private final Rounds rounds;
+
+  /** How often everything is measured: plans, which take seconds, less often. */
+  public enum Rounds {
+    /** Medians that can be quoted. */
+    FULL(2, 7, 3),
+    /** One look without a warm-up. */
+    QUICK(0, 1, 1);
+
+    private final int warmUp;
+    private final int each;
+    private final int plans;
+
+    Rounds(int warmUp, int each, int plans) {
+      this.warmUp = warmUp;
+      this.each = each;
+      this.plans = plans;
+    }
+  }
 
   /** Medians of one run. */
   public record Figures(
@@ -67,10 +85,11 @@ public final class Bench {
       double policyLatencyMsP99,
       double gemmGflops) {}
 
-  public Bench(Setup setup, int threads) {
+  public Bench(Setup setup, int threads, Rounds rounds) {
     this.setup = setup;
     this.preset = setup.preset();
     this.threads = threads;
+    this.rounds = rounds;
   }
 
   /** Measures everything; a minute or two. */
@@ -88,7 +107,8 @@ public final class Bench {
         progress.message("measuring the planner");
         Map<Integer, SubgoalGenerator> generators = generators(vqvae);
         try {
-          double taught = generatorUpdates(generators.get(Collections.max(generators.keySet())));
+          int coarsest = Collections.max(generators.keySet());
+          double taught = generatorUpdates(generators.get(coarsest), preset.generators().of(coarsest));
           Plans plans = plans(generators, iql, progress);
           return new Figures(
               steps, images, taught, updates, plans.full, plans.coarse, plans.surrogateFull, plans.surrogateCoarse,
@@ -156,10 +176,10 @@ public final class Bench {
   }
 
   /** Updates of the coarsest generator per second, on random codes. */
-  private double generatorUpdates(SubgoalGenerator generator) {
-    int batch = preset.generators().network().batch();
+  private double generatorUpdates(SubgoalGenerator generator, SubgoalOptions options) {
+    int batch = options.batch();
     var random = SEED.random();
-    short[] codes = new short[batch * 2 * Latent.CODES];
+    short[] codes = new short[batch * (options.sequenceSteps() + 1) * Latent.CODES];
     for (int i = 0; i < codes.length; i++) codes[i] = (short) random.nextInt(preset.encoder().codes());
     int steps = 10;
     return steps / median(round -> {
@@ -198,9 +218,9 @@ public final class Bench {
   private record Searched(
       Map<Integer, SubgoalModel> generators, Map<Integer, SubgoalModel> surrogates, Iql iql, float[] start,
       float[] goal) {
-    double seconds(PlannerOptions options) {
+    double seconds(PlannerOptions options, Bench bench) {
       PtpPlanner planner = new PtpPlanner(Method.PTP, options, generators, surrogates, new IqlValues(() -> iql));
-      return median(PLAN_ROUNDS, round -> planner.plan(new PlanProblem(start, goal, SEED.derive(round)),
+      return bench.median(bench.rounds.plans, round -> planner.plan(new PlanProblem(start, goal, SEED.derive(round)),
           Progress.SILENT));
     }
   }
@@ -224,18 +244,20 @@ public final class Bench {
       Map<Integer, SubgoalGenerator> generators, Map<Integer, DistilledGenerator> trained, Iql iql, float[] start,
       float[] goal) {
     Map<Integer, SubgoalModel> models = new HashMap<>();
-    generators.forEach((steps, generator) -> models.put(steps, generator::generate));
+    generators.forEach((steps, generator) -> models.put(steps, SubgoalModel.of(generator.latentDim(),
+        generator::generate)));
     Map<Integer, SubgoalModel> surrogates = new HashMap<>();
     Map<Integer, DistilledGenerator> made = new HashMap<>(trained);
     generators.forEach((steps, generator) -> made.computeIfAbsent(steps, _ -> surrogate(generator)));
-    made.forEach((steps, surrogate) -> surrogates.put(steps, surrogate::generate));
+    made.forEach((steps, surrogate) -> surrogates.put(steps, SubgoalModel.of(surrogate.latentDim(),
+        surrogate::generate)));
     try {
       PlannerOptions printed = PlannerOptions.printed();
-      PlannerOptions quick = printed.withFinalists(FINALISTS);
+      PlannerOptions quick = printed.withFinalists(Math.min(FINALISTS, printed.candidates()));
       Searched searched = new Searched(models, surrogates, iql, start, goal);
       return new Plans(
-          searched.seconds(printed), searched.seconds(printed.coarsest(1)), searched.seconds(quick),
-          searched.seconds(quick.coarsest(1)));
+          searched.seconds(printed, this), searched.seconds(printed.coarsest(1), this), searched.seconds(quick, this),
+          searched.seconds(quick.coarsest(1), this));
     } finally {
       made.forEach((steps, surrogate) -> {
         if (!trained.containsKey(steps)) surrogate.close();
@@ -244,7 +266,7 @@ public final class Bench {
   }
 
   private DistilledGenerator surrogate(SubgoalGenerator generator) {
-    return DistilledGenerator.create(preset.generators().surrogate(), generator.noise(), SEED);
+    return DistilledGenerator.create(preset.generators().distilled(), generator.latentDim(), SEED);
   }
 
   /** Work that is timed. */
@@ -252,19 +274,19 @@ public final class Bench {
     void run(int index);
   }
 
-  private static double median(Round round) {
-    return median(ROUNDS, round);
+  private double median(Round round) {
+    return median(rounds.each, round);
   }
 
-  /** Median seconds of a round, the first two not counted. */
-  private static double median(int rounds, Round round) {
-    double[] seconds = new double[rounds];
-    for (int i = -2; i < rounds; i++) {
+  /** Median seconds of a round, the warm-up not counted. */
+  private double median(int count, Round round) {
+    double[] seconds = new double[count];
+    for (int i = -rounds.warmUp; i < count; i++) {
       long begun = System.nanoTime();
       round.run(Math.abs(i));
       if (i >= 0) seconds[i] = (System.nanoTime() - begun) / 1e9;
     }
     Arrays.sort(seconds);
-    return seconds[rounds / 2];
+    return seconds[count / 2];
   }
 }

@@ -47,7 +47,7 @@ public final class DrawingCheck {
 
   /** Makes {@code n} drawings and runs 2 {@code n} episodes; progress in episodes. */
   public Result run(int n, Progress progress) {
-    progress.message("solving the evaluation problems of task A");
+    progress.message("preparing the evaluation start and goal pairs of task A");
     List<TaskInstance> problems = setup.problems(Task.A, Split.EVALUATION, n, progress);
     try (LoadedNetworks networks = LoadedNetworks.load(setup, policy)) {
       progress.message("drawing " + n + " goals");
@@ -55,9 +55,9 @@ public final class DrawingCheck {
       List<TaskInstance> drawn = new ArrayList<>();
       for (int i = 0; i < n; i++) drawn.add(towards(problems.get(i), drawings.get(i).snapped()));
       try (Evaluator evaluator = new Evaluator(setup.preset().simulator(), Math.min(WIDTH, n))) {
-        progress.message("acting towards the drawn goals");
+        progress.message("running episodes to the drawn goals");
         List<EpisodeResult> toDrawn = act(evaluator, networks, drawn, progress);
-        progress.message("acting towards the rendered goals");
+        progress.message("running episodes to the rendered goals");
         List<EpisodeResult> toRendered = act(evaluator, networks, problems, progress);
         return result(networks, problems, drawings, toDrawn, toRendered);
       }
@@ -85,7 +85,7 @@ public final class DrawingCheck {
   /** As an evaluation does it, with the same noise for both kinds of goals. */
   private List<EpisodeResult> act(
       Evaluator evaluator, LoadedNetworks networks, List<TaskInstance> problems, Progress progress) {
-    RolloutOptions rollout = setup.preset().rollout().withNoise(setup.preset().evaluation().noise());
+    RolloutOptions rollout = setup.preset().rollout().withNoise(setup.preset().evaluation().actionNoiseStd());
     Planners planners = Planners.following(networks, setup.preset());
     ValueModel values = networks.values();
     return evaluator.run(

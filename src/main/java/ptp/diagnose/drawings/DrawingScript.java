@@ -151,7 +151,7 @@ final class DrawingScript {
       top = Math.min(top, i / Pixels.SIZE);
       bottom = Math.max(bottom, i / Pixels.SIZE + 1);
     }
-    if (right <= left) throw new IllegalStateException("the picture shows no " + object);
+    if (right <= left) throw new IllegalStateException("the image shows no " + object);
     return Region.between(left, top, right, bottom);
   }
 

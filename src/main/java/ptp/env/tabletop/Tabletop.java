@@ -186,11 +186,11 @@ public final class Tabletop implements Environment {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(snapshot.bytes()))) {
       if (in.readInt() != SNAPSHOT_VERSION || in.readInt() != options.graspMode().ordinal()) {
         throw new IllegalArgumentException(
-            "The saved state is of another version or grasp mode; start the episode anew.");
+            "The saved state has another version or grasp mode; restart the episode.");
       }
       world.restore(in);
     } catch (IOException e) {
-      throw new UncheckedIOException("The saved state is cut short; start the episode anew.", e);
+      throw new UncheckedIOException("The saved state is truncated; restart the episode.", e);
     }
     stage.cabinetMoved();
   }

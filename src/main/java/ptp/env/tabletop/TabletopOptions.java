@@ -7,7 +7,7 @@ import ptp.env.tabletop.physics.GraspMode;
 public record TabletopOptions(
     @Option(
         doc = "how the block is held: assisted, by the paper's rule, or by friction, with real contact") GraspMode graspMode,
-    @Option(doc = "rays per pixel along each edge of the 48 × 48 picture") int supersampling,
+    @Option(doc = "rays per pixel along each edge of the 48 × 48 picture", min = 1, max = 8) int supersampling,
     @Option(
         doc = "whether gripper and block darken what lies straight below them, which tells height from depth") boolean dropShadows) {
   public TabletopOptions {

@@ -39,7 +39,7 @@ public final class CollectStage {
     try (DatasetWriter writer = DatasetWriter.open(setup.dataset(), OptionsWriter.write(options))) {
       writer.problems().forEach(progress::message);
       if (!writer.origin().states()) {
-        progress.message("these demonstrations were imported, so that none are collected");
+        progress.message("using imported demonstrations, nothing to collect");
       } else if (writer.episodes() < options.trajectories()) {
         collect(writer, options, progress);
       }

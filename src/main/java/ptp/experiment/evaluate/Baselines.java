@@ -20,7 +20,9 @@ import ptp.nn.Tensor;
 import ptp.plan.Planner;
 import ptp.plan.ValueModel;
 import ptp.plan.gcp.GcpPlanner;
+import ptp.plan.gcp.MidpointModel;
 import ptp.plan.leap.LeapPlanner;
+import ptp.plan.leap.StateDecoder;
 import ptp.plan.retrieval.RetrievalPlanner;
 
 /** The networks of the methods that the paper compares with; each is loaded when a planner first needs it. */
@@ -42,7 +44,8 @@ public final class Baselines implements AutoCloseable {
     if (midpoints == null) {
       midpoints = MidpointPredictor.load(NetworkFiles.read(trained(Method.GCP, setup.networks().midpoint())));
     }
-    return new GcpPlanner(options().gcp(), midpoints::generate, values);
+    return new GcpPlanner(
+        options().gcp(), new MidpointModel(options().midpoints().latentDim(), midpoints::generate), values);
   }
 
   /** A fresh planner that searches latents of single states. */
@@ -50,7 +53,7 @@ public final class Baselines implements AutoCloseable {
     if (states == null) {
       states = StateVae.load(NetworkFiles.read(trained(Method.LEAP, setup.networks().stateVae())));
     }
-    return new LeapPlanner(options().leap(), states::decode, values);
+    return new LeapPlanner(options().leap(), new StateDecoder(options().states().latentDim(), states::decode), values);
   }
 
   /** A planner that takes states of the demonstrations; it is valid until this is closed. */

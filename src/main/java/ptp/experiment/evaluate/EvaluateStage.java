@@ -51,10 +51,10 @@ public final class EvaluateStage {
    */
   public Evaluation run(Measured what, Path policy, boolean buffers, String which, Progress progress) {
     Preset preset = setup.preset();
-    progress.message("solving the %s problems of task %s".formatted(what.split.name().toLowerCase(Locale.ROOT),
+    progress.message("preparing the %s start and goal pairs of task %s".formatted(what.split.name().toLowerCase(Locale.ROOT),
         what.task));
     List<TaskInstance> problems = setup.problems(what.task, what.split, what.n, progress);
-    RolloutOptions rollout = preset.rollout().withNoise(preset.evaluation().noise());
+    RolloutOptions rollout = preset.rollout().withNoise(preset.evaluation().actionNoiseStd());
     try (LoadedNetworks networks = LoadedNetworks.load(setup, policy);
         Evaluator evaluator = new Evaluator(preset.simulator(), Math.min(WIDTH, what.n))) {
       progress.message(which);

@@ -67,7 +67,7 @@ public final class LoadedNetworks implements AutoCloseable, Agent {
   private static LoadedNetworks load(Setup setup, Path policy, UnaryOperator<IqlOptions> change) {
     Vqvae vqvae = Vqvae.load(NetworkFiles.read(setup.networks().encoder()));
     Iql iql = Iql.load(change.apply(PolicyStage.options(setup, vqvae)), NetworkFiles.read(policy));
-    boolean searchesWithSurrogates = setup.preset().planner().finalists() > 0;
+    boolean searchesWithSurrogates = setup.preset().planner().rescoredCandidates() > 0;
     return new LoadedNetworks(
         setup, vqvae, iql, trained(setup, setup.networks()::generator, SubgoalGenerator::load),
         searchesWithSurrogates ? trained(setup, setup.networks()::surrogate, DistilledGenerator::load) : Map.of());
@@ -179,7 +179,8 @@ public final class LoadedNetworks implements AutoCloseable, Agent {
         Tensor g = Tensor.of(goals, count, Latent.SIZE);
         Tensor p = Tensor.of(numbers, count, GripperPose.SIZE)) {
       float[] actions = act(s, g, p);
-      if (actions.length != count * Action.SIZE) throw new IllegalStateException("the policy gave " + actions.length);
+      if (actions.length != count * Action.SIZE)
+        throw new IllegalStateException("the policy returned " + actions.length);
       return actions;
     }
   }

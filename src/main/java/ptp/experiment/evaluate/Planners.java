@@ -60,7 +60,7 @@ public final class Planners {
       case PTP_FLAT -> search(method, options.flat(), values);
       case PTP_FLAT_NO_BUFFER -> search(method, options.flat().withoutBuffer(), values);
       case MODEL_FREE -> new DirectPlanner(values);
-      case ORACLE -> throw new IllegalArgumentException("the oracle needs a problem with its solution");
+      case ORACLE -> throw new IllegalArgumentException("the oracle needs a task instance with a scripted solution");
       case GCP -> networks.baselines().gcp(values);
       case LEAP -> networks.baselines().leap(values);
       case RETRIEVAL -> networks.baselines().retrieval(values);
@@ -98,9 +98,11 @@ public final class Planners {
 
   private Planner search(Method method, PlannerOptions chosen, ValueModel values) {
     Map<Integer, SubgoalModel> models = new HashMap<>();
-    networks.generators().forEach((steps, generator) -> models.put(steps, generator::generate));
+    networks.generators().forEach((steps, generator) -> models.put(steps, SubgoalModel.of(generator.latentDim(),
+        generator::generate)));
     Map<Integer, SubgoalModel> surrogates = new HashMap<>();
-    networks.surrogates().forEach((steps, surrogate) -> surrogates.put(steps, surrogate::generate));
+    networks.surrogates().forEach((steps, surrogate) -> surrogates.put(steps, SubgoalModel.of(surrogate.latentDim(),
+        surrogate::generate)));
     return new PtpPlanner(method, chosen, models, surrogates, values);
   }
 

@@ -46,7 +46,7 @@ final class CloningLearner implements PracticeLearner {
 
   @Override
   public void add(List<EpisodeResult> results) {
-    for (EpisodeResult result : results) OnlineEpisodes.of(result, options.keep(), networks).forEach(replay::add);
+    for (EpisodeResult result : results) OnlineEpisodes.of(result, options.relabelWindow(), networks).forEach(replay::add);
   }
 
   @Override
@@ -61,7 +61,7 @@ final class CloningLearner implements PracticeLearner {
     int online = iql.batch() - offline;
     HindsightSampler sampler =
         new HindsightSampler(
-            PolicyStage.relabelling(iql.goals()), iql.values().backup(), options.goalHorizon(),
+            PolicyStage.relabelling(iql.valueGoals()), iql.values().nStep(), options.goalHorizon(),
             seed.derive("transitions"));
     IqlBatches batches = new IqlBatches(iql.batch(), iql.policy().weighting());
     Map<String, Double> metrics = Map.of();

@@ -41,7 +41,7 @@ public final class DrawnGoals {
       goal.state().ifPresent(state -> AtomicFiles.write(folder.resolve(id + ".state"), text(state)));
       AtomicFiles.write(picture(id), FrameFile.png(goal.frame()));
     } catch (IOException e) {
-      throw new StoreException("the goal cannot be kept in " + folder + "; check that it can be written", e);
+      throw new StoreException("the goal cannot be saved in " + folder + "; check that it is writable", e);
     }
     return id;
   }
@@ -49,7 +49,7 @@ public final class DrawnGoals {
   /** A goal that was kept. */
   public Goal read(String id) {
     if (!Files.exists(picture(id))) {
-      throw new StoreException("the drawn goal " + id + " is not there any more; draw it again");
+      throw new StoreException("the drawn goal " + id + " no longer exists; draw it again");
     }
     try {
       Path state = folder.resolve(id + ".state");
@@ -100,7 +100,7 @@ public final class DrawnGoals {
   }
 
   private Path picture(String id) {
-    if (!id.matches(ID)) throw new IllegalArgumentException("\"" + id + "\" is no goal's name");
+    if (!id.matches(ID)) throw new IllegalArgumentException("\"" + id + "\" is not the name of a goal");
     return folder.resolve(id + PICTURE);
   }
 

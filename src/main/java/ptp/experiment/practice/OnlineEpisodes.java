@@ -23,12 +23,12 @@ final class OnlineEpisodes {
   private OnlineEpisodes() {}
 
   /** What of an episode is kept; nothing where nothing was achieved. */
-  static List<OnlineEpisode> of(EpisodeResult result, PracticeOptions.Keep keep, Agent agent) {
+  static List<OnlineEpisode> of(EpisodeResult result, PracticeOptions.RelabelWindow keep, Agent agent) {
     return switch (keep) {
-      case ALL -> List.of(part(result, 0, result.length()));
-      case REACHED ->
+      case FULL -> List.of(part(result, 0, result.length()));
+      case SUCCESSFUL ->
           result.goalReachedAfter() == 0 ? List.of() : List.of(part(result, 0, result.goalReachedAfter()));
-      case APPROACHES -> approaches(result, agent);
+      case UNTIL_CLOSEST -> approaches(result, agent);
     };
   }
 

@@ -6,24 +6,24 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import ptp.domain.Frame;
+import ptp.domain.Listeners;
 import ptp.domain.RunId;
 import ptp.plan.SubgoalFollower.Outcome;
 
 /**
- * What can be seen of the practice that runs. Moments come at most four times a second and only while somebody looks, so
- * that a closed page costs nothing; the last episodes are kept whether somebody looks or not. For any threads.
+ * What can be seen of the practice that runs. Moments come at most four times a second and only while somebody listens,
+ * so that a closed page costs nothing; the last episodes are kept whether somebody listens or not. For any threads.
  */
 public final class PracticeFeed {
   /** Episodes that are kept. */
   public static final int FILMS = 12;
 
   private static final long PERIOD_NANOS = 250_000_000L;
-  private static final long INTEREST_NANOS = 1_500_000_000L;
 
   private final LongSupplier nanos;
+  private final Listeners listeners = new Listeners();
   private final Deque<Film> films = new ArrayDeque<>();
   private Optional<Now> now = Optional.empty();
-  private long lookedAt;
   private long shownAt;
 
   public PracticeFeed() {
@@ -35,7 +35,6 @@ public final class PracticeFeed {
    */
   public PracticeFeed(LongSupplier nanos) {
     this.nanos = nanos;
-    lookedAt = nanos.getAsLong() - INTEREST_NANOS;
     shownAt = nanos.getAsLong() - PERIOD_NANOS;
   }
 
@@ -116,9 +115,13 @@ public final class PracticeFeed {
       List<Outcome> outcomes,
       boolean success) {}
 
-  /** What goes on now; asking keeps the moments coming for the next second. */
+  /** Calls a listener whenever something else can be seen; moments come while there is one. Returns what ends it. */
+  public Runnable subscribe(Runnable listener) {
+    return listeners.subscribe(listener);
+  }
+
+  /** What goes on now. */
   public synchronized Optional<Now> look() {
-    lookedAt = nanos.getAsLong();
     return now;
   }
 
@@ -127,10 +130,9 @@ public final class PracticeFeed {
     return List.copyOf(films);
   }
 
-  /** Whether somebody looks and the last moment is old enough; a moment is not worth making otherwise. */
+  /** Whether somebody listens and the last moment is old enough; a moment is not worth making otherwise. */
   public synchronized boolean wanted() {
-    long time = nanos.getAsLong();
-    return time - lookedAt < INTEREST_NANOS && time - shownAt >= PERIOD_NANOS;
+    return !listeners.none() && nanos.getAsLong() - shownAt >= PERIOD_NANOS;
   }
 
   /** Episodes of a run begin, or those of another epoch. */
@@ -138,15 +140,18 @@ public final class PracticeFeed {
     boolean same = now.isPresent() && now.get().run().equals(run);
     if (!same) films.clear();
     now = Optional.of(new Now(run, measuring, epoch, Phase.PLANNING, same ? now.get().moment() : Optional.empty()));
+    listeners.changed();
   }
 
   public synchronized void phase(Phase phase) {
     now = now.map(n -> n.in(phase));
+    listeners.changed();
   }
 
   public synchronized void show(Moment moment) {
     shownAt = nanos.getAsLong();
     now = now.map(n -> n.at(moment));
+    listeners.changed();
   }
 
   /** Episodes of the run from an earlier start, newest first; those of this start come before them. */
@@ -157,10 +162,12 @@ public final class PracticeFeed {
   public synchronized void add(Film film) {
     films.addFirst(film);
     if (films.size() > FILMS) films.removeLast();
+    listeners.changed();
   }
 
   /** Nothing is practised any more; the last episodes stay. */
   public synchronized void end() {
     now = Optional.empty();
+    listeners.changed();
   }
 }

@@ -67,7 +67,7 @@ public final class PracticeStage {
     // a workspace that was handed on has the encoder without the codes
     if (Files.exists(setup.networks().encoder())) new EncoderStage(setup).run(progress);
     if (preset.from().another()) takeOver(progress);
-    progress.message("solving the problems of task " + task);
+    progress.message("preparing the start and goal pairs of task " + task);
     List<TaskInstance> practised = problems.practised(preset.practice().problems(), progress.quiet());
     int evaluated = preset.evaluation().episodesPerEpoch();
     List<TaskInstance> held = problems.measured(evaluated, progress.quiet());
@@ -150,7 +150,7 @@ public final class PracticeStage {
     int epoch = practice.epochsDone();
     int episodes = setup.preset().evaluation().episodes();
     List<TaskInstance> all = problems.measured(episodes, progress.quiet());
-    progress.message("evaluating on %d problems of task %s".formatted(episodes, task));
+    progress.message("evaluating on %d start and goal pairs of task %s".formatted(episodes, task));
     double rate = measure(evaluator, networks, practice.planner(), all, epoch, work);
     progress.metric(new Metric(Metric.RESULT, epoch, rate));
   }
@@ -193,7 +193,7 @@ public final class PracticeStage {
   private Evaluation evaluate(
       Evaluator evaluator, LoadedNetworks networks, Planner planner, List<TaskInstance> problems, Progress progress) {
     Preset preset = setup.preset();
-    RolloutOptions rollout = preset.rollout().withNoise(preset.evaluation().noise());
+    RolloutOptions rollout = preset.rollout().withNoise(preset.evaluation().actionNoiseStd());
     Planners planners = Planners.following(networks, preset);
     return evaluator.evaluate(
         method, networks, planners, planner, rollout, problems, seed().derive("evaluation"), progress);

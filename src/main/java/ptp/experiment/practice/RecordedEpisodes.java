@@ -7,7 +7,6 @@ import java.util.List;
 import ptp.domain.RunId;
 import ptp.experiment.practice.PracticeFeed.Film;
 import ptp.experiment.record.Workspace;
-import ptp.io.AtomicFiles;
 import ptp.io.StoreException;
 
 /**
@@ -34,12 +33,7 @@ public final class RecordedEpisodes {
    * @throws StoreException in a sentence, when they cannot be written
    */
   void keep(List<Film> films) {
-    try {
-      Files.createDirectories(file.getParent());
-    } catch (IOException e) {
-      throw new StoreException("cannot make the folder of " + file + "; check that it can be written", e);
-    }
-    AtomicFiles.write(file, RecordingFile.encode(films));
+    RecordingFile.write(file, films);
   }
 
   /** What is kept, newest first, or one sentence that says why it cannot be shown. */

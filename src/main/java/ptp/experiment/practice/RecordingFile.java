@@ -1,112 +1,90 @@
 package ptp.experiment.practice;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import ptp.domain.Frame;
 import ptp.domain.RunId;
 import ptp.experiment.practice.PracticeFeed.Film;
+import ptp.io.BadTensorFileException;
+import ptp.io.Container;
+import ptp.io.StoreException;
 import ptp.plan.SubgoalFollower.Outcome;
 
 /**
- * Films as a compressed file with a check sum (gzip's own): a magic number and a version, then film by film its epoch,
- * whether it succeeded, its pictures, and the steps and outcome of every hop.
+ * Films as a container: about each its epoch, whether it succeeded, and the steps and outcome of every hop; and the tensor
+ * {@code pictures} [n, 48, 48, 3], film by film the start, what was planned, what was achieved.
  */
 final class RecordingFile {
-  private static final int MAGIC = 0x50545046;
-  private static final int VERSION = 1;
-
-  /** More hops than any plan has; a damaged count must not fill the memory. */
-  private static final int MOST_HOPS = 256;
+  private static final String KIND = "films";
+  private static final String PICTURES = "pictures";
 
   private RecordingFile() {}
 
-  static byte[] encode(List<Film> films) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (DataOutputStream out = new DataOutputStream(new GZIPOutputStream(bytes))) {
-      out.writeInt(MAGIC);
-      out.writeInt(VERSION);
-      out.writeInt(films.size());
-      for (Film film : films) write(out, film);
-    } catch (IOException e) {
-      throw new UncheckedIOException("films could not be written to memory", e);
+  /** What is said of a film beside its pictures; it has one of the start, one of each outcome, one of each step. */
+  private record About(long epoch, boolean success, List<Integer> steps, List<Outcome> outcomes) {
+    int pictures() {
+      return 1 + outcomes.size() + steps.size();
     }
-    return bytes.toByteArray();
   }
 
-  private static void write(DataOutputStream out, Film film) throws IOException {
-    out.writeLong(film.epoch());
-    out.writeBoolean(film.success());
-    out.write(film.start().rgb());
-    frames(out, film.planned());
-    frames(out, film.achieved());
-    for (int steps : film.steps()) out.writeInt(steps);
-    for (Outcome outcome : film.outcomes()) out.writeUTF(outcome.name());
-  }
+  private record Films(List<About> films) {}
 
-  private static void frames(DataOutputStream out, List<Frame> frames) throws IOException {
-    out.writeInt(frames.size());
-    for (Frame frame : frames) out.write(frame.rgb());
+  static void write(Path file, List<Film> films) {
+    List<About> about =
+        films.stream().map(f -> new About(f.epoch(), f.success(), f.steps(), f.outcomes())).toList();
+    List<Frame> pictures = new ArrayList<>();
+    for (Film film : films) {
+      pictures.add(film.start());
+      pictures.addAll(film.planned());
+      pictures.addAll(film.achieved());
+    }
+    int size = Frame.OBSERVATION_SIZE;
+    Container.of(KIND, new Films(about)).put(PICTURES, Frame.bytes(pictures), pictures.size(), size, size, 3)
+        .write(file);
   }
 
   /**
-   * The films of a run in a file.
+   * The films of a run in a file, which is written anew when it is of the format of before.
    *
    * @throws IOException when it cannot be read or is not what was written
    */
   static List<Film> read(RunId run, Path file) throws IOException {
-    try (DataInputStream in =
-        new DataInputStream(new GZIPInputStream(new BufferedInputStream(Files.newInputStream(file))))) {
-      if (in.readInt() != MAGIC || in.readInt() != VERSION) throw new IOException("it holds no films of this version");
-      int count = count(in, PracticeFeed.FILMS);
+    if (Container.is(file)) return films(run, file);
+    List<Film> old = OldRecordingFile.read(run, file);
+    try {
+      write(file, old);
+    } catch (StoreException readOnly) {
+      return old;
+    }
+    return old;
+  }
+
+  private static List<Film> films(RunId run, Path file) throws IOException {
+    try {
+      Container container = Container.read(file, KIND);
+      List<About> about = container.json(Films.class).films();
+      int count = about.stream().mapToInt(About::pictures).sum();
+      int size = Frame.OBSERVATION_SIZE;
+      List<Frame> pictures = Frame.observations(container.array(byte[].class, PICTURES, count, size, size, 3));
       List<Film> films = new ArrayList<>();
-      for (int i = 0; i < count; i++) films.add(film(in, run));
-      if (in.read() != -1) throw new IOException("it is longer than it says"); // reading to the end checks the sum
+      int first = 0;
+      for (About film : about) {
+        films.add(film(run, film, pictures.subList(first, first + film.pictures())));
+        first += film.pictures();
+      }
       return List.copyOf(films);
-    } catch (IllegalArgumentException e) {
-      throw new IOException("it says what this program does not know", e);
+    } catch (BadTensorFileException damaged) {
+      throw new IOException(damaged.getMessage(), damaged);
     }
   }
 
-  private static int count(DataInputStream in, int most) throws IOException {
-    int count = in.readInt();
-    if (count < 0 || count > most) throw new IOException("it names an impossible number of things, " + count);
-    return count;
-  }
-
-  private static Film film(DataInputStream in, RunId run) throws IOException {
-    long epoch = in.readLong();
-    boolean success = in.readBoolean();
-    Frame start = frame(in);
-    List<Frame> planned = frames(in);
-    List<Frame> achieved = frames(in);
-    if (achieved.size() > planned.size()) throw new IOException("more was achieved than was planned");
-    List<Integer> steps = new ArrayList<>();
-    for (int i = 0; i < achieved.size(); i++) steps.add(in.readInt());
-    List<Outcome> outcomes = new ArrayList<>();
-    for (int i = 0; i < planned.size(); i++) outcomes.add(Outcome.valueOf(in.readUTF()));
-    return new Film(run, epoch, start, planned, achieved, List.copyOf(steps), List.copyOf(outcomes), success);
-  }
-
-  private static List<Frame> frames(DataInputStream in) throws IOException {
-    int count = count(in, MOST_HOPS);
-    List<Frame> frames = new ArrayList<>();
-    for (int i = 0; i < count; i++) frames.add(frame(in));
-    return List.copyOf(frames);
-  }
-
-  private static Frame frame(DataInputStream in) throws IOException {
-    byte[] rgb = new byte[Frame.OBSERVATION_BYTES];
-    in.readFully(rgb);
-    return Frame.observation(rgb);
+  private static Film film(RunId run, About about, List<Frame> pictures) {
+    int planned = 1 + about.outcomes().size();
+    return new Film(
+        run, about.epoch(), pictures.getFirst(), List.copyOf(pictures.subList(1, planned)),
+        List.copyOf(pictures.subList(planned, pictures.size())), List.copyOf(about.steps()),
+        List.copyOf(about.outcomes()), about.success());
   }
 }

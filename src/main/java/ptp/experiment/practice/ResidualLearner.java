@@ -64,7 +64,7 @@ final class ResidualLearner implements PracticeLearner {
   public void learn(int epoch, Progress progress) {
     Map<String, Double> measured = new HashMap<>(fresh.take());
     measured.put("transitions", (double) segments.steps().transitions());
-    measured.putAll(learn(options.updatesPerEpoch(), true, progress));
+    measured.putAll(learn(options.gradientStepsPerEpoch(), true, progress));
     measured.forEach((name, value) -> progress.metric(new Metric("practice/" + name, epoch, value)));
   }
 

@@ -31,29 +31,16 @@ public record BaselineOptions(
     @Option(doc = "states of the demonstrations that retrieval chooses from", min = 1,
         max = 1_000_000) int retrievalStates) {
 
-  public BaselineOptions {
-    same("gcp", midpoints.noise(), gcp.noise());
-    same("leap", states.noise(), leap.noise());
-  }
-
-  private static void same(String method, int network, int search) {
-    if (network == search) return;
-    throw new IllegalArgumentException(
-        "the search of %s draws %d numbers where its network takes %d; make both noise options the same"
-            .formatted(method, search, network));
-  }
-
   /**
    * The laptop's: as many updates as a subgoal generator has, and plans of two subgoals. GCP's one midpoint is the best of
    * as many samples as the hierarchical search has candidates, where the original's are the best of 10.
    */
   public static BaselineOptions defaults() {
-    GcpPlannerOptions gcp = new GcpPlannerOptions(1, 1, 256, GcpPlannerOptions.defaults().noise());
+    GcpPlannerOptions gcp = new GcpPlannerOptions(1, 1, 256);
     LeapPlannerOptions eight = LeapPlannerOptions.defaults();
     LeapPlannerOptions leap =
         new LeapPlannerOptions(
-            2, eight.samples(), eight.elites(), eight.iterations(), eight.deviation(), eight.priorWeight(),
-            eight.noise());
+            2, eight.samples(), eight.elites(), eight.iterations(), eight.std(), eight.priorWeight());
     return new BaselineOptions(true, GcpOptions.defaults(), gcp, LeapOptions.defaults(), leap, 2, 4000);
   }
 }

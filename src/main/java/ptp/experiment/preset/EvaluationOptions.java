@@ -12,7 +12,7 @@ public record EvaluationOptions(
         doc = "standard deviation of the action noise during evaluation",
         paper = "exploration roll-outs, 0.15",
         min = 0,
-        max = 2) double noise) {
+        max = 2, alias = "noise") double actionNoiseStd) {
 
   public static EvaluationOptions defaults() {
     return new EvaluationOptions(50, 10, 10, 0.15);

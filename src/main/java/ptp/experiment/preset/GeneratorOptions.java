@@ -14,16 +14,17 @@ public record GeneratorOptions(
     @Option(
         doc = "network and loss of the finer generators, which make six of seven searches",
         paper = "as the coarsest") SubgoalOptions finer,
-    @Option(doc = "the quick stand-ins of the generators in a search") DistillationOptions surrogate) {
+    @Option(doc = "the quick stand-ins of the generators in a search",
+        alias = "surrogate") DistillationOptions distilled) {
 
   /** The options of one generator: those of its kind with the training sequences of its resolution (method.md, section 2). */
   public SubgoalOptions of(int spanned) {
     SubgoalOptions sequences = SubgoalOptions.defaults(spanned);
     SubgoalOptions o = spanned == Collections.max(steps) ? network : finer;
     return new SubgoalOptions(
-        o.architecture(), o.width(), o.noise(), spanned, sequences.minGap(), sequences.maxGap(),
+        o.architecture(), o.width(), o.latentDim(), spanned, sequences.minGap(), sequences.maxGap(),
         sequences.sequenceSteps(), sequences.edgeFrames(), o.reconstructionWeight(), o.klWeight(), o.clipNorm(),
-        o.learningRate(), o.batch(), o.trainingSteps());
+        o.learningRate(), o.batch(), o.gradientSteps());
   }
 
   public static GeneratorOptions defaults() {

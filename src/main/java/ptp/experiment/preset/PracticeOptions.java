@@ -1,5 +1,6 @@
 package ptp.experiment.preset;
 
+import ptp.config.Alias;
 import ptp.config.Option;
 import ptp.learn.iql.IqlOptions;
 import ptp.learn.residual.ResidualOptions;
@@ -15,13 +16,13 @@ public record PracticeOptions(
         max = 100_000) int problems,
     @Option(doc = "episodes per epoch", paper = "5 of 400 steps", min = 1, max = 1000) int episodesPerEpoch,
     @Option(doc = "updates per epoch", paper = "2,000 in simulation, 10,000 on the robot", min = 0,
-        max = 1_000_000) int updatesPerEpoch,
+        max = 1_000_000, alias = "updatesPerEpoch") int gradientStepsPerEpoch,
     @Option(doc = "episodes that are practised before the first update", paper = "4,000 steps", min = 0,
         max = 10_000) int warmUpEpisodes,
     @Option(
-        doc = "what is learnt from: whole episodes, the way of those that reached their goal, or the approaches, of every "
-            + "hop the steps until it was nearest to its subgoal",
-        paper = "all") Keep keep,
+        doc = "the steps of an episode that are learned from: full, all of them; successful, those of episodes that reached their "
+            + "goal; until-closest, of each segment those until the state closest to its subgoal",
+        paper = "full", alias = "keep") RelabelWindow relabelWindow,
     @Option(doc = "share of demonstrations in a batch", paper = "0.4", min = 0, max = 1) double offlineShare,
     @Option(doc = "transitions that the replay buffer keeps", min = 100, max = 100_000_000) int replayCapacity,
     @Option(doc = "most steps to a goal that hindsight gives to a transition of practice", min = 1,
@@ -31,10 +32,10 @@ public record PracticeOptions(
     @Option(doc = "whether V and Q go on learning", paper = "true") boolean trainValues,
     @Option(doc = "whether actions are weighted with their advantage", paper = "true") boolean weighting,
     @Option(doc = "weight of staying near the policy before practice", paper = "0", min = 0,
-        max = 1_000_000) double anchor,
+        max = 1_000_000, alias = "anchor") double klWeight,
     @Option(
         doc = "how far the policy that acts follows the one that learns per update; 0 acts with the one that learns",
-        paper = "0", min = 0, max = 1) double average,
+        paper = "0", min = 0, max = 1, alias = "average") double emaTau,
     @Option(
         doc = "whose plans the plan buffers take: those of all episodes, or of the half that ended nearer to their goals",
         paper = "all") Remember remember,
@@ -55,14 +56,15 @@ public record PracticeOptions(
     NONE
   }
 
+
   /** Start and goal pairs per task that are practised. */
   public static final int PRACTICE_GOALS = 32;
 
   /** Which steps of an episode of practice are kept to learn from. */
-  public enum Keep {
-    ALL,
-    REACHED,
-    APPROACHES
+  public enum RelabelWindow {
+    @Alias("all") FULL,
+    @Alias("reached") SUCCESSFUL,
+    @Alias("approaches") UNTIL_CLOSEST
   }
 
   /** The episodes whose plans are remembered, chosen among those that are practised together. */
@@ -76,14 +78,14 @@ public record PracticeOptions(
    * training is nearly as good as its subgoals, so that practice gains by better plans and must not unlearn.
    */
   public static PracticeOptions defaults() {
-    return new PracticeOptions(50, PRACTICE_GOALS, 5, 50, 10, Keep.APPROACHES, .75, 300_000, 80, 3e-5, 1e-4,
+    return new PracticeOptions(50, PRACTICE_GOALS, 5, 50, 10, RelabelWindow.UNTIL_CLOSEST, .75, 300_000, 80, 3e-5, 1e-4,
         false, false, 0, .005, Remember.ALL, Learner.CLONE, 0, ArrivalOptions.defaults(),
         ExplorationOptions.none(), ResidualOptions.defaults());
   }
 
   /** Updates of an epoch. */
   public int updates() {
-    return learner == Learner.NONE ? 0 : updatesPerEpoch;
+    return learner == Learner.NONE ? 0 : gradientStepsPerEpoch;
   }
 
   /** Updates before the first epoch's. */
@@ -93,7 +95,7 @@ public record PracticeOptions(
 
   /** The learner's options while it practises: constant rates, and what else practice changes. */
   public IqlOptions applyTo(IqlOptions offline) {
-    return offline.practising(policyRate, valueRate, trainValues, weighting, anchor, average);
+    return offline.practising(policyRate, valueRate, trainValues, weighting, klWeight, emaTau);
   }
 
   /** How an episode of practice is run. */

@@ -4,11 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32C;
 import ptp.config.OptionField;
+import ptp.config.OptionPaths;
 import ptp.config.OptionsDiff;
 import ptp.config.OptionsReader;
 import ptp.config.OptionsText;
@@ -32,14 +31,10 @@ public record PracticeVariant(List<String> goals, String options, int repeat, Sp
 
   private static final String SEPARATOR = ": ";
 
-  /** What {@link #goalsLabel()} adds to a preset's name, before anything else that a label says. */
-  private static final Pattern DRAWN =
-      Pattern.compile("[^,]*, (goal [0-9a-f]+|\\d+ drawn goals \\([0-9a-f]+\\))(,.*)?");
-
   public PracticeVariant {
     if (repeat < 0) throw new IllegalArgumentException("the repeat must be 0 or more, not " + repeat);
     if (measured != Split.EVALUATION && measured != Split.TUNING) {
-      throw new IllegalArgumentException("success is measured on evaluation or tuning problems only");
+      throw new IllegalArgumentException("success can only be evaluated on the evaluation or tuning split");
     }
     goals = goals.stream().sorted().distinct().toList();
     options = options.strip();
@@ -56,7 +51,8 @@ public record PracticeVariant(List<String> goals, String options, int repeat, Sp
     if (options.isEmpty()) return preset;
     Map<String, String> texts = new LinkedHashMap<>();
     OptionField.of(preset).forEach(f -> texts.put(f.path(), f.text()));
-    options.lines().map(line -> line.split(SEPARATOR, 2)).forEach(p -> texts.put(p[0], p.length < 2 ? "" : p[1]));
+    options.lines().map(line -> line.split(SEPARATOR, 2)).forEach(
+        p -> texts.put(OptionPaths.present(p[0], PracticeOptions.class), p.length < 2 ? "" : p[1]));
     String yaml = OptionsText.of(List.copyOf(texts.keySet()), List.copyOf(texts.values())).text();
     return OptionsReader.read(yaml, "options of practice", PracticeOptions.class);
   }
@@ -69,15 +65,9 @@ public record PracticeVariant(List<String> goals, String options, int repeat, Sp
 
   /** What is added to the preset's name where people compare runs; empty for the usual practice. */
   public String label() {
-    return goalsLabel()
+    return (goals.isEmpty() ? "" : ", " + drawnGoals())
         + options.lines().map(line -> ", " + line.replace(SEPARATOR, " ")).collect(Collectors.joining())
         + (repeat == 0 ? "" : ", repeat " + repeat) + (tuning() ? ", tuning problems" : "");
-  }
-
-  /** The drawn goals that a preset's name with a {@link #label()} names: "goal 1a2b3c4d"; empty for the task's own. */
-  public static String drawnGoals(String labelled) {
-    Matcher drawn = DRAWN.matcher(labelled);
-    return drawn.matches() ? drawn.group(1) : "";
   }
 
   private String goalsSuffix() {
@@ -88,11 +78,12 @@ public record PracticeVariant(List<String> goals, String options, int repeat, Sp
     };
   }
 
-  private String goalsLabel() {
+  /** The drawn goals as people read them: "goal 1a2b3c4d"; empty for the task's own. */
+  public String drawnGoals() {
     return switch (goals.size()) {
       case 0 -> "";
-      case 1 -> ", goal " + goals.getFirst();
-      default -> ", %d drawn goals (%s)".formatted(goals.size(), checksumOfGoals());
+      case 1 -> "goal " + goals.getFirst();
+      default -> "%d drawn goals (%s)".formatted(goals.size(), checksumOfGoals());
     };
   }
 

@@ -16,7 +16,7 @@ public record Preset(
     @Option(doc = "the table-top") TabletopOptions simulator,
     @Option(doc = "the demonstrations") CollectOptions collect,
     @Option(doc = "the state encoder") VqvaeOptions encoder,
-    @Option(doc = "the estimates of where things are, for people only") ProbeOptions readout,
+    @Option(doc = "the estimates of where things are, for people only", alias = "readout") ProbeOptions probe,
     @Option(doc = "the subgoal generators") GeneratorOptions generators,
     @Option(doc = "the methods that the paper compares with") BaselineOptions baselines,
     @Option(doc = "policy and values") IqlOptions policy,
@@ -29,7 +29,7 @@ public record Preset(
   /** The same with other options of practice. */
   public Preset withPractice(PracticeOptions other) {
     return new Preset(
-        description, from, simulator, collect, encoder, readout, generators, baselines, policy, planner, reached,
+        description, from, simulator, collect, encoder, probe, generators, baselines, policy, planner, reached,
         rollout,
         other, evaluation);
   }

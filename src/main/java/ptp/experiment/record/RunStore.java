@@ -23,18 +23,26 @@ import ptp.io.StoreException;
 public final class RunStore {
   private static final String PUT =
       """
-      INSERT INTO run (id, kind, method, task, seed, preset, observation, created, status, recipe)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO run (id, kind, method, task, seed, preset, observation, created, status, recipe, spec)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, method = excluded.method, task = excluded.task,
         seed = excluded.seed, preset = excluded.preset, observation = excluded.observation,
-        created = excluded.created, status = excluded.status, recipe = excluded.recipe""";
+        created = excluded.created, status = excluded.status, recipe = excluded.recipe,
+        spec = excluded.spec""";
 
   private static final long NANOS = 1_000_000_000L;
 
   private final Database database;
 
+  /** Runs that were recorded before they had a {@link ptp.experiment.preset.RunSpec} get one. */
   public RunStore(Database database) {
     this.database = database;
+    List<String[]> old =
+        database.all(
+            "SELECT id, preset FROM run WHERE spec IS NULL", row -> new String[] {row.getString(1), row.getString(2)});
+    for (String[] run : old) {
+      database.update("UPDATE run SET spec = ? WHERE id = ?", OldRunSpec.of(run[1]).json(), run[0]);
+    }
   }
 
   /** Adds a run or replaces the record of the same id. */
@@ -43,7 +51,7 @@ public final class RunStore {
     database.update(
         PUT, run.id().value(), run.kind(), name(run.method()), name(run.task()), run.seed(), run.preset(),
         run.observation().name(), created.getEpochSecond() * NANOS + created.getNano(), run.status().name(),
-        run.recipe());
+        run.recipe(), run.spec());
   }
 
   private static String name(Enum<?> value) {
@@ -92,7 +100,7 @@ public final class RunStore {
           execute(c, "DELETE FROM point WHERE series IN (SELECT id FROM series WHERE run = ?)", id);
           execute(c, "DELETE FROM series WHERE run = ?", id);
           int gone = execute(c, "DELETE FROM run WHERE id = ? AND trashed = 1", id);
-          if (gone == 0) throw new StoreException("run \"" + id + "\" is not in the trash; throw it away first");
+          if (gone == 0) throw new StoreException("run \"" + id + "\" is not in the trash; move it to the trash first");
           return null;
         });
   }
@@ -146,6 +154,7 @@ public final class RunStore {
         ObservationMode.valueOf(row.getString("observation")),
         Instant.ofEpochSecond(Math.floorDiv(created, NANOS), Math.floorMod(created, NANOS)),
         RunRecord.Status.valueOf(row.getString("status")),
-        row.getString("recipe"));
+        row.getString("recipe"),
+        row.getString("spec"));
   }
 }

@@ -26,9 +26,9 @@ public record Workspace(Path folder) {
     try {
       workspace.create();
     } catch (FileAlreadyExistsException e) {
-      throw new StoreException(e.getFile() + " is a file; name a folder for the workspace", e);
+      throw new StoreException(e.getFile() + " is a file; choose a folder for the workspace", e);
     } catch (IOException e) {
-      throw new StoreException("cannot make a workspace in " + folder + "; check that it can be written", e);
+      throw new StoreException("cannot create a workspace in " + folder + "; check that it is writable", e);
     }
     return workspace;
   }
@@ -58,7 +58,7 @@ public record Workspace(Path folder) {
       Optional<Path> foreign = entries.filter(p -> !p.getFileName().toString().startsWith(".")).findFirst();
       if (foreign.isEmpty() || Files.exists(index())) return;
       throw new StoreException(
-          "%s is not a workspace: it holds %s already; name an empty or a new folder"
+          "%s is not a workspace: it contains %s; choose an empty or new folder"
               .formatted(folder, foreign.get().getFileName()));
     }
   }

@@ -1,117 +1,94 @@
 package ptp.experiment.setup;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.CRC32C;
 import ptp.domain.Frame;
 import ptp.domain.Goal;
 import ptp.domain.SceneState;
 import ptp.domain.Seed;
 import ptp.domain.Task;
-import ptp.io.AtomicFiles;
+import ptp.io.BadTensorFileException;
+import ptp.io.Container;
 import ptp.io.StoreException;
 
 /**
- * TaskInstances as a file, so that they are simulated once: a magic number, the simulator's key, the number of problems, then
- * each with its seed, its start picture and its solution's pictures with their states; the last of these is the goal. A
- * checksum of all before it ends the file.
+ * The problems of a task as a container, so that they are simulated once: the simulator's key, and of each problem its seed
+ * and the number of pictures along its solution, of which the last is the goal; the tensors {@code pictures} [n, 48, 48, 3],
+ * problem by problem the start and the solution, and {@code states} of the solutions' pictures
+ * [m, {@link SceneState#COLUMNS}].
  */
 final class TaskInstanceFile {
-  private static final int MAGIC = 0x50545052;
-  private static final int MOST = 100_000;
+  private static final String KIND = "problems";
+  private static final String PICTURES = "pictures";
+  private static final String STATES = "states";
+  private static final int STATE = SceneState.COLUMNS.size();
 
   private TaskInstanceFile() {}
 
+  private record About(long seed, int solution) {}
+
+  private record Problems(String key, List<About> problems) {}
+
   static void write(Path file, String key, List<TaskInstance> problems) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (DataOutputStream out = new DataOutputStream(bytes)) {
-      out.writeInt(MAGIC);
-      out.writeUTF(key);
-      out.writeInt(problems.size());
-      for (TaskInstance problem : problems) write(out, problem);
-      Files.createDirectories(file.getParent());
-    } catch (IOException e) {
-      throw new StoreException("cannot write " + file, e);
+    List<About> about =
+        problems.stream().map(p -> new About(p.seed().value(), p.solution().size())).toList();
+    List<Frame> pictures = new ArrayList<>();
+    int solved = about.stream().mapToInt(About::solution).sum();
+    float[] states = new float[solved * STATE];
+    int at = 0;
+    for (TaskInstance problem : problems) {
+      pictures.add(problem.start());
+      for (Goal goal : problem.solution()) {
+        pictures.add(goal.frame());
+        System.arraycopy(goal.state().orElseThrow().toArray(), 0, states, STATE * at++, STATE);
+      }
     }
-    AtomicFiles.write(file, sealed(bytes.toByteArray()));
+    int size = Frame.OBSERVATION_SIZE;
+    Container.of(KIND, new Problems(key, about)).put(PICTURES, Frame.bytes(pictures), pictures.size(), size, size, 3)
+        .put(STATES, states, solved, STATE).write(file);
   }
 
-  private static byte[] sealed(byte[] content) {
-    ByteBuffer sealed = ByteBuffer.allocate(content.length + Long.BYTES);
-    return sealed.put(content).putLong(checksum(content)).array();
-  }
-
-  /** The content of a file as it was written. */
-  private static byte[] unsealed(byte[] sealed) throws IOException {
-    int length = sealed.length - Long.BYTES;
-    if (length < 0) throw new IOException("it is cut off");
-    byte[] content = Arrays.copyOf(sealed, length);
-    if (ByteBuffer.wrap(sealed).getLong(length) != checksum(content)) throw new IOException("it has other bytes");
-    return content;
-  }
-
-  private static long checksum(byte[] content) {
-    CRC32C checksum = new CRC32C();
-    checksum.update(content);
-    return checksum.getValue();
-  }
-
-  private static void write(DataOutputStream out, TaskInstance problem) throws IOException {
-    out.writeLong(problem.seed().value());
-    out.write(problem.start().rgb());
-    out.writeInt(problem.solution().size());
-    for (Goal goal : problem.solution()) {
-      out.write(goal.frame().rgb());
-      for (float number : goal.state().orElseThrow().toArray()) out.writeFloat(number);
-    }
-  }
-
-  /** The problems of a file; empty when there is none, or a damaged one, or one of another simulator or version. */
+  /**
+   * The problems of a file; empty when there is none, or a damaged one, or one of another simulator. A file of the format of
+   * before is written anew.
+   */
   static Optional<List<TaskInstance>> read(Path file, Task task, String key) {
     if (!Files.exists(file)) return Optional.empty();
-    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(unsealed(Files.readAllBytes(file))))) {
-      if (in.readInt() != MAGIC || !in.readUTF().equals(key)) return Optional.empty();
-      List<TaskInstance> problems = new ArrayList<>();
-      int count = bounded(in.readInt());
-      for (int i = 0; i < count; i++) problems.add(problem(in, task));
-      return Optional.of(problems);
-    } catch (IOException e) {
+    try {
+      if (Container.is(file)) return problems(Container.read(file, KIND), task, key);
+      Optional<List<TaskInstance>> old = OldTaskInstanceFile.read(file, task, key);
+      if (old.isPresent()) write(file, key, old.get());
+      return old;
+    } catch (IOException | BadTensorFileException | IllegalArgumentException damaged) {
       return Optional.empty();
     }
   }
 
-  private static TaskInstance problem(DataInputStream in, Task task) throws IOException {
-    Seed seed = new Seed(in.readLong());
-    Frame start = frame(in);
-    List<Goal> solution = new ArrayList<>();
-    int count = bounded(in.readInt());
-    for (int i = 0; i < count; i++) {
-      Frame frame = frame(in);
-      float[] numbers = new float[SceneState.COLUMNS.size()];
-      for (int j = 0; j < numbers.length; j++) numbers[j] = in.readFloat();
-      solution.add(new Goal(frame, Optional.of(SceneState.of(numbers))));
+  private static Optional<List<TaskInstance>> problems(Container container, Task task, String key) {
+    Problems all = container.json(Problems.class);
+    if (!all.key().equals(key)) return Optional.empty();
+    int solved = all.problems().stream().mapToInt(About::solution).sum();
+    int size = Frame.OBSERVATION_SIZE;
+    int count = solved + all.problems().size();
+    List<Frame> pictures = Frame.observations(container.array(byte[].class, PICTURES, count, size, size, 3));
+    float[] states = container.array(float[].class, STATES, solved, STATE);
+    List<TaskInstance> problems = new ArrayList<>();
+    int state = 0;
+    for (About about : all.problems()) {
+      Frame start = pictures.get(state + problems.size());
+      List<Goal> solution = new ArrayList<>();
+      for (int i = 0; i < about.solution(); i++) {
+        float[] numbers = Arrays.copyOfRange(states, STATE * state, STATE * (state + 1));
+        state++;
+        solution.add(new Goal(pictures.get(state + problems.size()), Optional.of(SceneState.of(numbers))));
+      }
+      problems.add(new TaskInstance(task, new Seed(about.seed()), start, solution.getLast(), solution));
     }
-    return new TaskInstance(task, seed, start, solution.getLast(), solution);
-  }
-
-  private static Frame frame(DataInputStream in) throws IOException {
-    byte[] rgb = new byte[Frame.OBSERVATION_BYTES];
-    in.readFully(rgb);
-    return Frame.observation(rgb);
-  }
-
-  private static int bounded(int count) throws IOException {
-    if (count < 0 || count > MOST) throw new IOException("impossible number of problems " + count);
-    return count;
+    return Optional.of(problems);
   }
 }

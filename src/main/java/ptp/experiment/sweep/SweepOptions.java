@@ -65,7 +65,7 @@ public record SweepOptions(
     try {
       return Long.parseLong(number);
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("\"" + number + "\" is no seed; seeds are whole numbers", e);
+      throw new IllegalArgumentException("\"" + number + "\" is not a seed; seeds are whole numbers", e);
     }
   }
 }

@@ -50,7 +50,7 @@ public final class BaselineStage {
     Seed seed = setup.random(MIDPOINT);
     MidpointPredictor fresh = MidpointPredictor.create(options, vqvae.table(), seed);
     try (MidpointLearner learner = new MidpointLearner(fresh, demonstrations, seed)) {
-      train(learner, MIDPOINT, options.trainingSteps(), setup.networks().midpoint(), progress);
+      train(learner, MIDPOINT, options.gradientSteps(), setup.networks().midpoint(), progress);
     }
   }
 
@@ -60,7 +60,7 @@ public final class BaselineStage {
     Seed seed = setup.random(STATES);
     StateVae fresh = StateVae.create(options, vqvae.table(), seed);
     try (StateLearner learner = new StateLearner(fresh, demonstrations, seed)) {
-      train(learner, STATES, options.trainingSteps(), setup.networks().stateVae(), progress);
+      train(learner, STATES, options.gradientSteps(), setup.networks().stateVae(), progress);
     }
   }
 

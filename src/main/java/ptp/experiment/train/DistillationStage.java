@@ -35,7 +35,7 @@ public final class DistillationStage {
   }
 
   public void run(Progress progress) {
-    if (setup.preset().planner().finalists() == 0) return;
+    if (setup.preset().planner().rescoredCandidates() == 0) return;
     List<Integer> missing = setup.preset().generators().steps().stream().filter(n -> !current(n)).toList();
     if (missing.isEmpty()) return;
     CodeCache codes = CodeCaches.codes(setup);
@@ -54,15 +54,15 @@ public final class DistillationStage {
   }
 
   private void train(int steps, CodeCache codes, Vqvae vqvae, Progress progress) {
-    progress.message("training the surrogate of the generator of subgoals " + steps + " steps ahead");
+    progress.message("training the distilled generator, " + steps + " steps ahead");
     Seed seed = setup.random("surrogate " + steps);
-    DistillationOptions options = setup.preset().generators().surrogate();
+    DistillationOptions options = setup.preset().generators().distilled();
     try (SubgoalGenerator generator = SubgoalGenerator.load(NetworkFiles.read(setup.networks().generator(steps)));
         Pupil pupil = new Pupil(generator, options, codes, vqvae, seed)) {
       String name = "surrogate-" + steps;
       String taughtBy = NetworkFiles.id(setup.networks().generator(steps));
       Checkpoints checkpoints = setup.checkpoints(name + "-" + taughtBy);
-      new TrainingLoop(pupil, checkpoints, name + "/", LoopOptions.of(options.trainingSteps())).run(progress);
+      new TrainingLoop(pupil, checkpoints, name + "/", LoopOptions.of(options.gradientSteps())).run(progress);
       TensorFile trained = pupil.trained().describe(GENERATOR, taughtBy);
       NetworkFiles.write(setup.networks().surrogate(steps), trained);
       checkpoints.discard();
@@ -81,7 +81,7 @@ public final class DistillationStage {
     private final Seed seed;
 
     Pupil(SubgoalGenerator generator, DistillationOptions options, CodeCache codes, Vqvae vqvae, Seed seed) {
-      super(DistilledGenerator.create(options, generator.noise(), seed), DistilledGenerator::load);
+      super(DistilledGenerator.create(options, generator.latentDim(), seed), DistilledGenerator::load);
       this.generator = generator;
       this.options = options;
       this.codes = codes;
@@ -101,7 +101,7 @@ public final class DistillationStage {
       int contexts = 2 * options.contexts();
       long rows = (long) contexts * options.perContext();
       try (Tensor states = Tensor.of(joined(first, second), contexts, Latent.SIZE);
-          Tensor z = Tensor.of(joined(firstZ, secondZ), rows, generator.noise());
+          Tensor z = Tensor.of(joined(firstZ, secondZ), rows, generator.latentDim());
           Tensor made = Tensor.of(joined(firstMade, followers(second, secondZ)), rows, Latent.SIZE)) {
         return model().step(states, z, made, step);
       }
@@ -112,14 +112,14 @@ public final class DistillationStage {
     }
 
     private float[] noise(Seed drawing) {
-      try (Tensor z = Noise.normal(drawing, rows(), generator.noise())) {
+      try (Tensor z = Noise.normal(drawing, rows(), generator.latentDim())) {
         return z.floats();
       }
     }
 
     private float[] followers(float[] contexts, float[] z) {
       try (Tensor states = Tensor.of(contexts, options.contexts(), Latent.SIZE);
-          Tensor latents = Tensor.of(z, rows(), generator.noise());
+          Tensor latents = Tensor.of(z, rows(), generator.latentDim());
           Tensor made = generator.generate(states, options.perContext(), latents)) {
         return made.floats();
       }

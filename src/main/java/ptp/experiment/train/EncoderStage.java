@@ -44,7 +44,7 @@ public final class EncoderStage {
     Seed seed = setup.random(NAME);
     try (FrameLearner learner = new FrameLearner(dataset, Vqvae.create(setup.preset().encoder(), seed), seed)) {
       Checkpoints checkpoints = setup.checkpoints(NAME);
-      LoopOptions loop = LoopOptions.of(setup.preset().encoder().steps());
+      LoopOptions loop = LoopOptions.of(setup.preset().encoder().gradientSteps());
       new TrainingLoop(learner, checkpoints, NAME + "/", loop).run(progress);
       learner.model().measure(trajectories(dataset, learner.model(), progress), seed.derive("distances"));
       NetworkFiles.write(setup.networks().encoder(), learner.trained());

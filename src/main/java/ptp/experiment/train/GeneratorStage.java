@@ -36,14 +36,14 @@ public final class GeneratorStage {
   }
 
   private void train(int steps, Demonstrations demonstrations, Vqvae vqvae, Progress progress) {
-    progress.message("training the generator of subgoals " + steps + " steps ahead");
+    progress.message("training the subgoal generator, " + steps + " steps ahead");
     SubgoalOptions options = setup.preset().generators().of(steps);
     Seed seed = setup.random("generator " + steps);
     SubgoalGenerator fresh = SubgoalGenerator.create(options, vqvae.table(), seed);
     try (SequenceLearner learner = new SequenceLearner(fresh, demonstrations, seed)) {
       String name = "generator-" + steps;
       Checkpoints checkpoints = setup.checkpoints(name);
-      LoopOptions loop = LoopOptions.of(options.trainingSteps());
+      LoopOptions loop = LoopOptions.of(options.gradientSteps());
       new TrainingLoop(learner, checkpoints, name + "/", loop).run(progress);
       NetworkFiles.write(setup.networks().generator(steps), learner.trained());
       checkpoints.discard();

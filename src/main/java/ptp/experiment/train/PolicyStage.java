@@ -45,7 +45,7 @@ public final class PolicyStage {
       if (setup.preset().from().another()) iql.takeValues(NetworkFiles.read(setup.takenOver().policy()));
       try (OfflineLearner learner = new OfflineLearner(iql, demonstrations, setup.networks(), seed)) {
         Checkpoints checkpoints = setup.checkpoints("policy");
-        LoopOptions loop = LoopOptions.of(options.optimiser().updates());
+        LoopOptions loop = LoopOptions.of(options.optimiser().gradientSteps());
         new TrainingLoop(learner, checkpoints, "policy/", loop).run(progress);
         NetworkFiles.write(setup.networks().policy(), learner.trained());
         checkpoints.discard();
@@ -57,7 +57,7 @@ public final class PolicyStage {
   public static void checkObserved(ObservationMode observed, DatasetReader dataset) {
     if (observed == ObservationMode.IMAGE || dataset.origin().poses()) return;
     throw new IllegalArgumentException(
-        "the demonstrations in %s were imported without poses of the gripper, which a policy with observation \"%s\" needs; "
+        "the demonstrations in %s were imported without gripper poses, which a policy with observation \"%s\" needs; "
             .formatted(dataset.folder().getFileName(), observed)
             + "choose a preset with \"observation: image\" in its policy, such as laptop-image");
   }
@@ -74,7 +74,8 @@ public final class PolicyStage {
 
   /** The relabelling of these options. */
   public static HerRatios relabelling(IqlOptions.Goals goals) {
-    return new HerRatios(goals.next(), goals.future(), goals.last(), goals.stored(), goals.random(), goals.nearby());
+    return new HerRatios(goals.pNextGoal(), goals.pTrajGoal(), goals.pFinalGoal(), goals.pStoredGoal(), goals
+        .pRandomGoal(), goals.pNeighbourGoal());
   }
 
   private static PoseScale poseScale(DatasetReader dataset) {
@@ -98,14 +99,14 @@ public final class PolicyStage {
       this.demonstrations = demonstrations;
       this.batches = new IqlBatches(options.batch(), options.policy().weighting());
       this.sampler =
-          new HindsightSampler(relabelling(options.goals()), options.values().backup(), seed.derive("transitions"));
+          new HindsightSampler(relabelling(options.valueGoals()), options.values().nStep(), seed.derive("transitions"));
     }
 
     @Override
     public Map<String, Double> step(long step) {
       var drawn = sampler.batch(demonstrations.index(), step, options.batch());
       Map<String, Double> metrics = model().step(batches.start().add(demonstrations, drawn).batch(), step);
-      long part = Math.max(1, options.optimiser().updates() / PARTS);
+      long part = Math.max(1, options.optimiser().gradientSteps() / PARTS);
       int finished = (int) ((step + 1) / part);
       if ((step + 1) % part == 0 && finished < PARTS) NetworkFiles.write(files.snapshot(finished), trained());
       return metrics;

@@ -37,7 +37,7 @@ public final class ProbeStage {
 
   /** Why there are no read-outs. */
   public static final String NONE =
-      "the demonstrations were imported and do not say where things are, so there are no read-outs";
+      "the imported demonstrations contain no object positions, so there are no object estimates";
 
   private static final String ENCODER = "encoder";
   private static final int HELD_OUT = 40;
@@ -132,12 +132,12 @@ public final class ProbeStage {
   }
 
   private void train(String encoder, Progress progress) {
-    progress.message("training the read-outs");
+    progress.message("training the object probe");
     Checkpoints checkpoints = setup.checkpoints("readout-" + encoder);
     try (DatasetReader dataset = DatasetReader.open(setup.dataset());
         Vqvae vqvae = Vqvae.load(NetworkFiles.read(setup.networks().encoder()));
         FrameLearner learner = new FrameLearner(dataset, vqvae)) {
-      new TrainingLoop(learner, checkpoints, "readout/", LoopOptions.of(options.steps())).run(progress);
+      new TrainingLoop(learner, checkpoints, "readout/", LoopOptions.of(options.gradientSteps())).run(progress);
       TensorFile trained = learner.trained().describe(ENCODER, encoder);
       NetworkFiles.write(setup.networks().readout(), trained);
     }

@@ -33,15 +33,15 @@ public final class PictureFile {
    */
   public static Picture read(Path file) {
     String name = file.getFileName().toString();
-    if (!Files.isRegularFile(file)) throw new StoreException(name + " is not there; choose another picture");
+    if (!Files.isRegularFile(file)) throw new StoreException(name + " does not exist; choose another image");
     try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
       Iterator<ImageReader> readers = in == null ? List.<ImageReader>of().iterator() : ImageIO.getImageReaders(in);
       if (!readers.hasNext()) {
-        throw new StoreException(name + " is not a picture; choose a PNG, JPEG, GIF, BMP or WebP file");
+        throw new StoreException(name + " is not an image; choose a PNG, JPEG, GIF, BMP or WebP file");
       }
       return orientation(file).upright(read(readers.next(), in, name));
     } catch (IOException e) {
-      throw new StoreException("the picture " + file + " cannot be read; check that you may read it", e);
+      throw new StoreException("the image " + file + " cannot be read; check its permissions", e);
     }
   }
 
@@ -59,7 +59,7 @@ public final class PictureFile {
       throw large;
     } catch (IOException | RuntimeException broken) {
       throw new StoreException(
-          name + " is damaged or incomplete and cannot be read as a picture; export it again, or choose another one",
+          name + " is damaged or incomplete and cannot be read as an image; export it again, or choose another one",
           broken);
     } finally {
       reader.dispose();
@@ -88,7 +88,7 @@ public final class PictureFile {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
     } catch (IOException e) {
-      throw new StoreException("cannot make the folder of " + file + "; check that it can be written", e);
+      throw new StoreException("cannot create the folder of " + file + "; check that it is writable", e);
     }
     AtomicFiles.write(file, png(image));
   }

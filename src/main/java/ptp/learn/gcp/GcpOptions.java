@@ -6,7 +6,7 @@ import ptp.learn.LearningRate;
 /** Settings of the midpoint predictor. The paper gives none; those of the subgoal generators are used where they fit. */
 public record GcpOptions(
     @Option(doc = "Channels of the hidden layers", min = 4, max = 512) int width,
-    @Option(doc = "Numbers in the latent z", min = 1, max = 64) int noise,
+    @Option(doc = "Numbers in the latent z", min = 1, max = 64, alias = "noise") int latentDim,
     @Option(doc = "Fewest frames between an end and the midpoint", min = 1) int minGap,
     @Option(doc = "Most frames between an end and the midpoint", min = 1) int maxGap,
     @Option(doc = "Weight of the smooth L1 error of the prediction", min = 0) double reconstructionWeight,
@@ -14,7 +14,7 @@ public record GcpOptions(
     @Option(doc = "Gradients are scaled down to this norm, 0 leaves them", min = 0) double clipNorm,
     LearningRate learningRate,
     @Option(doc = "Triples of frames per step", min = 1, max = 8192) int batch,
-    @Option(doc = "Steps of a whole training", min = 1) int trainingSteps) {
+    @Option(doc = "Steps of a whole training", min = 1, alias = "trainingSteps") int gradientSteps) {
 
   public GcpOptions {
     if (minGap > maxGap) throw new IllegalArgumentException("minGap " + minGap + " must not exceed maxGap " + maxGap);

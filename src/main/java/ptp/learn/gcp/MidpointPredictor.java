@@ -31,7 +31,7 @@ public final class MidpointPredictor extends LatentModel<GcpOptions> {
   private static String[] source(GcpOptions o) {
     Map<String, Object> constants = Map.of(
         "width", o.width(),
-        "latent_dim", o.noise(),
+        "latent_dim", o.latentDim(),
         "reconstruction_weight", o.reconstructionWeight(),
         "kl_weight", o.klWeight(),
         "max_norm", o.clipNorm());
@@ -59,7 +59,7 @@ public final class MidpointPredictor extends LatentModel<GcpOptions> {
    */
   public Map<String, Double> step(short[] codes, int count, long step) {
     try (Tensor c = Tensor.of(codes, count * 3L, Latent.CODES);
-        Tensor noise = Noise.normal(seed.derive("noise").derive(step), count, options.noise())) {
+        Tensor noise = Noise.normal(seed.derive("noise").derive(step), count, options.latentDim())) {
       return update(Map.of("codes", c, "noise", noise), options.learningRate().at(step));
     }
   }

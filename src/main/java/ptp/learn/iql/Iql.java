@@ -233,7 +233,7 @@ public final class Iql implements Trainable {
 
   /** The policy that acts: the average of those that learning went through, where the options ask for it. */
   private ParameterSet acting() {
-    return options.policy().average() > 0 ? average : policy;
+    return options.policy().emaTau() > 0 ? average : policy;
   }
 
   public IqlOptions options() {
@@ -242,7 +242,7 @@ public final class Iql implements Trainable {
 
   /** Standard deviation of the actions around their mean; practice explores with it (method.md, section 5). */
   public double deviation() {
-    return options.policy().deviation();
+    return options.policy().std();
   }
 
   @Override

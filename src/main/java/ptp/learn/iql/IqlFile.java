@@ -29,7 +29,7 @@ final class IqlFile {
     String saved = file.describedAs("observation");
     if (saved.equals(options.observation().label())) return;
     throw new BadTensorFileException(
-        "this policy was trained on \"%s\" and cannot be used with \"%s\"; choose its own observation mode"
+        "this policy was trained on \"%s\" and cannot be used with \"%s\"; use its own observation mode"
             .formatted(saved, options.observation().label()));
   }
 

@@ -17,7 +17,9 @@ public record IqlOptions(
     @Option(doc = "How the weights move") Optimiser optimiser,
     @Option(doc = "How V, and Q where there is one, are learned") Values values,
     @Option(doc = "How the policy is learned") Policy policy,
-    @Option(doc = "Probabilities of the goals that transitions are relabelled with, together 1") Goals goals) {
+    @Option(
+        doc = "Probabilities of the goals that V and Q are trained for, together 1; the policy imitates the actions that led to "
+            + "theirs", alias = "goals") Goals valueGoals) {
 
   /** The laptop preset. */
   public static IqlOptions defaults() {
@@ -56,7 +58,8 @@ public record IqlOptions(
   /** How the weights move. */
   public record Optimiser(
       @Option(doc = "Learning rates over the updates", paper = "constant") LearningRate.Schedule schedule,
-      @Option(doc = "Updates of a whole cycle; without meaning for constant rates", min = 1) long updates,
+      @Option(doc = "Updates of a whole cycle; without meaning for constant rates", min = 1,
+          alias = "updates") long gradientSteps,
       @Option(doc = "Adam's learning rate of the policy", paper = "3e-4", min = 1e-9, max = 1) double policyRate,
       @Option(doc = "Adam's learning rate of V and Q", paper = "3e-4", min = 1e-9, max = 1) double valueRate,
       @Option(doc = "Weight decay of the policy", paper = "1e-4 (released code)", min = 0, max = 1) double weightDecay,
@@ -64,7 +67,7 @@ public record IqlOptions(
       @Option(doc = "Greatest global norm of a gradient, 0 for no limit", paper = "0", min = 0) double gradientClip) {
 
     LearningRate rate(double peak) {
-      return new LearningRate(schedule, peak, updates, .3);
+      return new LearningRate(schedule, peak, gradientSteps, .3);
     }
   }
 
@@ -72,7 +75,8 @@ public record IqlOptions(
   public record Values(
       @Option(doc = "Whether V and Q learn at all", paper = "true") boolean train,
       @Option(doc = "What V is regressed on: the twin Q, or n-step returns", paper = "q") ValueTarget target,
-      @Option(doc = "n, steps of reward before V takes over", paper = "1", min = 1, max = 1000) int backup,
+      @Option(doc = "n, steps of reward before V takes over", paper = "1", min = 1, max = 1000,
+          alias = "backup") int nStep,
       @Option(doc = "Discount gamma, below 1", paper = "0.995 (released code)", min = .5, max = .99999) double discount,
       @Option(doc = "Expectile of V, between 0 and 1", paper = "0.9 (released code)", min = .001,
           max = .999) double expectile,
@@ -82,9 +86,9 @@ public record IqlOptions(
           min = 0) double epsilon,
       @Option(doc = "Whether reaching the goal ends the return", paper = "false (released code)") boolean terminal,
       @Option(doc = "How far the target networks follow per update", paper = "0.01 (released code)", min = 1e-6,
-          max = 1) double targetRate,
+          max = 1, alias = "targetRate") double targetTau,
       @Option(doc = "Least target; targets are clamped to [minimum, 0]", paper = "-200 (released code)",
-          max = 0) double minimum) {
+          max = 0, alias = "minimum") double targetMinimum) {
     public Values {
       if (!(discount > 0 && discount < 1)) throw new IllegalArgumentException("discount must be between 0 and 1");
       if (!(expectile > 0 && expectile < 1)) throw new IllegalArgumentException("expectile must be between 0 and 1");
@@ -100,26 +104,30 @@ public record IqlOptions(
       @Option(doc = "What the advantage is divided by", paper = "0.01 (released code)", min = 1e-6) double temperature,
       @Option(doc = "Greatest weight of an action", paper = "100 (released code)", min = 1e-6) double weightClip,
       @Option(doc = "Fixed standard deviation of the actions", paper = "0.15 (released code)", min = 1e-3,
-          max = 10) double deviation,
+          max = 10, alias = "deviation") double std,
       @Option(doc = "Weight of KL(offline policy || policy), which keeps practice near where it began; 0 for none",
-          min = 0) double anchor,
+          min = 0, alias = "anchor") double klWeight,
       @Option(
           doc = "How far the policy that acts follows the one that learns per update (Polyak averaging), which makes up "
               + "for a learning rate that does not fall; 0 acts with the one that learns", paper = "0", min = 0,
-          max = 1) double average) {}
+          max = 1, alias = "average") double emaTau) {}
 
   /** Probabilities of the goals that hindsight gives a transition at time t; together 1. */
   public record Goals(
-      @Option(doc = "The state at t + 1", paper = "0; released code 0.1", min = 0, max = 1) double next,
-      @Option(doc = "A state at a random later time", paper = "0.7; released code 0.6", min = 0, max = 1) double future,
-      @Option(doc = "The trajectory's last state", paper = "0", min = 0, max = 1) double last,
-      @Option(doc = "The goal that was pursued when the data was made", paper = "0.3", min = 0, max = 1) double stored,
+      @Option(doc = "The state at t + 1", paper = "0; released code 0.1", min = 0, max = 1,
+          alias = "next") double pNextGoal,
+      @Option(doc = "A state at a random later time", paper = "0.7; released code 0.6", min = 0, max = 1,
+          alias = "future") double pTrajGoal,
+      @Option(doc = "The trajectory's last state", paper = "0", min = 0, max = 1, alias = "last") double pFinalGoal,
+      @Option(doc = "The goal that was pursued when the data was made", paper = "0.3", min = 0, max = 1,
+          alias = "stored") double pStoredGoal,
       @Option(doc = "A state of another trajectory, which teaches V what is far", paper = "0", min = 0,
-          max = 1) double random,
+          max = 1, alias = "random") double pRandomGoal,
       @Option(doc = "A state of a trajectory recorded just before or after, often of the same scene, which teaches V "
-          + "what looks near and cannot be reached", paper = "0", min = 0, max = 1) double nearby) {
+          + "what looks near and cannot be reached", paper = "0", min = 0, max = 1,
+          alias = "nearby") double pNeighbourGoal) {
     public Goals {
-      double sum = next + future + last + stored + random + nearby;
+      double sum = pNextGoal + pTrajGoal + pFinalGoal + pStoredGoal + pRandomGoal + pNeighbourGoal;
       if (Math.abs(sum - 1) > 1e-6) {
         throw new IllegalArgumentException("the probabilities of the goals must add up to 1, not " + sum);
       }
@@ -131,8 +139,8 @@ public record IqlOptions(
     Values v = values;
     Values changed =
         new Values(
-            v.train, v.target, v.backup, v.discount, v.expectile, epsilon, v.terminal, v.targetRate, v.minimum);
-    return new IqlOptions(observation, batch, network, optimiser, changed, policy, goals);
+            v.train, v.target, v.nStep, v.discount, v.expectile, epsilon, v.terminal, v.targetTau, v.targetMinimum);
+    return new IqlOptions(observation, batch, network, optimiser, changed, policy, valueGoals);
   }
 
   /** The options of online practice: constant learning rates, and what else practice changes. */
@@ -146,10 +154,12 @@ public record IqlOptions(
         observation,
         batch,
         network,
-        new Optimiser(constant, o.updates, policyRate, valueRate, o.weightDecay, o.decoupledDecay, o.gradientClip),
+        new Optimiser(constant, o.gradientSteps, policyRate, valueRate, o.weightDecay, o.decoupledDecay,
+            o.gradientClip),
         new Values(
-            trainValues, v.target, v.backup, v.discount, v.expectile, v.epsilon, v.terminal, v.targetRate, v.minimum),
-        new Policy(p.train, weighting, p.temperature, p.weightClip, p.deviation, anchor, average),
-        goals);
+            trainValues, v.target, v.nStep, v.discount, v.expectile, v.epsilon, v.terminal, v.targetTau,
+            v.targetMinimum),
+        new Policy(p.train, weighting, p.temperature, p.weightClip, p.std, anchor, average),
+        valueGoals);
   }
 }

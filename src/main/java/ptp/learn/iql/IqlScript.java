@@ -32,13 +32,13 @@ final class IqlScript {
     constants.put("expectile", o.values().expectile());
     constants.put("epsilon", o.values().epsilon());
     constants.put("terminal", o.values().terminal() ? 1.0 : 0.0);
-    constants.put("target_tau", o.values().targetRate());
-    constants.put("target_minimum", o.values().minimum());
+    constants.put("target_tau", o.values().targetTau());
+    constants.put("target_minimum", o.values().targetMinimum());
     constants.put("temperature", o.policy().temperature());
     constants.put("weight_clip", o.policy().weightClip());
-    constants.put("sigma", o.policy().deviation());
-    constants.put("kl_weight", o.policy().anchor());
-    constants.put("ema_tau", o.policy().average());
+    constants.put("sigma", o.policy().std());
+    constants.put("kl_weight", o.policy().klWeight());
+    constants.put("ema_tau", o.policy().emaTau());
     constants.put("max_norm", o.optimiser().gradientClip());
     constants.put("policy_decay", o.optimiser().weightDecay());
     constants.put("coupled_decay", !o.optimiser().decoupledDecay());

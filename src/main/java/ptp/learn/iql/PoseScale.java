@@ -9,7 +9,7 @@ public record PoseScale(float[] mean, float[] deviation) {
 
   public PoseScale {
     if (mean.length != 3 || deviation.length != 3) {
-      throw new IllegalArgumentException("a pose scale needs 3 means and 3 deviations");
+      throw new IllegalArgumentException("a pose scale needs 3 means and 3 standard deviations");
     }
   }
 

@@ -5,14 +5,14 @@ import ptp.learn.LearningRate;
 
 /** Settings of the state VAE. The paper gives none but the latent's size. */
 public record LeapOptions(
-    @Option(doc = "Numbers in the latent of a state", paper = "16", min = 1, max = 256) int noise,
+    @Option(doc = "Numbers in the latent of a state", paper = "16", min = 1, max = 256, alias = "noise") int latentDim,
     @Option(doc = "Units of the hidden layers", min = 8, max = 4096) int width,
     @Option(doc = "Weight of the smooth L1 error of the reconstruction", min = 0) double reconstructionWeight,
     @Option(doc = "Weight of the divergence between posterior and prior", min = 0) double klWeight,
     @Option(doc = "Gradients are scaled down to this norm, 0 leaves them", min = 0) double clipNorm,
     LearningRate learningRate,
     @Option(doc = "Frames per step", min = 1, max = 8192) int batch,
-    @Option(doc = "Steps of a whole training", min = 1) int trainingSteps) {
+    @Option(doc = "Steps of a whole training", min = 1, alias = "trainingSteps") int gradientSteps) {
 
   /** For the laptop. */
   public static LeapOptions defaults() {

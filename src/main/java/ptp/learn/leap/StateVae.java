@@ -31,7 +31,7 @@ public final class StateVae extends LatentModel<LeapOptions> {
   private static String[] source(LeapOptions o) {
     Map<String, Object> constants = Map.of(
         "width", o.width(),
-        "latent_dim", o.noise(),
+        "latent_dim", o.latentDim(),
         "reconstruction_weight", o.reconstructionWeight(),
         "kl_weight", o.klWeight(),
         "max_norm", o.clipNorm());
@@ -59,7 +59,7 @@ public final class StateVae extends LatentModel<LeapOptions> {
    */
   public Map<String, Double> step(short[] codes, int count, long step) {
     try (Tensor c = Tensor.of(codes, count, Latent.CODES);
-        Tensor noise = Noise.normal(seed.derive("noise").derive(step), count, options.noise())) {
+        Tensor noise = Noise.normal(seed.derive("noise").derive(step), count, options.latentDim())) {
       return update(Map.of("codes", c, "noise", noise), options.learningRate().at(step));
     }
   }

@@ -9,7 +9,7 @@ public record ProbeOptions(
     @Option(doc = "units of the hidden layer", min = 1, max = 4096) int hidden,
     LearningRate learningRate,
     @Option(doc = "frames per step", min = 1, max = 8192) int batch,
-    @Option(doc = "steps of a whole training", min = 1) int steps) {
+    @Option(doc = "steps of a whole training", min = 1, alias = "steps") int gradientSteps) {
 
   public static ProbeOptions defaults() {
     return new ProbeOptions(32, 256, LearningRate.oneCycle(2e-3, 1500, .3), 256, 1500);

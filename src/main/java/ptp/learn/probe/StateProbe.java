@@ -124,7 +124,7 @@ public final class StateProbe implements Trainable {
   /** The read-out that {@link #save} wrote; a file of something else is refused. */
   public static StateProbe load(TensorFile file) {
     if (!file.describedAs("kind").equals(KIND)) {
-      throw new BadTensorFileException("the model file holds a " + file.describedAs("kind") + ", not a read-out");
+      throw new BadTensorFileException("the model file holds a " + file.describedAs("kind") + ", not an object probe");
     }
     ProbeOptions options = OptionsReader.read(file.describedAs("options"), ProbeOptions.class);
     StateProbe r = new StateProbe(List.of(file.describedAs("names").split(",")), options, new Seed(0));

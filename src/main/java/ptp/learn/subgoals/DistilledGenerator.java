@@ -22,26 +22,26 @@ public final class DistilledGenerator implements Trainable {
   private static final String KIND = "surrogate by cells";
 
   private final DistillationOptions options;
-  private final int noise;
+  private final int latentDim;
   private final Seed seed;
   private final ParameterSet parameters;
   private final TorchModule module;
 
-  private DistilledGenerator(DistillationOptions options, int noise, Seed seed) {
+  private DistilledGenerator(DistillationOptions options, int latentDim, Seed seed) {
     this.options = options;
-    this.noise = noise;
+    this.latentDim = latentDim;
     this.seed = seed;
-    this.module = TorchModule.compile(SubgoalScript.of(options, noise));
+    this.module = TorchModule.compile(SubgoalScript.of(options, latentDim));
     this.parameters = ParameterSet.builder(seed.derive("parameters")).layers(module, "network").build();
   }
 
   /**
    * An untrained surrogate.
    *
-   * @param noise numbers in z
+   * @param latentDim numbers in z
    */
-  public static DistilledGenerator create(DistillationOptions options, int noise, Seed seed) {
-    return new DistilledGenerator(options, noise, seed);
+  public static DistilledGenerator create(DistillationOptions options, int latentDim, Seed seed) {
+    return new DistilledGenerator(options, latentDim, seed);
   }
 
   /**
@@ -58,6 +58,11 @@ public final class DistilledGenerator implements Trainable {
     return module.run("step", parameters, parameters.state(), batch, options.learningRate().at(step)).asMetrics();
   }
 
+  /** Numbers in z. */
+  public int latentDim() {
+    return latentDim;
+  }
+
   /** As {@link SubgoalGenerator#generate(Tensor, int, Tensor)}, but near the codebook and not on it. */
   public Tensor generate(Tensor contexts, int repeat, Tensor z) {
     return SubgoalRows.generate(module, parameters, contexts, repeat, z);
@@ -66,7 +71,7 @@ public final class DistilledGenerator implements Trainable {
   /** Everything that {@link #load} needs; Adam's state only for a training that is to go on. */
   @Override
   public TensorFile save(boolean withOptimiser) {
-    TensorFile file = ModelFile.of(KIND, options, seed).describe("noise", Integer.toString(noise));
+    TensorFile file = ModelFile.of(KIND, options, seed).describe("noise", Integer.toString(latentDim));
     parameters.saveTo(file, "", withOptimiser);
     return file;
   }
@@ -80,8 +85,8 @@ public final class DistilledGenerator implements Trainable {
   public static DistilledGenerator load(TensorFile file) {
     DistillationOptions options = ModelFile.options(file, KIND, KIND + "; train the generators again, which teaches it",
         DistillationOptions.class);
-    int noise = Integer.parseInt(file.describedAs("noise"));
-    DistilledGenerator surrogate = new DistilledGenerator(options, noise, ModelFile.seed(file));
+    int latentDim = Integer.parseInt(file.describedAs("noise"));
+    DistilledGenerator surrogate = new DistilledGenerator(options, latentDim, ModelFile.seed(file));
     try {
       surrogate.parameters.loadFrom(file, "");
       return surrogate;

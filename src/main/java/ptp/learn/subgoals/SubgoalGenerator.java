@@ -44,7 +44,7 @@ public final class SubgoalGenerator extends LatentModel<SubgoalOptions> {
     int hops = options.sequenceSteps();
     Seed drawing = seed.derive("noise").derive(step);
     try (Tensor c = Tensor.of(codes, count, hops + 1, Latent.CODES);
-        Tensor noise = Noise.normal(drawing, hops, count, options.noise())) {
+        Tensor noise = Noise.normal(drawing, hops, count, options.latentDim())) {
       return update(Map.of("codes", c, "noise", noise), options.learningRate().at(step));
     }
   }
@@ -63,8 +63,8 @@ public final class SubgoalGenerator extends LatentModel<SubgoalOptions> {
   }
 
   /** Numbers in z. */
-  public int noise() {
-    return options.noise();
+  public int latentDim() {
+    return options.latentDim();
   }
 
   /** The generator that {@link #save} wrote; a file of something else is refused. */

@@ -7,7 +7,7 @@ import ptp.learn.LearningRate;
 public record SubgoalOptions(
     @Option(doc = "shape of the networks", paper = "released") Architecture architecture,
     @Option(doc = "channels of the first hidden layer", paper = "64", min = 4, max = 512) int width,
-    @Option(doc = "numbers in the generator's latent z", paper = "8", min = 1, max = 64) int noise,
+    @Option(doc = "numbers in the generator's latent z", paper = "8", min = 1, max = 64, alias = "noise") int latentDim,
     @Option(doc = "steps between a state and its subgoal that this generator stands for", min = 1) int stepsBetween,
     @Option(doc = "fewest frames between two states of a training sequence", min = 1) int minGap,
     @Option(doc = "most frames between two states of a training sequence", min = 1) int maxGap,
@@ -21,7 +21,7 @@ public record SubgoalOptions(
     @Option(doc = "gradients are scaled down to this norm, 0 leaves them", min = 0) double clipNorm,
     LearningRate learningRate,
     @Option(doc = "sequences per step", paper = "64", min = 1, max = 8192) int batch,
-    @Option(doc = "steps of a whole training", min = 1) int trainingSteps) {
+    @Option(doc = "steps of a whole training", min = 1, alias = "trainingSteps") int gradientSteps) {
 
   /** Shapes of the networks. */
   public enum Architecture {

@@ -22,7 +22,7 @@ final class SubgoalScript {
         "released", o.architecture() == Architecture.RELEASED,
         "patches", o.architecture() == Architecture.FAST,
         "width", o.width(),
-        "latent_dim", o.noise(),
+        "latent_dim", o.latentDim(),
         "reconstruction_weight", o.reconstructionWeight(),
         "kl_weight", o.klWeight(),
         "max_norm", o.clipNorm(),

@@ -22,7 +22,7 @@ public record VqvaeOptions(
     @Option(doc = "gradients are scaled down to this norm, 0 leaves them", paper = "1", min = 0) double clipNorm,
     LearningRate learningRate,
     @Option(doc = "pictures per step", paper = "64", min = 1, max = 8192) int batch,
-    @Option(doc = "steps of a whole training", min = 1) int steps) {
+    @Option(doc = "steps of a whole training", min = 1, alias = "steps") int gradientSteps) {
 
   /** Shapes of encoder and decoder. */
   public enum Architecture {

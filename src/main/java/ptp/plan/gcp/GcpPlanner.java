@@ -106,7 +106,7 @@ public final class GcpPlanner implements Planner {
   private List<float[]> midpoints(List<float[]> left, List<float[]> right, Seed seed) {
     try (Tensor l = Plans.stack(left);
         Tensor r = Plans.stack(right);
-        Tensor z = Noise.normal(seed, left.size(), options.noise());
+        Tensor z = Noise.normal(seed, left.size(), model.latentDim());
         Tensor middle = model.generate(l, r, z)) {
       return Plans.unstack(middle);
     }

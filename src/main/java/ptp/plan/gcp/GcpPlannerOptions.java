@@ -1,14 +1,15 @@
 package ptp.plan.gcp;
 
 import ptp.config.Option;
+import ptp.config.Retired;
 
 /** Options of the midpoint planner. A plan has 2^layers subgoals, the goal included. */
+@Retired("noise")
 public record GcpPlannerOptions(
     @Option(doc = "Times that segments are halved", paper = "3", min = 1, max = 6) int layers,
     @Option(doc = "Upper layers whose midpoints are chosen one by one; the rest is sampled jointly", min = 0,
         max = 6) int chosenLayers,
-    @Option(doc = "Samples per choice", paper = "10", min = 1, max = 10_000) int samples,
-    @Option(doc = "Numbers in the predictor's z", min = 1, max = 64) int noise) {
+    @Option(doc = "Samples per choice", paper = "10", min = 1, max = 10_000) int samples) {
 
   public GcpPlannerOptions {
     if (chosenLayers > layers) {
@@ -18,6 +19,6 @@ public record GcpPlannerOptions(
 
   /** Eight segments, as the paper's plans of eight subgoals. */
   public static GcpPlannerOptions defaults() {
-    return new GcpPlannerOptions(3, 2, 10, 8);
+    return new GcpPlannerOptions(3, 2, 10);
   }
 }

@@ -46,7 +46,7 @@ public final class LeapPlanner implements SearchingPlanner {
     this.decoder = decoder;
     this.values = values;
     this.between = options.subgoals() - 1;
-    this.numbers = between * options.noise();
+    this.numbers = between * decoder.latentDim();
   }
 
   /** A candidate, {@code [(K - 1) * noise]}, and its cost. */
@@ -66,7 +66,7 @@ public final class LeapPlanner implements SearchingPlanner {
     RandomGenerator random = problem.seed().random();
     double[] mean = new double[numbers];
     double[] deviation = new double[numbers];
-    Arrays.fill(deviation, options.deviation());
+    Arrays.fill(deviation, options.std());
     Candidate best = new Candidate(new float[numbers], Double.POSITIVE_INFINITY);
     for (int i = 0; i < options.iterations(); i++) {
       progress.checkCancelled();
@@ -135,7 +135,7 @@ public final class LeapPlanner implements SearchingPlanner {
     double[] hardest = new double[options.samples()];
     Arrays.fill(hardest, Double.POSITIVE_INFINITY);
     List<Tensor> hops = new ArrayList<>();
-    try (Tensor latents = Tensor.of(z, (long) options.samples() * between, options.noise());
+    try (Tensor latents = Tensor.of(z, (long) options.samples() * between, decoder.latentDim());
         Tensor states = decoder.decode(latents)) {
       hops.add(Tensor.of(problem.start(), 1, Latent.SIZE));
       for (int k = 0; k < between; k++) hops.add(module.infer("column", states, between, k).asTensor());
@@ -163,7 +163,7 @@ public final class LeapPlanner implements SearchingPlanner {
   }
 
   private List<float[]> decode(float[] z) {
-    try (Tensor latents = Tensor.of(z, between, options.noise());
+    try (Tensor latents = Tensor.of(z, between, decoder.latentDim());
         Tensor states = decoder.decode(latents)) {
       return Plans.unstack(states);
     }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import ptp.nn.Tensor;
-import ptp.plan.SubgoalModel;
 import ptp.plan.ValueModel;
 
 /**
@@ -83,7 +82,7 @@ final class CostFunction {
     double[] prior = new double[z.segments * z.count];
     for (float[] step : z.z) {
       for (int i = 0; i < step.length; i++) {
-        prior[i / SubgoalModel.LATENT] += options.priorWeight() * step[i] * step[i];
+        prior[i / z.latentDim] += options.priorWeight() * step[i] * step[i];
       }
     }
     return prior;

@@ -65,13 +65,14 @@ final class LevelSearch {
       List<float[]> states, List<float[]> latents, double[] best, double[] mean, List<PlanLevel.Terms> terms) {}
 
   Found search(Segments segments, PlanBuffer buffer, Seed seed, Progress progress) {
-    int searched = options.noise().size() + 1;
+    int searched = options.proposalStds().size() + 1;
     int rounds = searched + (models.surrogate().isPresent() ? 2 : 0);
+    var shape = new Candidates.Shape(segments.count(), segments.steps(), models.generator().latentDim());
     double[] best = new double[rounds];
     double[] mean = new double[rounds];
     try (Tensor starts = Plans.stack(segments.ends().subList(0, segments.count()));
         Tensor goals = Plans.stack(segments.ends().subList(1, segments.count() + 1))) {
-      Candidates z = Candidates.first(segments.count(), segments.steps(), options, buffer, seed.derive(0));
+      Candidates z = Candidates.first(shape, options, buffer, seed.derive(0));
       for (int round = 0;; round++) {
         progress.checkCancelled();
         progress.at(round, rounds);
@@ -92,9 +93,9 @@ final class LevelSearch {
 
   /** The candidates of the round after this one; behind a surrogate's rounds its best ones, then some around their mean. */
   private Candidates next(int round, Costs costs, Candidates z, Seed seed) {
-    List<Double> noise = options.noise();
-    if (round == noise.size()) return z.cheapest(costs, options.finalists());
-    return Candidates.around(means(costs, z), z.count, noise.get(Math.min(round, noise.size() - 1)), seed);
+    List<Double> noise = options.proposalStds();
+    if (round == noise.size()) return z.cheapest(costs, options.rescoredCandidates());
+    return z.around(means(costs, z), noise.get(Math.min(round, noise.size() - 1)), seed);
   }
 
   private void watched(int round, Costs costs, Chains chains) {
@@ -105,7 +106,7 @@ final class LevelSearch {
   private Chains generate(SubgoalModel model, Tensor starts, Candidates z, Map<Integer, float[]> pins) {
     List<Tensor> states = new ArrayList<>();
     for (int k = 0; k < z.steps; k++) {
-      try (Tensor latents = Tensor.of(z.z[k], z.segments * z.count, SubgoalModel.LATENT)) {
+      try (Tensor latents = Tensor.of(z.z[k], z.segments * z.count, z.latentDim)) {
         Tensor next =
             k == 0 ? model.generate(starts, z.count, latents) : model.generate(states.getLast(), 1, latents);
         for (int s = 0; s < z.segments; s++) {
@@ -118,9 +119,9 @@ final class LevelSearch {
     return new Chains(states, ops);
   }
 
-  /** The weighted mean of each segment's candidates, {@code [segments][steps * 8]}. */
+  /** The weighted mean of each segment's candidates, {@code [segments][steps * D]}. */
   private double[][] means(Costs costs, Candidates z) {
-    double[][] means = new double[z.segments][z.steps * SubgoalModel.LATENT];
+    double[][] means = new double[z.segments][z.steps * z.latentDim];
     for (int s = 0; s < z.segments; s++) {
       double[] weights = costs.weights(s, options.temperature());
       for (int n = 0; n < z.count; n++) {

@@ -10,7 +10,7 @@ public record PlannerOptions(
         doc = "Standard deviation of the noise in each MPPI round after the first, which samples the prior",
         paper = "[1.0, 0.5, 0.2, 0.1, 0.1] (released code)",
         min = 0,
-        max = 100) List<Double> noise,
+        max = 100, alias = "noise") List<Double> proposalStds,
     @Option(doc = "Temperature of MPPI's weights softmax(-cost / temperature)", paper = "0.1 (released code)",
         min = 1e-6) double temperature,
     @Option(doc = "eta, weight of the values in the cost", paper = "0.01; released code 0.001", min = 0) double eta,
@@ -34,15 +34,15 @@ public record PlannerOptions(
             + "last candidates go into two more rounds, which the generators make; 0 searches with the generators alone",
         paper = "0",
         min = 0,
-        max = 100_000) int finalists) {
+        max = 100_000, alias = "finalists") int rescoredCandidates) {
 
   public PlannerOptions {
-    noise = List.copyOf(noise);
+    proposalStds = List.copyOf(proposalStds);
     levels = List.copyOf(levels);
     if (candidates < 2) throw new IllegalArgumentException("a search needs at least 2 candidates, not " + candidates);
     if (!(temperature > 0)) throw new IllegalArgumentException("the temperature must be above 0, not " + temperature);
     if (levels.isEmpty()) throw new IllegalArgumentException("a planner needs at least one level");
-    if (finalists > 0 && noise.isEmpty()) {
+    if (rescoredCandidates > 0 && proposalStds.isEmpty()) {
       throw new IllegalArgumentException("finalists need at least one round of noise; give one, or no finalists");
     }
   }
@@ -81,29 +81,30 @@ public record PlannerOptions(
 
   private PlannerOptions with(int count, List<Integer> coarse) {
     return new PlannerOptions(
-        count, noise, temperature, eta, priorWeight, coarse, subgoalsPerSegment, bufferCapacity, bufferMinimum,
-        bufferProbability, finalists);
+        count, proposalStds, temperature, eta, priorWeight, coarse, subgoalsPerSegment, bufferCapacity, bufferMinimum,
+        bufferProbability, rescoredCandidates);
   }
 
   /** The same search with surrogates, see {@link #finalists}. */
   public PlannerOptions withFinalists(int count) {
     return new PlannerOptions(
-        candidates, noise, temperature, eta, priorWeight, levels, subgoalsPerSegment, bufferCapacity, bufferMinimum,
+        candidates, proposalStds, temperature, eta, priorWeight, levels, subgoalsPerSegment, bufferCapacity,
+        bufferMinimum,
         bufferProbability, count);
   }
 
   /** The ablation without plan buffer. */
   public PlannerOptions withoutBuffer() {
     return new PlannerOptions(
-        candidates, noise, temperature, eta, priorWeight, levels, subgoalsPerSegment, 0, bufferMinimum,
-        bufferProbability, finalists);
+        candidates, proposalStds, temperature, eta, priorWeight, levels, subgoalsPerSegment, 0, bufferMinimum,
+        bufferProbability, rescoredCandidates);
   }
 
   /** The ablation without hierarchy: one level with the finest generator and as many subgoals. */
   public PlannerOptions flat() {
     return new PlannerOptions(
-        candidates, noise, temperature, eta, priorWeight, List.of(levels.getLast()), subgoals(), bufferCapacity,
-        bufferMinimum, bufferProbability, finalists);
+        candidates, proposalStds, temperature, eta, priorWeight, List.of(levels.getLast()), subgoals(), bufferCapacity,
+        bufferMinimum, bufferProbability, rescoredCandidates);
   }
 
   /** K, subgoals of a whole plan. */

@@ -59,7 +59,7 @@ public final class PtpPlanner implements SearchingPlanner {
     this.method = method;
     this.options = options;
     this.generators = Map.copyOf(generators);
-    this.surrogates = options.finalists() == 0 ? Map.of() : Map.copyOf(surrogates);
+    this.surrogates = options.rescoredCandidates() == 0 ? Map.of() : Map.copyOf(surrogates);
     this.values = values;
   }
 

@@ -14,7 +14,8 @@ import ptp.domain.ObservationMode;
 import ptp.domain.RunRecord;
 import ptp.domain.RunRecord.Status;
 import ptp.domain.Task;
-import ptp.experiment.preset.PracticeVariant;
+import ptp.experiment.preset.Preset;
+import ptp.experiment.preset.RunSpec;
 import ptp.service.MetricService;
 import ptp.stats.SeedCurve;
 
@@ -36,7 +37,7 @@ public record MeasuredRun(RunRecord run, SeedCurve success, Set<String> tags, Ma
 
   /** Reads what a run measured. */
   public static MeasuredRun of(MetricService service, RunRecord run, Set<String> tags) {
-    return new MeasuredRun(run, service.success(run), tags, OptionPaths.of(run.recipe()));
+    return new MeasuredRun(run, service.success(run), tags, OptionPaths.of(run.recipe(), Preset.class));
   }
 
   /** The runs of a workspace, newest first. */
@@ -66,7 +67,7 @@ public record MeasuredRun(RunRecord run, SeedCurve success, Set<String> tags, Ma
 
   /** The drawn goals that it practises, which are another problem than its task's; empty for the task's own goals. */
   String drawnGoals() {
-    return PracticeVariant.drawnGoals(run.preset());
+    return run.spec().isEmpty() ? "" : RunSpec.of(run.spec()).drawnGoals();
   }
 
   /** Whether its last value is no result: it still practises, or was stopped. */

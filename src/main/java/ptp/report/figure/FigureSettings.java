@@ -60,7 +60,7 @@ public record FigureSettings(double width, OptionalDouble height, double font, L
     double most = Math.floor(10 * width * POINTS_PER_MM / LEAST_TEXTS_WIDE) / 10;
     if (font > most) {
       throw new IllegalArgumentException(
-          "%s mm are too narrow for text of %s pt: at most %s pt fit".formatted(number(width), number(font), number(
+          "%s mm is too narrow for text of %s pt: at most %s pt fits".formatted(number(width), number(font), number(
               most)));
     }
   }
@@ -120,7 +120,7 @@ public record FigureSettings(double width, OptionalDouble height, double font, L
 
   private static Legend legend(String id) {
     return Arrays.stream(Legend.values()).filter(l -> l.id().equals(id)).findFirst().orElseThrow(
-        () -> new IllegalArgumentException("the legend stands right, below or none, not \"" + id + "\""));
+        () -> new IllegalArgumentException("the legend must be right, below or none, not \"" + id + "\""));
   }
 
   /** Points that one unit of a printed figure measures. */

@@ -165,7 +165,7 @@ public record ResultsTable(String title, List<Row> rows, String recipe, FigureTh
     if (cells().anyMatch(c -> c.n() - c.unfinished() < CurveFigure.FEW_SEEDS)) {
       notes.add("n < " + CurveFigure.FEW_SEEDS + " seeds: read differences with care");
     }
-    if (unfinished()) notes.add("unfinished runs count before practice only");
+    if (unfinished()) notes.add("unfinished runs count only before practice");
     return String.join("; ", notes);
   }
 

@@ -13,12 +13,12 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import ptp.report.compare.RunFilter;
 import ptp.report.figure.Figure;
-import ptp.report.figure.FigureSettings;
 import ptp.report.figure.FigureTheme;
 import ptp.ui.action.Actions;
 import ptp.ui.action.WorkbenchAction;
 import ptp.ui.compare.CompareModel.View;
 import ptp.ui.control.SystemClipboard;
+import ptp.ui.export.FigureExporter;
 import ptp.ui.text.Texts;
 
 /** What a person can do on the Compare page. */
@@ -42,21 +42,12 @@ public final class CompareActions {
     this.uses = uses;
   }
 
-  /** Exports figures. */
-  public interface Export {
-    /** Asks how large a figure shall be and where it shall go, and writes it there. */
-    void export(Figure figure, String name, List<String> endings);
-
-    /** How a figure was exported last. */
-    FigureSettings print();
-  }
-
   /**
    * What the actions need of the window.
    *
    * @param said is told what was done
    */
-  public record Uses(Export export, Consumer<String> said) {}
+  public record Uses(FigureExporter export, Consumer<String> said) {}
 
   /** Declares the actions; those on runs are possible while the page is seen. */
   public static void declare(

@@ -29,6 +29,7 @@ import ptp.service.MetricService;
 import ptp.stats.BandCurve.Summary;
 import ptp.stats.Smoothing;
 import ptp.ui.task.LatestTask;
+import ptp.ui.task.WhileSeen;
 import ptp.ui.text.Texts;
 
 /** State of the Compare page: which runs, and how they are grouped and summarised. */
@@ -47,21 +48,21 @@ public final class CompareModel {
   private final BooleanProperty askingToDelete = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<Summaries> summaries;
   private final ReadOnlyBooleanWrapper reading = new ReadOnlyBooleanWrapper(true);
-  private volatile boolean wanted;
 
   /**
    * @param workspace its folder, which commands name
    * @param worker changes runs
+   * @param reading reads them after changes
    * @param computing summarises them; the newest question wins
    */
   public CompareModel(
-      Path workspace, MetricService service, Executor worker, LatestTask computing, Executor ui) {
+      Path workspace, MetricService service, Executor worker, Executor reading, LatestTask computing, Executor ui) {
     this.workspace = workspace;
     Comparison nothing = Comparison.of(workspace, List.of(), ComparisonOptions.USUAL);
     summaries = new ReadOnlyObjectWrapper<>(new Summaries(Task.A, nothing, List.of(), List.of(), GroupKey.FIXED));
     runs = new RunsModel(service, worker, ui);
     this.computing = computing;
-    visible.subscribe(now -> wanted = now);
+    WhileSeen.follow(visible, () -> reading.execute(runs::read), service);
     runs.known().subscribe((before, now) -> compute());
     runs.runs().subscribe((before, now) -> compute());
     runs.filter().subscribe((before, now) -> compute());
@@ -171,11 +172,6 @@ public final class CompareModel {
   List<MeasuredRun> listed() {
     if (runs.inTrash().get()) return runs.trashFiltered();
     return runs.filtered().stream().filter(r -> !r.ofTask() || r.run().task() == task.get()).toList();
-  }
-
-  /** Reads the runs; to be called off the interface thread, by one thread at a time. */
-  public void poll() {
-    if (wanted) runs.read();
   }
 
   private void compute() {

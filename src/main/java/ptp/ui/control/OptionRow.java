@@ -10,11 +10,15 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.decoration.Decorator;
+import org.controlsfx.control.decoration.StyleClassDecoration;
 import ptp.ui.control.OptionsModel.Entry;
 import ptp.ui.text.Texts;
 
 /** One option: what it does, its value, the paper's value, and what is wrong with it. */
 final class OptionRow {
+  private static final String REFUSED = "refused";
+
   private OptionRow() {}
 
   static Node of(Entry entry) {
@@ -31,6 +35,7 @@ final class OptionRow {
     problem.setWrapText(true);
     entry.problem().subscribe(words -> {
       problem.setText(words);
+      mark(value, !words.isEmpty());
       Cards.show(problem, !words.isEmpty());
     });
     entry.text().subscribe(now -> {
@@ -44,6 +49,12 @@ final class OptionRow {
     Columns row = new Columns(Columns.area(facts, 1), Columns.area(boxed(value), 0));
     row.getStyleClass().add("option-row");
     return row;
+  }
+
+  /** Marks a value that is refused; the sentence below says why. */
+  private static void mark(Control value, boolean refused) {
+    Decorator.removeAllDecorations(value);
+    if (refused) Decorator.addDecoration(value, new StyleClassDecoration(REFUSED));
   }
 
   private static String paperText(Entry entry) {

@@ -1,5 +1,6 @@
 package ptp.ui.control;
 
+import impl.org.controlsfx.skin.DecorationPane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,7 @@ public final class OptionsForm extends VBox {
   private final TextField words = new TextField();
   private final VBox rows = Cards.column("option-rows");
   private final Label nothing = Cards.muted(Texts.get("options.nothing"));
-  private final VBox content = Cards.column("option-rows", rows, nothing);
+  private final DecorationPane content = new DecorationPane();
   private final List<Row> shown = new ArrayList<>();
   private List<Entry> coming = List.of();
   private Label head = new Label();
@@ -34,6 +35,7 @@ public final class OptionsForm extends VBox {
   public OptionsForm(OptionsModel<?> model) {
     this.model = model;
     getStyleClass().add("options-form");
+    content.setRoot(Cards.column("option-rows", rows, nothing)); // marks of refused values stay in here
     words.setId("option-words");
     words.setPromptText(Texts.get("options.find"));
     words.setAccessibleText(Texts.get("options.find"));

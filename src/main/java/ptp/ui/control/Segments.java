@@ -4,14 +4,11 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.controlsfx.control.SegmentedButton;
 
 /** A row of joined buttons of which exactly one is chosen. */
-public final class Segments<T> extends HBox {
-  private final ToggleGroup group = new ToggleGroup();
-
+public final class Segments<T> extends SegmentedButton {
   /**
    * @param id prefix of the buttons' ids
    * @param chosen is changed by the buttons, and they by it
@@ -21,8 +18,7 @@ public final class Segments<T> extends HBox {
     for (int i = 0; i < choices.size(); i++) {
       ToggleButton button = button(choices.get(i), title.apply(choices.get(i)), label, chosen);
       button.setId(id + "-" + i);
-      button.getStyleClass().add(place(i, choices.size()));
-      getChildren().add(button);
+      getButtons().add(button);
     }
     chosen.subscribe(this::select);
   }
@@ -30,7 +26,6 @@ public final class Segments<T> extends HBox {
   private ToggleButton button(T choice, String title, String label, ObjectProperty<T> chosen) {
     ToggleButton button = new ToggleButton(title);
     button.setUserData(choice);
-    button.setToggleGroup(group);
     button.setMnemonicParsing(false);
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setAccessibleText(label + ": " + title);
@@ -43,12 +38,6 @@ public final class Segments<T> extends HBox {
   }
 
   private void select(T choice) {
-    group.getToggles().stream().filter(t -> t.getUserData().equals(choice)).forEach(t -> t.setSelected(true));
-  }
-
-  private static String place(int i, int count) {
-    if (count == 1) return "single-pill";
-    if (i == 0) return "left-pill";
-    return i == count - 1 ? "right-pill" : "center-pill";
+    getButtons().stream().filter(t -> t.getUserData().equals(choice)).forEach(t -> t.setSelected(true));
   }
 }

@@ -1,20 +1,19 @@
 package ptp.ui.data;
 
 import java.nio.file.Path;
-import java.util.function.Consumer;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
-import ptp.domain.Frame;
 import ptp.service.CommandText;
 import ptp.ui.action.Actions;
 import ptp.ui.action.WorkbenchAction;
 import ptp.ui.control.FilePicker;
+import ptp.ui.page.FrameUse;
 import ptp.ui.text.Texts;
 
 /** What a person can do on the Data page. */
@@ -30,18 +29,16 @@ public final class DataActions {
     possible = Bindings.and(visible, some);
   }
 
-  /** Where a frame goes on. */
-  public record Uses(
-      Consumer<Frame> start, Consumer<Frame> goal, Consumer<Frame> stamp, Consumer<Frame> subgoal) {}
-
-  /** Declares the actions; they are possible while the page is seen and shows a trajectory. */
-  public static void declare(Actions actions, DataModel model, ObservableBooleanValue visible, Uses uses) {
+  /**
+   * Declares the actions; they are possible while the page is seen and shows a trajectory.
+   *
+   * @param uses what other pages do with a frame
+   */
+  public static void declare(
+      Actions actions, DataModel model, ObservableBooleanValue visible, List<FrameUse> uses) {
     DataActions declared = new DataActions(actions, model, visible);
     declared.add("play", MaterialDesignP.PLAY_PAUSE, model::play);
-    declared.use("useStart", MaterialDesignF.FLAG_OUTLINE, uses.start());
-    declared.use("useGoal", MaterialDesignF.FLAG_CHECKERED, uses.goal());
-    declared.use("useStamp", MaterialDesignS.STAMPER, uses.stamp());
-    declared.use("useSubgoal", MaterialDesignM.MAP_MARKER_PLUS_OUTLINE, uses.subgoal());
+    uses.forEach(declared::use);
     var open = Bindings.createBooleanBinding(() -> model.opened().get() != null, model.opened());
     var running = Bindings.createBooleanBinding(() -> model.verifying().state().get().running(), model.verifying()
         .state());
@@ -69,8 +66,8 @@ public final class DataActions {
             .when(running));
   }
 
-  private void use(String id, Ikon icon, Consumer<Frame> use) {
-    add(id, icon, () -> model.frame().ifPresent(use));
+  private void use(FrameUse use) {
+    add(use.id(), use.icon(), () -> model.frame().ifPresent(use.use()));
   }
 
   private void add(String id, Ikon icon, Runnable handler) {

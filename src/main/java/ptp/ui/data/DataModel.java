@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.concurrent.Executor;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -23,6 +25,7 @@ import ptp.service.DataService.Episode;
 import ptp.service.DataService.OpenSet;
 import ptp.service.DataService.Summary;
 import ptp.ui.task.LatestTask;
+import ptp.ui.task.WhileSeen;
 import ptp.ui.text.Texts;
 
 /** State of the Data page: which data set is open, which of its trajectories are shown, which frame is looked at. */
@@ -45,28 +48,26 @@ public final class DataModel {
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Boolean> read = new ReadOnlyObjectWrapper<>(false);
   private final BooleanProperty visible = new SimpleBooleanProperty();
-  private volatile boolean seen;
   private boolean busy;
 
   /**
-   * @param listing reads which there are
-   * @param opening opens data sets, which takes a second for thousands of trajectories
-   * @param checking verifies them, on a thread of its own
-   * @param copying imports them, on a thread of its own
+   * @param tasks makes tasks that wait for no others: to list data sets, to open one, which takes a second for thousands of
+   *     trajectories, to verify one, and to import one
+   * @param reading looks for changes
    */
-  public DataModel(
-      DataService service, LatestTask listing, LatestTask opening, LatestTask checking, LatestTask copying) {
+  public DataModel(DataService service, Supplier<LatestTask> tasks, Executor reading) {
     this.service = service;
-    this.listing = listing;
-    this.opening = opening;
-    verifying = new Verifying(checking);
-    importing = new Importing(service, copying, this::look);
+    listing = tasks.get();
+    opening = tasks.get();
+    verifying = new Verifying(tasks.get());
+    importing = new Importing(service, tasks.get(), this::look);
     name.subscribe((before, now) -> importing.looked(now));
     name.subscribe((before, now) -> open(now));
     label.subscribe((before, now) -> filter());
     outcome.subscribe((before, now) -> filter());
     selected.subscribe((before, now) -> step.set(0));
-    visible.subscribe(this::seen);
+    visible.subscribe(() -> playing.set(false));
+    WhileSeen.follow(visible, () -> reading.execute(this::refresh), service);
   }
 
   /** Which trajectories are shown, by what became of them. */
@@ -87,17 +88,6 @@ public final class DataModel {
     private static Opened of(String name, OpenSet set) {
       return new Opened(name, set, List.copyOf(set.episodes()), set.summary());
     }
-  }
-
-  private void seen(boolean now) {
-    seen = now;
-    playing.set(false);
-    if (now) refresh();
-  }
-
-  /** Looks for changes while the page is seen; to be called off the interface thread, every few seconds. */
-  public void poll() {
-    if (seen) refresh();
   }
 
   /** Reads which data sets there are, and the one that is looked at if it changed. */

@@ -26,6 +26,7 @@ import ptp.ui.control.FrameImages;
 import ptp.ui.control.Segments;
 import ptp.ui.control.WrapRow;
 import ptp.ui.data.DataModel.Outcome;
+import ptp.ui.page.FrameUse;
 import ptp.ui.text.Texts;
 import ptp.ui.theme.Appearance;
 
@@ -38,12 +39,13 @@ public final class DataPage {
   private final Node node;
 
   /**
+   * @param uses what other pages do with a frame
    * @param actions hold those of {@link DataActions} and "data.collect"
    */
-  public DataPage(DataModel model, Actions actions, Appearance appearance) {
+  public DataPage(DataModel model, List<FrameUse> uses, Actions actions, Appearance appearance) {
     this.model = model;
     VBox side =
-        Cards.column("data-side", new FrameInspector(model, images, actions).node(), summary(actions));
+        Cards.column("data-side", new FrameInspector(model, images, uses, actions).node(), summary(actions));
     Columns columns = new Columns(Columns.area(trajectories(appearance), 3), Columns.area(side, 1));
     VBox.setVgrow(columns, Priority.ALWAYS);
     ObservableValue<Boolean> none =

@@ -1,5 +1,6 @@
 package ptp.ui.data;
 
+import java.util.List;
 import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -11,6 +12,7 @@ import ptp.ui.control.Cards;
 import ptp.ui.control.FrameImages;
 import ptp.ui.control.FrameView;
 import ptp.ui.control.WrapRow;
+import ptp.ui.page.FrameUse;
 import ptp.ui.text.Texts;
 
 /** The frame that is looked at, large, the action that was taken there, and what can be done with it. */
@@ -24,9 +26,10 @@ final class FrameInspector {
   private final VBox node;
 
   /**
-   * @param actions hold "data.play", "data.useStart", "data.useGoal", "data.useStamp" and "data.useSubgoal"
+   * @param uses what other pages do with a frame
+   * @param actions hold those of {@link DataActions}
    */
-  FrameInspector(DataModel model, FrameImages images, Actions actions) {
+  FrameInspector(DataModel model, FrameImages images, List<FrameUse> uses, Actions actions) {
     this.model = model;
     picture = Cards.styled(new FrameView(images, Texts.get("data.picture")), "inspected-frame");
     title.setId("data-frame-title");
@@ -37,8 +40,7 @@ final class FrameInspector {
     slider.valueProperty().subscribe((before, now) -> model.step().set(now.intValue()));
     VBox facts = Cards.column("facts", title, step, action, slider, actions.button("data.play"));
     Node buttons =
-        new WrapRow(8, false, actions.button("data.useStart"), actions.button("data.useGoal"), actions.button(
-            "data.useStamp"), actions.button("data.useSubgoal"));
+        new WrapRow(8, false, uses.stream().map(use -> actions.button("data." + use.id())).toArray(Node[]::new));
     Node content = Cards.column("facts", Cards.row("inspector", picture, facts), buttons);
     node = Cards.card(Texts.get("data.frame"), Cards.muted(Texts.get("data.frame.hint")), content);
     model.episodes().subscribe(this::show);

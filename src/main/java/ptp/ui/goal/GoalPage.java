@@ -19,6 +19,7 @@ import ptp.ui.control.Cards;
 import ptp.ui.control.Columns;
 import ptp.ui.control.FrameImages;
 import ptp.ui.control.Segments;
+import ptp.ui.control.SystemClipboard;
 import ptp.ui.control.WrapRow;
 import ptp.ui.goal.GoalModel.Mode;
 import ptp.ui.text.Texts;
@@ -122,7 +123,7 @@ public final class GoalPage {
   }
 
   private void dropped(DragEvent event) {
-    event.setDropCompleted(exchange.take(event.getDragboard()));
+    event.setDropCompleted(exchange.take(SystemClipboard.dropped(event.getDragboard())));
     event.consume();
   }
 }

@@ -1,18 +1,17 @@
 package ptp.ui.goal;
 
-import java.io.File;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.Dragboard;
 import ptp.domain.Frame;
 import ptp.domain.FrameFile;
 import ptp.io.StoreException;
 import ptp.ui.control.FilePicker;
 import ptp.ui.control.FrameImages;
 import ptp.ui.control.FxPictures;
+import ptp.ui.control.SystemClipboard;
 import ptp.io.picture.PictureFile;
 import ptp.ui.text.Texts;
 
@@ -53,24 +52,21 @@ public final class PictureTransfer {
 
   /** Puts a frame on the clipboard. */
   public void copy(Frame frame) {
-    ClipboardContent content = new ClipboardContent();
-    content.putImage(images.of(frame));
-    Clipboard.getSystemClipboard().setContent(content);
+    SystemClipboard.put(images.of(frame));
   }
 
   /** Takes the picture, or the picture file, that is on the clipboard. */
   public void paste() {
-    take(Clipboard.getSystemClipboard());
+    take(SystemClipboard.copied());
   }
 
-  /** Takes the first file, or else the picture, of a clipboard or of what was dropped. */
-  boolean take(Clipboard from) {
-    List<File> dropped = from.getFiles();
-    if (dropped != null && !dropped.isEmpty()) {
-      importing.read(dropped.getFirst().toPath());
+  /** Takes the first file, or else the picture, that was copied or dropped. */
+  boolean take(SystemClipboard.Taken from) {
+    if (!from.files().isEmpty()) {
+      importing.read(from.files().getFirst().toPath());
       return true;
     }
-    Image image = from.getImage();
+    Image image = from.picture().orElse(null);
     if (image == null || image.getPixelReader() == null) {
       importing.refuse(Texts.get("picture.noClipboard"));
       return false;
@@ -80,7 +76,7 @@ public final class PictureTransfer {
   }
 
   /** Whether something may be dropped. */
-  static boolean welcome(Clipboard from) {
+  static boolean welcome(Dragboard from) {
     return from.hasFiles() || from.hasImage();
   }
 }

@@ -1,13 +1,10 @@
 package ptp.ui.plan;
 
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -23,7 +20,8 @@ import ptp.domain.Goal;
 import ptp.domain.Method;
 import ptp.ui.action.Actions;
 import ptp.ui.action.WorkbenchAction;
-import ptp.ui.control.FilePicker;
+import ptp.ui.control.SystemClipboard;
+import ptp.ui.page.PageHost;
 import ptp.ui.task.Threads;
 import ptp.ui.text.Texts;
 
@@ -45,21 +43,14 @@ public final class PlanActions {
    * What the page needs of the rest of the window.
    *
    * @param drawn the drawn goal; nothing before there is one
-   * @param say tells the person something in passing
-   * @param fail tells the person what went wrong
-   * @param chooseFrame opens the page where frames of data sets are chosen
    * @param shelf opens the list of saved plans
    * @param export asks where the figure shall go and writes it
    */
   public record Uses(
+      PageHost host,
       Supplier<Optional<Goal>> drawn,
-      Consumer<String> say,
-      Consumer<String> fail,
-      Runnable chooseFrame,
       Runnable shelf,
-      Runnable export,
-      FilePicker files,
-      Threads threads) {}
+      Runnable export) {}
 
   /** Declares the actions; their keys count while the page is seen. */
   public static void declare(Actions actions, PlanPageModel desk, ObservableBooleanValue visible, Uses uses) {
@@ -68,8 +59,8 @@ public final class PlanActions {
     declared.keeping();
     declared.editing();
     declared.watching();
-    desk.shelf().said().subscribe(words -> tell(words, uses.say()));
-    desk.shelf().problem().subscribe(words -> tell(words, uses.fail()));
+    desk.shelf().said().subscribe(words -> tell(words, uses.host()::say));
+    desk.shelf().problem().subscribe(words -> tell(words, uses.host()::fail));
   }
 
   private static void tell(String words, Consumer<String> how) {
@@ -125,10 +116,8 @@ public final class PlanActions {
   }
 
   private void take(String command) {
-    ClipboardContent content = new ClipboardContent();
-    content.putString(command);
-    Clipboard.getSystemClipboard().setContent(content);
-    uses.say().accept(Texts.get("plan.copied", command));
+    SystemClipboard.put(command);
+    uses.host().say(Texts.get("plan.copied", command));
   }
 
   private void editing() {
@@ -139,7 +128,7 @@ public final class PlanActions {
         Bindings.createBooleanBinding(plan.subgoal()::pinned, plan.inspected(), plan.rows(), plan.edits().property());
     actions.add(action("pin", MaterialDesignP.PIN_OUTLINE, plan.subgoal()::pin).when(free));
     actions.add(action("unpin", MaterialDesignP.PIN_OFF_OUTLINE, plan.subgoal()::unpin).when(pinned));
-    actions.add(action("replaceFrame", MaterialDesignI.IMAGE_SEARCH_OUTLINE, uses.chooseFrame()).when(free));
+    actions.add(action("replaceFrame", MaterialDesignI.IMAGE_SEARCH_OUTLINE, this::chooseFrame).when(free));
     actions.add(action("replaceDrawn", MaterialDesignD.DRAW, () -> drawn(g -> plan.subgoal().replace(g.frame()))).when(
         free));
     actions.add(action("replaceFile", MaterialDesignI.IMAGE_OUTLINE, this::replaceByFile).when(free));
@@ -152,13 +141,19 @@ public final class PlanActions {
   }
 
   private void drawn(Consumer<Goal> use) {
-    uses.drawn().get().ifPresentOrElse(use, () -> uses.fail().accept(Texts.get("plan.noDrawing")));
+    uses.drawn().get().ifPresentOrElse(use, () -> uses.host().fail(Texts.get("plan.noDrawing")));
   }
 
   private void replaceByFile() {
-    Executor worker = uses.threads().worker();
-    Executor ui = uses.threads().ui();
-    PictureChoice.ask(uses.files(), worker, ui, desk.plan().subgoal()::replace, uses.fail());
+    PageHost host = uses.host();
+    Threads threads = host.threads();
+    PictureChoice.ask(host.files(), threads.worker(), threads.ui(), desk.plan().subgoal()::replace, host::fail);
+  }
+
+  /** Opens the page where frames of data sets are chosen. */
+  private void chooseFrame() {
+    uses.host().open("data");
+    uses.host().say(Texts.get("plan.chooseFrame"));
   }
 
   private void watching() {

@@ -28,6 +28,7 @@ import ptp.service.PracticeService;
 import ptp.ui.practice.PracticeView.Entry;
 import ptp.ui.task.JobItem;
 import ptp.ui.task.JobsModel;
+import ptp.ui.task.WhileSeen;
 import ptp.ui.text.Texts;
 
 /** State of the Practice page: which practice is looked at, and everything that is seen of it. */
@@ -36,6 +37,7 @@ public final class PracticeModel {
   private final JobsModel jobs;
   private final PracticeService service;
   private final PracticeReader reader;
+  private final Executor reading;
   private final Executor ui;
   private final BooleanProperty visible = new SimpleBooleanProperty();
   private final IntegerProperty film = new SimpleIntegerProperty();
@@ -47,20 +49,24 @@ public final class PracticeModel {
 
   /**
    * @param form starts practices
+   * @param reading reads what is seen after changes
    */
   public PracticeModel(
-      PracticeForm form, JobsModel jobs, PracticeService service, MetricService metrics, Executor ui) {
+      PracticeForm form, JobsModel jobs, PracticeService service, MetricService metrics, Executor reading,
+      Executor ui) {
     this.form = form;
     this.jobs = jobs;
     this.service = service;
     this.reader = new PracticeReader(metrics, service);
+    this.reading = reading;
     this.ui = ui;
     visible.subscribe(this::wishAnew);
     jobs.items().subscribe(this::wishAnew);
+    WhileSeen.follow(visible, this::readSoon, service, metrics);
   }
 
   /**
-   * What the polling thread shall read.
+   * What is read after the next change.
    *
    * @param chosen the practice that a person chose
    * @param active requests of practice jobs that are not over, the one under way first
@@ -71,8 +77,15 @@ public final class PracticeModel {
     List<Request> active =
         jobs.items().stream().filter(this::practises).filter(JobItem::active)
             .sorted((a, b) -> Boolean.compare(b.underWay(), a.underWay())).map(i -> i.get().request()).toList();
-    wish = new Wish(visible.get(), pinned, active);
+    Wish now = new Wish(visible.get(), pinned, active);
+    boolean other = !now.equals(wish);
+    wish = now;
+    if (other) readSoon();
     findJob();
+  }
+
+  private void readSoon() {
+    if (wish.visible()) reading.execute(this::refresh);
   }
 
   private boolean practises(JobItem item) {
@@ -80,7 +93,7 @@ public final class PracticeModel {
   }
 
   /** Reads what is shown; to be called off the interface thread, by one thread at a time. */
-  public void poll() {
+  public void refresh() {
     Wish now = wish;
     if (!now.visible()) return;
     List<Entry> runs = reader.runs(now.active());

@@ -13,7 +13,7 @@ import ptp.service.JobService;
 import ptp.service.JobService.Status;
 import ptp.ui.text.Texts;
 
-/** The jobs of the workspace, polled; what is asked of them is passed on off the interface thread. */
+/** The jobs of the workspace as they change; what is asked of them is passed on off the interface thread. */
 public final class JobsModel {
   private final JobService service;
   private final Executor worker;
@@ -21,12 +21,24 @@ public final class JobsModel {
   private final ObservableList<JobItem> items =
       FXCollections.observableArrayList(i -> new Observable[] {i.status()});
   private final ObservableList<JobItem> view = FXCollections.unmodifiableObservableList(items);
+  private final Runnable end;
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
 
-  public JobsModel(JobService service, Executor worker, Executor ui) {
+  /**
+   * @param worker asks the service, in order
+   * @param reading reads the jobs after changes
+   */
+  public JobsModel(JobService service, Executor worker, Executor reading, Executor ui) {
     this.service = service;
     this.worker = worker;
     this.ui = ui;
+    end = service.subscribe(() -> reading.execute(this::refresh));
+    reading.execute(this::refresh);
+  }
+
+  /** Follows the jobs no longer. */
+  public void close() {
+    end.run();
   }
 
   /** Newest first; a change of a job's status is a change of the list. */
@@ -37,6 +49,11 @@ public final class JobsModel {
   /** Why the last request was refused; empty when it was not. */
   public ReadOnlyStringProperty problem() {
     return problem.getReadOnlyProperty();
+  }
+
+  /** Names of the presets, the default one first. */
+  public List<String> presets() {
+    return service.presets();
   }
 
   /** Number of jobs that wait or run. */
@@ -61,7 +78,7 @@ public final class JobsModel {
   }
 
   /** Reads the jobs; to be called off the interface thread. */
-  public void poll() {
+  public void refresh() {
     try {
       List<Status> now = service.jobs();
       ui.execute(() -> show(now));
@@ -75,7 +92,6 @@ public final class JobsModel {
         () -> {
           try {
             request.run();
-            poll();
             ui.execute(() -> problem.set(""));
           } catch (RuntimeException refused) {
             ui.execute(() -> problem.set(Texts.problem(refused)));

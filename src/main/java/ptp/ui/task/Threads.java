@@ -1,6 +1,5 @@
 package ptp.ui.task;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
@@ -8,6 +7,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import ptp.experiment.BackgroundThreads;
@@ -21,7 +21,8 @@ public final class Threads implements AutoCloseable {
   private final ExecutorService planner = oneThread();
   private final ExecutorService painter = oneThread();
   private final List<ExecutorService> own = new CopyOnWriteArrayList<>();
-  private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(Threads::daemon);
+  private final ScheduledExecutorService clock =
+      new ScheduledThreadPoolExecutor(1, Threads::daemon, new ThreadPoolExecutor.DiscardPolicy());
 
   /**
    * @param ui runs things on the interface thread
@@ -63,18 +64,24 @@ public final class Threads implements AutoCloseable {
   }
 
   /**
-   * Runs {@code work} off the interface thread again and again, pausing that long between. A failure is logged and does
-   * not end the repetition: what cannot be read now may be readable next time.
+   * Reads again what changed, off the interface thread and at most four times a second. What cannot be read is logged and may
+   * be readable after the next change.
    */
-  public void every(Duration pause, Runnable work) {
-    clock.scheduleWithFixedDelay(() -> guarded(work), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
+  public Executor reading() {
+    return new PacedExecutor(clock, Threads::guarded);
+  }
+
+  /** The same on a thread of its own, for reading that takes long. */
+  public Executor slowReading() {
+    Executor thread = own();
+    return new PacedExecutor(clock, work -> thread.execute(() -> guarded(work)));
   }
 
   private static void guarded(Runnable work) {
     try {
       work.run();
     } catch (RuntimeException failure) {
-      LOG.log(System.Logger.Level.WARNING, "polling failed", failure);
+      LOG.log(System.Logger.Level.WARNING, "a change could not be read", failure);
     }
   }
 

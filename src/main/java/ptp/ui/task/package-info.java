@@ -1,2 +1,2 @@
-/** The window's threads: work off the interface thread, the latest task wins, jobs polled a few times a second. */
+/** The window's threads: work off the interface thread, the latest task wins, what changed is read again a few times a second. */
 package ptp.ui.task;

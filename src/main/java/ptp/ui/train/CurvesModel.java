@@ -20,6 +20,7 @@ import ptp.service.JobService.Status;
 import ptp.service.MetricService;
 import ptp.service.MetricService.Series;
 import ptp.ui.task.JobItem;
+import ptp.ui.task.WhileSeen;
 
 /**
  * Live curves of the selected job. Metrics are read and thinned off the interface thread; what arrives there is small.
@@ -31,6 +32,7 @@ public final class CurvesModel {
   private static final int PIXEL_COLUMNS = 400;
 
   private final MetricService service;
+  private final Executor reading;
   private final Executor ui;
   private final ObjectProperty<Optional<RunId>> run = new SimpleObjectProperty<>(Optional.empty());
   private final ObjectProperty<Optional<Stage>> stage = new SimpleObjectProperty<>(Optional.empty());
@@ -42,9 +44,11 @@ public final class CurvesModel {
 
   /**
    * @param selected the job whose running stage is watched; it keeps its last run after the end
+   * @param reading reads values after changes
    */
-  public CurvesModel(MetricService service, ObservableValue<JobItem> selected, Executor ui) {
+  public CurvesModel(MetricService service, ObservableValue<JobItem> selected, Executor reading, Executor ui) {
     this.service = service;
+    this.reading = reading;
     this.ui = ui;
     ObservableValue<Status> status = selected.flatMap(JobItem::status);
     run.bind(status.map(Status::run).orElse(Optional.empty()));
@@ -52,6 +56,7 @@ public final class CurvesModel {
     run.subscribe(this::restart);
     stage.subscribe(this::publishWish);
     visible.subscribe(this::publishWish);
+    WhileSeen.follow(visible, this::readSoon, service);
   }
 
   /** A thinned curve. */
@@ -62,7 +67,7 @@ public final class CurvesModel {
     }
   }
 
-  /** What the polling thread shall read. */
+  /** What is read after the next change. */
   private record Wish(Optional<RunId> run, Optional<Stage> stage, Set<String> chosen, boolean visible) {
     /** All that are chosen, or a few of the usual ones. */
     List<String> curves(List<String> begun) {
@@ -106,10 +111,15 @@ public final class CurvesModel {
 
   private void publishWish() {
     wish = new Wish(run.get(), stage.get(), Set.copyOf(chosen), visible.get());
+    readSoon();
+  }
+
+  private void readSoon() {
+    if (wish.visible()) reading.execute(this::refresh);
   }
 
   /** Reads the newest values; to be called off the interface thread. */
-  public void poll() {
+  public void refresh() {
     Wish now = wish;
     if (!now.visible() || now.run().isEmpty()) return;
     RunId id = now.run().get();

@@ -3,7 +3,6 @@ package ptp.ui.train;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -15,6 +14,7 @@ import ptp.service.ReconstructionService.Pair;
 import ptp.service.ReconstructionService.Reconstructions;
 import ptp.service.ReconstructionService.State;
 import ptp.ui.task.JobItem;
+import ptp.ui.task.WhileSeen;
 import ptp.ui.text.Texts;
 
 /**
@@ -27,28 +27,28 @@ public final class ReconstructionModel {
 
   private final ReconstructionService service;
   private final TrainModel train;
-  private final Executor worker;
+  private final Executor reading;
   private final Executor ui;
   private final BooleanProperty visible = new SimpleBooleanProperty();
   private final ReadOnlyObjectWrapper<Kept> kept = new ReadOnlyObjectWrapper<>(Kept.NOTHING);
-  private final AtomicBoolean busy = new AtomicBoolean();
   private final ObservableValue<Request> request;
   private volatile Wish wish = new Wish("", 0, false);
   private volatile Kept newest = Kept.NOTHING;
 
   /**
-   * @param worker reads and computes, one thing at a time
+   * @param reading reads and computes after changes, one thing at a time
    */
-  public ReconstructionModel(ReconstructionService service, TrainModel train, Executor worker, Executor ui) {
+  public ReconstructionModel(ReconstructionService service, TrainModel train, Executor reading, Executor ui) {
     this.service = service;
     this.train = train;
-    this.worker = worker;
+    this.reading = reading;
     this.ui = ui;
     request = train.selected().flatMap(JobItem::status).map(status -> status.request());
     request.subscribe(this::wishAnew);
     train.preset().subscribe(this::wishAnew);
     train.seed().subscribe(this::wishAnew);
     visible.subscribe(this::wishAnew);
+    WhileSeen.follow(visible, this::refresh, service);
   }
 
   /** Whose encoder is looked at. */
@@ -76,7 +76,7 @@ public final class ReconstructionModel {
         of == null
             ? new Wish(train.preset().get(), train.seed().get(), visible.get())
             : new Wish(of.preset(), of.seed(), visible.get());
-    poll();
+    refresh();
   }
 
   /** Nothing is read while the page is not. */
@@ -98,19 +98,9 @@ public final class ReconstructionModel {
     return kept.get().caption();
   }
 
-  /** Looks for a newer state; to be called off the interface thread, every few seconds. */
-  public void poll() {
-    Wish now = wish;
-    if (!now.visible() || !busy.compareAndSet(false, true)) return;
-    worker.execute(
-        () -> {
-          try {
-            look(now);
-          } finally {
-            busy.set(false);
-          }
-          if (!wish.equals(now)) poll();
-        });
+  /** Looks for a newer state, soon. */
+  public void refresh() {
+    if (wish.visible()) reading.execute(() -> look(wish));
   }
 
   private void look(Wish now) {

@@ -8,10 +8,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -20,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.controlsfx.control.CheckComboBox;
 import ptp.ui.action.Actions;
 import ptp.ui.control.Cards;
 import ptp.ui.control.Columns;
@@ -39,7 +39,8 @@ public final class TrainPage {
   private final List<LiveChart> liveCharts = new ArrayList<>();
   private final Supplier<LiveChart> newChart;
   private final Map<Long, JobCard> cards = new HashMap<>();
-  private final MenuButton choice = new MenuButton(Texts.get("train.chooseCurves"));
+  private final CheckComboBox<String> choice = new CheckComboBox<>();
+  private boolean filling;
   private final StackPane node;
 
   /**
@@ -113,6 +114,10 @@ public final class TrainPage {
       charts.getColumnConstraints().add(column);
     }
     choice.setId("choose-curves");
+    choice.getStyleClass().add("curve-choice");
+    choice.setTitle(Texts.get("train.chooseCurves"));
+    choice.setAccessibleText(Texts.get("train.chooseCurves"));
+    choice.getCheckModel().getCheckedItems().addListener((ListChangeListener<String>) change -> choose());
     ObservableValue<Boolean> none = Bindings.isEmpty(curves.curves());
     none.subscribe(hidden -> Cards.show(choice, !hidden));
     Node empty = Cards.empty(Texts.get("train.noCurves"), Texts.get("train.noCurves.next"));
@@ -148,15 +153,19 @@ public final class TrainPage {
   }
 
   private void fillChoice() {
-    choice.getItems().setAll(curves.names().stream().map(this::choiceItem).toList());
+    filling = true;
+    choice.getItems().setAll(curves.names());
+    choice.getCheckModel().clearChecks();
+    curves.names().stream().filter(curves::isChosen).forEach(choice.getCheckModel()::check);
+    filling = false;
   }
 
-  private CheckMenuItem choiceItem(String name) {
-    CheckMenuItem item = new CheckMenuItem(name);
-    item.setMnemonicParsing(false);
-    item.setSelected(curves.isChosen(name));
-    item.selectedProperty().subscribe((before, now) -> curves.choose(name, now));
-    return item;
+  private void choose() {
+    if (filling) return;
+    for (String name : curves.names()) {
+      boolean wanted = choice.getCheckModel().isChecked(name);
+      if (wanted != curves.isChosen(name)) curves.choose(name, wanted);
+    }
   }
 
   private void showCurves() {

@@ -13,14 +13,19 @@ import ptp.service.TimeLeft;
  */
 final class JobProgress implements Progress, AutoCloseable {
   private final MetricBatch metrics;
+  private final Runnable changed;
   private final TimeLeft timeLeft = new TimeLeft();
   private volatile boolean cancelled;
   private volatile boolean paused;
   private volatile double fraction;
   private volatile String message = "";
 
-  JobProgress(Consumer<List<Metric>> sink) {
+  /**
+   * @param changed is told of every step
+   */
+  JobProgress(Consumer<List<Metric>> sink, Runnable changed) {
     this.metrics = new MetricBatch(sink);
+    this.changed = changed;
   }
 
   @Override
@@ -28,11 +33,13 @@ final class JobProgress implements Progress, AutoCloseable {
     fraction = total <= 0 ? 0 : Math.min(1.0, done / (double) total);
     timeLeft.at(done, total);
     metrics.flushWhenDue();
+    changed.run();
   }
 
   @Override
   public void message(String sentence) {
     message = sentence;
+    changed.run();
   }
 
   @Override

@@ -21,7 +21,7 @@ public final class JobStore {
   /**
    * A job as it stands.
    *
-   * @param request what was asked for, in the caller's own text form
+   * @param request what was asked for, as JSON
    * @param state the caller's name of the state
    * @param stage the stage it is in or stopped in
    * @param position work done within the stage, in the stage's own units
@@ -65,6 +65,11 @@ public final class JobStore {
     int rows =
         database.update(sql, job.state(), job.stage().orElse(null), job.position(), run, job.message(), job.id());
     if (rows == 0) throw new StoreException("there is no job " + job.id() + " in this workspace");
+  }
+
+  /** Replaces a job's request by the same one in another form. */
+  public void rewrite(long id, String request) {
+    database.update("UPDATE job SET request = ? WHERE id = ?", request, id);
   }
 
   public Optional<Job> find(long id) {

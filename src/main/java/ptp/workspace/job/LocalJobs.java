@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import ptp.domain.Listeners;
 import ptp.domain.RunId;
 import ptp.domain.UserMessage;
 import ptp.experiment.BackgroundThreads;
@@ -30,6 +31,7 @@ public final class LocalJobs implements JobService {
   private final JobLog log;
   private final Supplier<List<String>> presets;
   private final Map<Long, Job> jobs = new LinkedHashMap<>();
+  private final Listeners listeners = new Listeners();
   private final ExecutorService worker;
   private boolean closed;
 
@@ -49,6 +51,11 @@ public final class LocalJobs implements JobService {
       jobs.put(job.id, job);
       if (job.state == State.WAITING || job.state == State.RUNNING) enqueue(job);
     }
+  }
+
+  @Override
+  public Runnable subscribe(Runnable listener) {
+    return listeners.subscribe(listener);
   }
 
   @Override
@@ -146,6 +153,7 @@ public final class LocalJobs implements JobService {
     log.state(job.id, state, message);
     job.state = state;
     job.message = message;
+    listeners.changed();
   }
 
   /** Claims the job unless it was cancelled while it waited. */
@@ -173,7 +181,7 @@ public final class LocalJobs implements JobService {
   private void runStage(Job job, Stage stage) {
     if (stopping(job)) throw new CancellationException("cancelled between two stages");
     RunId run = runner.run(job.request, stage);
-    try (JobProgress progress = new JobProgress(metrics -> runner.record(run, metrics))) {
+    try (JobProgress progress = new JobProgress(metrics -> runner.record(run, metrics), listeners::changed)) {
       begin(job, stage, run, progress);
       runner.work(job.request, stage, run, progress);
     }
@@ -188,6 +196,7 @@ public final class LocalJobs implements JobService {
     job.run = run;
     job.progress = progress;
     log.stage(job.id, stage, run);
+    listeners.changed();
     if (stopping(job)) progress.cancel();
     if (job.state == State.PAUSED) progress.pause(true); // paused between two stages
   }

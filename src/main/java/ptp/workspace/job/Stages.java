@@ -28,6 +28,7 @@ import ptp.experiment.practice.PracticeTable;
 import ptp.experiment.practice.RecordedEpisodes;
 import ptp.experiment.preset.PracticeVariant;
 import ptp.experiment.preset.Preset;
+import ptp.experiment.preset.RunSpec;
 import ptp.experiment.record.MetricStore;
 import ptp.experiment.record.RunStore;
 import ptp.experiment.record.Workspace;
@@ -135,7 +136,7 @@ public final class Stages implements StageRunner {
   }
 
   private static StoreException busy(RunId run) {
-    return new StoreException("another program is working on " + run + "; wait for it or stop it there");
+    return new StoreException("another process is working on " + run + "; wait for it or stop it");
   }
 
   /**
@@ -181,7 +182,7 @@ public final class Stages implements StageRunner {
       case COLLECT -> new CollectStage(setup, threads).run(progress);
       case ENCODER -> {
         new EncoderStage(setup).run(progress);
-        new ProbeStage(setup, setup.preset().readout()).run(progress);
+        new ProbeStage(setup, setup.preset().probe()).run(progress);
       }
       case GENERATORS -> {
         new GeneratorStage(setup).run(progress);
@@ -254,11 +255,12 @@ public final class Stages implements StageRunner {
   private RunRecord record(Request request, Stage stage, RunId id) {
     Preset preset = preset(request);
     boolean online = stage.needsTask();
+    String name = request.preset();
+    RunSpec spec = stage == Stage.PRACTICE ? new RunSpec(name, request.practice()) : new RunSpec(name);
     return new RunRecord(
         id, kind(stage), online ? request.method() : null, online ? task(request) : null, request.seed(),
-        request.preset() + (stage == Stage.PRACTICE ? request.practice().label() : ""), preset.policy().observation(),
-        clock.instant(), RunRecord.Status.RUNNING,
-        OptionsWriter.write(preset));
+        spec.label(), preset.policy().observation(), clock.instant(), RunRecord.Status.RUNNING,
+        OptionsWriter.write(preset), spec.json());
   }
 
   private static String kind(Stage stage) {

@@ -1,34 +1,42 @@
 package ptp.workspace.job;
 
-import java.util.Arrays;
+import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import ptp.domain.Method;
 import ptp.domain.RunId;
-import ptp.domain.Split;
 import ptp.domain.Task;
 import ptp.experiment.preset.PracticeVariant;
+import ptp.io.StoreException;
 import ptp.service.JobService.Request;
 import ptp.service.JobService.Stage;
 import ptp.service.JobService.State;
 import ptp.workspace.job.JobStore.Job;
 
-/**
- * Jobs as the workspace's index keeps them. A request is one line, {@code preset|stages|task|method|seed}, and where its
- * practice is not the usual one {@code |goals|repeat|options|measured} too: none of the parts can hold the separator.
- */
+/** Jobs as the workspace's index keeps them, their requests as JSON. */
 public final class StoredJobs implements JobLog {
-  private static final String SEPARATOR = "|";
-  private static final String BETWEEN_GOALS = ",";
+  private static final Gson GSON = new Gson();
 
   private final JobStore store;
 
+  /** Requests that an earlier version wrote are written anew. */
   public StoredJobs(JobStore store) {
     this.store = store;
+    for (Job job : store.list()) {
+      if (OldRequest.is(job.request())) store.rewrite(job.id(), text(OldRequest.read(job.request())));
+    }
   }
+
+  /**
+   * A request as JSON.
+   *
+   * @param task null for none
+   */
+  private record Stored(
+      String preset, List<Stage> stages, Task task, String method, long seed, PracticeVariant practice) {}
 
   @Override
   public long add(Request request) {
@@ -61,35 +69,23 @@ public final class StoredJobs implements JobLog {
 
   private static Entry entry(Job job) {
     return new Entry(
-        job.id(), request(job.request()), State.valueOf(job.state()), job.message(), job.stage().map(Stage::valueOf),
-        job.run());
+        job.id(), request(job), State.valueOf(job.state()), job.message(), job.stage().map(Stage::valueOf), job.run());
   }
 
   private static String text(Request r) {
-    String stages = r.stages().stream().sorted().map(Stage::name).collect(Collectors.joining(","));
-    String usual = String.join(
-        SEPARATOR, r.preset(), stages, r.task().map(Task::name).orElse(""), r.method().id(), Long.toString(r.seed()));
-    return r.practice().equals(PracticeVariant.USUAL) ? usual : usual + SEPARATOR + text(r.practice());
+    List<Stage> stages = r.stages().stream().sorted().toList();
+    return GSON.toJson(
+        new Stored(r.preset(), stages, r.task().orElse(null), r.method().id(), r.seed(), r.practice()));
   }
 
-  private static String text(PracticeVariant practice) {
-    String goals = String.join(BETWEEN_GOALS, practice.goals());
-    return String.join(
-        SEPARATOR, goals, "" + practice.repeat(), practice.options(), practice.measured().name());
-  }
-
-  private static Request request(String text) {
-    String[] parts = text.split("\\" + SEPARATOR, -1);
-    Set<Stage> stages = EnumSet.noneOf(Stage.class);
-    Arrays.stream(parts[1].split(",")).forEach(s -> stages.add(Stage.valueOf(s)));
-    Optional<Task> task = parts[2].isEmpty() ? Optional.empty() : Optional.of(Task.valueOf(parts[2]));
-    return new Request(parts[0], stages, task, Method.of(parts[3]), Long.parseLong(parts[4]), practice(parts));
-  }
-
-  private static PracticeVariant practice(String[] parts) {
-    if (parts.length < 8) return PracticeVariant.USUAL;
-    List<String> goals = parts[5].isEmpty() ? List.of() : List.of(parts[5].split(BETWEEN_GOALS));
-    Split measured = parts.length < 9 ? Split.EVALUATION : Split.valueOf(parts[8]); // older jobs do not say
-    return new PracticeVariant(goals, parts[7], Integer.parseInt(parts[6]), measured);
+  private static Request request(Job job) {
+    try {
+      Stored s = GSON.fromJson(job.request(), Stored.class);
+      Set<Stage> stages = EnumSet.copyOf(s.stages());
+      return new Request(
+          s.preset(), stages, Optional.ofNullable(s.task()), Method.of(s.method()), s.seed(), s.practice());
+    } catch (JsonParseException | NullPointerException | IllegalArgumentException e) {
+      throw new StoreException("the request of job " + job.id() + " in the workspace's index cannot be read", e);
+    }
   }
 }

@@ -96,7 +96,7 @@ final class CodeCacheTest {
   @Test
   void whatIsCutOffOrDamagedIsEncodedAgain() throws IOException {
     completed();
-    Path file = folder.resolve("codes-abc.bin");
+    Path file = folder.resolve("codes-abc.safetensors");
     byte[] sound = Files.readAllBytes(file);
     SplittableRandom random = new SplittableRandom(2);
     for (int i = 0; i < 40; i++) {
@@ -109,6 +109,21 @@ final class CodeCacheTest {
       assertTrue(encoded > before);
       assertArrayEquals(sound, Files.readAllBytes(file));
     }
+  }
+
+  @Test
+  void codesOfBeforeAreTakenAndWrittenAnewByTheNextChange() throws IOException {
+    Path old = Files.copy(Path.of("src/test/resources/old/codes-abc.bin"), folder.resolve("codes-abc.bin"));
+    CodeCache cache = CodeCache.open(folder, "abc");
+    assertEquals(15, cache.rows());
+    for (int i = 0; i < 15 * Latent.CODES; i++) {
+      int block = i / (5 * Latent.CODES);
+      assertEquals(7 * (i % (5 * Latent.CODES)) + block & 511, cache.codes()[i]);
+    }
+    cache.append(15, new short[Latent.CODES]);
+    assertTrue(Files.notExists(old));
+    short[] anew = CodeCache.open(folder, "abc").codes();
+    assertArrayEquals(Arrays.copyOf(cache.codes(), 16 * Latent.CODES), anew);
   }
 
   @Test

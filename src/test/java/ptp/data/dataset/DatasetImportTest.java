@@ -123,7 +123,7 @@ final class DatasetImportTest {
   @Test
   void whatIsNoDataSetIsRefused() throws IOException {
     Files.delete(theirs.resolve("steps.bin"));
-    assertTrue(refusal().contains("holds no steps.bin"));
+    assertTrue(refusal().contains("contains no steps.bin"));
     theirs = folder.resolve("nowhere");
     assertTrue(refusal().contains("holds no index.db"));
     theirs = Files.createDirectories(folder.resolve("lookalike"));
@@ -149,12 +149,12 @@ final class DatasetImportTest {
     try (RandomAccessFile frames = new RandomAccessFile(theirs.resolve("frames.bin").toFile(), "rw")) {
       frames.setLength(200_000);
     }
-    assertTrue(refusal().contains("cut off"));
+    assertTrue(refusal().contains("truncated"));
   }
 
   @Test
   void aDataSetThatIsBeingWrittenIsRefused() throws IOException {
     Files.writeString(theirs.resolve("index.db-journal"), "");
-    assertTrue(refusal().contains("is being written"));
+    assertTrue(refusal().contains("is still being written"));
   }
 }

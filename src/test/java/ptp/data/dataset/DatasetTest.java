@@ -120,7 +120,7 @@ final class DatasetTest {
       }
       assertEquals(2, writer.episodes());
       StoreException e = assertThrows(StoreException.class, () -> DatasetWriter.open(folder, ""));
-      assertTrue(e.getMessage().contains("being written already"));
+      assertTrue(e.getMessage().contains("already being written"));
     }
   }
 

@@ -118,6 +118,21 @@ final class ReplayBufferTest {
     assertEquals(0xFFC12345, Float.floatToRawIntBits(back));
   }
 
+  /** Checkpoints of a practice that is under way hold one. */
+  @Test
+  void aBufferOfBeforeIsRead() {
+    ReplayBuffer buffer = new ReplayBuffer(20);
+    for (int e = 0; e < 4; e++) buffer.add(Samples.online(e, 7));
+    ReplayBuffer old = ReplayFile.read(Path.of("src/test/resources/old/replay.bin"));
+    assertEquals(buffer.firstRow(), old.firstRow());
+    assertEquals(buffer.capacity(), old.capacity());
+    for (int i = 0; i < buffer.episodes().size(); i++) {
+      assertArrayEquals(buffer.episodes().get(i).codes(), old.episodes().get(i).codes());
+      assertArrayEquals(buffer.episodes().get(i).states(), old.episodes().get(i).states());
+      assertArrayEquals(buffer.episodes().get(i).goals(), old.episodes().get(i).goals());
+    }
+  }
+
   @Test
   void filesThatAreCutOffOrHostileAreRefusedInASentence() throws IOException {
     Path file = folder.resolve("replay.bin");

@@ -13,7 +13,7 @@ import ptp.domain.Action;
 import ptp.domain.GripperPose;
 import ptp.domain.Latent;
 import ptp.domain.SceneState;
-import ptp.experiment.preset.PracticeOptions.Keep;
+import ptp.experiment.preset.PracticeOptions.RelabelWindow;
 import ptp.rollout.Agent;
 import ptp.rollout.EpisodeResult;
 
@@ -63,7 +63,7 @@ final class OnlineEpisodesTest {
         goalReachedAfter, null);
   }
 
-  private static List<int[]> kept(Keep keep, int goalReachedAfter) {
+  private static List<int[]> kept(RelabelWindow keep, int goalReachedAfter) {
     return OnlineEpisodes.of(episode(goalReachedAfter), keep, LINE).stream().map(OnlineEpisodesTest::states).toList();
   }
 
@@ -75,24 +75,24 @@ final class OnlineEpisodesTest {
 
   @Test
   void wholeEpisodesAreKept() {
-    List<int[]> all = kept(Keep.ALL, 0);
+    List<int[]> all = kept(RelabelWindow.FULL, 0);
     assertEquals(1, all.size());
     assertArrayEquals(STATES, all.getFirst());
   }
 
   @Test
   void ofAnEpisodeThatReachedItsGoalTheWayThereIsKept() {
-    assertEquals(List.of(), kept(Keep.REACHED, 0));
-    assertArrayEquals(Arrays.copyOf(STATES, 17), kept(Keep.REACHED, 16).getFirst());
+    assertEquals(List.of(), kept(RelabelWindow.SUCCESSFUL, 0));
+    assertArrayEquals(Arrays.copyOf(STATES, 17), kept(RelabelWindow.SUCCESSFUL, 16).getFirst());
   }
 
   @Test
   void ofEveryHopTheApproachIsKept() {
-    List<int[]> parts = kept(Keep.APPROACHES, 0);
+    List<int[]> parts = kept(RelabelWindow.UNTIL_CLOSEST, 0);
     assertEquals(2, parts.size());
     assertArrayEquals(Arrays.copyOfRange(STATES, 0, 8), parts.get(0));
     assertArrayEquals(Arrays.copyOfRange(STATES, 10, 17), parts.get(1));
-    OnlineEpisode second = OnlineEpisodes.of(episode(0), Keep.APPROACHES, LINE).get(1);
+    OnlineEpisode second = OnlineEpisodes.of(episode(0), RelabelWindow.UNTIL_CLOSEST, LINE).get(1);
     assertEquals(20, second.goals()[0], "the subgoal that was pursued");
   }
 
@@ -104,6 +104,6 @@ final class OnlineEpisodesTest {
         new EpisodeResult(
             null, whole.codes(), whole.poses(), whole.actions(), whole.targets(), near, whole.states(), List.of(), 0,
             null);
-    assertEquals(List.of(), OnlineEpisodes.of(brief, Keep.APPROACHES, LINE));
+    assertEquals(List.of(), OnlineEpisodes.of(brief, RelabelWindow.UNTIL_CLOSEST, LINE));
   }
 }

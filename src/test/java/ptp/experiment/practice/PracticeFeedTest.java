@@ -23,21 +23,21 @@ final class PracticeFeedTest {
   private final PracticeFeed feed = new PracticeFeed(() -> millis.get() * 1_000_000);
 
   @Test
-  void nothingIsWantedUntilSomebodyLooks() {
+  void nothingIsWantedUntilSomebodyListens() {
     feed.begin(RUN, false, 1);
     assertFalse(feed.wanted());
-    feed.look();
+    Runnable end = feed.subscribe(() -> {});
     assertTrue(feed.wanted());
-    millis.addAndGet(1_600);
+    end.run();
     assertFalse(feed.wanted(), "the page was closed");
   }
 
   @Test
   void momentsComeAtMostFourTimesASecond() {
     feed.begin(RUN, false, 1);
+    feed.subscribe(() -> {});
     int shown = 0;
     for (int i = 0; i < 200; i++) {
-      feed.look();
       if (feed.wanted()) {
         feed.show(MOMENT);
         shown++;

@@ -51,7 +51,7 @@ final class PracticeProgressTest {
     PracticeOptions practice = PRESET.practice();
     if (epoch == 1) finish(work.episodes(practice.warmUpEpisodes()));
     finish(work.episodes(practice.episodesPerEpoch()));
-    finish(work.updates(practice.updatesPerEpoch()));
+    finish(work.updates(practice.gradientStepsPerEpoch()));
     boolean measured = epoch % PRESET.evaluation().everyEpochs() == 0 && epoch < practice.epochs();
     if (measured) finish(work.episodes(PRESET.evaluation().episodesPerEpoch()));
   }

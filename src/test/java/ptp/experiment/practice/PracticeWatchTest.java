@@ -104,6 +104,7 @@ final class PracticeWatchTest {
 
   private static Watcher practise(TinyWorkspace w, Request request, long stopInEpoch) {
     RunId run = w.stages().run(request, Stage.PRACTICE);
+    w.stages().feed().subscribe(() -> {}); // somebody looks on
     try (MetricBatch batch = new MetricBatch(measured -> w.stages().record(run, measured))) {
       Watcher watcher = new Watcher(w.stages().feed(), batch, stopInEpoch);
       if (stopInEpoch == Long.MAX_VALUE) {
@@ -183,7 +184,7 @@ final class PracticeWatchTest {
   @Test
   void whereOnlyEpisodesThatReachedTheirGoalAreKeptDemonstrationsMayBeAllThereIs() throws IOException {
     try (TinyWorkspace w = workspace()) {
-      PracticeVariant variant = new PracticeVariant(List.of(), "keep: reached", 0, Split.EVALUATION);
+      PracticeVariant variant = new PracticeVariant(List.of(), "relabelWindow: successful", 0, Split.EVALUATION);
       Request usual = TinyWorkspace.request(Stage.PRACTICE);
       Request request = new Request(
           usual.preset(), usual.stages(), usual.task(), usual.method(), usual.seed(), variant);

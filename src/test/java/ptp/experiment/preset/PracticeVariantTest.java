@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import ptp.domain.Split;
+import ptp.io.StoreException;
 
 final class PracticeVariantTest {
   private static final PracticeOptions PRESET = PracticeOptions.defaults();
@@ -28,7 +29,7 @@ final class PracticeVariantTest {
     PracticeOptions changed = options("epochs: 3\nweighting: " + !PRESET.weighting()).applyTo(PRESET);
     assertEquals(3, changed.epochs());
     assertEquals(!PRESET.weighting(), changed.weighting());
-    assertEquals(PRESET.updatesPerEpoch(), changed.updatesPerEpoch());
+    assertEquals(PRESET.gradientStepsPerEpoch(), changed.gradientStepsPerEpoch());
     assertEquals("epochs: 3\nweighting: " + !PRESET.weighting(), PracticeVariant.changes(PRESET, changed));
   }
 
@@ -67,13 +68,17 @@ final class PracticeVariantTest {
   }
 
   @Test
-  void drawnGoalsAreReadFromTheLabelThatNamesThem() {
-    PracticeVariant all = new PracticeVariant(List.of("00aa11bb"), "epochs: 3", 2, Split.TUNING);
-    assertEquals("goal 00aa11bb", PracticeVariant.drawnGoals("laptop" + all.label()));
+  void whatARunWasAskedForComesBackFromItsRecord() {
+    PracticeVariant all = new PracticeVariant(List.of("00aa11bb"), "epochs: 3\nweighting: true", 2, Split.TUNING);
+    RunSpec spec = new RunSpec("laptop", all);
+    assertEquals(spec, RunSpec.of(spec.json()));
+    assertEquals("goal 00aa11bb", spec.drawnGoals());
+    assertEquals("laptop, goal 00aa11bb, epochs 3, weighting true, repeat 2, tuning problems", spec.label());
     PracticeVariant three = towards("00aa11bb", "22222222", "ffffffff");
-    assertEquals(three.label(), ", " + PracticeVariant.drawnGoals("laptop" + three.label()));
-    PracticeVariant own = new PracticeVariant(List.of(), "epochs: 3", 2, Split.TUNING);
-    assertEquals("", PracticeVariant.drawnGoals("laptop" + own.label()) + PracticeVariant.drawnGoals("laptop"));
+    assertEquals(three.label(), ", " + new RunSpec("laptop", three).drawnGoals());
+    assertEquals("", new RunSpec("laptop", PracticeVariant.USUAL).drawnGoals());
+    assertEquals("laptop", new RunSpec("laptop").label());
+    assertThrows(StoreException.class, () -> RunSpec.of("laptop, goal 1"));
   }
 
   @Test

@@ -20,6 +20,7 @@ import ptp.domain.ObservationMode;
 import ptp.domain.RunId;
 import ptp.domain.RunRecord;
 import ptp.domain.Task;
+import ptp.experiment.preset.RunSpec;
 import ptp.io.Database;
 import ptp.io.StoreException;
 
@@ -60,6 +61,24 @@ public final class RunStoreTest {
       assertEquals(List.of(practice, offline), new RunStore(other).list());
       assertEquals(Optional.of(offline), new RunStore(other).find(offline.id()));
     }
+  }
+
+  /** Until they had a spec, runs were known by what people read of them. */
+  @Test
+  void runsOfBeforeGetASpec() {
+    Map<String, RunSpec> old = Map.of(
+        "laptop", new RunSpec("laptop", "", null),
+        "laptop, goal 35d6a070, epochs 3", new RunSpec("laptop", "goal 35d6a070", null),
+        "laptop, 2 drawn goals (00aa11bb), repeat 1", new RunSpec("laptop", "2 drawn goals (00aa11bb)", null),
+        "printed, epochs 3", new RunSpec("printed", "", null));
+    List<String> labels = List.copyOf(old.keySet());
+    for (int i = 0; i < labels.size(); i++) {
+      runs.put(run("run-" + i, NOON));
+      database.update("UPDATE run SET preset = ?, spec = NULL WHERE id = ?", labels.get(i), "run-" + i);
+    }
+    List<RunRecord> again = new RunStore(database).list();
+    assertEquals(old.size(), again.size());
+    for (RunRecord run : again) assertEquals(old.get(run.preset()), RunSpec.of(run.spec()));
   }
 
   @Test

@@ -58,6 +58,16 @@ final class TaskInstanceFileTest {
   }
 
   @Test
+  void problemsOfBeforeAreReadAndWrittenAnewOnce() throws IOException {
+    Path file = Files.copy(Path.of("src/test/resources/old/b.problems"), folder.resolve("b.problems"));
+    assertEquals(Optional.empty(), TaskInstanceFile.read(file, Task.B, "other key"));
+    assertEquals(Optional.of(problems()), TaskInstanceFile.read(file, Task.B, "key"));
+    byte[] anew = Files.readAllBytes(file);
+    TaskInstanceFile.write(file, "key", problems());
+    assertArrayEquals(Files.readAllBytes(file), anew);
+  }
+
+  @Test
   void problemsOfAnotherSimulatorAreNotTaken() {
     Path file = folder.resolve("b.problems");
     assertEquals(Optional.empty(), TaskInstanceFile.read(file, Task.B, "key"));

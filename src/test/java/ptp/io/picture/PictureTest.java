@@ -172,10 +172,10 @@ class PictureTest {
   @Test
   void filesThatAreNotPicturesGetOneSentence() throws IOException {
     Path text = Files.writeString(folder.resolve("notes.png"), "not a picture");
-    assertSentence("notes.png is not a picture; choose a PNG, JPEG, GIF, BMP or WebP file", text);
-    assertSentence("gone.png is not there; choose another picture", folder.resolve("gone.png"));
+    assertSentence("notes.png is not an image; choose a PNG, JPEG, GIF, BMP or WebP file", text);
+    assertSentence("gone.png does not exist; choose another image", folder.resolve("gone.png"));
     Path empty = Files.createFile(folder.resolve("empty.png"));
-    assertSentence("empty.png is not a picture; choose a PNG, JPEG, GIF, BMP or WebP file", empty);
+    assertSentence("empty.png is not an image; choose a PNG, JPEG, GIF, BMP or WebP file", empty);
     Path whole = folder.resolve("goal.png");
     FrameFile.write(FakeFrames.at(0), whole);
     byte[] bytes = Files.readAllBytes(whole);

@@ -88,7 +88,8 @@ final class IqlTest {
     IqlOptions o = Samples.options(Body.MLP, ValueTarget.Q);
     IqlOptions.Optimiser clipped =
         new IqlOptions.Optimiser(LearningRate.Schedule.CONSTANT, 1, 1e-3, 1e-3, 0, false, .25);
-    try (Iql iql = create(new IqlOptions(o.observation(), 8, o.network(), clipped, o.values(), o.policy(), o.goals()),
+    try (Iql iql = create(new IqlOptions(o.observation(), 8, o.network(), clipped, o.values(), o.policy(), o
+        .valueGoals()),
         1)) {
       assertTrue(iql.step(Samples.batch(8, 1), 0).get("value_gradient") > 1);
       double square = 0;
@@ -268,9 +269,9 @@ final class IqlTest {
   private static IqlOptions withPolicy(IqlOptions o, double anchor, double average) {
     IqlOptions.Policy p = o.policy();
     IqlOptions.Policy policy =
-        new IqlOptions.Policy(p.train(), p.weighting(), p.temperature(), p.weightClip(), p.deviation(), anchor,
+        new IqlOptions.Policy(p.train(), p.weighting(), p.temperature(), p.weightClip(), p.std(), anchor,
             average);
-    return new IqlOptions(o.observation(), o.batch(), o.network(), o.optimiser(), o.values(), policy, o.goals());
+    return new IqlOptions(o.observation(), o.batch(), o.network(), o.optimiser(), o.values(), policy, o.valueGoals());
   }
 
   private static double norm(float[] action) {
@@ -285,10 +286,10 @@ final class IqlTest {
     IqlOptions.Values v = o.values();
     IqlOptions.Values still =
         new IqlOptions.Values(
-            false, v.target(), v.backup(), v.discount(), v.expectile(), v.epsilon(), v.terminal(), v.targetRate(),
-            v.minimum());
+            false, v.target(), v.nStep(), v.discount(), v.expectile(), v.epsilon(), v.terminal(), v.targetTau(),
+            v.targetMinimum());
     IqlOptions policyOnly =
-        new IqlOptions(o.observation(), o.batch(), o.network(), o.optimiser(), still, o.policy(), o.goals());
+        new IqlOptions(o.observation(), o.batch(), o.network(), o.optimiser(), still, o.policy(), o.valueGoals());
     try (Iql iql = create(policyOnly, 3)) {
       TensorFile before = iql.save(false);
       train(iql, 0, 3);
@@ -394,7 +395,7 @@ final class IqlTest {
         new IqlOptions(
             o.observation(), 64, new IqlOptions.Network(Body.CONV, Body.CONV, 2, 1, 24, true),
             new IqlOptions.Optimiser(LearningRate.Schedule.ONE_CYCLE, 250, 3e-3, 1e-3, 1e-3, true, 10), o.values(),
-            new IqlOptions.Policy(true, false, 1, 100, .15, 0, 0), o.goals());
+            new IqlOptions.Policy(true, false, 1, 100, .15, 0, 0), o.valueGoals());
     try (Iql iql = create(cloning, 5)) {
       Map<String, Double> metrics = Map.of();
       for (int i = 0; i < 250; i++) metrics = iql.step(cloningBatch(32, i), i);

@@ -66,7 +66,7 @@ final class Reference {
     double[] mean = policy(state(b, i), goal(b, i), Arrays.copyOfRange(b.pose, i * 6, i * 6 + 6));
     double square = 0;
     for (int a = 0; a < 5; a++) square += Math.pow(mean[a] - b.action[i * 5 + a], 2);
-    return square / (2 * o.policy().deviation() * o.policy().deviation());
+    return square / (2 * o.policy().std() * o.policy().std());
   }
 
   double weight(IqlBatch b, int i) {
@@ -89,7 +89,7 @@ final class Reference {
     for (int k = 0; k < n; k++) sum -= done && k == n - 1 ? 0 : Math.pow(gamma, k);
     String net = o.values().target() == ValueTarget.Q ? "values." : "targets.";
     if (!(done && o.values().terminal())) sum += Math.pow(gamma, n) * v(net, next, goal(b, i));
-    return Math.clamp(sum, o.values().minimum(), 0.0);
+    return Math.clamp(sum, o.values().targetMinimum(), 0.0);
   }
 
   private static double distance(double[] a, double[] b) {

@@ -86,7 +86,7 @@ final class SubgoalGeneratorTest {
     int repeat = 150;
     try (SubgoalGenerator g = create(architecture);
         Tensor contexts = Noise.normal(new Seed(1), 2, Latent.SIZE);
-        Tensor z = Noise.normal(new Seed(2), 2 * repeat, g.noise());
+        Tensor z = Noise.normal(new Seed(2), 2 * repeat, g.latentDim());
         Tensor repeated = Tensor.of(repeat(contexts.floats(), repeat), 2 * repeat, Latent.SIZE);
         Tensor shared = g.generate(contexts, repeat, z);
         Tensor each = g.generate(repeated, 1, z)) {

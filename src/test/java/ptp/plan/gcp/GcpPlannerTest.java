@@ -35,7 +35,7 @@ final class GcpPlannerTest {
   }
 
   private Plan plan(GcpPlannerOptions options) {
-    return new GcpPlanner(options, this::middle, toy).plan(problem, Progress.SILENT);
+    return new GcpPlanner(options, new MidpointModel(8, this::middle), toy).plan(problem, Progress.SILENT);
   }
 
   @Test
@@ -50,7 +50,7 @@ final class GcpPlannerTest {
   /** With one layer the midpoint must be the one of greatest V(left, m) + V(m, right), which is the least shifted one. */
   @Test
   void upperMidpointsAreTheBestOfTheirSamples() {
-    Plan plan = plan(new GcpPlannerOptions(1, 1, 10, 8));
+    Plan plan = plan(new GcpPlannerOptions(1, 1, 10));
     double best = Double.NEGATIVE_INFINITY;
     try (Tensor z = ptp.nn.Noise.normal(problem.seed().derive(0), 10, 8);
         Tensor left = Plans.stack(java.util.Collections.nCopies(10, problem.start()));
@@ -71,8 +71,8 @@ final class GcpPlannerTest {
 
   @Test
   void jointSamplingKeepsTheBestSequence() {
-    double one = plan(new GcpPlannerOptions(2, 0, 1, 8)).cost();
-    double many = plan(new GcpPlannerOptions(2, 0, 40, 8)).cost();
+    double one = plan(new GcpPlannerOptions(2, 0, 1)).cost();
+    double many = plan(new GcpPlannerOptions(2, 0, 40)).cost();
     assertTrue(many < one, many + " against " + one);
   }
 

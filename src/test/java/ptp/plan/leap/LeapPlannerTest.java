@@ -32,9 +32,9 @@ final class LeapPlannerTest {
   }
 
   private Plan plan(int subgoals, int iterations, double priorWeight) {
-    LeapPlannerOptions options = new LeapPlannerOptions(subgoals, 120, .1, iterations, 1.5, priorWeight, 2);
+    LeapPlannerOptions options = new LeapPlannerOptions(subgoals, 120, .1, iterations, 1.5, priorWeight);
     PlanProblem problem = new PlanProblem(START, GOAL, new Seed(3));
-    return new LeapPlanner(options, this::line, toy).plan(problem, Progress.SILENT);
+    return new LeapPlanner(options, new StateDecoder(2, this::line), toy).plan(problem, Progress.SILENT);
   }
 
   /** The least hardest hop on a line divides it evenly; V is minus a square, so its value is known. */
@@ -67,11 +67,12 @@ final class LeapPlannerTest {
 
   @Test
   void everyRoundCanBeWatchedAndWatchingChangesNothing() {
-    LeapPlannerOptions options = new LeapPlannerOptions(4, 120, .1, 6, 1.5, 0, 2);
+    LeapPlannerOptions options = new LeapPlannerOptions(4, 120, .1, 6, 1.5, 0);
     PlanProblem problem = new PlanProblem(START, GOAL, new Seed(3));
     List<SearchRound> rounds = new ArrayList<>();
-    Plan plan = new LeapPlanner(options, this::line, toy).plan(problem, Progress.SILENT);
-    Plan watched = new LeapPlanner(options, this::line, toy).watch(problem, Progress.SILENT, rounds::add);
+    Plan plan = new LeapPlanner(options, new StateDecoder(2, this::line), toy).plan(problem, Progress.SILENT);
+    Plan watched = new LeapPlanner(options, new StateDecoder(2, this::line), toy).watch(problem, Progress.SILENT,
+        rounds::add);
     assertEquals(plan.cost(), watched.cost());
     assertEquals(List.of(0, 1, 2, 3, 4, 5), rounds.stream().map(SearchRound::round).toList());
     assertEquals(plan.cost(), rounds.stream().mapToDouble(SearchRound::bestCost).min().orElseThrow());
@@ -93,6 +94,6 @@ final class LeapPlannerTest {
   @Test
   void elitesAreAtLeastTwo() {
     assertEquals(50, LeapPlannerOptions.defaults().eliteCount());
-    assertEquals(2, new LeapPlannerOptions(2, 10, .05, 1, 1, 0, 4).eliteCount());
+    assertEquals(2, new LeapPlannerOptions(2, 10, .05, 1, 1, 0).eliteCount());
   }
 }

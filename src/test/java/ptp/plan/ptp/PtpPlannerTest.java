@@ -42,7 +42,7 @@ final class PtpPlannerTest {
 
   private PtpPlanner planner(PlannerOptions options, ValueModel values) {
     Map<Integer, SubgoalModel> generators = new HashMap<>();
-    options.levels().forEach(dt -> generators.put(dt, toy::generate));
+    options.levels().forEach(dt -> generators.put(dt, toy.generator()));
     return new PtpPlanner(Method.PTP, options, generators, values);
   }
 
@@ -109,7 +109,7 @@ final class PtpPlannerTest {
   private PtpPlanner surrogateSearch(PlannerOptions options, SubgoalModel surrogate) {
     Map<Integer, SubgoalModel> generators = new HashMap<>();
     Map<Integer, SubgoalModel> surrogates = new HashMap<>();
-    options.levels().forEach(dt -> generators.put(dt, toy::generate));
+    options.levels().forEach(dt -> generators.put(dt, toy.generator()));
     options.levels().forEach(dt -> surrogates.put(dt, surrogate));
     return new PtpPlanner(Method.PTP, options, generators, surrogates, toy);
   }
@@ -121,7 +121,7 @@ final class PtpPlannerTest {
     double found = 0;
     for (long seed = 0; seed < 10; seed++) {
       own += searched(plan(planner(SMALL), seed).levels().getFirst()).bestCost()[2];
-      found += searched(plan(surrogateSearch(SMALL.withFinalists(12), toy::generate), seed).levels().getFirst())
+      found += searched(plan(surrogateSearch(SMALL.withFinalists(12), toy.generator()), seed).levels().getFirst())
           .bestCost()[4];
     }
     assertTrue(found < own, found + " against " + own);
@@ -130,13 +130,13 @@ final class PtpPlannerTest {
   @Test
   void whatASurrogateMadeIsNeverPlanned() {
     PlannerOptions coarse = SMALL.coarsest(1).withFinalists(5);
-    SubgoalModel moved = (contexts, repeat, z) -> {
+    SubgoalModel moved = SubgoalModel.of(Toy.LATENT_DIM, (contexts, repeat, z) -> {
       Tensor made = toy.generate(contexts, repeat, z);
       float[] numbers = made.floats();
       for (int i = 0; i < numbers.length; i++) numbers[i] += .01f;
       made.set(numbers);
       return made;
-    };
+    });
     PlanLevel level = plan(surrogateSearch(coarse, moved), 3).levels().getFirst();
     float[] chosen = searched(level).latentPlan().getFirst();
     try (Tensor start = Tensor.of(START, 1, Latent.SIZE);
@@ -151,7 +151,7 @@ final class PtpPlannerTest {
     List<SearchRound> rounds = new ArrayList<>();
     PlannerOptions coarse = SMALL.coarsest(1).withFinalists(5);
     PlanProblem problem = new PlanProblem(START, GOAL, new Seed(3));
-    Plan plan = surrogateSearch(coarse, toy::generate).watch(problem, Progress.SILENT, rounds::add);
+    Plan plan = surrogateSearch(coarse, toy.generator()).watch(problem, Progress.SILENT, rounds::add);
     assertEquals(List.of(24, 24, 24, 5, 5), rounds.stream().map(r -> r.candidates().getFirst().of()).toList());
     double[] best = searched(plan.levels().getFirst()).bestCost();
     assertEquals(5, best.length);
@@ -160,9 +160,9 @@ final class PtpPlannerTest {
 
   @Test
   void withoutFinalistsSurrogatesAreNotAsked() {
-    SubgoalModel never = (contexts, repeat, z) -> {
+    SubgoalModel never = SubgoalModel.of(Toy.LATENT_DIM, (contexts, repeat, z) -> {
       throw new AssertionError("the generators search alone");
-    };
+    });
     assertEquals(plan(planner(SMALL), 3).cost(), plan(surrogateSearch(SMALL, never), 3).cost());
   }
 
@@ -210,7 +210,8 @@ final class PtpPlannerTest {
     Plan plan = plan(planner(valuesOnly), 5);
     double chosen = sumOfValues(searched(plan.levels().getFirst()).latentPlan().getFirst());
     Candidates all =
-        Candidates.first(1, 2, valuesOnly, new PlanBuffer(0), new Seed(5).derive("level").derive(0).derive(0));
+        Candidates.first(new Candidates.Shape(1, 2, Toy.LATENT_DIM), valuesOnly, new PlanBuffer(0), new Seed(5).derive(
+            "level").derive(0).derive(0));
     List<Double> sums = new ArrayList<>();
     for (int n = 0; n < 64; n++) sums.add(sumOfValues(all.get(0, n)));
     assertEquals(sums.stream().max(Double::compare).orElseThrow(), chosen, 1e-3);
@@ -258,8 +259,10 @@ final class PtpPlannerTest {
     for (int i = 0; i < 31; i++) planner.remember(plan(planner, 100 + i));
     assertEquals(first.cost(), plan(planner, 1).cost(), "31 plans change nothing");
     planner.remember(plan(planner, 200));
-    Candidates fresh = Candidates.first(2, 2, always, new PlanBuffer(10), new Seed(4));
-    Candidates mixed = Candidates.first(2, 2, always, planner.buffers().get(1), new Seed(4));
+    Candidates fresh = Candidates.first(new Candidates.Shape(2, 2, Toy.LATENT_DIM), always, new PlanBuffer(10),
+        new Seed(4));
+    Candidates mixed = Candidates.first(new Candidates.Shape(2, 2, Toy.LATENT_DIM), always, planner.buffers().get(1),
+        new Seed(4));
     for (int s = 0; s < 2; s++) {
       for (int n = 0; n < 8; n++) {
         assertEquals(n >= 4, Arrays.equals(fresh.get(s, n), mixed.get(s, n)), "candidate " + n);
@@ -279,7 +282,8 @@ final class PtpPlannerTest {
     buffer.add(List.of(new float[16]));
     int used = 0;
     for (int i = 0; i < 1000; i++) {
-      if (Arrays.equals(Candidates.first(1, 2, o, buffer, new Seed(i)).get(0, 0), new float[16])) used++;
+      if (Arrays.equals(Candidates.first(new Candidates.Shape(1, 2, Toy.LATENT_DIM), o, buffer, new Seed(i)).get(0, 0),
+          new float[16])) used++;
     }
     assertEquals(900, used, 40);
   }
@@ -352,7 +356,7 @@ final class PtpPlannerTest {
     Exception e =
         assertThrows(
             IllegalArgumentException.class,
-            () -> new PtpPlanner(Method.PTP, SMALL, Map.of(60, toy::generate), toy));
+            () -> new PtpPlanner(Method.PTP, SMALL, Map.of(60, toy.generator()), toy));
     assertTrue(e.getMessage().contains("30 steps"), e.getMessage());
   }
 

@@ -35,9 +35,9 @@ final class ReferencePlanner {
     int size = o.subgoalsPerSegment() * 8;
     double[] mean = new double[size];
     double[] cheapest = null;
-    for (int round = 0; round <= o.noise().size(); round++) {
+    for (int round = 0; round <= o.proposalStds().size(); round++) {
       SplittableRandom random = level.derive(round).derive(segment).random();
-      double deviation = round == 0 ? 1 : o.noise().get(round - 1);
+      double deviation = round == 0 ? 1 : o.proposalStds().get(round - 1);
       double[][] z = new double[o.candidates()][];
       double[] cost = new double[z.length];
       int best = 0;

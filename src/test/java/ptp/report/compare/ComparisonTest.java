@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,7 @@ import ptp.domain.RunRecord;
 import ptp.domain.RunRecord.Status;
 import ptp.domain.Task;
 import ptp.experiment.preset.Preset;
+import ptp.experiment.preset.RunSpec;
 import ptp.service.CommandText;
 import ptp.stats.BandCurve.Summary;
 import ptp.stats.SeedCurve;
@@ -38,8 +40,12 @@ class ComparisonTest {
     RunRecord record =
         new RunRecord(
             new RunId(kind + "-" + created), kind, Method.PTP, Task.A, seed, preset, ObservationMode.IMAGE,
-            Instant.ofEpochSecond(created), status, "");
+            Instant.ofEpochSecond(created), status, "", new RunSpec("laptop", drawn(preset), null).json());
     return new MeasuredRun(record, new SeedCurve(seed, epochs, shares), Set.of(), Map.of());
+  }
+
+  private static String drawn(String label) {
+    return Arrays.stream(label.split(", ")).filter(part -> part.contains("goal")).findFirst().orElse("");
   }
 
   private static List<SeedGroup> curves(MeasuredRun... runs) {
@@ -125,10 +131,10 @@ class ComparisonTest {
   @Test
   void aRecipesOptionsAreFoundByTheirPaths() {
     Preset preset = Preset.defaults();
-    Map<String, String> found = OptionPaths.of(OptionsWriter.write(preset));
+    Map<String, String> found = OptionPaths.of(OptionsWriter.write(preset), Preset.class);
     for (OptionField field : OptionField.of(preset)) assertEquals(field.text(), found.get(field.path()), field.path());
     assertEquals(OptionField.of(preset).size(), found.size());
-    assertEquals(Map.of("a", "1"), OptionPaths.of("# a comment: no\nno option\na: 1\n"));
+    assertEquals(Map.of("a", "1"), OptionPaths.of("# a comment: no\nno option\na: 1\n", Preset.class));
   }
 
   @Test

@@ -313,7 +313,7 @@ class FigureTest {
     assertEquals("90 (A)", row.overallText(), "one run has no interval");
     ResultsTable table = new ResultsTable("t", List.of(row), "", FigureTheme.LIGHT);
     assertEquals(
-        "n < 5 seeds: read differences with care; unfinished runs count before practice only", table.note());
+        "n < 5 seeds: read differences with care; unfinished runs count only before practice", table.note());
     assertTrue(table.height() > new ResultsTable("t", List.of(), "", FigureTheme.LIGHT).height() + 30, "the note");
     assertTrue(
         table.csv().orElseThrow().contains("\nptp,image,\"laptop, goal a\",A,2,40.00,14.14,90.00,,1,90.00,,\n"),

@@ -17,12 +17,14 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import ptp.domain.Method;
+import ptp.domain.Listeners;
 import ptp.domain.Metric;
 import ptp.domain.ObservationMode;
 import ptp.domain.RunId;
 import ptp.domain.RunRecord;
 import ptp.domain.RunRecord.Status;
 import ptp.domain.Task;
+import ptp.experiment.preset.RunSpec;
 import ptp.report.compare.GroupKey;
 import ptp.report.compare.MeasuredRun;
 import ptp.report.compare.RunFilter;
@@ -38,7 +40,8 @@ class CompareModelTest {
   private final Shelf shelf = new Shelf();
   private final CompareModel model =
       new CompareModel(
-          Path.of("my work"), shelf, Runnable::run, new LatestTask(Runnable::run, Runnable::run), Runnable::run);
+          Path.of("my work"), shelf, Runnable::run, Runnable::run, new LatestTask(Runnable::run, Runnable::run),
+          Runnable::run);
   private final RunsModel runs = model.runs();
 
   /** Runs of two points each: epoch 0 and epoch 5. */
@@ -47,6 +50,12 @@ class CompareModelTest {
     private final List<RunRecord> trash = new ArrayList<>();
     private final Map<RunId, Set<String>> tags = new HashMap<>();
     private final Map<RunId, Series> series = new HashMap<>();
+    private final Listeners listeners = new Listeners();
+
+    @Override
+    public Runnable subscribe(Runnable listener) {
+      return listeners.subscribe(listener);
+    }
 
     void add(String id, String kind, Method method, long seed, String preset, double before, double after) {
       add(id, kind, method, seed, preset, "preset: " + preset + "\n");
@@ -60,7 +69,7 @@ class CompareModelTest {
               new RunId(id), kind, method, method == null ? null : Task.A, seed, preset, ObservationMode.IMAGE, Instant
                   .ofEpochSecond(runs
                       .size()),
-              status, recipe));
+              status, recipe, new RunSpec("laptop", id.endsWith("-goal") ? "goal 35d6a070" : "", null).json()));
       series.put(new RunId(id), new Series(new long[] {}, new double[] {}));
     }
 
@@ -132,7 +141,6 @@ class CompareModelTest {
     shelf.add("g1", "practice", Method.GCP, 1, "laptop", .2, .3);
     shelf.add("running-g2", "practice", Method.GCP, 2, "laptop", .2, .3);
     model.visible().set(true);
-    model.poll();
   }
 
   private void select(String... ids) {
@@ -164,7 +172,7 @@ class CompareModelTest {
   @Test
   void aDrawnGoalStaysALineOfItsOwn() {
     shelf.add("p1-goal", "practice", Method.PTP, 1, "laptop, goal 35d6a070", 0, 0);
-    model.poll();
+    shelf.listeners.changed();
     model.groupBy(GroupKey.PRESET, false);
     assertEquals(
         List.of("PTP, image (n = 3)", "PTP, image, goal 35d6a070 (n = 1)", "GCP, image (n = 2, 1 unfinished)"),
@@ -230,12 +238,12 @@ class CompareModelTest {
     for (MetricService service : List.of(shelf, new Shelf())) {
       CompareModel fresh =
           new CompareModel(
-              Path.of("my work"), service, Runnable::run, new LatestTask(Runnable::run, Runnable::run), Runnable::run);
+              Path.of("my work"), service, Runnable::run, Runnable::run,
+              new LatestTask(Runnable::run, Runnable::run), Runnable::run);
       assertTrue(fresh.reading().get());
       fresh.task().set(Task.B);
       assertTrue(fresh.reading().get(), "a choice reads nothing");
       fresh.visible().set(true);
-      fresh.poll();
       assertFalse(fresh.reading().get());
     }
   }
@@ -295,7 +303,7 @@ class CompareModelTest {
     assertEquals("", model.narrowed());
     runs.filter().set(new RunFilter(" seed:1 ", Optional.of("practice"), Optional.empty()));
     assertEquals(
-        "Curves and table count only the runs with the words \"seed:1\", kind practice.", model.narrowed());
+        "Curves and table include only runs with the text \"seed:1\", kind practice.", model.narrowed());
     assertTrue(model.table(FigureTheme.LIGHT).recipe().contains(
         "filter: {words: \"seed:1\", kind: practice, tag: all}"));
     runs.filter().set(RunFilter.ALL);
@@ -328,7 +336,7 @@ class CompareModelTest {
   @Test
   void trainingIsListedOnEveryTaskButCountsNowhereAndStays() {
     shelf.add("t1", "offline", null, 1, "laptop", "preset: laptop\n");
-    model.poll();
+    shelf.listeners.changed();
     assertEquals(List.of("g1", "p1", "p2", "q1", "running-g2", "t1"), listed());
     assertEquals(3, labels().size());
     model.task().set(Task.B);
@@ -357,7 +365,7 @@ class CompareModelTest {
       shelf.series.put(new RunId("s" + seed), new MetricService.Series(new long[] {0}, new double[] {.4}));
     }
     runs.filter().set(new RunFilter("leap", Optional.empty(), Optional.empty()));
-    model.poll();
+    shelf.listeners.changed();
     assertTrue(model.keys().contains(new GroupKey("practice.policyRate")), model.keys().toString());
     assertEquals(GroupKey.FIXED, model.keys().subList(0, 5));
     model.grouping().set(List.of(new GroupKey("practice.policyRate")));

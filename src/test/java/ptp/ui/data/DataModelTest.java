@@ -19,7 +19,7 @@ import ptp.ui.task.LatestTask;
 
 class DataModelTest {
   private final FakeData data = new FakeData();
-  private final DataModel model = new DataModel(data, task(), task(), task(), task());
+  private final DataModel model = new DataModel(data, DataModelTest::task, Runnable::run);
 
   private static LatestTask task() {
     return new LatestTask(Runnable::run, Runnable::run);
@@ -130,17 +130,17 @@ class DataModelTest {
 
   @Test
   void changesAreLookedForWhileThePageIsSeen() {
-    model.poll();
+    data.listeners.changed();
     assertNull(model.opened().get());
     model.visible().set(true);
     data.trajectories = 171;
-    model.poll();
+    data.listeners.changed();
     assertEquals(171, model.episodes().get().size());
     model.play();
     model.visible().set(false);
     assertFalse(model.playing().get());
     data.trajectories = 172;
-    model.poll();
+    data.listeners.changed();
     assertEquals(171, model.episodes().get().size());
   }
 
@@ -183,17 +183,17 @@ class DataModelTest {
   @Test
   void aRefusedImportSaysWhyAndChangesNothing() {
     model.refresh();
-    data.refused = "that is no data set";
+    data.refused = "that is not a data set";
     model.importing().start(Path.of("elsewhere"));
     assertTrue(model.importing().state().get().failed());
-    assertEquals("That is no data set", model.importing().state().get().words());
+    assertEquals("That is not a data set", model.importing().state().get().words());
     assertEquals("demonstrations", model.name().get());
   }
 
   @Test
   void aStoppedImportIsForgotten() {
     Queue<Runnable> waiting = new ArrayDeque<>();
-    DataModel slow = new DataModel(data, task(), task(), task(), new LatestTask(waiting::add, Runnable::run));
+    DataModel slow = new DataModel(data, () -> new LatestTask(waiting::add, Runnable::run), Runnable::run);
     slow.importing().start(Path.of("theirs"));
     slow.importing().start(Path.of("others"));
     assertEquals(1, waiting.size(), "one at a time");
@@ -201,7 +201,7 @@ class DataModelTest {
     slow.importing().stop();
     waiting.remove().run();
     assertFalse(slow.importing().state().get().running());
-    assertEquals("The import is stopped; nothing of it is kept.", slow.importing().state().get().words());
+    assertEquals("Import cancelled. Nothing was saved.", slow.importing().state().get().words());
     assertEquals(List.of("demonstrations", "online-seed-1"), data.names());
   }
 }

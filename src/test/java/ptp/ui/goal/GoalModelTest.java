@@ -304,7 +304,7 @@ class GoalModelTest {
     assertEquals(0xFF405060, model.drawing().start().get().argb(3, 3));
     assertEquals(0xFF102030, model.goal().frame().argb(3, 3));
     importing.read(folder.resolve("nothing.png"));
-    assertEquals("nothing.png is not there; choose another picture", importing.problem().get());
+    assertEquals("nothing.png does not exist; choose another image", importing.problem().get());
   }
 
   /** Grey of 8 and 16 bits, with a palette, with transparency, as WebP: the window's picture is the terminal's. */

@@ -27,16 +27,16 @@ class RowNotesTest {
 
   @Test
   void plansOfTwoSubgoalsSayWhyTheyStandBesideEight() {
-    assertEquals("2 subgoals: what an episode follows", notes.of(row(Method.GCP, 2), 2));
-    assertEquals("2 subgoals: what an episode follows", notes.of(row(Method.LEAP, 2), 1));
+    assertEquals("2 subgoals (used by episodes)", notes.of(row(Method.GCP, 2), 2));
+    assertEquals("2 subgoals (used by episodes)", notes.of(row(Method.LEAP, 2), 1));
     assertEquals("", notes.of(row(Method.LEAP, 2), 0), "the level in view has no more");
-    assertEquals("3 subgoals are all that it plans", notes.of(row(Method.GCP, 3), 2));
+    assertEquals("Plans 3 subgoals only", notes.of(row(Method.GCP, 3), 2));
     assertEquals("", notes.of(row(Method.MODEL_FREE, 1), 2), "it has none");
   }
 
   @Test
   void finerPlansSayThatEpisodesFollowFewer() {
-    String words = "Episodes follow 2, \"Run it\" all that are shown";
+    String words = "Episodes follow 2 subgoals; \"Run it\" follows all shown";
     assertEquals(words, notes.of(row(Method.PTP, 8), 2));
     assertEquals(words, notes.of(row(Method.PTP, 7), 2), "one was deleted");
     assertEquals("", notes.of(row(Method.PTP, 2), 0));

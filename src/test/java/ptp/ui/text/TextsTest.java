@@ -80,7 +80,7 @@ class TextsTest {
       stopped | Stopped
       No network | No network
       notes.png is not a picture. | notes.png is not a picture.
-      /data/demos is no data set | /data/demos is no data set
+      /data/demos is not a data set | /data/demos is not a data set
       policy.batch must be a whole number | policy.batch must be a whole number
       offlineShare must be a number | offlineShare must be a number
       """)
@@ -91,6 +91,6 @@ class TextsTest {
 
   @Test
   void aFailureWithoutWordsIsToldByItsKind() {
-    assertEquals("An unexpected problem of kind ArithmeticException", Texts.problem(new ArithmeticException()));
+    assertEquals("An unexpected error of type ArithmeticException", Texts.problem(new ArithmeticException()));
   }
 }

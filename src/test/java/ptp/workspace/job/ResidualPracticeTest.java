@@ -56,7 +56,7 @@ final class ResidualPracticeTest {
       """
       extends: tiny
       from: {preset: tiny, demonstrations: 4}
-      policy: {optimiser: {updates: 10}, values: {train: false}}
+      policy: {optimiser: {gradientSteps: 10}, values: {train: false}}
       """;
 
   @TempDir private static Path trained;

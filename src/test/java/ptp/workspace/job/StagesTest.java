@@ -54,7 +54,7 @@ final class StagesTest {
   private static final List<Stage> RESULTS =
       List.of(Stage.COLLECT, Stage.ENCODER, Stage.GENERATORS, Stage.POLICY, Stage.PRACTICE);
   private static final String SECOND_EPOCH = "practising, epoch 2 of 2";
-  private static final String RESULT = "evaluating on 2 problems of task A";
+  private static final String RESULT = "evaluating on 2 start and goal pairs of task A";
   private static final String HALF = "PRACTICE-HALF";
   private static final Map<Stage, CountingProgress> STRAIGHT = new EnumMap<>(Stage.class);
 
@@ -175,7 +175,7 @@ final class StagesTest {
         Planners planners = new Planners(networks, options);
         Plan plan = planners.planner(Method.PTP, networks.values())
             .plan(planners.problem(problem, new Seed(5)), Progress.SILENT);
-        assertEquals(options.finalists() == 0 ? 3 : 5, plan.levels().getFirst().search().orElseThrow()
+        assertEquals(options.rescoredCandidates() == 0 ? 3 : 5, plan.levels().getFirst().search().orElseThrow()
             .bestCost().length);
       }
     }

@@ -2,6 +2,7 @@ package ptp.workspace.job;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +16,7 @@ import ptp.domain.Split;
 import ptp.domain.Task;
 import ptp.experiment.preset.PracticeVariant;
 import ptp.io.Database;
+import ptp.io.StoreException;
 import ptp.service.JobService.Request;
 import ptp.service.JobService.Stage;
 import ptp.service.JobService.State;
@@ -76,6 +78,17 @@ final class StoredJobsTest {
           new StoredJobs(store).load().stream().map(entry -> entry.request().practice()).toList();
       assertEquals(
           List.of(DRAWN.practice(), new PracticeVariant(List.of(), "", 1, Split.EVALUATION)), read);
+      for (JobStore.Job job : store.list()) assertTrue(job.request().startsWith("{\"preset\":"), job.request());
+    }
+  }
+
+  @Test
+  void aRequestThatNobodyCanReadIsNamed() {
+    try (Database database = Database.open(folder.resolve("index.db"))) {
+      JobStore store = new JobStore(database);
+      store.add("{\"preset\":7", State.WAITING.name());
+      StoreException refused = assertThrows(StoreException.class, () -> new StoredJobs(store).load());
+      assertEquals("the request of job 1 in the workspace's index cannot be read", refused.getMessage());
     }
   }
 

@@ -24,32 +24,32 @@ import ptp.workspace.Presets;
 
 /** A workspace whose preset asks for next to nothing, so that every stage takes a moment. */
 public final class TinyWorkspace implements AutoCloseable {
-  static final String PRESET =
+  public static final String PRESET =
       """
       description: for tests
       simulator: {supersampling: 1}
       collect:
         trajectories: 10
-      encoder: {width: 8, residualBlocks: 0, codes: 16, batch: 4, steps: 56}
-      readout: {width: 4, hidden: 8, batch: 4, steps: 6}
+      encoder: {width: 8, residualBlocks: 0, codes: 16, batch: 4, gradientSteps: 56}
+      probe: {width: 4, hidden: 8, batch: 4, gradientSteps: 6}
       generators:
         steps: [15]
-        network: {architecture: fast, width: 4, batch: 4, trainingSteps: 6}
-        surrogate: {width: 4, hidden: 8, contexts: 2, perContext: 2, trainingSteps: 6}
+        network: {architecture: fast, width: 4, batch: 4, gradientSteps: 6}
+        distilled: {width: 4, hidden: 8, contexts: 2, perContext: 2, gradientSteps: 6}
       baselines:
-        midpoints: {width: 4, batch: 4, trainingSteps: 6}
+        midpoints: {width: 4, batch: 4, gradientSteps: 6}
         gcp: {samples: 3}
-        states: {width: 8, batch: 4, trainingSteps: 6}
+        states: {width: 8, batch: 4, gradientSteps: 6}
         leap: {samples: 20, iterations: 2}
         retrievalStates: 12
       policy:
         batch: 16
         network: {policyBody: mlp, valueBody: mlp, policyLayers: 1, valueLayers: 1, width: 16}
-        optimiser: {updates: 56}
-      planner: {candidates: 8, noise: [30, 30], priorWeight: 0, levels: [15], bufferMinimum: 1, bufferProbability: 1,
-                finalists: 3}
+        optimiser: {gradientSteps: 56}
+      planner: {candidates: 8, proposalStds: [30, 30], priorWeight: 0, levels: [15], bufferMinimum: 1, bufferProbability: 1,
+                rescoredCandidates: 3}
       rollout: {steps: 24, subgoalSteps: 5}
-      practice: {epochs: 2, episodesPerEpoch: 2, updatesPerEpoch: 5, warmUpEpisodes: 1, replayCapacity: 100}
+      practice: {epochs: 2, episodesPerEpoch: 2, gradientStepsPerEpoch: 5, warmUpEpisodes: 1, replayCapacity: 100}
       evaluation: {episodes: 2, episodesPerEpoch: 2, everyEpochs: 1}
       """;
 

@@ -81,7 +81,7 @@ enum ArrayType {
     return Arrays.stream(values()).filter(type -> type.code.equals(code)).findFirst()
         .orElseThrow(
             () -> new RefusedException(
-                "\"%s\" is of type %s; uint8, bool, float32, float64, int32 and int64, little-endian, can be read"
-                    .formatted(array, code.length() > 12 ? "of its own" : code)));
+                "\"%s\" has type %s; supported are uint8, bool, float32, float64, int32 and int64, little-endian"
+                    .formatted(array, code.length() > 12 ? "custom" : code)));
   }
 }

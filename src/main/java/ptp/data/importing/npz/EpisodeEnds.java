@@ -87,14 +87,14 @@ record EpisodeEnds(int[] ends, List<String> notes) {
     if (!last.get(rows - 1)) {
       int begin = last.length();
       notes.add(
-          begin == 0 ? "no row is marked as a last one, so that all of it is one trajectory"
-              : "its last %,d rows are not closed by an end; they are a trajectory too".formatted(rows - begin));
+          begin == 0 ? "no row is marked as the end of a trajectory, so the whole file is one trajectory"
+              : "its last %,d rows have no end marker; they form one more trajectory".formatted(rows - begin));
       last.set(rows - 1);
     }
     int[] ends = last.stream().map(row -> row + 1).toArray();
     EpisodeEnds all = new EpisodeEnds(ends, notes);
     long single = IntStream.range(0, ends.length).filter(e -> all.pictures(e) == 1).count();
-    if (single > 0) notes.add("%,d of its trajectories have a single picture and are left out".formatted(single));
+    if (single > 0) notes.add("%,d trajectories with a single image were skipped".formatted(single));
     for (int e = 0; e < ends.length; e++) ImportLimits.checkLength("trajectory " + e, all.pictures(e));
     return all;
   }

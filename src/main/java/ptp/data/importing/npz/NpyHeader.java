@@ -28,7 +28,7 @@ record NpyHeader(ArrayType type, long[] shape, int bytes) {
     in.readFully(magic, 0, magic.length);
     int version = magic[MAGIC.length];
     if (!Arrays.equals(magic, 0, MAGIC.length, MAGIC, 0, MAGIC.length) || version < 1 || version > 3) {
-      throw new RefusedException("\"%s\" is no NumPy array".formatted(name));
+      throw new RefusedException("\"%s\" is not a NumPy array".formatted(name));
     }
     byte[] size = new byte[version == 1 ? 2 : 4];
     in.readFully(size, 0, size.length);
@@ -43,7 +43,7 @@ record NpyHeader(ArrayType type, long[] shape, int bytes) {
 
   private static NpyHeader parse(String text, int bytes, String name) throws RefusedException {
     Matcher m = DICTIONARY.matcher(text);
-    if (!m.matches()) throw new RefusedException("\"%s\" is no array of plain numbers".formatted(name));
+    if (!m.matches()) throw new RefusedException("\"%s\" is not an array of plain numbers".formatted(name));
     ArrayType type = ArrayType.of(m.group(1), name);
     if (m.group(2).equals("True")) {
       throw new RefusedException(
@@ -65,7 +65,7 @@ record NpyHeader(ArrayType type, long[] shape, int bytes) {
       }
       return shape;
     } catch (NumberFormatException | ArithmeticException e) {
-      throw new RefusedException("\"%s\" has a shape that no array can have".formatted(name));
+      throw new RefusedException("\"%s\" has an invalid shape".formatted(name));
     }
   }
 

@@ -22,7 +22,7 @@ final class NpzFile implements AutoCloseable {
       String name = member.name();
       if (!name.endsWith(ENDING)) continue;
       if (arrays.put(name.substring(0, name.length() - ENDING.length()), member) != null) {
-        throw new RefusedException("it holds two arrays of one name");
+        throw new RefusedException("it contains two arrays with the same name");
       }
     }
   }

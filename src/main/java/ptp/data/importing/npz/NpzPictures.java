@@ -73,14 +73,14 @@ final class NpzPictures {
     double lowest = min < -TOLERANCE ? -.5 : 0;
     if (min < lowest - TOLERANCE || max > lowest + 1 + TOLERANCE) {
       throw new RefusedException(
-          ("its pictures are floats from %.3g to %.3g; save them as uint8, or as floats from 0 to 1 or from -0.5 to 0.5")
+          ("its images are floats from %.3g to %.3g; save them as uint8, or as floats from 0 to 1 or from -0.5 to 0.5")
               .formatted(min, max));
     }
     return lowest;
   }
 
   private static RefusedException notFinite(long row) {
-    return new RefusedException("the picture in row %,d holds a number that is not finite".formatted(row));
+    return new RefusedException("the image in row %,d contains a NaN or infinite number".formatted(row));
   }
 
   int width() {
@@ -108,7 +108,7 @@ final class NpzPictures {
     double light = value - lowest;
     if (light < -TOLERANCE || light > 1 + TOLERANCE) {
       throw new RefusedException(
-          "the picture in row %,d holds %.3g, outside of the range of the first pictures".formatted(row, value));
+          "the image in row %,d contains %.3g, outside the range of the first images".formatted(row, value));
     }
     return (byte) Math.round(255 * Math.clamp(light, 0, 1));
   }

@@ -71,7 +71,7 @@ final class NpzSource implements ImportSource {
     }
     if (pictures.rows() != actions.rows()) {
       throw new RefusedException(
-          "it has %,d observations and %,d actions; there must be an action for each picture".formatted(
+          "it has %,d observations and %,d actions; both numbers must be equal".formatted(
               pictures.rows(), actions.rows()));
     }
     ImportLimits.checkRows(pictures.rows());
@@ -97,14 +97,14 @@ final class NpzSource implements ImportSource {
   private List<String> notes(int[] usable) {
     List<String> notes = new ArrayList<>();
     if (!pictureNote.isEmpty()) notes.add(pictureNote);
-    if (usable.length > 0) notes.add("the last action of each trajectory leads to no picture and is left out");
+    if (usable.length > 0) notes.add("the last action of each trajectory was dropped, because no image follows it");
     notes.addAll(ends.notes());
     Set<String> unused = new HashSet<>(file.names());
     unused.removeAll(EpisodeEnds.arrays());
     unused.removeAll(Set.of(OBSERVATIONS, ACTIONS));
     if (!unused.isEmpty()) {
       String some = String.join(", ", unused.stream().sorted().limit(MOST_NAMES).toList());
-      notes.add("%d of its arrays are not used: %s".formatted(unused.size(), some));
+      notes.add("%d arrays were ignored: %s".formatted(unused.size(), some));
     }
     return notes;
   }

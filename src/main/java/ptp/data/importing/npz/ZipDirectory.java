@@ -49,7 +49,7 @@ final class ZipDirectory {
       begin = record64.getLong(48);
     }
     if (size < 0 || begin < 0 || size > end || begin > end - size) throw damaged();
-    if (size > MOST_BYTES) throw new RefusedException("it has far more entries than a data set has arrays");
+    if (size > MOST_BYTES) throw new RefusedException("it has too many entries for a data set");
     List<ZipMember> members = members(bytes(file, begin, (int) size));
     refuseOverlaps(members, begin);
     return members;
@@ -64,7 +64,7 @@ final class ZipDirectory {
       if (tail.getInt(at) != END_SIGNATURE) continue;
       if (at + END_BYTES + (tail.getShort(at + 20) & 0xFFFF) == length) return from + at;
     }
-    throw new RefusedException("it is no NumPy archive, or it is cut off");
+    throw new RefusedException("it is not a NumPy archive, or it is truncated");
   }
 
   private static long end64(FileChannel file, long end) throws IOException {
@@ -93,7 +93,7 @@ final class ZipDirectory {
     int method = entry.getShort(10);
     if ((entry.getShort(8) & ENCRYPTED) != 0) throw new RefusedException("it is encrypted");
     if (method != STORED && method != DEFLATED) {
-      throw new RefusedException("it is compressed in a way that NumPy does not use");
+      throw new RefusedException("its compression method is not supported");
     }
     ByteBuffer extra = extra64(entry.slice(ENTRY_BYTES + names, extras).order(ByteOrder.LITTLE_ENDIAN));
     // the order is the standard's, and only numbers that do not fit in 32 bits are there
@@ -111,7 +111,7 @@ final class ZipDirectory {
     String name = new String(bytes, StandardCharsets.UTF_8);
     boolean leaves = name.startsWith("/") || name.contains("..") || name.contains("\\") || name.contains(":");
     if (leaves || name.chars().anyMatch(Character::isISOControl)) {
-      throw new RefusedException("one of its entries has a name that leads out of it");
+      throw new RefusedException("the name of an entry points outside the archive");
     }
     return name;
   }
@@ -139,7 +139,7 @@ final class ZipDirectory {
     long free = 0;
     for (ZipMember m : members.stream().sorted(Comparator.comparingLong(ZipMember::header)).toList()) {
       if (m.header() < free || m.packed() > end || m.header() > end - m.packed() - LOCAL_BYTES) {
-        throw new RefusedException("its entries overlap or lie outside of it");
+        throw new RefusedException("its entries overlap or lie outside the file");
       }
       free = m.header() + LOCAL_BYTES + m.packed();
     }

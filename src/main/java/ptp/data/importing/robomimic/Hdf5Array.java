@@ -87,7 +87,7 @@ final class Hdf5Array implements AutoCloseable {
       H5Tclose(type);
     }
     if (kind != H5T_INTEGER && kind != H5T_FLOAT) {
-      throw new RefusedException("\"%s\" is no array of plain numbers".formatted(path));
+      throw new RefusedException("\"%s\" is not an array of plain numbers".formatted(path));
     }
   }
 
@@ -110,7 +110,7 @@ final class Hdf5Array implements AutoCloseable {
     try {
       int layout = H5Pget_layout(list);
       if (layout == H5D_VIRTUAL || layout < 0 || H5Pget_external_count(list) != 0) {
-        throw new RefusedException("the numbers of \"%s\" lie in another file".formatted(path));
+        throw new RefusedException("\"%s\" stores its data in another file".formatted(path));
       }
       if (layout == H5D_CHUNKED) checkChunks(list);
       checkFilters(list);
@@ -125,7 +125,7 @@ final class Hdf5Array implements AutoCloseable {
     sound(H5Pget_chunk(list, chunk.length, chunk));
     double size = Double.BYTES;
     for (long edge : chunk) size *= edge;
-    if (size > LARGEST_CHUNK) throw new RefusedException("\"%s\" is kept in chunks that are too large".formatted(path));
+    if (size > LARGEST_CHUNK) throw new RefusedException("\"%s\" has chunks that are too large".formatted(path));
   }
 
   private void checkFilters(long list) throws IOException {

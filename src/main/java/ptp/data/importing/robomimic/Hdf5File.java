@@ -49,11 +49,12 @@ final class Hdf5File implements AutoCloseable {
   }
 
   static Hdf5File open(Path file) throws IOException {
-    if (!LIBRARY.tryAcquire()) throw new RefusedException("another HDF5 file is being read; wait for that");
+    if (!LIBRARY.tryAcquire())
+      throw new RefusedException("another HDF5 file is being read; wait until that has finished");
     try {
       prepare();
       long id = H5Fopen(file.toString(), H5F_ACC_RDONLY(), DEFAULT);
-      if (id < 0) throw new RefusedException("it is no HDF5 file, or it is cut off");
+      if (id < 0) throw new RefusedException("it is not an HDF5 file, or it is truncated");
       return new Hdf5File(id);
     } catch (IOException | RuntimeException e) {
       LIBRARY.release();
@@ -74,7 +75,7 @@ final class Hdf5File implements AutoCloseable {
   List<String> names(String group) throws IOException {
     follow(group);
     long opened = H5Gopen2(id, group, DEFAULT);
-    if (opened < 0) throw new RefusedException("\"%s\" is no group".formatted(group));
+    if (opened < 0) throw new RefusedException("\"%s\" is not a group".formatted(group));
     try (H5G_info_t info = new H5G_info_t()) {
       if (H5Gget_info(opened, info) < 0) throw new IOException(group + " is damaged");
       if (info.nlinks() > MOST_NAMES) throw new RefusedException("\"%s\" holds too many names".formatted(group));
@@ -103,7 +104,7 @@ final class Hdf5File implements AutoCloseable {
   Hdf5Array array(String path) throws IOException {
     follow(path);
     long opened = H5Dopen2(id, path, DEFAULT);
-    if (opened < 0) throw new RefusedException("\"%s\" is no array".formatted(path));
+    if (opened < 0) throw new RefusedException("\"%s\" is not an array".formatted(path));
     return Hdf5Array.of(opened, path);
   }
 

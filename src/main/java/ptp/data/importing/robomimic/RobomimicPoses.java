@@ -75,7 +75,7 @@ final class RobomimicPoses {
       long[] shape = array.shape();
       boolean fits = shape.length == 2 && shape[0] == rows && shape[1] > 0 && shape[1] <= 64;
       if (!fits || columns > 0 && shape[1] != columns) {
-        throw new RefusedException("\"%s\" does not have the shape of such numbers".formatted(path));
+        throw new RefusedException("\"%s\" has the wrong shape".formatted(path));
       }
       float[] numbers = array.floats(0, rows);
       for (float number : numbers) {

@@ -39,9 +39,9 @@ final class RobomimicSource implements ImportSource {
     this.demos = file.names(DATA).stream().filter(name -> name.matches(DEMO))
         .sorted(Comparator.comparingInt(name -> Integer.parseInt(name.substring(5)))).map(name -> DATA + "/" + name)
         .toList();
-    if (demos.isEmpty()) throw new RefusedException("it holds no demonstration \"/data/demo_0\"");
+    if (demos.isEmpty()) throw new RefusedException("it contains no demonstration \"/data/demo_0\"");
     this.cameras = file.names(demos.getFirst() + "/obs").stream().filter(name -> name.endsWith(IMAGE)).toList();
-    if (cameras.isEmpty()) throw new RefusedException("its demonstrations have no pictures \"obs/..._image\"");
+    if (cameras.isEmpty()) throw new RefusedException("its demonstrations have no images \"obs/..._image\"");
     this.camera = cameras.contains(USUAL_CAMERA) ? USUAL_CAMERA : cameras.getFirst();
     boolean all = true;
     boolean turns = true;
@@ -134,19 +134,19 @@ final class RobomimicSource implements ImportSource {
     long[] shape = actions.shape();
     if (actions.isFloat() && shape.length == 2 && shape[0] == steps && shape[1] <= 64) return actions;
     actions.close();
-    throw new RefusedException("\"%s\" must be float, with a row for each of the %,d pictures".formatted(path, steps));
+    throw new RefusedException("\"%s\" must be float, with one row for each of the %,d images".formatted(path, steps));
   }
 
   private List<String> notes(Found found) {
     List<String> notes = new ArrayList<>();
     if (cameras.size() > 1) {
-      notes.add("its pictures are those of %s, one of %d cameras".formatted(camera, cameras.size()));
+      notes.add("images come from camera %s, one of %d".formatted(camera, cameras.size()));
     }
     String size = FrameResizer.note(found.width, found.height);
     if (!size.isEmpty()) notes.add(size);
-    notes.add("the last action of each trajectory leads to no picture and is left out");
+    notes.add("the last action of each trajectory was dropped, because no image follows it");
     if (found.single > 0) {
-      notes.add("%,d of its trajectories have a single picture and are left out".formatted(found.single));
+      notes.add("%,d trajectories with a single image were skipped".formatted(found.single));
     }
     notes.addAll(found.audit.notes());
     if (poses) notes.addAll(RobomimicPoses.notes(turned));

@@ -4,10 +4,12 @@ import ptp.config.Option;
 
 /** How demonstrations are made. The noise of a demonstration's actions is drawn uniformly between two deviations. */
 public record DemonstrationOptions(
-    @Option(doc = "steps of a demonstration") int steps,
-    @Option(doc = "least noise of a demonstration's actions, as a standard deviation") double noiseLow,
-    @Option(doc = "most noise of a demonstration's actions, as a standard deviation") double noiseHigh,
-    @Option(doc = "demonstrations that follow one another in a scene") int trajectoriesPerScene) {
+    @Option(doc = "steps of a demonstration", min = 40) int steps,
+    @Option(doc = "least noise of a demonstration's actions, as a standard deviation", min = 0,
+        max = 1) double noiseLow,
+    @Option(doc = "most noise of a demonstration's actions, as a standard deviation", min = 0,
+        max = 1) double noiseHigh,
+    @Option(doc = "demonstrations that follow one another in a scene", min = 1) int trajectoriesPerScene) {
   public DemonstrationOptions {
     if (steps < 40) throw new IllegalArgumentException("a demonstration needs at least 40 steps, not " + steps);
     if (!(noiseLow >= 0 && noiseHigh >= noiseLow && noiseHigh <= 1)) {

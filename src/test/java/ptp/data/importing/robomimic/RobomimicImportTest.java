@@ -66,8 +66,8 @@ final class RobomimicImportTest {
       assertTrue(reader.origin().poses());
       assertFalse(reader.origin().states());
       String notes = String.join("\n", reader.origin().notes());
-      assertTrue(notes.contains("those of agentview_image, one of 2 cameras"), notes);
-      assertTrue(notes.contains("the rotations that are left out are as large as 0.5"), notes);
+      assertTrue(notes.contains("from camera agentview_image, one of 2"), notes);
+      assertTrue(notes.contains("roll and pitch were dropped; they reached 0.5"), notes);
       assertFalse(notes.contains("only presets with observation"), notes);
     }
   }
@@ -80,7 +80,7 @@ final class RobomimicImportTest {
     try (DatasetReader reader = DatasetReader.open(datasets.resolve(imported()))) {
       assertEquals(List.of(3, 149), reader.episodes().stream().map(EpisodeIndexEntry::length).toList());
       assertFalse(reader.origin().poses());
-      assertTrue(reader.origin().notes().stream().anyMatch(n -> n.startsWith("1 of its trajectories have a single")));
+      assertTrue(reader.origin().notes().stream().anyMatch(n -> n.startsWith("1 trajectories with a single")));
     }
   }
 
@@ -106,7 +106,7 @@ final class RobomimicImportTest {
 
   private void refused(String why) throws IOException {
     String sentence = assertThrows(StoreException.class, this::imported, why).getMessage();
-    assertTrue(sentence.startsWith(file + " is not imported: "), sentence);
+    assertTrue(sentence.startsWith(file + " was not imported: "), sentence);
     assertTrue(sentence.contains(why), sentence + " says nothing of: " + why);
     assertEquals(1, sentence.lines().count(), sentence);
     assertEquals(List.of(), sets(), "something is left behind after: " + why);
@@ -123,8 +123,8 @@ final class RobomimicImportTest {
     refused("\"/data/demo_0/obs\" is a link", w -> w.without("/data/demo_0/obs").softLink("/data/demo_0/obs", "/data"));
     refused(ACTIONS + "\" is a link", w -> w.without(ACTIONS).softLink(ACTIONS, ACTIONS));
     refused("\"/data\" is a link", w -> w.without("/data").externalLink("/data", other, "/data"));
-    refused("lie in another file", w -> w.without(ACTIONS).external(ACTIONS, Path.of("/etc/passwd"), 4, 5));
-    refused("is no array", w -> w.without(ACTIONS).hardLink(ACTIONS, "/data"));
+    refused("stores its data in another file", w -> w.without(ACTIONS).external(ACTIONS, Path.of("/etc/passwd"), 4, 5));
+    refused("is not an array", w -> w.without(ACTIONS).hardLink(ACTIONS, "/data"));
     refused("it has no \"/data/demo_2/obs\"", w -> w.hardLink("/data/demo_2", "/data"));
   }
 
@@ -141,11 +141,11 @@ final class RobomimicImportTest {
   @Test
   void whatCannotBeUsedIsRefused() throws IOException {
     refused("it has no \"/data\"", w -> w.without("/data"));
-    refused("it holds no demonstration", w -> w.without("/data/demo_0").without("/data/demo_1"));
-    refused("no pictures", w -> w.without(PICTURES));
+    refused("it contains no demonstration", w -> w.without("/data/demo_0").without("/data/demo_1"));
+    refused("no images", w -> w.without(PICTURES));
     refused("it has no \"/data/demo_1/actions\"", w -> w.without("/data/demo_1/actions"));
     refused("must be uint8", w -> w.without(PICTURES).floats(PICTURES, new float[192], 4, 4, 4, 3));
-    refused("a row for each of the 4 pictures", w -> w.without(ACTIONS).floats(ACTIONS, new float[15], 3, 5));
+    refused("one row for each of the 4 images", w -> w.without(ACTIONS).floats(ACTIONS, new float[15], 3, 5));
     refused("have 6 columns", w -> w.without(ACTIONS).floats(ACTIONS, new float[24], 4, 6));
     refused("actions of different kinds", w -> w.without(ACTIONS).floats(ACTIONS, new float[28], 4, 7));
     float[] actions = new float[20];
@@ -156,7 +156,7 @@ final class RobomimicImportTest {
     twice[7] = 2;
     refused("scale all actions to -1 to 1", w -> w.without(ACTIONS).floats(ACTIONS, twice, 4, 5));
     Files.writeString(file, "text");
-    refused("no HDF5 file");
+    refused("not an HDF5 file");
   }
 
   @Test
