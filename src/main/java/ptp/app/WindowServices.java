@@ -21,7 +21,7 @@ import ptp.ui.WorkbenchServices;
 import ptp.workspace.OpenWorkspace;
 import ptp.workspace.Presets;
 
-/** What a workspace gives to the window: everything once, and planning and drawing anew for every choice of networks. */
+/** Services of a workspace for the window. Planning and drawing services are created again for every choice of networks. */
 final class WindowServices implements NetworkChoice {
   private static final String CHOICE = "window.networks";
   private static final NetworkSet USUAL = new NetworkSet(Presets.DEFAULT, 0);

@@ -10,7 +10,7 @@ import java.util.Set;
 import ptp.diagnose.Diagnostic;
 import ptp.diagnose.bench.Bench;
 import ptp.diagnose.DiagnosticRow;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Progress;
 import ptp.domain.Task;
 import ptp.experiment.practice.PracticeTable;
@@ -20,7 +20,7 @@ import ptp.report.figure.FigureSettings;
 import ptp.service.JobService.Stage;
 
 /**
- * What the terminal can ask for. Calls work in the calling thread, throw {@link java.util.concurrent.CancellationException}
+ * Operations of the terminal. Calls work in the calling thread, throw {@link java.util.concurrent.CancellationException}
  * soon after the progress was cancelled, leaving the work resumable, and fail with an exception whose message is one sentence
  * for people. The names of the results' components are the names in {@code --json} output.
  */
@@ -159,7 +159,7 @@ public interface Commands extends AutoCloseable {
    */
   record PlanArguments(
       int start, int goal, OptionalLong seed, Optional<Path> startPicture, Optional<Path> goalPicture,
-      Map<Integer, Path> pins, Set<Integer> leftOut, List<Method> with, boolean save) {}
+      Map<Integer, Path> pins, Set<Integer> leftOut, List<MethodId> with, boolean save) {}
 
   /** Kinds of figures. */
   enum ExportKind {
@@ -198,19 +198,19 @@ public interface Commands extends AutoCloseable {
    * @param seconds time the search took
    * @param cost the planner's cost, NaN for methods without one
    * @param subgoals the filmstrip as a file
-   * @param values V of every hop
-   * @param distances latent distance of every hop
+   * @param values V of every segment
+   * @param distances latent distance of every segment
    * @param saved the name under which it was saved; empty when it was not
    */
   record PlanResult(
-      Task task, Method method, double seconds, double cost, Path subgoals, List<Double> values,
+      Task task, MethodId method, double seconds, double cost, Path subgoals, List<Double> values,
       List<Double> distances, String saved) {}
 
   /**
    * @param before success before the first online epoch
    * @param after success after the last one
    */
-  record PracticeResult(Task task, Method method, int epochs, double before, double after, long seed, String run) {}
+  record PracticeResult(Task task, MethodId method, int epochs, double before, double after, long seed, String run) {}
 
   /**
    * @param n episodes
@@ -219,7 +219,7 @@ public interface Commands extends AutoCloseable {
    * @param epochs of practice behind the policy that was measured; 0 for the one before practice
    */
   record EvaluateResult(
-      Task task, Method method, int n, double success, List<Double> stages, long seed, long epochs) {}
+      Task task, MethodId method, int n, double success, List<Double> stages, long seed, long epochs) {}
 
   /** One row for each policy, buffers and subgoals. */
   record MeasureResult(List<PracticeTable.Row> rows) {}
@@ -254,12 +254,12 @@ public interface Commands extends AutoCloseable {
    * @param note why it failed or cannot begin; else empty
    */
   record SweepRow(
-      String preset, Task task, Method method, long seed, Sweep.State state, double success, String note) {}
+      String preset, Task task, MethodId method, long seed, Sweep.State state, double success, String note) {}
 
   /**
    * @param planSeconds one full plan
    * @param coarsePlanSeconds its coarsest level alone
-   * @param surrogatePlanSeconds one full plan, searched with the generators' surrogates
+   * @param surrogatePlanSeconds one full plan, searched with the generators' distilled generators
    * @param coarseSurrogatePlanSeconds its coarsest level alone
    * @param policyLatencyMsP50 median time from a picture to an action
    * @param policyLatencyMsP99 its 99th percentile

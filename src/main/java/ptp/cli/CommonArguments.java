@@ -9,8 +9,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 import ptp.config.Suggestion;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Task;
+import ptp.plan.PlannerCatalogue;
 import ptp.workspace.Presets;
 
 /** The options that every command takes. */
@@ -30,7 +31,7 @@ final class CommonArguments {
 
   @Option(names = "--method", paramLabel = "NAME", defaultValue = "ptp", converter = MethodNames.class,
       description = "Planning method: ptp, model-free, oracle, leap, gcp, retrieval, ptp-no-buffer, ptp-flat, "
-          + "ptp-flat-no-buffer (default: ${DEFAULT-VALUE}).") private Method method;
+          + "ptp-flat-no-buffer (default: ${DEFAULT-VALUE}).") private MethodId method;
 
   @Option(names = "--seed", paramLabel = "N", defaultValue = "0",
       description = "Random seed; it also selects the networks (default: ${DEFAULT-VALUE}).") private long seed;
@@ -72,11 +73,11 @@ final class CommonArguments {
   }
 
   /** Methods by their ids. */
-  static final class MethodNames implements ITypeConverter<Method> {
+  static final class MethodNames implements ITypeConverter<MethodId> {
     @Override
-    public Method convert(String id) {
+    public MethodId convert(String id) {
       try {
-        return Method.of(id);
+        return PlannerCatalogue.installed().id(id);
       } catch (IllegalArgumentException e) {
         throw new TypeConversionException(e.getMessage());
       }

@@ -52,7 +52,7 @@ final class CompareReports {
     }
   }
 
-  /** How many runs there are. */
+  /** Number of runs. */
   int runs() {
     return comparison.runs().size();
   }

@@ -41,7 +41,7 @@ final class ComparingArguments {
   @Option(names = "--tag", paramLabel = "NAME", description = "Only runs with this tag.") private String tag;
 
   /**
-   * What was asked.
+   * The comparison that was requested.
    *
    * @param task the options' task, which counts where it was named
    */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import ptp.cli.Commands.CompareArguments;
 import ptp.cli.Commands.DemoResult;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Progress;
 import ptp.domain.Task;
 import ptp.report.compare.ComparisonOptions;
@@ -20,7 +20,7 @@ import ptp.workspace.OpenWorkspace;
  * Everything is learned in the run; with preset {@code smoke} its success is modest.
  */
 final class Demo {
-  private static final List<Method> METHODS = List.of(Method.ORACLE, Method.PTP, Method.MODEL_FREE);
+  private static final List<MethodId> METHODS = List.of(MethodId.ORACLE, MethodId.PTP, MethodId.MODEL_FREE);
 
   private final LocalCommands commands;
   private final OpenWorkspace workspace;
@@ -49,7 +49,7 @@ final class Demo {
     for (Task task : Task.values()) {
       progress.message("planning task " + task);
       List<PlanService.Answer> plans = new ArrayList<>();
-      for (Method method : METHODS) {
+      for (MethodId method : METHODS) {
         plans.add(inspect.explain(new PlanService.Query(method, task, 0, 0, options.seed()), progress));
       }
       Path file = folder.resolve("plans-" + task + ".png");

@@ -4,6 +4,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import ptp.experiment.evaluate.EvaluateStage;
+import ptp.plan.PlannerCatalogue;
 
 /** Success on evaluation seeds. */
 @Command(name = "evaluate", description = "Evaluate success on a task, with the practised networks if there are any.")
@@ -23,7 +24,8 @@ final class EvaluateCommand extends TerminalCommand<Commands.EvaluateResult> {
   @Override
   String words(Commands.EvaluateResult r) {
     String stages = r.stages().stream().map(Formats::percent).collect(Collectors.joining(", "));
-    return Formats.format("%s, task %s, %s: success %s of %s (stages: %s; seed %d).", r.method().title(), r.task(),
+    return Formats.format("%s, task %s, %s: success %s of %s (stages: %s; seed %d).", PlannerCatalogue.installed()
+        .title(r.method()), r.task(),
         EvaluateStage.practised(r.epochs()), Formats.percent(r.success()), Formats.count(r.n(), "episode"), stages, r
             .seed());
   }

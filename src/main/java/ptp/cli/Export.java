@@ -6,7 +6,7 @@ import java.util.List;
 import ptp.cli.Commands.ExportArguments;
 import ptp.cli.Commands.ExportKind;
 import ptp.cli.Commands.ExportResult;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Plan;
 import ptp.domain.Progress;
 import ptp.domain.Task;
@@ -76,7 +76,7 @@ final class Export {
           "--example must be from 0 to %d for task %s, not %d".formatted(examples - 1, rows.task(), rows.example()));
     }
     List<Plan> planned = new ArrayList<>();
-    for (Method method : SubgoalFigureRows.METHODS) {
+    for (MethodId method : SubgoalFigureRows.methods()) {
       if (plans.ready(method)) planned.add(plans.plan(rows.query(method), progress));
     }
     return FigureWriter.rows(rows.title(), planned, rows.recipe(inspect, planned));

@@ -51,7 +51,7 @@ final class FigureWriter {
     write(file, () -> FigureFile.write(figure, print, file));
   }
 
-  /** What writes a file. */
+  /** Writer of one file. */
   private interface Writing {
     void run() throws IOException;
   }

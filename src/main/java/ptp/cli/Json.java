@@ -8,7 +8,7 @@ import com.google.gson.JsonPrimitive;
 import com.google.gson.JsonSerializer;
 import java.nio.file.Path;
 import java.util.Map;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 
 /** Results as one line of JSON: names in snake_case, methods by their ids, numbers that are none as null. */
 final class Json {
@@ -19,7 +19,7 @@ final class Json {
       .serializeNulls()
       .disableHtmlEscaping()
       .registerTypeHierarchyAdapter(Path.class, (JsonSerializer<Path>) (p, _, _) -> new JsonPrimitive(p.toString()))
-      .registerTypeAdapter(Method.class, (JsonSerializer<Method>) (m, _, _) -> new JsonPrimitive(m.id()))
+      .registerTypeAdapter(MethodId.class, (JsonSerializer<MethodId>) (m, _, _) -> new JsonPrimitive(m.id()))
       .registerTypeAdapter(Double.class, NUMBER)
       .registerTypeAdapter(double.class, NUMBER)
       .create();

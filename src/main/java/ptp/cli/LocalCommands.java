@@ -20,7 +20,7 @@ import ptp.diagnose.bench.Bench;
 import ptp.diagnose.drawings.DrawingCheck;
 import ptp.domain.FrameFile;
 import ptp.domain.Goal;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Metric;
 import ptp.domain.Progress;
 import ptp.domain.RunId;
@@ -187,7 +187,7 @@ public final class LocalCommands implements Commands {
             progress));
   }
 
-  private Optional<Path> practised(CommonOptions options, Task task, Method method) {
+  private Optional<Path> practised(CommonOptions options, Task task, MethodId method) {
     return practised(request(new SweepCell(options.preset(), task, method, options.seed())));
   }
 
@@ -217,7 +217,7 @@ public final class LocalCommands implements Commands {
     return new SweepResult(standing.stream().map(this::row).toList());
   }
 
-  /** What has to be done before a cell can be practised; empty when all is there. */
+  /** Missing prerequisite of a cell, as a sentence; empty if there is none. */
   private String lacking(SweepCell cell) {
     boolean trained = workspace.thinking(cell.preset(), cell.seed()).plans().ready(cell.method());
     if (trained && Files.isDirectory(workspace.setup(request(cell)).dataset())) return "";

@@ -11,7 +11,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
+import ptp.plan.PlannerCatalogue;
 
 /** Plans subgoals from a start image to a goal image. */
 @Command(name = "plan", description = "Plan subgoals from a start image to a goal image, and draw them as a filmstrip.")
@@ -42,7 +43,7 @@ final class PlanCommand extends TerminalCommand<Commands.PlanResult> {
   @Option(names = "--compare-with", paramLabel = "NAME", split = ",",
       converter = CommonArguments.MethodNames.class,
       description = "More methods that plan from the same start to the same goal, one row each in the same figure.") private List<
-          Method> with = new ArrayList<>();
+          MethodId> with = new ArrayList<>();
 
   @Option(names = "--save",
       description = "Save the plan with the training run of the networks.") private boolean save;
@@ -66,8 +67,9 @@ final class PlanCommand extends TerminalCommand<Commands.PlanResult> {
   String words(Commands.PlanResult r) {
     String cost = Double.isNaN(r.cost()) ? "" : Formats.format(", cost %.1f", r.cost());
     return Formats.lines(
-        Formats.format("%s planned %d segments for task %s in %.2f s%s.", r.method().title(), r.values().size(), r
-            .task(),
+        Formats.format("%s planned %d segments for task %s in %.2f s%s.", PlannerCatalogue.installed().title(r
+            .method()), r.values().size(), r
+                .task(),
             r.seconds(), cost),
         "V per segment      " + Formats.numbers(r.values()),
         "latent distances   " + Formats.numbers(r.distances()),

@@ -13,7 +13,7 @@ import ptp.cli.Commands.PlanResult;
 import ptp.domain.Frame;
 import ptp.domain.FrameFile;
 import ptp.domain.Goal;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Plan;
 import ptp.domain.Progress;
 import ptp.domain.Subgoal;
@@ -36,10 +36,10 @@ final class PlanReports {
   }
 
   PlanResult plan(PlanArguments asked, Path folder, Progress progress) {
-    List<Method> methods = Stream.concat(Stream.of(options.method()), asked.with().stream()).distinct().toList();
+    List<MethodId> methods = Stream.concat(Stream.of(options.method()), asked.with().stream()).distinct().toList();
     List<Answer> rows = methods.stream().map(m -> inspect.explain(query(asked, m), progress)).toList();
     Plan plan = rows.getFirst().plan();
-    String names = methods.stream().map(Method::id).collect(Collectors.joining("+"));
+    String names = methods.stream().map(MethodId::id).collect(Collectors.joining("+"));
     Path picture = folder.resolve("%s-%s-%d-%d.png".formatted(options.task(), names, asked.start(), asked.goal()));
     FigureWriter.filmstrip("Task " + options.task(), rows, inspect.recipe(rows), picture);
     String saved =
@@ -63,7 +63,7 @@ final class PlanReports {
     return asked.goalPicture().isPresent() ? "the drawn goal" : "goal " + (asked.goal() + 1);
   }
 
-  private Query query(PlanArguments asked, Method method) {
+  private Query query(PlanArguments asked, MethodId method) {
     checkPicture("--start", asked.start());
     checkPicture("--goal", asked.goal());
     Map<Integer, Frame> pins = new TreeMap<>();

@@ -8,7 +8,7 @@ import ptp.experiment.preset.PracticeOptions;
 import ptp.experiment.preset.PracticeVariant;
 
 /**
- * What a practice shall differ in from the preset's practice of the task's goal set.
+ * Arguments of a practice run that differ from the preset and from the goals of the task.
  *
  * @param goals pictures that are practised towards, instead of the task's goals; empty for those
  * @param changes options of practice, each {@code name=value}

@@ -5,6 +5,7 @@ import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import ptp.domain.Split;
+import ptp.plan.PlannerCatalogue;
 
 /** Online fine-tuning. */
 @Command(name = "practice",
@@ -37,8 +38,9 @@ final class PracticeCommand extends TerminalCommand<Commands.PracticeResult> {
 
   @Override
   String words(Commands.PracticeResult r) {
-    return Formats.format("%s, task %s: success %s before and %s after %s (seed %d, run %s).", r.method().title(), r
-        .task(),
+    return Formats.format("%s, task %s: success %s before and %s after %s (seed %d, run %s).", PlannerCatalogue
+        .installed().title(r.method()), r
+            .task(),
         Formats.percent(r.before()), Formats.percent(r.after()), Formats.count(r.epochs(), "epoch"), r.seed(), r.run());
   }
 }

@@ -13,7 +13,7 @@ import ptp.workspace.Presets;
 final class Session {
   static final int DONE = 0;
   static final int FAILED = 1;
-  /** What shells report for a program that ended by Ctrl+C. */
+  /** Exit code of a program that was ended by Ctrl+C. */
   static final int STOPPED = 130;
 
   private final Function<CommonOptions, Commands> opener;
@@ -21,14 +21,14 @@ final class Session {
   private final Streams streams;
 
   /**
-   * Where a command writes.
+   * Output streams of a command.
    *
    * @param terminal whether {@code err} is a terminal
    * @param debug whether failures come with their stack traces
    */
   record Streams(PrintStream out, PrintStream err, boolean terminal, boolean debug) {}
 
-  /** What a command does with the opened workspace. */
+  /** Work of a command on the opened workspace. */
   interface Work<R extends Record> {
     R apply(Commands commands, CommonOptions options, TerminalProgress progress);
   }

@@ -4,7 +4,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import ptp.workspace.Presets;
 
-/** What all commands share: the common options, and how a result is reported. */
+/** Base class of commands: common options, and reporting of results. */
 abstract class TerminalCommand<R extends Record> implements Callable<Integer> {
   private final Session session;
 

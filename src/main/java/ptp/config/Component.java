@@ -65,7 +65,7 @@ record Component(RecordComponent component, Option option) {
     return invoke(component.getAccessor(), owner);
   }
 
-  /** What the record type's {@code public static defaults()} returns. */
+  /** Returns the value of the record type's {@code public static defaults()}. */
   static <R extends Record> R defaults(Class<R> type) {
     try {
       return type.cast(invoke(type.getDeclaredMethod("defaults"), null));

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Properties;
 
 /**
- * Where and with what a result was made.
+ * Provenance of a result: program version, commit, machine and time.
  *
  * @param version of this program
  * @param commit of the checkout it ran from, if it did

@@ -9,7 +9,7 @@ import ptp.env.tabletop.physics.Geometry;
 import ptp.experiment.train.ProbeStage;
 
 /**
- * A hop of a demonstration that a subgoal generator should be able to make, with everything else that could have happened
+ * A segment of a demonstration that a subgoal generator should be able to make, with everything else that could have happened
  * from its start.
  *
  * @param shown the demonstration

@@ -16,8 +16,8 @@ import ptp.experiment.train.ProbeStage;
 import ptp.learn.probe.ProbeOptions;
 
 /**
- * What the codes keep: error of the decoded picture, codes in use, and how far off the places are that a read-out finds
- * in the codes. The read-out of the last tenth of the data set shows whether a large error is the read-out's own
+ * What the codes preserve: error of the decoded image, codes in use, and the position error of a probe
+ * in the codes. The probe of the last tenth of the data set shows whether a large error is the probe's own
  * overfitting.
  */
 final class EncoderDiagnostic {
@@ -58,7 +58,7 @@ final class EncoderDiagnostic {
     errors.report("probe estimate", n, rows);
   }
 
-  /** What is reached without looking at the codes: the error of the data set's mean place. */
+  /** Baseline without the codes: the error of the data set's mean position. */
   private static void guessing(DatasetReader dataset, List<Trajectory> demonstrations, DiagnosticRows rows) {
     List<EpisodeIndexEntry> learned = ProbeStage.learnedFrom(dataset);
     float[] mean = new float[ProbeStage.NAMES.size()];
@@ -73,7 +73,7 @@ final class EncoderDiagnostic {
     errors.reportMedians("baseline that predicts the data set's mean", demonstrations.size(), rows);
   }
 
-  /** One demonstration of each scene among those that the read-outs have not seen. */
+  /** One demonstration of each scene among those that the probes have not seen. */
   private void lastTenth(ProbedEncoder readings, DatasetReader dataset, int n, DiagnosticRows rows) {
     List<EpisodeIndexEntry> all = dataset.episodes();
     int perScene = setup.preset().collect().demonstration().trajectoriesPerScene();

@@ -3,35 +3,33 @@ package ptp.diagnose;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Progress;
 import ptp.domain.Split;
 import ptp.domain.Task;
+import ptp.env.tabletop.Tabletop;
+import ptp.experiment.evaluate.Environments;
 import ptp.experiment.evaluate.Evaluation;
 import ptp.experiment.evaluate.Evaluator;
 import ptp.experiment.evaluate.LoadedNetworks;
+import ptp.experiment.evaluate.MethodPlanner;
 import ptp.experiment.evaluate.PlanBuffers;
-import ptp.experiment.evaluate.Planners;
 import ptp.experiment.setup.Setup;
 import ptp.experiment.setup.TaskInstance;
-import ptp.plan.Planner;
 import ptp.plan.SubgoalFollower.Outcome;
-import ptp.plan.ValueModel;
 import ptp.rollout.EpisodeResult;
 import ptp.rollout.RolloutOptions;
 
 /** Whole episodes of target tasks, run exactly as {@code ptp evaluate} runs them. */
 final class EpisodeDiagnostic implements AutoCloseable {
-  private static final int WIDTH = 10;
-
   private final Setup setup;
-  private final Evaluator evaluator;
+  private final Environments environments;
   private final int n;
 
   EpisodeDiagnostic(Setup setup, int n) {
     this.setup = setup;
     this.n = n;
-    this.evaluator = new Evaluator(setup.preset().simulator(), Math.min(WIDTH, n));
+    this.environments = new Environments(Tabletop.source(setup.preset().simulator()), n);
   }
 
   /**
@@ -41,18 +39,15 @@ final class EpisodeDiagnostic implements AutoCloseable {
    * @param title of the method in the rows
    */
   void run(
-      LoadedNetworks networks, Optional<Path> plans, Task task, Method method, String title, DiagnosticRows rows,
+      LoadedNetworks networks, Optional<Path> plans, Task task, MethodId method, String title, DiagnosticRows rows,
       Progress progress) {
     List<TaskInstance> problems = setup.problems(task, Split.EVALUATION, n, progress);
     progress.message("running " + method.id() + " on task " + task);
-    ValueModel values = networks.values();
-    Planners planners = Planners.following(networks, setup.preset());
-    Planner planner = method == Method.ORACLE ? null : planners.planner(method, values);
-    plans.ifPresent(file -> PlanBuffers.restore(file, planner));
     RolloutOptions options = setup.preset().rollout().withNoise(setup.preset().evaluation().actionNoiseStd());
-    List<EpisodeResult> results =
-        evaluator.run(
-            networks, planners, planner, values, options, problems, setup.random("evaluation"), progress);
+    MethodPlanner planner = MethodPlanner.following(networks, method, options);
+    plans.ifPresent(file -> PlanBuffers.restore(file, planner.planner()));
+    Evaluator evaluator = new Evaluator(networks, options, environments, setup.random("evaluation"));
+    List<EpisodeResult> results = evaluator.run(planner, problems, progress);
     report(title, Evaluation.of(task, method, results), results, rows);
   }
 
@@ -74,6 +69,6 @@ final class EpisodeDiagnostic implements AutoCloseable {
 
   @Override
   public void close() {
-    evaluator.close();
+    environments.close();
   }
 }

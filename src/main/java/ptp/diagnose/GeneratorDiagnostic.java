@@ -69,7 +69,7 @@ final class GeneratorDiagnostic {
     return scenes;
   }
 
-  /** One hop of each scene. */
+  /** One segment of each scene. */
   private List<DemonstratedSegment> hops(SubgoalOptions generator, List<List<Trajectory>> scenes) {
     List<DemonstratedSegment> hops = new ArrayList<>();
     for (int i = 0; i < scenes.size(); i++) {
@@ -107,7 +107,7 @@ final class GeneratorDiagnostic {
     count.report(generator.options().stepsBetween(), rows);
   }
 
-  /** Places of the samples from the hop's context. */
+  /** Places of the samples from the segment's context. */
   private static float[][] samples(SubgoalGenerator generator, DemonstratedSegment hop, Seed noise,
       ProbedEncoder readings) {
     try (Tensor context =

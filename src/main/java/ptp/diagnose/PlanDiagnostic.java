@@ -2,7 +2,7 @@ package ptp.diagnose;
 
 import java.util.ArrayList;
 import java.util.List;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Plan;
 import ptp.domain.Progress;
 import ptp.domain.Seed;
@@ -11,19 +11,18 @@ import ptp.domain.Subgoal;
 import ptp.domain.Task;
 import ptp.experiment.collect.HeldOutDemonstrations;
 import ptp.experiment.evaluate.LoadedNetworks;
-import ptp.experiment.evaluate.Planners;
+import ptp.experiment.evaluate.MethodPlanner;
 import ptp.experiment.setup.Setup;
 import ptp.experiment.setup.TaskInstance;
 import ptp.experiment.train.ProbeStage;
 import ptp.learn.probe.ProbeOptions;
 import ptp.nn.Tensor;
 import ptp.plan.PlanProblem;
-import ptp.plan.Planner;
 import ptp.plan.Plans;
 
 /**
  * The planner without the arm: whether the subgoals that would be followed pass through the state between the task's two
- * stages, by their read-outs. The plans are those of the diagnostic {@link Diagnostic#OFFLINE}. Then the values that chose them.
+ * stages, by their probes. The plans are those of the diagnostic {@link Diagnostic#OFFLINE}. Then the values that chose them.
  */
 final class PlanDiagnostic {
   private final Setup setup;
@@ -52,17 +51,17 @@ final class PlanDiagnostic {
       Task task, List<TaskInstance> problems, LoadedNetworks networks, ProbedEncoder readings, DiagnosticRows rows,
       Progress progress) {
     progress.message("planning task " + task);
-    Planners planners = Planners.following(networks, setup.preset());
-    Planner planner = planners.planner(Method.PTP, networks.values());
+    MethodPlanner planner = MethodPlanner.following(networks, MethodId.PTP, setup.preset().rollout());
     Seed seeds = setup.random("evaluation").derive("plan");
     int[] verdicts = new int[PlanVerdict.values().length];
     List<Double> errors = new ArrayList<>();
     for (int i = 0; i < problems.size(); i++) {
       progress.checkCancelled();
       TaskInstance problem = problems.get(i);
-      float[] goal = planners.latent(problem.goal().frame());
+      float[] goal = planner.latent(problem.goal().frame());
       Plan plan =
-          planner.plan(new PlanProblem(planners.latent(problem.start()), goal, seeds.derive(i)), Progress.SILENT);
+          planner.planner().plan(new PlanProblem(planner.latent(problem.start()), goal, seeds.derive(i)),
+              Progress.SILENT);
       float[][] places = places(plan.coarsest(setup.preset().rollout().followLevel()), readings);
       verdicts[PlanVerdict.of(task, places).ordinal()]++;
       errors.add(error(problem, places[places.length - 1]));

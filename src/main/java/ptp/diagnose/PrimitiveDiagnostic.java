@@ -3,7 +3,7 @@ package ptp.diagnose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Plan;
 import ptp.domain.Primitive;
 import ptp.domain.Progress;
@@ -18,10 +18,10 @@ import ptp.env.tabletop.task.TaskSolution;
 import ptp.env.tabletop.task.TaskSolver;
 import ptp.experiment.evaluate.LoadedNetworks;
 import ptp.experiment.setup.Setup;
-import ptp.rollout.Episode;
+import ptp.rollout.EpisodeRequest;
 import ptp.rollout.EpisodeResult;
+import ptp.rollout.EpisodeRunner;
 import ptp.rollout.RolloutOptions;
-import ptp.rollout.Rollouts;
 
 /**
  * The policy alone: from a random scene to the end of a scripted solution of one primitive in that very scene, without
@@ -53,7 +53,7 @@ final class PrimitiveDiagnostic {
             .mapToObj(i -> new PrimitiveScene(Tabletop.create(setup.preset().simulator()))).toList();
     RolloutOptions options = new RolloutOptions(STEPS, setup.preset().evaluation().actionNoiseStd(), 0, STEPS);
     try (LoadedNetworks networks = LoadedNetworks.load(setup, setup.networks().policy())) {
-      Rollouts rollouts = new Rollouts(networks, options, networks.threshold(), scenes);
+      EpisodeRunner rollouts = new EpisodeRunner(networks, options, networks.threshold(), scenes);
       int done = 0;
       for (Primitive primitive : Primitive.values()) {
         scenes.forEach(scene -> scene.show(primitive));
@@ -66,7 +66,8 @@ final class PrimitiveDiagnostic {
   }
 
   private int primitive(
-      Primitive primitive, int n, LoadedNetworks networks, Rollouts rollouts, DiagnosticRows rows, Progress progress) {
+      Primitive primitive, int n, LoadedNetworks networks, EpisodeRunner rollouts, DiagnosticRows rows,
+      Progress progress) {
     List<Trial> trials = trials(primitive, n, progress);
     progress.message("running the policy: " + primitive.title());
     int done = 0;
@@ -107,12 +108,13 @@ final class PrimitiveDiagnostic {
     return trial.solution.success() && !SuccessRule.part(primitive, start, trial.goal());
   }
 
-  private Episode episode(Trial trial, LoadedNetworks networks) {
-    float[] start = networks.encoder().encode(trial.solution.trajectory().observations().getFirst().frame());
+  private EpisodeRequest episode(Trial trial, LoadedNetworks networks) {
     float[] goal = networks.encoder().encode(trial.solution.goal().frame());
     List<Subgoal> subgoals = List.of(new Subgoal(goal, Double.NaN, Double.NaN));
-    Plan plan = new Plan(Method.MODEL_FREE, start, subgoals, Double.NaN);
     Seed noise = setup.random("ladder").derive("noise").derive(trial.seed.value());
-    return new Episode(NO_TASK, trial.seed, trial.solution.goal(), plan, noise);
+    return new EpisodeRequest(
+        NO_TASK, trial.seed, trial.solution.goal(), noise,
+        seen -> new Plan(
+            MethodId.MODEL_FREE, networks.encoder().encode(seen.frame()), subgoals, Double.NaN));
   }
 }

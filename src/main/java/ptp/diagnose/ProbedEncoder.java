@@ -14,7 +14,7 @@ import ptp.learn.probe.StateProbe;
 import ptp.learn.vqvae.Vqvae;
 import ptp.nn.Tensor;
 
-/** A setup's encoder and the read-outs that belong to it: estimates of where things are, from latents alone. */
+/** A setup's encoder and the probes that belong to it: estimates of where things are, from latents alone. */
 final class ProbedEncoder implements AutoCloseable {
   private final Vqvae vqvae;
   private final StateProbe readout;
@@ -24,7 +24,7 @@ final class ProbedEncoder implements AutoCloseable {
     this.readout = readout;
   }
 
-  /** Trains the read-outs when they are missing; refused in a sentence when there can be none. */
+  /** Trains the probes when they are missing; refused in a sentence when there can be none. */
   static ProbedEncoder open(Setup setup, ProbeOptions options, Progress progress) {
     if (!new ProbeStage(setup, options).run(progress)) throw new IllegalArgumentException(ProbeStage.NONE);
     Vqvae vqvae = Vqvae.load(NetworkFiles.read(setup.networks().encoder()));

@@ -47,7 +47,7 @@ final class Quantiles {
     return ranks;
   }
 
-  /** How many of the sorted values are below {@code v}. */
+  /** Number of sorted values below {@code v}. */
   private static int first(double[] sorted, double v) {
     int low = Arrays.binarySearch(sorted, v);
     if (low < 0) return -low - 1;

@@ -1,4 +1,4 @@
 package ptp.domain;
 
-/** What the robot senses at one step: the camera's 48x48 picture and its own gripper's pose. */
+/** Observation of one step: the 48x48 camera image and the gripper pose. */
 public record Observation(Frame frame, GripperPose pose) {}

@@ -1,6 +1,6 @@
 package ptp.domain;
 
-/** What the policy is given. It is stored with the networks and named beside every result. */
+/** Observation of the policy. It is stored with the networks and shown with every result. */
 public enum ObservationMode {
   /** The picture alone, as in the paper. */
   IMAGE("image"),

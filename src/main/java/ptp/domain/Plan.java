@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param seconds the search took, NaN when it was not measured
  */
 public record Plan(
-    Method method, PlanState start, List<PlanLevel> levels, List<Integer> latentShape,
+    MethodId method, PlanState start, List<PlanLevel> levels, List<Integer> latentShape,
     Optional<ObservationMode> observation, double seconds) {
   public Plan {
     levels = List.copyOf(levels);
@@ -26,12 +26,12 @@ public record Plan(
    *
    * @param start latent of the start
    */
-  public Plan(Method method, float[] start, List<PlanLevel> levels) {
+  public Plan(MethodId method, float[] start, List<PlanLevel> levels) {
     this(method, new PlanState(start), levels, Latent.SHAPE, Optional.empty(), Double.NaN);
   }
 
   /** A plan of one level that was not searched for the hierarchical search's cost. */
-  public Plan(Method method, float[] start, List<Subgoal> subgoals, double cost) {
+  public Plan(MethodId method, float[] start, List<Subgoal> subgoals, double cost) {
     this(
         method, start,
         List.of(new PlanLevel(subgoals, cost, PlanLevel.Terms.unsearched(Double.NaN), Optional.empty())));

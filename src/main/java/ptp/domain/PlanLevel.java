@@ -23,7 +23,7 @@ public record PlanLevel(List<Subgoal> subgoals, double cost, Terms terms, Option
   }
 
   /**
-   * What a search did.
+   * Result of a search.
    *
    * @param bestCost cheapest candidate after each MPPI round, summed over the level's segments
    * @param meanCost mean candidate after each round, likewise

@@ -1,7 +1,7 @@
 package ptp.domain;
 
 /**
- * How far things are from where a picture shows them, in metres. Where the picture shows them is an estimate.
+ * Position errors of objects, in metres, against positions estimated from an image.
  *
  * @param drawer between the drawer's openings
  * @param can between places on the table

@@ -2,7 +2,7 @@ package ptp.domain;
 
 /** An estimate from a latent state, in metres: how far the drawer is open, where can and block are. */
 public record ProbeEstimate(double drawer, double canX, double canY, double blockX, double blockY, double blockZ) {
-  /** How far things are from where they are estimated to be. */
+  /** Errors of the estimated positions. */
   public PoseError apart(SceneState now) {
     return apart(of(now));
   }

@@ -3,7 +3,7 @@ package ptp.domain;
 import java.util.function.DoubleConsumer;
 
 /**
- * What long work tells its caller and asks of it; it is an argument of every long algorithm, so that the same code runs
+ * Progress and cancellation of long work. It is an argument of every long algorithm, so that the same code runs
  * under the window, the terminal and a test.
  */
 public interface Progress {

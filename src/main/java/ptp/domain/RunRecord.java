@@ -3,7 +3,7 @@ package ptp.domain;
 import java.time.Instant;
 
 /**
- * What a run was made of: enough to make it again.
+ * Everything needed to make a run again.
  *
  * @param kind what it did: "offline", "practice" or "evaluate"
  * @param method null for runs that train without a target task
@@ -15,7 +15,7 @@ import java.time.Instant;
 public record RunRecord(
     RunId id,
     String kind,
-    Method method,
+    MethodId method,
     Task task,
     long seed,
     String preset,
@@ -26,12 +26,12 @@ public record RunRecord(
     String spec) {
   /** A record of a run that is its preset's alone. */
   public RunRecord(
-      RunId id, String kind, Method method, Task task, long seed, String preset, ObservationMode observation,
+      RunId id, String kind, MethodId method, Task task, long seed, String preset, ObservationMode observation,
       Instant created, Status status, String recipe) {
     this(id, kind, method, task, seed, preset, observation, created, status, recipe, "");
   }
 
-  /** Where a run stands; DONE, FAILED and CANCELLED are terminal, a RUNNING one that nobody runs can be resumed. */
+  /** Status of a run. DONE, FAILED and CANCELLED are final; a RUNNING run without a process can be resumed. */
   public enum Status {
     RUNNING,
     DONE,

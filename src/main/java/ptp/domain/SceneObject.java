@@ -1,6 +1,6 @@
 package ptp.domain;
 
-/** What can be taken hold of in the simulator's scene. The order stands in pictures of objects: it stays. */
+/** Movable objects of the simulator's scene. Object masks contain the ordinals, so the order must not change. */
 public enum SceneObject {
   CAN,
   BLOCK,

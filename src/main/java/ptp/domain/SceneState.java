@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * The privileged state of the table-top: positions in metres in the robot's frame, angles in radians. Demonstrators,
- * success measures and read-out probes use it; no policy and no planner ever does.
+ * success measures and probe training use it; no policy and no planner ever does.
  *
  * @param opening how far the drawer is open, in metres (0 closed)
  * @param held whether the block is fixed to or held by the gripper
@@ -28,7 +28,7 @@ public record SceneState(
     BlockPlace blockPlace,
     int canQuadrant) {
 
-  /** Where the block lies. */
+  /** Support of the block. */
   public enum BlockPlace {
     ON_TOP,
     IN_DRAWER,

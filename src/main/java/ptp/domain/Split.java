@@ -1,7 +1,7 @@
 package ptp.domain;
 
 /**
- * What seeds may be used for, so that no evaluation seed is ever tuned on. A split's {@code i}-th seed is
+ * Use of seeds, so that no evaluation seed is ever used for tuning. A split's {@code i}-th seed is
  * {@code first + i}.
  */
 public enum Split {

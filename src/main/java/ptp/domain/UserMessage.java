@@ -1,6 +1,6 @@
 package ptp.domain;
 
-/** What is told to people when something failed. */
+/** Message of a failure for people. */
 public final class UserMessage {
   private UserMessage() {}
 

@@ -68,7 +68,7 @@ public final class DrawingJournal implements AutoCloseable {
     return (int) crc.getValue();
   }
 
-  /** What was in the file when it was opened. */
+  /** Content of the file when it was opened. */
   public List<Entry> recovered() {
     return recovered;
   }

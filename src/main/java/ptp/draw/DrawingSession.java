@@ -4,7 +4,7 @@ import java.util.Optional;
 import ptp.domain.Frame;
 import ptp.domain.Goal;
 
-/** What tools work on: the drawing, what is shown while a stroke is under way, the pen, the selection and the stamp. */
+/** State shared by the drawing tools: drawing, preview of the current stroke, pen, selection and stamp. */
 public final class DrawingSession {
   /** Largest pen, in pixels. */
   public static final int LARGEST_PEN = 16;
@@ -46,7 +46,7 @@ public final class DrawingSession {
     return unfinished.isPresent();
   }
 
-  /** What fills holes: the empty scene where it is known, otherwise the start picture. */
+  /** Image that fills holes: the empty scene if it is known, otherwise the start image. */
   public Frame background() {
     return emptyScene.orElse(drawing.start());
   }

@@ -27,7 +27,7 @@ public record Edit(EditKind kind, Side side, int[] at, int[] before, int[] after
     BOTH
   }
 
-  /** What leads from one picture to another. */
+  /** A change from one image to another. */
   public static Edit between(EditKind kind, Side side, Frame before, Frame after, Scenes scenes) {
     Pixels a = Pixels.of(before);
     Pixels b = Pixels.of(after);

@@ -1,6 +1,6 @@
 package ptp.draw;
 
-/** What an edit was. The names stand in journals: they stay. */
+/** Kind of an edit. Journals contain the names, so they must not change. */
 public enum EditKind {
   BRUSH,
   LINE,

@@ -3,7 +3,7 @@ package ptp.draw;
 import ptp.domain.Frame;
 import ptp.domain.Task;
 
-/** What happened to a drawing; a journal is a list of these, and replaying it gives the drawing with its history. */
+/** One event of a drawing. Replaying a journal of entries restores the drawing and its undo history. */
 public sealed interface Entry {
   /** A new drawing begins; what was before can no longer be undone. */
   record Begun(Frame start, Frame goal) implements Entry {}

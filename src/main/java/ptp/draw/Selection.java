@@ -78,7 +78,7 @@ public record Selection(Frame base, Region region, double dx, double dy, double 
     return List.of(turnedPoint(-w, -h), turnedPoint(w, -h), turnedPoint(w, h), turnedPoint(-w, h));
   }
 
-  /** Where the region is taken to turn it. */
+  /** Handle for rotating the region. */
   public Point handle() {
     return turnedPoint(0, -region.height() / 2.0 - HANDLE);
   }
@@ -89,7 +89,7 @@ public record Selection(Frame base, Region region, double dx, double dy, double 
     return new Point(centreX() + cos * x - sin * y, centreY() + sin * x + cos * y);
   }
 
-  /** Where a point of the picture was before the region was moved and turned. */
+  /** Source position of a point before the region was moved and rotated. */
   private Point unmoved(double x, double y) {
     double cos = Math.cos(angle);
     double sin = Math.sin(angle);

@@ -8,8 +8,8 @@ import ptp.domain.Success;
 import ptp.domain.Task;
 
 /**
- * A world with a camera that is acted in step by step. The same seed and actions give the same pictures bit for bit. Not
- * safe for use by several threads at once; closing it frees native memory.
+ * An environment with camera observations, stepped like Gymnasium's {@code Env}. The same seed and actions give the same
+ * images bit for bit. Not thread-safe. Closing it frees native memory.
  */
 public interface Environment extends AutoCloseable {
   /** Puts the start of a target task; only what the task leaves free (the block's yaw) depends on the seed. */
@@ -21,7 +21,7 @@ public interface Environment extends AutoCloseable {
   /** Applies one action for one control period (1/24 s); numbers outside [-1, 1] are clipped, NaN is 0. */
   Observation step(float[] action);
 
-  /** What is sensed now, without acting. */
+  /** Current observation, without acting. */
   Observation observe();
 
   /** The camera's view at any size, for people. */

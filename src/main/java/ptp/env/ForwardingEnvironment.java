@@ -7,7 +7,7 @@ import ptp.domain.Seed;
 import ptp.domain.Success;
 import ptp.domain.Task;
 
-/** An environment that hands everything on to another one, for those that differ from it in a method or two. */
+/** Forwards every call to another environment; base class of wrappers. */
 public abstract class ForwardingEnvironment implements Environment {
   private final Environment world;
 

@@ -1,2 +1,2 @@
-/** What every experiment shares. Its parts are packages of their own: presets, records, stages and sweeps. */
+/** Code shared by all experiments; presets, run records, stages and sweeps are packages below. */
 package ptp.experiment;

@@ -13,7 +13,7 @@ import java.util.Set;
  */
 public record Checkpoint(long step, Path folder, Set<String> names) {
 
-  /** Where a file of it lies. */
+  /** Path of a file of the checkpoint. */
   public Path file(String name) {
     if (!names.contains(name)) {
       throw new StoreException("checkpoint %s has no file \"%s\"; it has %s".formatted(folder, name, names));

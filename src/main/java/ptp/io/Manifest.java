@@ -87,7 +87,7 @@ record Manifest(long step, SortedMap<String, Entry> files) {
     return matcher;
   }
 
-  /** What is wrong with the files in {@code folder}; empty when every byte is as it was written. */
+  /** Problem with the files in {@code folder}; empty when every checksum is valid. */
   Optional<String> damage(Path folder) throws IOException {
     for (Map.Entry<String, Entry> e : files.entrySet()) {
       Path file = folder.resolve(e.getKey());

@@ -9,8 +9,8 @@ import ptp.nn.Tensor;
 import ptp.nn.TorchModule;
 
 /**
- * A generative model on the frozen encoder's latents: networks, losses and the code vectors that everything it generates is
- * made of. Closing it frees its tensors.
+ * A generative model on the frozen encoder's latents: networks, losses and the codebook to which its outputs are snapped.
+ * Closing it frees its tensors.
  *
  * @param <O> its options
  */

@@ -2,7 +2,7 @@ package ptp.learn;
 
 import ptp.config.Option;
 
-/** The learning rate as a function of the step. */
+/** The learning rate as a function of the gradient step. */
 public record LearningRate(
     @Option(doc = "how the rate changes: constant, or one cycle of a cosine rise and a cosine fall",
         paper = "constant") Schedule schedule,

@@ -6,7 +6,7 @@ import ptp.domain.Seed;
 import ptp.io.BadTensorFileException;
 import ptp.io.TensorFile;
 
-/** What the files of generative models on latents have in common: kind, options, seed and the encoder's codebook. */
+/** Format of the files of generative models on latents: kind, options, seed and the encoder's codebook. */
 public final class ModelFile {
   private ModelFile() {}
 

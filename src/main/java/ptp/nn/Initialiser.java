@@ -2,7 +2,7 @@ package ptp.nn;
 
 import java.util.SplittableRandom;
 
-/** First values of a parameter; drawn in Java, so that they depend on the seed alone. */
+/** Initial values of a parameter. They are drawn in Java, so they depend on the seed alone. */
 @FunctionalInterface
 public interface Initialiser {
   /** {@code count} values in row-major order. */

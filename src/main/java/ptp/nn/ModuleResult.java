@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** What a module's method returned. Reading it once, in the form the method declares, also releases it. */
+/** Return value of a module's method. Reading it once, as the declared type, also releases it. */
 public final class ModuleResult implements AutoCloseable {
   private final IValue value;
 

@@ -100,7 +100,7 @@ public final class ParameterSet implements AutoCloseable {
   }
 
   /**
-   * What a module is given for this set. It is made once, because the tensors stay the same ones while their numbers
+   * Argument for modules. It is made once, because the tensors stay the same ones while their numbers
    * change; making it costs as much as a small network's whole inference.
    */
   synchronized IValue dictionary() {

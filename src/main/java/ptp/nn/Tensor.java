@@ -15,8 +15,8 @@ import java.util.stream.IntStream;
 
 /**
  * A native array of float32, int64 or uint8 numbers in row-major order. Its memory is libtorch's own, outside the Java
- * heap: close it, or create it inside a {@link TensorScope}. One that is forgotten is freed when its object is
- * collected, which may be late.
+ * heap: close it, or create it inside a {@link TensorScope}. A tensor that is not closed is freed when its Java object is
+ * garbage-collected, which may be late.
  */
 public final class Tensor implements AutoCloseable {
   private static final Cleaner CLEANER = Cleaner.create();

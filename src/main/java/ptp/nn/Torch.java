@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 
 /**
- * The start of libtorch in this process. Nothing here reaches the network: DJL is told to stay offline and to report
+ * Starts libtorch in this process. Nothing here reaches the network: DJL is told to stay offline and to report
  * nothing, and unpacks its native library under {@code -Dptp.cache} (default {@code ~/.cache/ptp-workbench}).
  *
  * <p>The thread count changes the bits of results (sums are split differently), so it is part of a run's identity.
@@ -34,7 +34,7 @@ public final class Torch {
   }
 
   /**
-   * What every thread needs before it runs modules; module calls do it by themselves. The optimising executor is turned
+   * Prepares a thread for running modules; module calls do this themselves. The optimising executor is turned
    * off because it breaks {@code torch.grad}; it and the thread count are settings of the calling thread only.
    */
   public static void prepareThread() {

@@ -1,10 +1,12 @@
 package ptp.plan;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import ptp.domain.Plan;
 import ptp.domain.Progress;
+import ptp.io.TensorFile;
 
-/** A way to choose the subgoals of an episode. One planner may serve many episodes, one after another. */
+/** Chooses the subgoals of an episode. A planner may be used for many episodes, one after another. */
 public interface Planner {
   /**
    * Chooses a plan; the same problem and the same remembered plans give the same plan.
@@ -23,6 +25,23 @@ public interface Planner {
     return plan(problem, progress);
   }
 
+  /**
+   * As {@link #plan(PlanProblem, Progress)}, the same plan; takes longer.
+   *
+   * @param rounds told every round of the search in order; planners without a search tell nothing
+   */
+  default Plan watch(PlanProblem problem, Progress progress, Consumer<SearchRound> rounds) {
+    return plan(problem, progress);
+  }
+
   /** Told after each episode which plan it followed; planners that learn from earlier plans keep it (paper, section V-B). */
   default void remember(Plan plan) {}
+
+  /** What it remembers, for a file; empty for planners that never remember anything. */
+  default Optional<TensorFile> memory() {
+    return Optional.empty();
+  }
+
+  /** Takes up what {@link #memory} gave, in the place of what it remembers; planners that remember nothing pass it over. */
+  default void recall(TensorFile memory) {}
 }

@@ -7,12 +7,12 @@ import ptp.domain.Latent;
 import ptp.domain.Subgoal;
 import ptp.nn.Tensor;
 
-/** What all planners do at the end: the hops of a finished sequence, with their values and distances. */
+/** Evaluates a finished sequence of subgoals: value and latent distance of each segment. */
 public final class Plans {
   private Plans() {}
 
   /**
-   * The hops from the start along the states.
+   * The segments from the start along the states.
    *
    * @param start {@code float[720]}
    * @param states K latents, the last one the goal

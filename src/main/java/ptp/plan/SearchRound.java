@@ -5,13 +5,13 @@ import java.util.stream.IntStream;
 import ptp.domain.PlanState;
 
 /**
- * What one round of a search looked at. Costs are summed over the level's segments.
+ * Result of one search round. Costs are summed over the level's segments.
  *
  * @param level counted from 0, the coarsest; 0 for a search without levels
  * @param round counted from 0: the first one samples the prior
- * @param bestCost the cheapest candidate of every segment
- * @param meanCost the mean candidate of every segment
- * @param candidates some of them, cheapest first: the best ones, which move the search, and some that are rejected
+ * @param bestCost cost of the best candidate, summed over segments
+ * @param meanCost mean cost of the candidates, summed over segments
+ * @param candidates a sample of the candidates, best first: the best ones and some rejected ones
  */
 public record SearchRound(int level, int round, double bestCost, double meanCost, List<Candidate> candidates) {
   /** Best candidates that are told, and of the rejected ones the places in the ranking, as shares. */

@@ -5,11 +5,11 @@ import java.util.List;
 import ptp.domain.Plan;
 
 /**
- * Decides which subgoal the policy is given (Algorithm 1, lines 11 to 13): the next one when the latent distance to the
- * current one falls below epsilon, or when its time is over; the last one, the goal, stays until the episode ends.
+ * Switches subgoals during an episode (paper, Algorithm 1, lines 11 to 13): to the next subgoal when the latent distance to
+ * the current one falls below epsilon, or when its step budget is used. The goal stays until the episode ends.
  *
  * <p>Differs from Algorithm 1, which switches at every multiple of dt of the episode's clock: here each subgoal's own
- * clock starts when the policy gets it, as in the authors' released code, so that an early arrival shortens nothing.
+ * step budget starts when the policy gets it, as in the authors' released code, so an early arrival shortens no budget.
  */
 public final class SubgoalFollower {
   /** How a subgoal ended, or that it has not. */
@@ -71,7 +71,7 @@ public final class SubgoalFollower {
     return goalReachedAfter;
   }
 
-  /** What became of each subgoal so far; the goal counts as reached if it was ever reached while it was the target. */
+  /** Outcome of each subgoal so far. The goal counts as reached if it was ever reached while it was the target. */
   public List<Outcome> outcomes() {
     return List.copyOf(outcomes);
   }

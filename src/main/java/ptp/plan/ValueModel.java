@@ -15,7 +15,7 @@ public interface ValueModel {
   float[] values(Tensor from, Tensor to);
 
   /**
-   * The sum of the values of every hop of some chains of states, from their first point to their last.
+   * The sum of the values of every segment of some chains of states, from their first point to their last.
    *
    * @param chains their points in order, {@code [of, 720]} each; of a point with fewer rows, each row belongs to as many
    *     neighbouring chains as the ratio says

@@ -7,7 +7,7 @@ import ptp.domain.Success;
 import ptp.plan.SubgoalFollower.Outcome;
 
 /**
- * What happened in an episode of T steps.
+ * Result of an episode of T steps.
  *
  * @param codes (T + 1) x 144 code indices of the pictures
  * @param poses T + 1 gripper poses

@@ -12,7 +12,7 @@ final class KeyframeRecorder {
   private Frame last;
   private int stepsOfHop = -1;
 
-  /** Told every picture in order, the first one before the first step, and whether a hop ended with it. */
+  /** Told every picture in order, the first one before the first step, and whether a segment ended with it. */
   void see(Frame frame, boolean turned) {
     if (start == null) start = frame;
     last = frame;
@@ -30,7 +30,7 @@ final class KeyframeRecorder {
     return stepsOfHop;
   }
 
-  /** The way so far; the hop under way ends here. */
+  /** The way so far; the segment under way ends here. */
   EpisodeKeyframes way() {
     List<Frame> frames = new ArrayList<>(ends);
     List<Integer> spent = new ArrayList<>(steps);

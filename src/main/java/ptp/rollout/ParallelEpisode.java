@@ -30,6 +30,7 @@ final class ParallelEpisode {
   private final List<GripperPose> poses = new ArrayList<>();
   private final List<float[]> actions = new ArrayList<>();
   private final List<SceneState> states = new ArrayList<>();
+  private Observation seen;
   private float[] latent;
 
   ParallelEpisode(Episode episode, Environment environment, RolloutOptions options, double epsilon, Agent agent) {
@@ -44,10 +45,6 @@ final class ParallelEpisode {
     for (Subgoal subgoal : followed.subgoals()) targetCodes.add(agent.codes(subgoal.latent(), 1));
   }
 
-  Observation reset() {
-    return environment.reset(episode.task(), episode.reset());
-  }
-
   Observation act(float[] action) {
     targets[actions.size()] = follower.index();
     actions.add(action);
@@ -57,6 +54,7 @@ final class ParallelEpisode {
   /** Takes in what was sensed; the codes and latents are those of the {@code row}-th lane. */
   void see(Observation observation, short[] allCodes, float[] allLatents, int row) {
     System.arraycopy(allCodes, row * Latent.CODES, codes, poses.size() * Latent.CODES, Latent.CODES);
+    seen = observation;
     latent = Arrays.copyOfRange(allLatents, row * Latent.SIZE, (row + 1) * Latent.SIZE);
     poses.add(observation.pose());
     states.add(environment.state());
@@ -79,9 +77,10 @@ final class ParallelEpisode {
     return random;
   }
 
-  StepView sight() {
-    return new StepView(environment, latent, target(), follower.index(), targetCodes.size(), way.stepsOfHop(),
-        actions.size());
+  StepView view() {
+    StepView.Heading heading =
+        new StepView.Heading(target(), follower.index(), targetCodes.size(), way.stepsOfHop());
+    return new StepView(environment, seen, latent, heading, actions.size());
   }
 
   EpisodeKeyframes way() {

@@ -36,7 +36,7 @@ public interface DataService extends ChangeSource {
   List<String> endings();
 
   /**
-   * What a file of another program would become.
+   * Preview of an import.
    *
    * @param notes what is left out, changed or odd, one sentence each
    */
@@ -76,7 +76,7 @@ public interface DataService extends ChangeSource {
   record Summary(
       int trajectories, int frames, int[] lengths, List<Label> labels, List<Range> actions, List<String> oddities) {}
 
-  /** How often a label occurs and how often it was achieved. */
+  /** Number of trajectories with a label, and how many succeeded. */
   record Label(String name, int trajectories, int successes) {}
 
   /** Statistics of one number. */

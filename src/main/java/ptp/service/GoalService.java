@@ -2,11 +2,11 @@ package ptp.service;
 
 import java.util.function.Consumer;
 import ptp.domain.Frame;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Plan;
 import ptp.domain.Progress;
 
-/** What the robot makes of a picture that somebody drew, and plans that follow the pen. Not for an interface thread. */
+/** Encoder's view of a drawn image, and live plans while drawing. Not for the UI thread. */
 public interface GoalService {
   /** Whether encoder and policy are there; the other calls fail with a sentence where they are not. */
   boolean ready();
@@ -17,7 +17,7 @@ public interface GoalService {
   /** Scenes that goals are taken from. */
   SceneService scenes();
 
-  /** What the encoder keeps of a 48x48 picture; about 10 ms. */
+  /** Reconstruction of a 48x48 image by the encoder, and its novelty; about 10 ms. */
   Look look(Frame picture);
 
   /**
@@ -26,7 +26,7 @@ public interface GoalService {
    * @param levels told the plan so far as soon as each level is planned, coarse to fine; the last one is the result
    * @throws java.util.concurrent.CancellationException soon after the progress is cancelled
    */
-  Plan plan(Frame start, Frame goal, Method method, long seed, Progress progress, Consumer<Plan> levels);
+  Plan plan(Frame start, Frame goal, MethodId method, long seed, Progress progress, Consumer<Plan> levels);
 
   /**
    * A picture as the robot sees it.

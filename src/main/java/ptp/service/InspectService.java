@@ -26,11 +26,11 @@ public interface InspectService {
   /** Terminal commands that make plans again. */
   PlanCommandLine commands();
 
-  /** How far the read-outs are off; empty where there are none for the present encoder. */
+  /** Errors of the object probe; empty if the present encoder has none. */
   Optional<ReadingError> readingError();
 
   /**
-   * Plans, and says why: level by level, with read-outs and cost terms.
+   * Plans, and says why: level by level, with probes and cost terms.
    *
    * @param soFar told what there is of a plan of several levels when a level but the finest is planned, coarse to fine; not
    *     told where subgoals are left out; it is explained only when it is asked for
@@ -60,7 +60,7 @@ public interface InspectService {
    */
   Followed follow(Answer answer, int level, Progress progress, Consumer<Seen> seen);
 
-  /** What the plans were made from and how to make them again, as YAML. */
+  /** Recipe that makes the plans again, as YAML. */
   String recipe(List<Answer> plans);
 
   /** Keeps plans with the run that their networks come from. */
@@ -69,7 +69,7 @@ public interface InspectService {
   /** What is kept, also with other networks of the workspace, newest first. */
   List<Saved> saved();
 
-  /** What was kept under a name, as it was then. */
+  /** The plans saved under a name, unchanged. */
   Kept open(String name);
 
   /** Forgets what was kept under a name. */
@@ -91,14 +91,14 @@ public interface InspectService {
   record ReadingError(int demonstrations, double drawer, double can, double block) {}
 
   /**
-   * What the camera sees.
+   * A camera image.
    *
    * @param subgoal the one that the policy heads for, counted from 0
    */
   record Seen(int step, int subgoal, Frame camera) {}
 
   /**
-   * What became of a plan.
+   * Outcome of executing a plan.
    *
    * @param stops one per subgoal
    * @param stages of the task, in order; none for a goal that is a picture only
@@ -114,7 +114,7 @@ public interface InspectService {
    *
    * @param left latent distance from the last state to the goal
    * @param reached distance below which a state counts as the goal
-   * @param apart how far things were at last from where the picture shows them; empty without read-outs
+   * @param apart how far things were at last from where the picture shows them; empty without probes
    */
   record Nearness(double left, double reached, Optional<PoseError> apart) {}
 

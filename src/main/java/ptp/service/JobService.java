@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.RunId;
 import ptp.domain.Task;
 import ptp.experiment.BackgroundThreads;
@@ -44,7 +44,7 @@ public interface JobService extends ChangeSource, AutoCloseable {
   @Override
   void close();
 
-  /** What a job does. Stages run in this order. */
+  /** Stage of a job. Stages run in this order. */
   enum Stage {
     COLLECT("Collect demonstrations"),
     ENCODER("Train the encoder"),
@@ -74,9 +74,9 @@ public interface JobService extends ChangeSource, AutoCloseable {
    * @param practice what the practice of these stages differs in
    */
   record Request(
-      String preset, Set<Stage> stages, Optional<Task> task, Method method, long seed, PracticeVariant practice) {
+      String preset, Set<Stage> stages, Optional<Task> task, MethodId method, long seed, PracticeVariant practice) {
     /** With the usual practice. */
-    public Request(String preset, Set<Stage> stages, Optional<Task> task, Method method, long seed) {
+    public Request(String preset, Set<Stage> stages, Optional<Task> task, MethodId method, long seed) {
       this(preset, stages, task, method, seed, PracticeVariant.USUAL);
     }
   }

@@ -58,7 +58,7 @@ public record PlanCommandLine(Path workspace, String preset, long seed) {
     return pictures;
   }
 
-  /** Where a picture is kept. */
+  /** File of an image. */
   public Path file(Frame frame) {
     CRC32C sum = new CRC32C();
     sum.update(frame.rgb());

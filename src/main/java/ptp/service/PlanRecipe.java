@@ -16,7 +16,7 @@ import ptp.service.PlanService.Answer;
 import ptp.service.PlanService.Query;
 
 /**
- * What plans were made from, as YAML: the question, the commands that ask it again, the pictures that somebody put into
+ * Recipe of plans, as YAML: the question, the commands that ask it again, the pictures that somebody put into
  * it, and the preset.
  */
 public final class PlanRecipe {

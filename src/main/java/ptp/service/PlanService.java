@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import ptp.domain.Frame;
 import ptp.domain.Goal;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Plan;
 import ptp.domain.Progress;
 import ptp.domain.Task;
@@ -20,7 +20,7 @@ public interface PlanService {
   TaskImages images(Task task);
 
   /** Whether the networks that the method needs are there; planning without them fails with a sentence. */
-  boolean ready(Method method);
+  boolean ready(MethodId method);
 
   /** Plans from one of the task's starts to one of its goals. */
   Plan plan(Query query, Progress progress);
@@ -33,14 +33,14 @@ public interface PlanService {
    * @param goal index into the task's goals
    * @param edits what somebody changed about the question by hand
    */
-  record Query(Method method, Task task, int start, int goal, long seed, Edits edits) {
-    public Query(Method method, Task task, int start, int goal, long seed) {
+  record Query(MethodId method, Task task, int start, int goal, long seed, Edits edits) {
+    public Query(MethodId method, Task task, int start, int goal, long seed) {
       this(method, task, start, goal, seed, Edits.NONE);
     }
   }
 
   /**
-   * What somebody changed about a question by hand. Pins and places left out concern methods that search; the others plan
+   * Manual changes to a plan request. Pins and places left out concern methods that search; the others plan
    * without them. A picture comes with the simulator's state where it is a scene's exact rendering; planners never see it.
    *
    * @param start a picture in the place of the task's start

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import ptp.domain.Goal;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.RunId;
 import ptp.experiment.practice.KeptGoal;
 import ptp.experiment.practice.PracticeFeed.Film;
@@ -16,8 +16,8 @@ import ptp.experiment.practice.Recordings;
  * {@link #picture}: the others read files.
  */
 public interface PracticeService extends ChangeSource {
-  /** What has to be done before a method can practise, in a sentence; empty when all is there. */
-  Optional<String> lacking(String preset, long seed, Method method);
+  /** Missing prerequisite of practice, as a sentence; empty if there is none. */
+  Optional<String> lacking(String preset, long seed, MethodId method);
 
   /** Keeps a drawn goal with the workspace and names it; the same goal has the same name. */
   String keep(Goal goal);
@@ -31,7 +31,7 @@ public interface PracticeService extends ChangeSource {
   /** The run that the practice of a request belongs to; it need not have begun. */
   RunId run(JobService.Request request);
 
-  /** What goes on now. Pictures of it are made only while somebody listens to changes. */
+  /** Current snapshot. Its images are made only while somebody listens to changes. */
   Optional<Now> look();
 
   /** Whether episodes of a practice are kept. */

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import ptp.domain.Frame;
 
-/** What an encoder keeps of the demonstrations it learns from, while it trains and after. Not for an interface thread. */
+/** Encoder reconstructions of demonstrations, during and after training. Not for the UI thread. */
 public interface ReconstructionService extends ChangeSource {
   /**
    * The newest state of the encoder of a preset and training seed; empty before its first checkpoint. Cheap enough to be

@@ -16,7 +16,7 @@ public interface SceneService {
   /** Edge of the large view, in pixels. */
   int VIEW = 480;
 
-  /** What the task's pictures show: its starts and goals with their scenes. */
+  /** Scenes of the task's start and goal images. */
   Map<Frame, SceneState> known(Task task);
 
   /** The task's start scene without can, block and arm: what is behind things that are taken away. */

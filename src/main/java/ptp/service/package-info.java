@@ -1,2 +1,2 @@
-/** What window and terminal may ask of a workspace: interfaces and plain records. */
+/** Services of a workspace for window and terminal: interfaces and plain records. */
 package ptp.service;

@@ -11,7 +11,7 @@ import ptp.domain.Seed;
  * @param value NaN when there are no runs, and so are its bounds
  */
 public record RobustMean(double value, double low, double high) {
-  /** What no runs give. */
+  /** Result for no runs. */
   public static final RobustMean NONE = new RobustMean(Double.NaN, Double.NaN, Double.NaN);
 
   /**

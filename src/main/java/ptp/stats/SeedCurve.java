@@ -3,7 +3,7 @@ package ptp.stats;
 import java.util.Arrays;
 
 /**
- * What one run measured: one value per epoch. The run, never the episode, is the unit of replication.
+ * Measurements of one run: one value per epoch. The run, never the episode, is the unit of replication.
  *
  * @param epochs strictly ascending; not positive offline, positive online
  * @param values as many, in the measurement's own unit

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 
 /**
  * Runs that are summarised over their seeds.
@@ -15,7 +15,7 @@ import ptp.domain.Method;
  * @param unfinished runs that are still practised, or were stopped: their last value is no result
  */
 public record SeedGroup(
-    String name, Optional<Method> method, List<SeedCurve> finished, List<SeedCurve> unfinished) {
+    String name, Optional<MethodId> method, List<SeedCurve> finished, List<SeedCurve> unfinished) {
   public SeedGroup {
     finished = List.copyOf(finished);
     unfinished = List.copyOf(unfinished);

@@ -10,7 +10,7 @@ import ptp.experiment.setup.Setup;
 import ptp.experiment.train.ProbeStage;
 import ptp.experiment.train.ProbeStage.Measured;
 
-/** The read-outs of a setup, loaded when they are first needed and again when they or the encoder changed. */
+/** The probes of a setup, loaded when they are first needed and again when they or the encoder changed. */
 final class LazyProbe implements AutoCloseable {
   private final Setup setup;
   private Optional<Measured> loaded = Optional.empty();

@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import ptp.data.dataset.DatasetReader;
 import ptp.domain.Frame;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Plan;
 import ptp.domain.PlanLevel;
 import ptp.domain.Progress;
 import ptp.domain.Seed;
 import ptp.experiment.evaluate.LoadedNetworks;
-import ptp.experiment.evaluate.Planners;
+import ptp.experiment.evaluate.MethodPlanner;
+import ptp.plan.Effort;
 import ptp.plan.PlanProblem;
-import ptp.plan.Planner;
 import ptp.service.GoalService;
 import ptp.service.SceneService;
 
@@ -85,7 +85,7 @@ final class NetworkGoals implements GoalService {
 
   @Override
   public Plan plan(
-      Frame start, Frame goal, Method method, long seed, Progress progress, Consumer<Plan> levels) {
+      Frame start, Frame goal, MethodId method, long seed, Progress progress, Consumer<Plan> levels) {
     return networks.with(loaded -> plan(loaded, start, goal, method, seed, progress, levels));
   }
 
@@ -93,18 +93,18 @@ final class NetworkGoals implements GoalService {
       LoadedNetworks loaded,
       Frame start,
       Frame goal,
-      Method method,
+      MethodId method,
       long seed,
       Progress progress,
       Consumer<Plan> told) {
-    Planners planners = new Planners(loaded, networks.setup().preset().planner().sketched());
-    PlanProblem problem = new PlanProblem(planners.latent(start), planners.latent(goal), new Seed(seed));
+    PlanProblem problem = new PlanProblem(
+        loaded.encoder().encode(start), loaded.encoder().encode(goal), new Seed(seed));
     Explainer explainer = new Explainer(loaded, Optional.empty(), networks.setup().preset());
     List<PlanLevel> shown = new ArrayList<>();
     long begun = System.nanoTime();
-    Planner planner = planners.planner(method, loaded.values());
+    MethodPlanner planner = new MethodPlanner(loaded, method, Effort.QUICK);
     Plan plan =
-        planner.plan(
+        planner.planner().plan(
             problem, progress,
             part -> {
               shown.add(explainer.level(part, part.finest(), goal));

@@ -16,8 +16,9 @@ import ptp.experiment.evaluate.LoadedNetworks;
 import ptp.experiment.setup.Setup;
 import ptp.experiment.train.ProbeStage.Measured;
 import ptp.learn.probe.StateProbe;
+import ptp.plan.Capability;
+import ptp.plan.PlannerCatalogue;
 import ptp.plan.SearchRound;
-import ptp.plan.SearchingPlanner;
 import ptp.service.InspectService;
 import ptp.service.PlanCommandLine;
 import ptp.service.PlanRecipe;
@@ -78,10 +79,10 @@ final class NetworkInspector implements InspectService, AutoCloseable {
   }
 
   private List<SearchRound> replay(LoadedNetworks loaded, Answer answer, Progress progress) {
+    if (!PlannerCatalogue.installed().has(answer.query().method(), Capability.SEARCHES)) return List.of();
     PlanRequests.Ready ready = questions.ready(loaded, answer.query());
-    if (!(ready.planner() instanceof SearchingPlanner search)) return List.of();
     List<SearchRound> seen = new ArrayList<>();
-    Plan again = search.watch(ready.problem(), progress, seen::add);
+    Plan again = ready.planner().watch(ready.problem(), progress, seen::add);
     requireSame(answer, questions.answer(loaded, Optional.empty(), answer.query(), again, Double.NaN));
     PlanPictures pictures = new PlanPictures(loaded, Optional.empty());
     return seen.stream().map(pictures::round).toList();

@@ -1,15 +1,14 @@
 package ptp.workspace;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Plan;
 import ptp.domain.Progress;
 import ptp.domain.Task;
-import ptp.experiment.setup.Setup;
+import ptp.experiment.evaluate.ModelFiles;
 import ptp.experiment.setup.TaskInstance;
+import ptp.plan.PlannerCatalogue;
 import ptp.service.PlanService;
 
 /** Plans the tasks of the simulator with the networks of one setup. */
@@ -30,21 +29,8 @@ final class NetworkPlans implements PlanService {
   }
 
   @Override
-  public boolean ready(Method method) {
-    Setup setup = networks.setup();
-    return switch (method) {
-      case ORACLE, MODEL_FREE -> setup.networks().trained(List.of());
-      case PTP, PTP_NO_BUFFER, PTP_FLAT, PTP_FLAT_NO_BUFFER ->
-          setup.networks().trained(setup.preset().planner().levels());
-      case GCP -> trained(setup.networks().midpoint());
-      case LEAP -> trained(setup.networks().stateVae());
-      case RETRIEVAL -> trained(setup.dataset());
-    };
-  }
-
-  /** Whether encoder, policy and what a method needs besides are there. */
-  private boolean trained(Path besides) {
-    return networks.setup().networks().trained(List.of()) && Files.exists(besides);
+  public boolean ready(MethodId method) {
+    return PlannerCatalogue.installed().find(method).map(new ModelFiles(networks.setup())::ready).orElse(false);
   }
 
   @Override

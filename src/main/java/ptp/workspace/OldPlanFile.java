@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
 import ptp.domain.Frame;
 import ptp.domain.Goal;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.ObservationMode;
 import ptp.domain.Plan;
 import ptp.domain.PlanLevel;
@@ -125,7 +125,7 @@ final class OldPlanFile {
     }
 
     private Query query() throws IOException {
-      Method method = Method.of(in.readUTF());
+      MethodId method = new MethodId(in.readUTF());
       Task task = Task.valueOf(in.readUTF());
       int start = in.readInt();
       int goal = in.readInt();
@@ -163,7 +163,7 @@ final class OldPlanFile {
     }
 
     /** A plan whose levels each name the start, the observation and the time again. */
-    private Plan plan(Method method) throws IOException {
+    private Plan plan(MethodId method) throws IOException {
       List<Plan> levels = new ArrayList<>();
       int count = bounded(in.readInt());
       for (int i = 0; i < count; i++) levels.add(level(method));
@@ -174,7 +174,7 @@ final class OldPlanFile {
           finest.seconds());
     }
 
-    private Plan level(Method method) throws IOException {
+    private Plan level(MethodId method) throws IOException {
       ObservationMode observation = ObservationMode.valueOf(in.readUTF());
       Frame start = frame();
       double cost = in.readDouble();

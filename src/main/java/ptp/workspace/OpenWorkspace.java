@@ -79,12 +79,12 @@ public final class OpenWorkspace implements AutoCloseable {
     return new StoredMetrics(runs, metrics, workspace, index);
   }
 
-  /** What encoders keep of the demonstrations. */
+  /** Encoder reconstructions of demonstrations. */
   public ReconstructionService reconstructions() {
     return new WorkspaceReconstructions(workspace, presets);
   }
 
-  /** What the window remembers. */
+  /** Settings that the window remembers. */
   public SettingsService settings() {
     SettingsStore store = new SettingsStore(database);
     return new SettingsService() {
@@ -161,7 +161,7 @@ public final class OpenWorkspace implements AutoCloseable {
     return new IsolatedImportService(data, new ChildImport(workspace));
   }
 
-  /** Where the stages of a request read and write. */
+  /** Files that the stages of a request read and write. */
   public Setup setup(Request request) {
     return stages.setup(request);
   }

@@ -24,10 +24,10 @@ import ptp.experiment.preset.Preset;
 import ptp.experiment.setup.TaskInstance;
 import ptp.learn.probe.StateProbe;
 import ptp.plan.Plans;
-import ptp.rollout.Episode;
+import ptp.rollout.EpisodeRequest;
 import ptp.rollout.EpisodeResult;
+import ptp.rollout.EpisodeRunner;
 import ptp.rollout.RolloutOptions;
-import ptp.rollout.Rollouts;
 import ptp.service.InspectService.Followed;
 import ptp.service.InspectService.Nearness;
 import ptp.service.InspectService.Seen;
@@ -64,14 +64,16 @@ final class PlanExecution {
     Query query = answer.query();
     Plan plan = answer.plan();
     var options = new RolloutOptions(preset.rollout().steps(), 0, level + 1, preset.rollout().subgoalSteps());
-    Episode episode = new Episode(query.task(), from.seed(), goal, plan, new Seed(query.seed()));
+    EpisodeRequest episode =
+        new EpisodeRequest(query.task(), from.seed(), goal, new Seed(query.seed()), _ -> plan);
     PlanLevel followed = plan.level(level);
-    try (WatchedEpisode watched = new WatchedEpisode(world(query), networks, followed.latents(), seen)) {
+    ShownSteps shown = new ShownSteps(seen);
+    try (Environment world = world(query)) {
       EpisodeResult result =
-          new Rollouts(watched.agent(), options, networks.threshold(), List.of(watched.environment()))
+          new EpisodeRunner(networks, options, networks.threshold(), List.of(world), shown)
               .run(List.of(episode), progress).getFirst();
       List<Frame> planned = followed.subgoals().stream().map(s -> s.state().shown()).toList();
-      return followed(query, result, watched.frames(), planned);
+      return followed(query, result, shown.frames(), planned);
     }
   }
 

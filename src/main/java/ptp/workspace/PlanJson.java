@@ -12,7 +12,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import ptp.domain.Frame;
 import ptp.domain.Goal;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.ObservationMode;
 import ptp.domain.Plan;
 import ptp.domain.PlanLevel;
@@ -134,7 +134,7 @@ record PlanJson(
             new TreeSet<>(question.leftOut()));
     Place place = question.place();
     return new Query(
-        Method.of(question.method()), question.task(), place.start(), place.goal(), place.seed(), edits);
+        new MethodId(question.method()), question.task(), place.start(), place.goal(), place.seed(), edits);
   }
 
   private static Optional<Goal> goal(Own own, List<Frame> pictures) {

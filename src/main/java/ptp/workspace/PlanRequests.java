@@ -11,25 +11,24 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import ptp.domain.Frame;
 import ptp.domain.Goal;
-import ptp.domain.Method;
 import ptp.domain.Plan;
 import ptp.domain.Progress;
 import ptp.domain.Seed;
 import ptp.domain.Split;
 import ptp.domain.Task;
 import ptp.experiment.evaluate.LoadedNetworks;
-import ptp.experiment.evaluate.Planners;
+import ptp.experiment.evaluate.MethodPlanner;
 import ptp.experiment.preset.PracticeOptions;
 import ptp.experiment.setup.Setup;
 import ptp.experiment.setup.TaskInstance;
 import ptp.learn.probe.StateProbe;
+import ptp.plan.Effort;
 import ptp.plan.PlanProblem;
 import ptp.plan.Planner;
-import ptp.plan.ValueModel;
 import ptp.service.PlanService.Answer;
 import ptp.service.PlanService.Query;
 
-/** What can be asked about the tasks of the simulator, made ready for planners. */
+/** Plan requests for the simulator's tasks, prepared for planners. */
 final class PlanRequests {
   private final Setup setup;
   private final Map<Task, List<TaskInstance>> problems = new EnumMap<>(Task.class);
@@ -70,21 +69,14 @@ final class PlanRequests {
 
   Ready ready(LoadedNetworks networks, Query query) {
     boolean tasksOwn = query.edits().start().isEmpty() && query.edits().drawn().isEmpty();
-    if (query.method() == Method.ORACLE && !tasksOwn) {
-      throw new IllegalArgumentException(
-          "the oracle can only plan between start and goal pairs of the task, not between other images");
-    }
-    Planners planners = new Planners(networks, setup.preset().planner());
-    ValueModel values = networks.values();
-    Planner planner =
-        query.method() == Method.ORACLE
-            ? planners.oracle(from(query), values)
-            : planners.planner(query.method(), values);
+    MethodPlanner planner = new MethodPlanner(networks, query.method(), Effort.WHOLE);
     Map<Integer, float[]> pins = new TreeMap<>();
-    query.edits().pins().forEach((place, picture) -> pins.put(place, planners.latent(picture)));
-    float[] start = planners.latent(start(query));
-    float[] goal = planners.latent(goal(query).frame());
-    return new Ready(planner, new PlanProblem(start, goal, new Seed(query.seed()), pins));
+    query.edits().pins().forEach((place, picture) -> pins.put(place, planner.latent(picture)));
+    float[] start = planner.latent(start(query));
+    float[] goal = planner.latent(goal(query).frame());
+    List<float[]> solution = tasksOwn ? planner.solution(from(query)) : List.of();
+    return new Ready(
+        planner.planner(), new PlanProblem(start, goal, new Seed(query.seed()), pins, solution));
   }
 
   /** Plans an answer, timed, and explains it; with estimates where there is a probe. */

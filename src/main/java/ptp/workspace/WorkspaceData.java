@@ -125,7 +125,7 @@ final class WorkspaceData implements DataService, AutoCloseable {
   /** The newest view of a data set, and how its files were when it was read. */
   private record Opened(OpenedDataset set, Stamp stamp) {}
 
-  /** What of a data set's files differs whenever a trajectory was added or the set was replaced. */
+  /** Version stamp of a data set's files; it changes when a trajectory is added or the set is replaced. */
   private record Stamp(FileTime indexed, long index, long frames) {
     static Stamp of(Path set) {
       try {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import ptp.domain.Goal;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.RunId;
 import ptp.experiment.practice.KeptGoal;
 import ptp.experiment.practice.PracticeFeed.Film;
@@ -14,6 +14,7 @@ import ptp.experiment.practice.RecordedEpisodes;
 import ptp.experiment.practice.Recordings;
 import ptp.experiment.record.Workspace;
 import ptp.experiment.setup.Setup;
+import ptp.plan.PlannerCatalogue;
 import ptp.service.JobService.Request;
 import ptp.service.JobService.Stage;
 import ptp.service.PracticeService;
@@ -34,13 +35,13 @@ final class WorkspacePractice implements PracticeService {
   }
 
   @Override
-  public Optional<String> lacking(String preset, long seed, Method method) {
+  public Optional<String> lacking(String preset, long seed, MethodId method) {
     Setup setup = new Setup(workspace, preset, presets.read(preset), seed);
     boolean trained = new NetworkPlans(new LazyNetworks(setup), new PlanRequests(setup)).ready(method);
     if (trained && Files.isDirectory(setup.dataset())) return Optional.empty();
     return Optional.of(
         "Preset %s with seed %d is not trained for %s yet: start its stages on the Train page first."
-            .formatted(preset, seed, method.title()));
+            .formatted(preset, seed, PlannerCatalogue.installed().title(method)));
   }
 
   @Override

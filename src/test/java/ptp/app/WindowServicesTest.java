@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.service.NetworkSet;
 import ptp.ui.WorkbenchServices;
 import ptp.workspace.OpenWorkspace;
@@ -32,7 +32,7 @@ final class WindowServicesTest {
       assertEquals(new NetworkSet(Presets.DEFAULT, 0), services.used());
       WorkbenchServices next = services.use(OTHERS);
       services.release();
-      assertFalse(next.plans().ready(Method.GCP));
+      assertFalse(next.plans().ready(MethodId.GCP));
       return next;
     });
     inWindow(services -> {

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import ptp.diagnose.Diagnostic;
 import ptp.diagnose.bench.Bench;
 import ptp.diagnose.DiagnosticRow;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Progress;
 import ptp.domain.Split;
 import ptp.domain.Task;
@@ -103,7 +103,7 @@ final class FakeCommands implements Commands {
     called("measure " + practice + " " + asked + " " + file, progress);
     return new MeasureResult(
         List.of(
-            new PracticeTable.Row("shift", Task.B, Method.PTP, "residual", 0, 100, "practised", "empty", "planned",
+            new PracticeTable.Row("shift", Task.B, MethodId.PTP, "residual", 0, 100, "practised", "empty", "planned",
                 .9)));
   }
 
@@ -143,8 +143,8 @@ final class FakeCommands implements Commands {
     called("sweep " + file + " " + parallel, progress);
     return new SweepResult(
         List.of(
-            new SweepRow("laptop", Task.A, Method.GCP, 1, Sweep.State.DONE, .6, ""),
-            new SweepRow("laptop", Task.B, Method.PTP, 0, sweepState, Double.NaN, "the disk is full")));
+            new SweepRow("laptop", Task.A, MethodId.GCP, 1, Sweep.State.DONE, .6, ""),
+            new SweepRow("laptop", Task.B, MethodId.PTP, 0, sweepState, Double.NaN, "the disk is full")));
   }
 
   @Override

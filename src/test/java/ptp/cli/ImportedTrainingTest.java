@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import ptp.data.dataset.DatasetReader;
 import ptp.data.importing.npz.NpzWriter;
 import ptp.diagnose.Diagnostic;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Metric;
 import ptp.domain.Progress;
 import ptp.domain.Seed;
@@ -71,7 +71,7 @@ final class ImportedTrainingTest {
   }
 
   private CommonOptions options(String preset) {
-    return new CommonOptions(folder.resolve("workspace"), preset, Task.A, Method.PTP, 0, 1);
+    return new CommonOptions(folder.resolve("workspace"), preset, Task.A, MethodId.PTP, 0, 1);
   }
 
   private Path made(String kind, String name) {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Metric;
 import ptp.domain.ObservationMode;
 import ptp.domain.RunId;
@@ -58,7 +58,7 @@ final class SameFigureTest {
       int number = 0;
       for (Task task : List.of(Task.A, Task.B)) {
         for (String preset : List.of("laptop", "laptop, goal 1a2b", "printed")) {
-          for (Method method : List.of(Method.PTP, Method.GCP)) {
+          for (MethodId method : List.of(MethodId.PTP, MethodId.GCP)) {
             for (long seed = 1; seed < 3; seed++) add(database, ++number, method, task, preset, seed);
           }
         }
@@ -66,7 +66,7 @@ final class SameFigureTest {
     }
   }
 
-  private static void add(Database database, int number, Method method, Task task, String preset, long seed) {
+  private static void add(Database database, int number, MethodId method, Task task, String preset, long seed) {
     RunId id = new RunId("run-" + number);
     String recipe = "practice:\n  policyRate: " + (preset.equals("printed") ? "0.001" : "0.003") + "\n";
     new RunStore(database).put(

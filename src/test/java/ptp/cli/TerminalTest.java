@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Split;
 import ptp.domain.Task;
 import ptp.experiment.practice.PracticeTable;
@@ -94,7 +94,7 @@ final class TerminalTest {
   void commonOptionsHaveDefaults() {
     assertEquals(0, run("plan"));
     int half = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-    assertEquals(new CommonOptions(Path.of("workspace"), "laptop", Task.A, Method.PTP, 0, half), fake.options);
+    assertEquals(new CommonOptions(Path.of("workspace"), "laptop", Task.A, MethodId.PTP, 0, half), fake.options);
     assertEquals(List.of("plan 0 0", "close"), fake.calls);
   }
 
@@ -119,7 +119,7 @@ final class TerminalTest {
   @Test
   void commonOptionsAreRead() {
     run("evaluate --workspace w --preset printed --task c --method ptp-flat --seed -7 --threads 1 --episodes 5");
-    assertEquals(new CommonOptions(Path.of("w"), "printed", Task.C, Method.PTP_FLAT, -7, 1), fake.options);
+    assertEquals(new CommonOptions(Path.of("w"), "printed", Task.C, MethodId.PTP_FLAT, -7, 1), fake.options);
     assertEquals("evaluate OptionalInt[5]", fake.calls.getFirst());
   }
 
@@ -191,7 +191,7 @@ final class TerminalTest {
         new Commands.PlanArguments(
             0, 0, OptionalLong.of(7), Optional.of(Path.of("s.png")), Optional.of(Path.of("g.png")), Map.of(4, Path.of(
                 "a.png"), 2, Path.of("b.png")),
-            Set.of(6), List.of(Method.GCP, Method.LEAP), true),
+            Set.of(6), List.of(MethodId.GCP, MethodId.LEAP), true),
         fake.planned);
     assertTrue(stdout().contains("saved as           kept"), stdout());
   }

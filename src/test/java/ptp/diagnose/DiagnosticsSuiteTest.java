@@ -20,9 +20,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Progress;
 import ptp.domain.Task;
+import ptp.env.tabletop.Tabletop;
 import ptp.experiment.evaluate.EvaluateStage;
 import ptp.experiment.evaluate.Evaluation;
 import ptp.experiment.setup.Setup;
@@ -64,7 +65,7 @@ final class DiagnosticsSuiteTest {
         """);
     workspace = OpenWorkspace.open(folder.resolve("workspace"), new Presets(folder.resolve("presets")), 1);
     Set<Stage> offline = EnumSet.of(Stage.COLLECT, Stage.ENCODER, Stage.GENERATORS, Stage.POLICY);
-    Request request = new Request("tiny", offline, Optional.of(Task.A), Method.PTP, 0);
+    Request request = new Request("tiny", offline, Optional.of(Task.A), MethodId.PTP, 0);
     setup = workspace.setup(request);
     for (Stage stage : offline) {
       workspace.stages().work(request, stage, workspace.stages().run(request, stage), Progress.SILENT);
@@ -82,7 +83,7 @@ final class DiagnosticsSuiteTest {
 
   private static List<DiagnosticRow> run(Diagnostic diagnostic, Optional<Path> practised) {
     DiagnosticsSuite suite =
-        new DiagnosticsSuite(setup, READOUT, (task, method) -> task == Task.B && method == Method.PTP ? practised
+        new DiagnosticsSuite(setup, READOUT, (task, method) -> task == Task.B && method.equals(MethodId.PTP) ? practised
             : Optional
                 .empty());
     return suite.run(EnumSet.of(diagnostic), N, rows -> {}, Progress.SILENT);
@@ -151,7 +152,8 @@ final class DiagnosticsSuiteTest {
   void offlineSuccessIsThatOfEvaluate() {
     Map<String, DiagnosticRow> rows = byName(run(Diagnostic.OFFLINE));
     Evaluation evaluated =
-        new EvaluateStage(setup).run(Task.B, Method.PTP, N, setup.networks().policy(), 0, Progress.SILENT);
+        new EvaluateStage(setup, Tabletop.source(setup.preset().simulator())).run(Task.B, MethodId.PTP, N, setup
+            .networks().policy(), 0, Progress.SILENT);
     assertEquals(evaluated.rate(), rows.get("task B, ptp: success").value());
     assertEquals(evaluated.stageRate(1), rows.get("task B, ptp: stage 2, slide the can").value());
     assertEquals(3 * 3 * 4, rows.size());

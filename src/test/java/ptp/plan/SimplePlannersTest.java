@@ -6,8 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Plan;
 import ptp.domain.Progress;
 import ptp.domain.Seed;
@@ -22,7 +23,7 @@ final class SimplePlannersTest {
   @Test
   void modelFreeIsTheGoalAlone() {
     Plan plan = new DirectPlanner(toy).plan(PROBLEM, Progress.SILENT);
-    assertEquals(Method.MODEL_FREE, plan.method());
+    assertEquals(MethodId.MODEL_FREE, plan.method());
     assertEquals(1, plan.subgoals().size());
     assertArrayEquals(PROBLEM.goal(), plan.goal());
     assertTrue(Double.isNaN(plan.cost()));
@@ -32,7 +33,10 @@ final class SimplePlannersTest {
   @Test
   void oracleFollowsTheSolutionAndEndsInTheGoal() {
     float[] half = Toy.state(3);
-    Plan plan = new OraclePlanner(p -> List.of(half, Toy.state(4)), toy).plan(PROBLEM, Progress.SILENT);
+    PlanProblem solved =
+        new PlanProblem(
+            PROBLEM.start(), PROBLEM.goal(), PROBLEM.seed(), Map.of(), List.of(half, Toy.state(4)));
+    Plan plan = new OraclePlanner(toy).plan(solved, Progress.SILENT);
     assertEquals(2, plan.subgoals().size());
     assertArrayEquals(half, plan.subgoals().getFirst().latent());
     assertArrayEquals(PROBLEM.goal(), plan.goal());
@@ -40,8 +44,8 @@ final class SimplePlannersTest {
 
   @Test
   void emptySolutionsAndWrongLatentsAreRefused() {
-    OraclePlanner empty = new OraclePlanner(p -> List.of(), toy);
-    assertThrows(IllegalArgumentException.class, () -> empty.plan(PROBLEM, Progress.SILENT));
+    OraclePlanner oracle = new OraclePlanner(toy);
+    assertThrows(IllegalArgumentException.class, () -> oracle.plan(PROBLEM, Progress.SILENT));
     assertThrows(
         IllegalArgumentException.class, () -> new PlanProblem(new float[719], Toy.state(2), new Seed(0)));
   }

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Plan;
 import ptp.domain.Subgoal;
 import ptp.plan.SubgoalFollower.Outcome;
@@ -27,7 +27,7 @@ final class SubgoalFollowerTest {
 
   private static SubgoalFollower follower(double epsilon, int maxSteps) {
     List<Subgoal> subgoals = List.of(new Subgoal(A, 0, 0), new Subgoal(B, 0, 0), new Subgoal(GOAL, 0, 0));
-    return new SubgoalFollower(new Plan(Method.PTP, FAR, subgoals, 0), epsilon, maxSteps);
+    return new SubgoalFollower(new Plan(MethodId.PTP, FAR, subgoals, 0), epsilon, maxSteps);
   }
 
   @Test

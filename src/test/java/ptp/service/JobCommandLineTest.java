@@ -7,7 +7,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Task;
 import ptp.service.JobService.Request;
 import ptp.service.JobService.Stage;
@@ -16,7 +16,7 @@ final class JobCommandLineTest {
   private final JobCommandLine commands = new JobCommandLine(Path.of("my work"));
 
   private static Request request(Set<Stage> stages, Task task) {
-    return new Request("laptop", stages, Optional.ofNullable(task), Method.PTP, 3);
+    return new Request("laptop", stages, Optional.ofNullable(task), MethodId.PTP, 3);
   }
 
   @Test

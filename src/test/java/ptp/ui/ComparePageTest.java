@@ -25,7 +25,7 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.XYPlot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.RunId;
 import ptp.domain.Task;
 import ptp.report.compare.MeasuredRun;
@@ -35,8 +35,8 @@ import ptp.ui.control.ChartPane;
 class ComparePageTest {
   private static FakeServices fakes() {
     FakeServices fakes = new FakeServices();
-    fakes.metrics.addRuns(Task.A, Method.PTP, 2);
-    fakes.metrics.addRuns(Task.A, Method.GCP, 2);
+    fakes.metrics.addRuns(Task.A, MethodId.PTP, 2);
+    fakes.metrics.addRuns(Task.A, MethodId.GCP, 2);
     return fakes;
   }
 
@@ -103,7 +103,7 @@ class ComparePageTest {
   @Test
   void theTableTellsRunsOfTwoPresetsApartAndSaysWhereUnfinishedOnesStand() throws Exception {
     FakeServices fakes = fakes();
-    fakes.metrics.addRuns(Task.A, Method.LEAP, 3);
+    fakes.metrics.addRuns(Task.A, MethodId.LEAP, 3);
     try (WindowFixture window = WindowFixture.open(fakes)) {
       window.page("compare");
       window.waitFor("the runs", () -> window.text("#compare-count").equals("7 of 7 shown"));
@@ -179,7 +179,7 @@ class ComparePageTest {
   @Test
   void aMethodThatRefusesIsSaidInASentenceBelowTheOthers() throws Exception {
     FakeServices fakes = fakes();
-    fakes.plans.refused.put(Method.RETRIEVAL, "the method retrieval takes its subgoals from demonstrations");
+    fakes.plans.refused.put(MethodId.RETRIEVAL, "the method retrieval takes its subgoals from demonstrations");
     try (WindowFixture window = WindowFixture.open(fakes)) {
       open(window);
       window.press("#compare-view-1");

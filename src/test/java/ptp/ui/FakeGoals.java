@@ -7,7 +7,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import ptp.domain.Frame;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Plan;
 import ptp.domain.PlanLevel;
 import ptp.domain.PlanLevel.Terms;
@@ -61,7 +61,7 @@ public final class FakeGoals implements GoalService {
 
   @Override
   public Plan plan(
-      Frame start, Frame goal, Method method, long seed, Progress progress, Consumer<Plan> levels) {
+      Frame start, Frame goal, MethodId method, long seed, Progress progress, Consumer<Plan> levels) {
     planned.add(goal);
     List<PlanLevel> all = new ArrayList<>();
     for (int hops = 2; hops <= 8; hops *= 2) {

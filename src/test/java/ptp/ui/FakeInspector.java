@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import ptp.domain.Frame;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Plan;
 import ptp.domain.PlanLevel;
 import ptp.domain.PlanState;
@@ -69,7 +69,8 @@ final class FakeInspector implements InspectService {
   @Override
   public Answer explain(Query query, Progress progress, Consumer<Supplier<Answer>> soFar) {
     Plan finest = plans.plan(query, progress);
-    if (query.method() != Method.PTP) return answer(query, finest, List.of(level(finest.finest(), ended(finest))));
+    if (!query.method().equals(MethodId.PTP))
+      return answer(query, finest, List.of(level(finest.finest(), ended(finest))));
     List<PlanLevel> levels = new ArrayList<>();
     for (int n : FakeGoals.PACE.subgoals()) {
       levels.add(level(pinned(query, coarse(query, finest, n)), terms(query, n)));
@@ -134,10 +135,10 @@ final class FakeInspector implements InspectService {
   public List<SearchRound> replay(Answer answer, Progress progress) {
     replayed.add(answer);
     List<SearchRound> rounds = new ArrayList<>();
-    if (answer.query().method() == Method.LEAP) {
+    if (answer.query().method().equals(MethodId.LEAP)) {
       for (int round = 0; round < 4; round++) rounds.add(round(0, round));
     }
-    if (answer.query().method() != Method.PTP) return rounds;
+    if (!answer.query().method().equals(MethodId.PTP)) return rounds;
     for (int level = 0; level < 3; level++) {
       for (int round = 0; round < 2; round++) rounds.add(round(level, round));
     }

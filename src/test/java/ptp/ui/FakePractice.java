@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import ptp.domain.Frame;
 import ptp.domain.Listeners;
 import ptp.domain.Goal;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.RunId;
 import ptp.experiment.practice.KeptGoal;
 import ptp.experiment.practice.PracticeFeed.Film;
@@ -40,7 +40,7 @@ final class FakePractice implements PracticeService {
   volatile CountDownLatch hold = new CountDownLatch(0);
 
   @Override
-  public Optional<String> lacking(String preset, long seed, Method method) {
+  public Optional<String> lacking(String preset, long seed, MethodId method) {
     await();
     return lacking;
   }

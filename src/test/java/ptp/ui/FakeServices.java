@@ -8,10 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import ptp.domain.Frame;
 import ptp.domain.Listeners;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Metric;
 import ptp.domain.ObservationMode;
 import ptp.domain.Plan;
@@ -254,8 +253,8 @@ final class FakeServices implements WorkbenchServices {
   /** Plans of eight hops; a latch can hold them back. */
   static final class Plans implements PlanService {
     volatile boolean trained = true;
-    final Set<Method> untrained = EnumSet.noneOf(Method.class);
-    final Map<Method, String> refused = new EnumMap<>(Method.class);
+    final Set<MethodId> untrained = new HashSet<>();
+    final Map<MethodId, String> refused = new HashMap<>();
     volatile int pictures = 12;
     volatile CountDownLatch hold = new CountDownLatch(0);
     final List<Query> queries = new ArrayList<>();
@@ -273,8 +272,8 @@ final class FakeServices implements WorkbenchServices {
     }
 
     @Override
-    public boolean ready(Method method) {
-      return trained && !untrained.contains(method) || method == Method.ORACLE;
+    public boolean ready(MethodId method) {
+      return trained && !untrained.contains(method) || method.equals(MethodId.ORACLE);
     }
 
     @Override
@@ -284,16 +283,16 @@ final class FakeServices implements WorkbenchServices {
       progress.at(2, 5);
       await(hold);
       progress.checkCancelled();
-      int hops = query.method() == Method.MODEL_FREE ? 1 : 8;
+      int hops = query.method().equals(MethodId.MODEL_FREE) ? 1 : 8;
       SplittableRandom random = new Seed(query.seed()).derive(query.method().id()).random();
       List<Frame> way = FakeFrames.way(hops + 1);
       List<Subgoal> list = new ArrayList<>();
-      double mean = query.method() == Method.ORACLE ? 12 : query.method() == Method.PTP ? 19 : 118;
+      double mean = query.method().equals(MethodId.ORACLE) ? 12 : query.method().equals(MethodId.PTP) ? 19 : 118;
       for (int i = 1; i <= hops; i++) {
         double steps = mean * (0.7 + random.nextDouble());
         list.add(FakePlans.subgoal(way.get(i), steps, 6 + 8 * random.nextDouble(), Double.NaN));
       }
-      double cost = query.method() == Method.PTP ? 4.31 : Double.NaN;
+      double cost = query.method().equals(MethodId.PTP) ? 4.31 : Double.NaN;
       return FakePlans.plan(query.method(), way.getFirst(), FakePlans.budgeted(list), cost, 0.02 + mean / 90);
     }
 
@@ -406,7 +405,7 @@ final class FakeServices implements WorkbenchServices {
       return listeners.subscribe(listener);
     }
 
-    void addRuns(Task task, Method method, int seeds) {
+    void addRuns(Task task, MethodId method, int seeds) {
       for (int seed = 1; seed <= seeds; seed++) {
         RunId id = new RunId("practice-" + method.id() + "-" + task.name().toLowerCase(Locale.ROOT) + "-" + seed);
         RunRecord.Status status = seed == 3 ? RunRecord.Status.RUNNING : RunRecord.Status.DONE;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import org.junit.jupiter.api.Test;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Task;
 import ptp.report.figure.CurveFigure;
 import ptp.report.figure.FigureTheme;
@@ -59,10 +59,10 @@ class ModelsTest {
     assertTrue(plan.rows().stream().allMatch(r -> r.state() == PlanRow.State.PLANNING));
     search();
     assertFalse(plan.planning().get());
-    assertEquals(List.of(Method.ORACLE, Method.PTP, Method.MODEL_FREE), plan.rows().stream().map(PlanRow::method)
+    assertEquals(List.of(MethodId.ORACLE, MethodId.PTP, MethodId.MODEL_FREE), plan.rows().stream().map(PlanRow::method)
         .toList());
     assertEquals(8, plan.rows().get(1).strip().orElseThrow().subgoals().size());
-    assertEquals(Method.PTP, plan.inspected().get().method());
+    assertEquals(MethodId.PTP, plan.inspected().get().method());
   }
 
   @Test
@@ -191,9 +191,9 @@ class ModelsTest {
 
   @Test
   void everySeedCountsInACurve() {
-    fakes.metrics.addRuns(Task.A, Method.PTP, 3);
-    fakes.metrics.addRuns(Task.A, Method.MODEL_FREE, 2);
-    fakes.metrics.addRuns(Task.B, Method.PTP, 1);
+    fakes.metrics.addRuns(Task.A, MethodId.PTP, 3);
+    fakes.metrics.addRuns(Task.A, MethodId.MODEL_FREE, 2);
+    fakes.metrics.addRuns(Task.B, MethodId.PTP, 1);
     assertTrue(compare.figure(FigureTheme.LIGHT).series().isEmpty(), "the page is not seen");
     compare.visible().set(true);
     CurveFigure figure = compare.figure(FigureTheme.LIGHT);
@@ -209,8 +209,8 @@ class ModelsTest {
 
   @Test
   void aSeedThatRanTwiceCountsOnce() {
-    fakes.metrics.addRuns(Task.A, Method.PTP, 2);
-    fakes.metrics.addRuns(Task.A, Method.PTP, 2);
+    fakes.metrics.addRuns(Task.A, MethodId.PTP, 2);
+    fakes.metrics.addRuns(Task.A, MethodId.PTP, 2);
     compare.visible().set(true);
     assertEquals(2, compare.figure(FigureTheme.LIGHT).series().getFirst().n());
   }

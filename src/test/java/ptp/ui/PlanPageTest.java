@@ -20,7 +20,7 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ptp.domain.FrameFile;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.report.figure.FakeFrames;
 import ptp.service.PlanService.Query;
 import ptp.ui.goal.GoalModel;
@@ -30,7 +30,7 @@ class PlanPageTest {
   @TempDir private Path folder;
 
   private static Query last(FakeServices fakes) {
-    return fakes.plans.queries.stream().filter(q -> q.method() == Method.PTP).toList().getLast();
+    return fakes.plans.queries.stream().filter(q -> q.method().equals(MethodId.PTP)).toList().getLast();
   }
 
   private static void ready(WindowFixture window) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import ptp.domain.Goal;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Task;
 import ptp.experiment.practice.KeptGoal;
 import ptp.experiment.preset.PracticeOptions;
@@ -100,9 +100,9 @@ class PracticeFormTest {
     assertFalse(form.startable().get());
     Goal goal = new Goal(FakeFrames.at(0.5), Optional.empty());
     form.draw(goal);
-    form.method().set(Method.ORACLE);
+    form.method().set(MethodId.ORACLE);
     assertTrue(form.remark().contains("oracle"), form.remark());
-    form.method().set(Method.GCP);
+    form.method().set(MethodId.GCP);
     form.task().set(Task.B);
     Request request = started();
     assertEquals(List.of(goal), fakes.practice.kept);
@@ -184,7 +184,7 @@ class PracticeFormTest {
     assertEquals("Train it first.", form.problem().get());
     assertFalse(form.startable().get());
     fakes.practice.lacking = Optional.empty();
-    form.method().set(Method.LEAP);
+    form.method().set(MethodId.LEAP);
     assertTrue(form.startable().get());
   }
 

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import ptp.config.OptionsWriter;
 import ptp.domain.Frame;
 import ptp.domain.Goal;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.ObservationMode;
 import ptp.domain.RunId;
 import ptp.domain.RunRecord;
@@ -54,7 +54,7 @@ class PracticePageTest {
     RunId run = fakes.practice.run(request);
     fakes.metrics.runs.add(
         new RunRecord(
-            run, "practice", Method.PTP, Task.A, 0, "laptop" + request.practice().label(),
+            run, "practice", MethodId.PTP, Task.A, 0, "laptop" + request.practice().label(),
             ObservationMode.IMAGE_AND_POSE, Instant.EPOCH, RunRecord.Status.RUNNING,
             OptionsWriter.write(Preset.defaults())));
     fakes.jobs.run(1, Stage.PRACTICE, 0.3, Duration.ofMinutes(14), "practising, epoch 4 of 7");
@@ -87,9 +87,9 @@ class PracticePageTest {
   @Test
   void whatHasEpisodesToLookAtIsShownFirst() throws Exception {
     FakeServices fakes = new FakeServices();
-    RunId filmed = done(fakes, "practice-ptp-a-0", Method.PTP);
-    done(fakes, "practice-gcp-a-0", Method.GCP);
-    assertEquals(Method.GCP, fakes.metrics.runs().getFirst().method(), "it is the newer one");
+    RunId filmed = done(fakes, "practice-ptp-a-0", MethodId.PTP);
+    done(fakes, "practice-gcp-a-0", MethodId.GCP);
+    assertEquals(MethodId.GCP, fakes.metrics.runs().getFirst().method(), "it is the newer one");
     fakes.practice.runs(filmed);
     try (WindowFixture window = WindowFixture.open(fakes)) {
       window.page("practice");
@@ -98,7 +98,7 @@ class PracticePageTest {
     }
   }
 
-  private static RunId done(FakeServices fakes, String name, Method method) {
+  private static RunId done(FakeServices fakes, String name, MethodId method) {
     RunId run = new RunId(name);
     fakes.metrics.runs.addFirst(
         new RunRecord(
@@ -126,8 +126,8 @@ class PracticePageTest {
   @Test
   void theBarOpensThePracticeThatItNames() throws Exception {
     FakeServices fakes = new FakeServices();
-    done(fakes, "practice-gcp-a-0", Method.GCP);
-    fakes.jobs.start(new Request("laptop", EnumSet.of(Stage.PRACTICE), Optional.of(Task.A), Method.PTP, 0));
+    done(fakes, "practice-gcp-a-0", MethodId.GCP);
+    fakes.jobs.start(new Request("laptop", EnumSet.of(Stage.PRACTICE), Optional.of(Task.A), MethodId.PTP, 0));
     run(fakes);
     try (WindowFixture window = WindowFixture.open(fakes)) {
       window.page("practice");
@@ -151,7 +151,7 @@ class PracticePageTest {
   @Test
   void aJobsButtonsAreIconsAndItsNameIsTold() throws Exception {
     FakeServices fakes = new FakeServices();
-    fakes.jobs.start(new Request("laptop", EnumSet.of(Stage.PRACTICE), Optional.of(Task.A), Method.PTP, 0));
+    fakes.jobs.start(new Request("laptop", EnumSet.of(Stage.PRACTICE), Optional.of(Task.A), MethodId.PTP, 0));
     run(fakes);
     try (WindowFixture window = WindowFixture.open(fakes)) {
       window.page("train");
@@ -195,7 +195,7 @@ class PracticePageTest {
   @Test
   void episodesOfAnEarlierStartAreShownAndDamagedOnesAreSaid() throws Exception {
     FakeServices fakes = new FakeServices();
-    fakes.metrics.addRuns(Task.A, Method.PTP, 1);
+    fakes.metrics.addRuns(Task.A, MethodId.PTP, 1);
     fakes.practice.runs(new RunId("practice-ptp-a-1"));
     fakes.practice.now = Optional.empty();
     try (WindowFixture window = WindowFixture.open(fakes)) {
@@ -296,7 +296,7 @@ class PracticePageTest {
   @Test
   void whatIsStillReadIsSaid() throws Exception {
     FakeServices fakes = new FakeServices();
-    fakes.metrics.addRuns(Task.A, Method.PTP, 1);
+    fakes.metrics.addRuns(Task.A, MethodId.PTP, 1);
     keepGoals(fakes, 1);
     CountDownLatch hold = new CountDownLatch(1);
     fakes.practice.hold = hold;
@@ -319,7 +319,7 @@ class PracticePageTest {
   @Test
   void nobodyLooksWhileThePageIsClosed() throws Exception {
     FakeServices fakes = new FakeServices();
-    fakes.metrics.addRuns(Task.A, Method.PTP, 1);
+    fakes.metrics.addRuns(Task.A, MethodId.PTP, 1);
     try (WindowFixture window = WindowFixture.open(fakes)) {
       window.page("practice");
       window.waitFor("a look", () -> fakes.practice.looks > 0);

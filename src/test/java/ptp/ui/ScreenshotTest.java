@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.RunId;
 import ptp.domain.Task;
 import ptp.draw.Region;
@@ -42,9 +42,9 @@ class ScreenshotTest {
     fakes.jobs.start(all);
     fakes.jobs.run(3, Stage.ENCODER, 0.42, Duration.ofMinutes(14), "step 1,260 of 3,000");
     fakes.jobs.start(practice);
-    fakes.metrics.addRuns(Task.A, Method.PTP, 3);
-    fakes.metrics.addRuns(Task.A, Method.MODEL_FREE, 2);
-    fakes.metrics.addRuns(Task.B, Method.PTP, 1);
+    fakes.metrics.addRuns(Task.A, MethodId.PTP, 3);
+    fakes.metrics.addRuns(Task.A, MethodId.MODEL_FREE, 2);
+    fakes.metrics.addRuns(Task.B, MethodId.PTP, 1);
     fakes.practice.runs(new RunId("practice-ptp-a-1"));
     return fakes;
   }
@@ -54,7 +54,7 @@ class ScreenshotTest {
   }
 
   private static JobService.Request request(EnumSet<Stage> stages, Optional<Task> task) {
-    return new JobService.Request("laptop", stages, task, Method.PTP, 1);
+    return new JobService.Request("laptop", stages, task, MethodId.PTP, 1);
   }
 
   /** What a page shows in its picture; a page that is not named here is shown as it opens. */

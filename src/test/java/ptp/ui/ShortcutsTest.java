@@ -12,14 +12,14 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import org.junit.jupiter.api.Test;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.service.PlanService.Query;
 import ptp.ui.action.WorkbenchAction;
 
 /** Keys do what the page that is seen says. */
 class ShortcutsTest {
   private static Query last(FakeServices fakes) {
-    return fakes.plans.queries.stream().filter(q -> q.method() == Method.PTP).toList().getLast();
+    return fakes.plans.queries.stream().filter(q -> q.method().equals(MethodId.PTP)).toList().getLast();
   }
 
   private static void ready(WindowFixture window) {

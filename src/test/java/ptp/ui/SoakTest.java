@@ -16,7 +16,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.service.JobService;
 import ptp.service.JobService.Stage;
 import ptp.ui.goal.GoalModel;
@@ -71,7 +71,7 @@ class SoakTest {
 
   private static JobService.Request training() {
     return new JobService.Request(
-        "smoke", EnumSet.range(Stage.COLLECT, Stage.POLICY), Optional.empty(), Method.PTP, 1);
+        "smoke", EnumSet.range(Stage.COLLECT, Stage.POLICY), Optional.empty(), MethodId.PTP, 1);
   }
 
   private static int work(WindowFixture window) throws InterruptedException {

@@ -35,7 +35,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import org.controlsfx.control.NotificationPane;
 import org.junit.jupiter.api.Test;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Task;
 import ptp.report.figure.FigureSettings;
 import ptp.service.JobService.Request;
@@ -234,7 +234,7 @@ class WindowBehaviourTest {
   void theEndOfAJobIsSaidOnEveryPage() throws Exception {
     FakeServices fakes = new FakeServices();
     try (WindowFixture window = WindowFixture.open(fakes)) {
-      long job = fakes.jobs.start(new Request("laptop", EnumSet.of(Stage.ENCODER), Optional.empty(), Method.PTP, 0));
+      long job = fakes.jobs.start(new Request("laptop", EnumSet.of(Stage.ENCODER), Optional.empty(), MethodId.PTP, 0));
       window.page("goal");
       fakes.jobs.run(job, Stage.ENCODER, 0.5, Duration.ofMinutes(1), "");
       window.waitFor("it to run", () -> window.text("#task-title").equals("Train with laptop"));
@@ -254,9 +254,9 @@ class WindowBehaviourTest {
   @Test
   void theBarNamesAJobThatRunsBeforeOneThatIsPaused() throws Exception {
     FakeServices fakes = new FakeServices();
-    long runs = fakes.jobs.start(new Request("laptop", EnumSet.of(Stage.ENCODER), Optional.empty(), Method.PTP, 0));
+    long runs = fakes.jobs.start(new Request("laptop", EnumSet.of(Stage.ENCODER), Optional.empty(), MethodId.PTP, 0));
     long paused =
-        fakes.jobs.start(new Request("laptop", EnumSet.of(Stage.PRACTICE), Optional.of(Task.A), Method.PTP, 0));
+        fakes.jobs.start(new Request("laptop", EnumSet.of(Stage.PRACTICE), Optional.of(Task.A), MethodId.PTP, 0));
     fakes.jobs.run(paused, Stage.PRACTICE, 0.5, Duration.ofMinutes(1), "");
     fakes.jobs.pause(paused);
     try (WindowFixture window = WindowFixture.open(fakes)) {

@@ -16,7 +16,7 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Task;
 import ptp.service.JobService.Stage;
 import ptp.service.JobService.State;
@@ -117,7 +117,7 @@ class WindowTest {
   @Test
   void figuresAreExportedWithTheirRecipe(@TempDir Path folder) throws Exception {
     FakeServices fakes = new FakeServices();
-    fakes.metrics.addRuns(Task.A, Method.PTP, 3);
+    fakes.metrics.addRuns(Task.A, MethodId.PTP, 3);
     try (WindowFixture window = WindowFixture.open(fakes)) {
       window.page("compare");
       window.waitFor("runs", () -> !window.robot.lookup("#runs .table-row-cell").queryAll().isEmpty());

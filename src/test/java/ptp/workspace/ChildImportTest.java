@@ -79,7 +79,7 @@ final class ChildImportTest {
   void theWindowsHdf5FilesAreReadByThisProgramAgain() throws Exception {
     Path theirs = folder.resolve("theirs.npz");
     NpzWriter.of(List.of(Samples.trajectory(1, 6))).write(theirs);
-    Path file = Path.of(ChildImportTest.class.getResource("/ptp/data/robomimic/made_by_h5py.hdf5").toURI());
+    Path file = Path.of(ChildImportTest.class.getResource("/ptp/data/importing/robomimic/made_by_h5py.hdf5").toURI());
     try (OpenWorkspace workspace = OpenWorkspace.open(folder.resolve("w"), new Presets(Path.of("experiments")), 1)) {
       DataService data = workspace.guardedData();
       assertEquals("theirs", data.importFrom(theirs, Optional.empty(), Progress.SILENT));

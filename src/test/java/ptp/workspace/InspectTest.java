@@ -24,7 +24,7 @@ import ptp.cli.Terminal;
 import ptp.domain.Frame;
 import ptp.domain.FrameFile;
 import ptp.domain.Goal;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Plan;
 import ptp.domain.PlanLevel;
 import ptp.domain.PlanState;
@@ -79,11 +79,11 @@ final class InspectTest {
     return thinking.inspect();
   }
 
-  private static Query query(Method method, Edits edits) {
+  private static Query query(MethodId method, Edits edits) {
     return new Query(method, Task.A, 0, 1, 5, edits);
   }
 
-  private static Answer explain(Method method, Edits edits) {
+  private static Answer explain(MethodId method, Edits edits) {
     return inspect().explain(query(method, edits), Progress.SILENT);
   }
 
@@ -103,7 +103,7 @@ final class InspectTest {
   void theSubgoalsOfEveryMethodAreExportedByTheCommandInTheirRecipe() throws IOException {
     SubgoalFigureRows rows = new SubgoalFigureRows(Task.A, 1);
     List<Plan> plans =
-        SubgoalFigureRows.METHODS.stream().map(m -> thinking.plans().plan(rows.query(m), Progress.SILENT)).toList();
+        SubgoalFigureRows.methods().stream().map(m -> thinking.plans().plan(rows.query(m), Progress.SILENT)).toList();
     String command = rows.command(inspect());
     List<String> words = new ArrayList<>(List.of(command.split(" ")));
     words.removeFirst();
@@ -124,7 +124,7 @@ final class InspectTest {
 
   @Test
   void aSearchedPlanHasTermsThatAddUpAndReadings() {
-    Plan plan = explain(Method.PTP, Edits.NONE).plan();
+    Plan plan = explain(MethodId.PTP, Edits.NONE).plan();
     var terms = plan.finest().terms();
     assertEquals(plan.cost(), terms.distance() + terms.feasibility() + terms.prior(), 1e-9);
     assertEquals(3, estimates(plan).size(), "the start and two hops");
@@ -143,13 +143,14 @@ final class InspectTest {
   @Test
   void theSameTermsAreCountedForEveryMethod() {
     double eta = workspace.setup(TinyWorkspace.request(Stage.POLICY)).preset().planner().eta();
-    for (Method method : List.of(Method.GCP, Method.LEAP, Method.RETRIEVAL, Method.ORACLE, Method.MODEL_FREE)) {
+    for (MethodId method : List.of(MethodId.GCP, MethodId.LEAP, MethodId.RETRIEVAL, MethodId.ORACLE,
+        MethodId.MODEL_FREE)) {
       PlanLevel level = explain(method, Edits.NONE).plan().finest();
       assertEquals(0, level.terms().distance(), method + " ends in the goal");
       assertEquals(-eta * values(level).sum(), level.terms().feasibility(), 1e-6, method.toString());
-      assertEquals(method != Method.LEAP, Double.isNaN(level.terms().prior()), method + " has no prior");
+      assertEquals(!method.equals(MethodId.LEAP), Double.isNaN(level.terms().prior()), method + " has no prior");
     }
-    PlanLevel leap = explain(Method.LEAP, Edits.NONE).plan().finest();
+    PlanLevel leap = explain(MethodId.LEAP, Edits.NONE).plan().finest();
     assertEquals(leap.cost(), leap.terms().prior() - values(leap).min().orElseThrow(), 1e-4);
     assertTrue(leap.terms().prior() > 0, "the searched latents are not all 0");
   }
@@ -162,7 +163,7 @@ final class InspectTest {
   void valuesAreToldInStepsAndHeldAgainstTheirBudget() {
     Preset preset = workspace.setup(TinyWorkspace.request(Stage.POLICY)).preset();
     double discount = preset.policy().values().discount();
-    List<Subgoal> subgoals = explain(Method.PTP, Edits.NONE).plan().subgoals();
+    List<Subgoal> subgoals = explain(MethodId.PTP, Edits.NONE).plan().subgoals();
     for (Subgoal s : subgoals) assertEquals((Math.pow(discount, s.steps()) - 1) / (1 - discount), s.value(), 1e-6);
     int each = preset.rollout().budget(2);
     assertEquals(List.of((double) each, preset.rollout().steps() - (double) each), subgoals.stream().map(
@@ -176,7 +177,7 @@ final class InspectTest {
     Path kept = Files.move(readout, folder.resolve("readout"));
     try {
       assertEquals(Optional.empty(), inspect().readingError());
-      assertEquals(List.of(), estimates(explain(Method.PTP, Edits.NONE).plan()));
+      assertEquals(List.of(), estimates(explain(MethodId.PTP, Edits.NONE).plan()));
     } finally {
       Files.move(kept, readout);
     }
@@ -185,11 +186,11 @@ final class InspectTest {
 
   @Test
   void pinsHoldAndLeavingOutShortens() {
-    Answer free = explain(Method.PTP, Edits.NONE);
-    Answer pinned = explain(Method.PTP, Edits.NONE.pin(0, goal(2)));
+    Answer free = explain(MethodId.PTP, Edits.NONE);
+    Answer pinned = explain(MethodId.PTP, Edits.NONE.pin(0, goal(2)));
     Frame kept = thinking.goals().look(goal(2)).reconstruction();
     assertEquals(kept, frames(pinned).getFirst(), "the pin, as the encoder sees it");
-    Answer shorter = explain(Method.PTP, Edits.NONE.leaveOut(0));
+    Answer shorter = explain(MethodId.PTP, Edits.NONE.leaveOut(0));
     assertEquals(List.of(goal(1)), frames(shorter));
     assertEquals(2, frames(free).size());
     assertTrue(Double.isNaN(shorter.plan().cost()), "the search's cost is not this way's");
@@ -197,18 +198,18 @@ final class InspectTest {
 
   @Test
   void aDrawnGoalIsPlannedTo() {
-    Answer drawn = explain(Method.PTP, Edits.NONE.drawn(picture(4)));
+    Answer drawn = explain(MethodId.PTP, Edits.NONE.drawn(picture(4)));
     assertEquals(goal(4), frames(drawn).getLast());
   }
 
   @Test
   void theReplayEndsWithThePlan() {
-    Answer plan = explain(Method.PTP, Edits.NONE);
+    Answer plan = explain(MethodId.PTP, Edits.NONE);
     List<SearchRound> rounds = inspect().replay(plan, Progress.SILENT);
     assertEquals(5, rounds.size(), "three of the surrogates, two of the generators");
     assertEquals(plan.plan().cost(), rounds.getLast().bestCost());
     assertEquals(frames(plan).getFirst(), rounds.getLast().candidates().getFirst().states().getFirst().shown());
-    assertEquals(List.of(), inspect().replay(explain(Method.MODEL_FREE, Edits.NONE), Progress.SILENT));
+    assertEquals(List.of(), inspect().replay(explain(MethodId.MODEL_FREE, Edits.NONE), Progress.SILENT));
   }
 
   @Test
@@ -220,15 +221,15 @@ final class InspectTest {
     }
     OpenWorkspace.Thinking deep = workspace.thinking("deep", 3);
     List<Answer> parts = new ArrayList<>();
-    Answer plan = deep.inspect().explain(query(Method.PTP, Edits.NONE), Progress.SILENT, part -> parts.add(part
+    Answer plan = deep.inspect().explain(query(MethodId.PTP, Edits.NONE), Progress.SILENT, part -> parts.add(part
         .get()));
     assertEquals(List.of(1, 2), parts.stream().map(p -> p.plan().levels().size()).toList());
     for (int level = 0; level < 2; level++) {
       assertEquals(plan.plan().levels().get(level), parts.get(level).plan().finest());
     }
     parts.clear();
-    deep.inspect().explain(query(Method.PTP, Edits.NONE.leaveOut(0)), Progress.SILENT, part -> parts.add(part.get()));
-    for (Method method : List.of(Method.LEAP, Method.PTP_FLAT)) {
+    deep.inspect().explain(query(MethodId.PTP, Edits.NONE.leaveOut(0)), Progress.SILENT, part -> parts.add(part.get()));
+    for (MethodId method : List.of(MethodId.LEAP, MethodId.PTP_FLAT)) {
       deep.inspect().explain(query(method, Edits.NONE), Progress.SILENT, part -> parts.add(part.get()));
     }
     assertEquals(List.of(), parts);
@@ -238,7 +239,7 @@ final class InspectTest {
   @Test
   void theSimulatorFollowsThePlan() {
     List<Seen> seen = new ArrayList<>();
-    Followed followed = inspect().follow(explain(Method.PTP, Edits.NONE), 0, Progress.SILENT, seen::add);
+    Followed followed = inspect().follow(explain(MethodId.PTP, Edits.NONE), 0, Progress.SILENT, seen::add);
     assertEquals(24, followed.steps());
     assertEquals(2, followed.stops().size());
     assertEquals(24, followed.stops().getLast().step());
@@ -250,7 +251,7 @@ final class InspectTest {
   }
 
   private static Followed follow(Edits edits) {
-    return inspect().follow(explain(Method.PTP, edits), 0, Progress.SILENT, s -> {});
+    return inspect().follow(explain(MethodId.PTP, edits), 0, Progress.SILENT, s -> {});
   }
 
   @Test
@@ -273,24 +274,24 @@ final class InspectTest {
 
   @Test
   void aStartOfOnesOwnIsPlannedFromAndRunWhereItsSceneIsKnown() {
-    Answer plan = explain(Method.PTP, Edits.NONE.start(picture(4)));
+    Answer plan = explain(MethodId.PTP, Edits.NONE.start(picture(4)));
     assertEquals(goal(4), plan.plan().start().shown());
-    assertNotEquals(frames(explain(Method.PTP, Edits.NONE)).getFirst(), frames(plan).getFirst());
+    assertNotEquals(frames(explain(MethodId.PTP, Edits.NONE)).getFirst(), frames(plan).getFirst());
     Exception refused =
         assertThrows(IllegalArgumentException.class, () -> follow(Edits.NONE.start(picture(4))));
     assertTrue(refused.getMessage().startsWith("This start is only an image"), refused.getMessage());
-    assertThrows(IllegalArgumentException.class, () -> explain(Method.ORACLE, Edits.NONE.start(picture(4))));
+    assertThrows(IllegalArgumentException.class, () -> explain(MethodId.ORACLE, Edits.NONE.start(picture(4))));
     List<Seen> seen = new ArrayList<>();
     SceneState scene = thinking.goals().scenes().known(Task.A).get(goal(4));
     Edits placed = Edits.NONE.start(Optional.of(new Goal(goal(4), Optional.of(scene))));
-    inspect().follow(explain(Method.PTP, placed), 0, Progress.SILENT, seen::add);
+    inspect().follow(explain(MethodId.PTP, placed), 0, Progress.SILENT, seen::add);
     assertEquals(thinking.goals().scenes().show(scene).goal().frame(), seen.getFirst().camera());
   }
 
   @Test
   void followingStopsWhenItIsTold() {
     CountingProgress progress = CountingProgress.stoppingAt(20);
-    Answer plan = explain(Method.PTP, Edits.NONE);
+    Answer plan = explain(MethodId.PTP, Edits.NONE);
     assertThrows(CancellationException.class, () -> inspect().follow(plan, 0, progress, s -> {}));
     assertTrue(progress.looks() <= 21);
   }
@@ -298,7 +299,7 @@ final class InspectTest {
   @Test
   void theCommandNamesPicturesThatAreThere() {
     Edits edits = Edits.NONE.pin(0, goal(2)).drawn(picture(4)).start(picture(3));
-    Query query = query(Method.PTP, edits);
+    Query query = query(MethodId.PTP, edits);
     String command = inspect().commands().text(query);
     Path pin = inspect().commands().file(goal(2));
     assertEquals(goal(2), FrameFile.read(pin));
@@ -313,7 +314,7 @@ final class InspectTest {
 
   @Test
   void aRecipeNamesPicturesThatAreThere() throws IOException {
-    List<Answer> plans = List.of(explain(Method.MODEL_FREE, Edits.NONE.drawn(picture(5))));
+    List<Answer> plans = List.of(explain(MethodId.MODEL_FREE, Edits.NONE.drawn(picture(5))));
     Path picture = inspect().commands().file(goal(5));
     Files.deleteIfExists(picture);
     String recipe = inspect().recipe(plans);
@@ -328,7 +329,7 @@ final class InspectTest {
 
   @Test
   void plansAreKeptWithTheirRun() {
-    List<Answer> plans = List.of(explain(Method.PTP, Edits.NONE), explain(Method.MODEL_FREE, Edits.NONE));
+    List<Answer> plans = List.of(explain(MethodId.PTP, Edits.NONE), explain(MethodId.MODEL_FREE, Edits.NONE));
     var saved = inspect().save("A plan", plans);
     assertTrue(Files.exists(folder.resolve("workspace/runs/tiny-s3-offline/plans/a-plan.plan")));
     var kept = inspect().open(saved.name());
@@ -364,7 +365,7 @@ final class InspectTest {
 
   @Test
   void aSavedPlanIsRunAndReplayedAsItWasSavedWhicheverNetworksAreInUse() throws IOException {
-    Answer plan = explain(Method.PTP, Edits.NONE);
+    Answer plan = explain(MethodId.PTP, Edits.NONE);
     String name = inspect().save("To be run later", List.of(plan)).name();
     Answer kept = inspect().open(name).plans().getFirst();
     assertEquals(plan, kept, "to the last bit");
@@ -389,9 +390,9 @@ final class InspectTest {
 
   @Test
   void statesOfAnotherShapeAreRefused() {
-    Plan p = explain(Method.MODEL_FREE, Edits.NONE).plan();
+    Plan p = explain(MethodId.MODEL_FREE, Edits.NONE).plan();
     Plan other = new Plan(p.method(), p.start(), p.levels(), List.of(5, 24, 6), p.observation(), p.seconds());
-    Answer answer = new Answer(query(Method.MODEL_FREE, Edits.NONE), other);
+    Answer answer = new Answer(query(MethodId.MODEL_FREE, Edits.NONE), other);
     Exception refused =
         assertThrows(IllegalArgumentException.class, () -> inspect().follow(answer, 0, Progress.SILENT, s -> {}));
     assertTrue(refused.getMessage().contains("have the shape [5, 24, 6]"), refused.getMessage());
@@ -399,7 +400,7 @@ final class InspectTest {
 
   @Test
   void aPlanSavedWithoutLatentsIsRunOnlyIfItIsFoundAgain() {
-    Answer plan = explain(Method.PTP, Edits.NONE);
+    Answer plan = explain(MethodId.PTP, Edits.NONE);
     Answer bare = withoutLatents(plan, Optional.empty());
     assertEquals(
         inspect().follow(plan, 0, Progress.SILENT, s -> {}), inspect().follow(bare, 0, Progress.SILENT, s -> {}));

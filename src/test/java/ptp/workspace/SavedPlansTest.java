@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import ptp.domain.Frame;
 import ptp.domain.Goal;
 import ptp.domain.Latent;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.ObservationMode;
 import ptp.domain.Plan;
 import ptp.domain.PlanLevel;
@@ -66,7 +66,7 @@ class SavedPlansTest {
         .empty());
   }
 
-  private static Answer plan(Method method, Edits edits) {
+  private static Answer plan(MethodId method, Edits edits) {
     List<Subgoal> subgoals =
         List.of(new Subgoal(state(0.5), -11, 3.25, 12.5, 100), new Subgoal(state(1), Double.NaN, 4, Double.NaN, 300));
     PlanLevel coarse = FakePlans.level(subgoals.subList(1, 2), Double.NaN, new Terms(0, 0.5, Double.NaN));
@@ -81,7 +81,7 @@ class SavedPlansTest {
     Edits edits =
         new Edits(
             Optional.of(start), Optional.of(drawn), Map.of(3, FakeFrames.at(0.3), 1, FakeFrames.at(0.1)), Set.of(5));
-    return List.of(plan(Method.PTP, edits), plan(Method.MODEL_FREE, Edits.NONE));
+    return List.of(plan(MethodId.PTP, edits), plan(MethodId.MODEL_FREE, Edits.NONE));
   }
 
   @Test
@@ -159,7 +159,7 @@ class SavedPlansTest {
       out.writeInt(0); // no levels
     }
     Edits drawn = Edits.NONE.drawn(Optional.of(new Goal(FakeFrames.at(0.8), Optional.empty())));
-    assertEquals(new Query(Method.PTP, Task.B, 3, 5, 7, drawn), shelf(NOW).open("old").plans().getFirst().query());
+    assertEquals(new Query(MethodId.PTP, Task.B, 3, 5, 7, drawn), shelf(NOW).open("old").plans().getFirst().query());
   }
 
   /** As the version before this one wrote it: per level the start, cost, time, hops with minus their steps, and estimates. */
@@ -219,8 +219,8 @@ class SavedPlansTest {
     Subgoal unknown = new Subgoal(state(1), Double.NaN, 7, 12, Double.NaN);
     Answer saved =
         new Answer(
-            new Query(Method.PTP, Task.C, 3, 5, -7), FakePlans.plan(
-                Method.PTP, FakeFrames.at(0), List.of(unknown, unknown), 4, 1));
+            new Query(MethodId.PTP, Task.C, 3, 5, -7), FakePlans.plan(
+                MethodId.PTP, FakeFrames.at(0), List.of(unknown, unknown), 4, 1));
     Plan plan = EarlierPlans.budgeted(saved, RolloutOptions.defaults()).plan();
     assertEquals(List.of(100.0, 300.0), plan.subgoals().stream().map(Subgoal::budget).toList());
     Answer known = plans().getFirst();

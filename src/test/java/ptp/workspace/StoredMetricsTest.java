@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Metric;
 import ptp.domain.ObservationMode;
 import ptp.domain.RunId;
@@ -39,7 +39,7 @@ class StoredMetricsTest {
       for (RunId id : List.of(ID, new RunId("practice-2"))) {
         runs.put(
             new RunRecord(
-                id, "practice", Method.PTP, Task.A, 1, "laptop", ObservationMode.IMAGE, Instant.EPOCH,
+                id, "practice", MethodId.PTP, Task.A, 1, "laptop", ObservationMode.IMAGE, Instant.EPOCH,
                 RunRecord.Status.DONE, ""));
         Files.createDirectories(workspace.run(id).resolve("checkpoints"));
         Files.writeString(workspace.run(id).resolve("checkpoints").resolve("1"), "numbers");
@@ -63,7 +63,7 @@ class StoredMetricsTest {
       MetricService service = new StoredMetrics(runs, metrics, workspace, new WatchedFolder(workspace.folder(), 0));
       RunRecord run =
           new RunRecord(
-              ID, "practice", Method.PTP, Task.C, 3, "laptop", ObservationMode.IMAGE, Instant.EPOCH,
+              ID, "practice", MethodId.PTP, Task.C, 3, "laptop", ObservationMode.IMAGE, Instant.EPOCH,
               RunRecord.Status.DONE, "");
       runs.put(run);
       List<Metric> curve =

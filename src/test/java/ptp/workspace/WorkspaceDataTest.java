@@ -90,7 +90,7 @@ final class WorkspaceDataTest {
       for (String wrong : List.of("Theirs", "notes.txt")) {
         Path file = sets.resolve(wrong);
         String refusal = assertThrows(StoreException.class, () -> data.look(file, Progress.SILENT)).getMessage();
-        assertTrue(refusal.contains("(npz, hdf5, h5)"), refusal);
+        assertTrue(refusal.contains("npz, hdf5, h5"), refusal);
       }
     }
   }

@@ -3,7 +3,7 @@ package ptp.data.dataset;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What the numbers of a step are called where people read of them, with their units, in the order of the files. */
+/** Display names, with units, of the numbers of a step, in the order of the files. */
 public final class ColumnNames {
   /** The numbers of an action, as shares of a full step. */
   public static final List<String> ACTION =

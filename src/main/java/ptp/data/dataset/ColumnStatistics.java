@@ -3,12 +3,13 @@ package ptp.data.dataset;
 import java.util.List;
 
 /**
- * One column of a data set's step rows over all trajectories. NaN and infinities are counted and left out of the rest.
+ * Statistics of one column of a data set's step rows over all trajectories. NaN and infinities are counted and otherwise
+ * ignored.
  *
  * @param count numbers that are finite
  * @param notFinite numbers that are not
  * @param min NaN, as are max, mean and deviation, when no number is finite
- * @param deviation standard deviation over all numbers (not the sample's estimate)
+ * @param deviation population standard deviation
  */
 public record ColumnStatistics(long count, long notFinite, double min, double max, double mean, double deviation) {
 

@@ -10,7 +10,7 @@ import java.util.List;
 import ptp.domain.Frame;
 import ptp.io.picture.PictureFile;
 
-/** A picture of a few trajectories: one row each, its label and then frames spread evenly from its first to its last. */
+/** An image of a few trajectories: one row each, with its label and frames at equal intervals from first to last. */
 public final class ContactSheet {
   private static final int LABEL_WIDTH = 150;
   private static final int GAP = 4;

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import ptp.domain.Action;
 
-/** Finds what is odd in a data set and says it in sentences. */
+/** Checks a data set and describes each problem in one sentence. */
 final class DataWarnings {
-  /** Shorter trajectories teach little: even the generator of the smallest hops needs more. */
+  /** Shorter trajectories teach little: even the generator of the smallest segments needs more. */
   private static final int SHORT = 5;
 
   private final DatasetReader dataset;

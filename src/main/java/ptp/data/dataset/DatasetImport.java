@@ -11,9 +11,9 @@ import ptp.domain.Progress;
 import ptp.io.StoreException;
 
 /**
- * Copies a data set of this program's own format from another place into a folder of data sets, whole or not at all: it
- * is copied to a hidden folder and every checksum is compared there before it {@linkplain ImportTransaction arrives}. The place it
- * comes from is only read.
+ * Copies a data set of this program's own format into a folder of data sets, whole or not at all. It is copied to a hidden
+ * folder, every checksum is compared there, and then the {@linkplain ImportTransaction folder is renamed}. The source is
+ * only read.
  */
 public final class DatasetImport {
   private static final long CHUNK_BYTES = 4L << 20;

@@ -26,9 +26,9 @@ import ptp.io.Schema;
 import ptp.io.StoreException;
 
 /**
- * A data set as it stood when it was opened, mapped into memory. Rows count observations over the whole data set; an
- * episode is a range of rows. Damage is said in {@link #problems()} and costs the episodes it touches: those are not
- * listed, the others are. Reading is safe from several threads; closing while another reads is not.
+ * A read-only, memory-mapped view of a data set at the time of opening. Rows number the observations of the whole data set;
+ * an episode is a range of rows. Damaged episodes are not listed; {@link #problems()} describes them. Reading is safe from
+ * several threads; closing while another thread reads is not.
  */
 public final class DatasetReader implements AutoCloseable {
   private static final ValueLayout.OfFloat FLOAT =
@@ -103,7 +103,7 @@ public final class DatasetReader implements AutoCloseable {
     return folder;
   }
 
-  /** Where the data come from, and what is known of them. */
+  /** Origin of the data, and which quantities they contain. */
   public Origin origin() {
     return origin;
   }
@@ -118,7 +118,7 @@ public final class DatasetReader implements AutoCloseable {
     return episodes;
   }
 
-  /** What is wrong with the data set, one sentence each; empty when nothing was found. */
+  /** Problems of the data set, one sentence each; empty if none were found. */
   public synchronized List<String> problems() {
     return List.copyOf(problems);
   }

@@ -7,11 +7,11 @@ import java.util.stream.IntStream;
 import ptp.domain.Action;
 
 /**
- * What a data set holds.
+ * Summary of a data set.
  *
  * @param labels per label, how many trajectories there are and how many succeeded
  * @param actions one entry per dimension of {@link Action}
- * @param oddities what a person should know before training on it, one sentence each; includes what the reader found
+ * @param oddities warnings before training on it, one sentence each; includes the problems that the reader found
  */
 public record DatasetSummary(
     int trajectories,
@@ -23,7 +23,7 @@ public record DatasetSummary(
     List<ColumnStatistics> actions,
     List<String> oddities) {
 
-  /** How often a label occurs. */
+  /** Number of trajectories with a label. */
   public record LabelCount(int trajectories, int successes) {}
 
   /** Reads the numbers of all trajectories, and a few frames of each. */

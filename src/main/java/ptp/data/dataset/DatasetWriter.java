@@ -20,8 +20,8 @@ import ptp.io.StoreException;
 
 /**
  * Appends trajectories to a data set. A trajectory is part of it once {@link #append} returns, whatever happens after:
- * its frames and steps are forced to disk before its episode is committed. A crash costs the trajectory in progress and
- * nothing else, because opening again cuts off what no episode claims. One writer per data set at a time.
+ * its frames and steps are forced to disk before its episode is committed. A crash loses only the trajectory in progress:
+ * the next writer truncates bytes that belong to no episode. One writer per data set at a time.
  */
 public final class DatasetWriter implements AutoCloseable {
   /** Bytes on disk for each observation. */
@@ -199,7 +199,7 @@ public final class DatasetWriter implements AutoCloseable {
     for (float number : numbers) bytes.putFloat(number);
   }
 
-  /** Where the data in it come from. */
+  /** Origin of the data. */
   public Origin origin() {
     return DatasetFiles.origin(index);
   }
@@ -214,7 +214,7 @@ public final class DatasetWriter implements AutoCloseable {
     return rows;
   }
 
-  /** What opening had to remove, one sentence each; empty after an ordinary crash, which loses no whole trajectory. */
+  /** Data removed while opening, one sentence each; empty after an ordinary crash, which loses no whole trajectory. */
   public List<String> problems() {
     return List.copyOf(problems);
   }

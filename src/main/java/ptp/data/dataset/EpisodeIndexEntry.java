@@ -1,10 +1,10 @@
 package ptp.data.dataset;
 
 /**
- * Where one trajectory lies in a data set's files.
+ * Position of one trajectory in a data set's files.
  *
  * @param number its place in the data set, from 0
- * @param label what was done, for example "SLIDE_CAN"
+ * @param label behaviour, for example "SLIDE_CAN"
  * @param firstRow row of its first observation
  * @param length number of actions, T; it has T + 1 rows
  * @param checksum CRC-32C of its frames followed by its step rows

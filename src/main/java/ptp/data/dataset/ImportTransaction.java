@@ -9,8 +9,8 @@ import ptp.io.ProcessLock;
 import ptp.io.StoreException;
 
 /**
- * Puts a data set from elsewhere into a folder of data sets, whole or not at all: it is made in a hidden folder, which
- * takes its name in one step when it is complete and is removed when anything goes wrong. One at a time.
+ * Imports a data set into a folder of data sets, whole or not at all. The data set is built in a hidden folder, which is
+ * renamed atomically when it is complete and removed when anything fails. One import at a time.
  */
 public final class ImportTransaction {
   private static final String UNFINISHED = ".importing";

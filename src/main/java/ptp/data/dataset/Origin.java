@@ -3,13 +3,13 @@ package ptp.data.dataset;
 import java.util.List;
 
 /**
- * Where a data set comes from, and what is known beside its pictures and actions. What is not known is zero in the
- * files, and nothing may learn from it.
+ * Origin of a data set, and which quantities it contains besides images and actions. Missing quantities are zero in the
+ * files and must not be used for training.
  *
  * @param recipe how the data were generated, as YAML
- * @param poses whether the gripper's poses are known
- * @param states whether the simulator's privileged states are known
- * @param notes what a person should know of it, one sentence each
+ * @param poses whether it contains gripper poses
+ * @param states whether it contains simulator states
+ * @param notes warnings, one sentence each
  */
 public record Origin(String recipe, boolean poses, boolean states, List<String> notes) {
   public Origin {

@@ -3,7 +3,7 @@ package ptp.data.importing;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Looks at every action of a file before anything is written, and finds what is odd about all of them. */
+/** Validates every action of a file before anything is written, and collects warnings about them. */
 public final class ActionAudit {
   /** Hands move faster than this at times, in units of the largest action; smaller ones are probably in metres. */
   private static final float SMALL = .1f;
@@ -31,7 +31,7 @@ public final class ActionAudit {
     }
   }
 
-  /** What a person should know, one sentence each. */
+  /** Warnings, one sentence each. */
   public List<String> notes() {
     List<String> notes = new ArrayList<>();
     columns.note().ifPresent(notes::add);

@@ -5,8 +5,8 @@ import ptp.domain.Action;
 
 /**
  * How the columns of another program's actions become the five of {@link Action}: dx, dy, dz, dyaw, grip, each in
- * [-1, 1]. Five columns are taken as they are, four as (dx, dy, dz, grip), seven as (dx, dy, dz, droll, dpitch, dyaw, grip).
- * Other numbers of columns are refused: nobody can tell what they mean.
+ * [-1, 1]. 5 columns are read as they are, 4 as (dx, dy, dz, grip), 7 as (dx, dy, dz, droll, dpitch, dyaw, grip). Any other
+ * number is rejected, because its meaning is unknown.
  */
 public enum ActionColumns {
   FIVE("", 0, 1, 2, 3, 4),
@@ -37,7 +37,7 @@ public enum ActionColumns {
             + "before dyaw)").formatted(columns));
   }
 
-  /** What becomes of the columns, as a sentence; empty where they are as they should be. */
+  /** Says how columns are converted; empty if they need no conversion. */
   public Optional<String> note() {
     return Optional.of(note).filter(n -> !n.isEmpty());
   }

@@ -14,8 +14,8 @@ import ptp.domain.Trajectory;
 import ptp.io.StoreException;
 
 /**
- * Makes a data set of a file of another program, whole or not at all. The file is inspected to its end before anything is
- * written; a file that cannot be used is refused in one sentence and leaves nothing behind.
+ * Converts a file of another program to a data set, whole or not at all. The whole file is inspected before anything is
+ * written. A file that cannot be used is rejected with one sentence and leaves nothing behind.
  */
 public final class DataImport {
   /** Forcing a disk takes tens of milliseconds, so that many observations are written together. */
@@ -39,7 +39,7 @@ public final class DataImport {
   }
 
   /**
-   * What the file holds; nothing is written.
+   * Inspects the file; nothing is written.
    *
    * @throws StoreException in a sentence, when it cannot be imported
    */
@@ -73,7 +73,7 @@ public final class DataImport {
     T of(ImportSource data) throws IOException;
   }
 
-  /** Whatever goes wrong with the file becomes one sentence that names it. */
+  /** Every failure becomes one sentence that names the file. */
   private <T> T reading(Reading<T> reading) {
     if (!Files.isRegularFile(file)) throw refusal("there is no such file", null);
     try (ImportSource data = format.open(file)) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A format that other programs keep demonstrations in. Reading executes nothing that a file holds and needs memory for a
- * few trajectories, whatever a file says about itself.
+ * A file format of demonstrations from other programs. Reading never executes content of the file, and needs memory for a
+ * few trajectories only, whatever the file's header claims.
  */
 public interface ImportFormat {
   /** Endings of its files, lower case, without dot. */

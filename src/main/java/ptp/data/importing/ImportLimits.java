@@ -1,6 +1,6 @@
 package ptp.data.importing;
 
-/** How much of another program's data can be used; more is refused in a sentence. */
+/** Limits of imported data; larger files are rejected with one sentence. */
 public final class ImportLimits {
   /** The code indices of more do not fit in memory. */
   private static final long MOST_ROWS = 10_000_000;

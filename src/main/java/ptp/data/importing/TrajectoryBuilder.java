@@ -9,11 +9,11 @@ import ptp.domain.SceneState;
 import ptp.domain.Trajectory;
 
 /**
- * Collects the steps of one trajectory. Other programs store as many actions as pictures; the last action leads to no
- * picture and is left out.
+ * Collects the steps of one trajectory. Other programs store as many actions as images; the last action is dropped because
+ * no image follows it.
  */
 public final class TrajectoryBuilder {
-  /** What imported trajectories are labelled with: other programs do not say what is done in them. */
+  /** Label of imported trajectories, because other programs store none. */
   private static final String LABEL = "IMPORTED";
 
   private static final SceneState UNKNOWN = SceneState.of(new float[SceneState.COLUMNS.size()]);

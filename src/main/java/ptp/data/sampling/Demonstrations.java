@@ -7,7 +7,7 @@ import ptp.domain.Action;
 import ptp.domain.GripperPose;
 import ptp.domain.Latent;
 
-/** A data set and the codes of all its rows, as transitions to learn from. The reader must stay open. */
+/** Training transitions from a data set and the codes of all its rows. The reader must stay open. */
 public final class Demonstrations implements TransitionTable {
   private final DatasetReader dataset;
   private final CodeCache codes;

@@ -1,6 +1,6 @@
 package ptp.data.sampling;
 
-/** Where the goal of a relabelled transition comes from. */
+/** Source of the goal of a relabelled transition. */
 public enum GoalKind {
   /** The next state of the episode. */
   NEXT,

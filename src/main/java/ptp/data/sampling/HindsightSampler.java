@@ -4,9 +4,9 @@ import java.util.SplittableRandom;
 import ptp.domain.Seed;
 
 /**
- * Draws transitions uniformly and gives them goals in hindsight. The batch of a step is a pure function of (seed, step,
- * size, index), so a run that is resumed at a step draws what it would have drawn. Nothing but a random or
- * nearby goal ever crosses an episode.
+ * Samples transitions uniformly and relabels their goals in hindsight. The batch of a gradient step is a pure function of
+ * (seed, step, size, index), so a resumed run draws the same batches. Only random and nearby goals come from another
+ * episode.
  */
 public final class HindsightSampler {
   private static final int NEIGHBOURS = 3;

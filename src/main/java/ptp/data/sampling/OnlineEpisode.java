@@ -9,7 +9,7 @@ import ptp.domain.SceneState;
  * One episode of practice, T actions long, as flat arrays. The arrays are kept, not copied: do not change them.
  *
  * @param codes code indices of the T + 1 observations, 144 each
- * @param poses gripper poses of the T + 1 observations, 5 each
+ * @param poses gripper poses of the T + 1 observations, 6 each ({@link GripperPose#toArray()})
  * @param states privileged states of the T + 1 observations, {@link SceneState#COLUMNS} each; for measures only
  * @param actions the T actions, 5 each
  * @param goals code indices of the subgoal that was active at each of the T actions, 144 each

@@ -9,9 +9,8 @@ import ptp.domain.Latent;
 import ptp.domain.SceneState;
 
 /**
- * The episodes of practice, in memory: about 700 bytes per transition, 210 MB for 300,000. When it is full the oldest
- * episodes go. A row keeps its number as long as its episode is there; numbers are never used again. Not safe for use by
- * several threads at once.
+ * Replay buffer of online episodes, in memory: about 700 bytes per transition, 210 MB for 300,000. When the buffer is full,
+ * the oldest episodes are removed. Row numbers are never reused. Not thread-safe.
  */
 public final class ReplayBuffer implements TransitionTable {
   private final int capacity;
@@ -126,7 +125,7 @@ public final class ReplayBuffer implements TransitionTable {
     }
   }
 
-  /** The privileged state of a row, for measures and read-outs only. */
+  /** The privileged state of a row, for measures and probes only. */
   public SceneState state(int row) {
     int e = index.episodeOfRow(row);
     int from = (row - index.firstRow(e)) * OnlineEpisode.STATE_SIZE;

@@ -41,9 +41,9 @@ public final class SequenceSampler {
   }
 
   /**
-   * Sequences of {@code steps} hops with gaps from {@code min} to {@code max} time steps (dt15: 3 hops of 10 to 15, dt30:
-   * 2 hops of 20 to 30). Episodes are drawn in proportion to the starts they offer. Gaps are uniform, each limited so
-   * that the hops after it still fit in a short episode.
+   * Sequences of {@code steps} segments with gaps from {@code min} to {@code max} time steps (dt15: 3 segments of 10 to 15, dt30:
+   * 2 segments of 20 to 30). Episodes are drawn in proportion to the starts they offer. Gaps are uniform, each limited so
+   * that the segments after it still fit in a short episode.
    */
   public static SequenceSampler gaps(EpisodeIndex index, int steps, int min, int max, Seed seed) {
     if (steps < 1 || min < 1 || max < min) {
@@ -99,7 +99,7 @@ public final class SequenceSampler {
     return usable.length;
   }
 
-  /** The batch of a step: {@code [hops + 1][size]} row numbers; column i is one sequence, ascending in time. */
+  /** The batch of a step: {@code [segments + 1][size]} row numbers; column i is one sequence, ascending in time. */
   public int[][] batch(long step, int size) {
     SplittableRandom random = seed.derive(step).random();
     int[][] rows = new int[steps + 1][size];

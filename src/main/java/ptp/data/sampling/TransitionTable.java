@@ -1,8 +1,8 @@
 package ptp.data.sampling;
 
 /**
- * Transitions that a learner can be fed from, addressed by row. Each method copies one item per row into {@code out},
- * starting at item {@code at}, so that a batch can be put together from several tables.
+ * Training transitions, addressed by row. Each method copies one item per row into {@code out}, starting at item
+ * {@code at}, so a batch can be assembled from several tables.
  */
 public interface TransitionTable {
   /** The episodes as they are now. */
@@ -17,6 +17,6 @@ public interface TransitionTable {
   /** 5 numbers per row: the action taken there; zeros at an episode's last row. */
   void copyActions(int[] rows, float[] out, int at);
 
-  /** 5 numbers per row: the gripper's pose. */
+  /** 6 numbers per row: the gripper pose, {@link ptp.domain.GripperPose#toArray()}. */
   void copyPoses(int[] rows, float[] out, int at);
 }

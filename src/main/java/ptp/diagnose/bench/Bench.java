@@ -3,13 +3,14 @@ package ptp.diagnose.bench;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import ptp.data.sampling.GoalKind;
 import ptp.domain.Action;
 import ptp.domain.Frame;
 import ptp.domain.GripperPose;
 import ptp.domain.Latent;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Observation;
 import ptp.domain.Progress;
 import ptp.domain.Seed;
@@ -41,9 +42,13 @@ import ptp.plan.ptp.PtpPlanner;
  * warm-up.
  */
 public final class Bench {
+  /** The paper's number of candidates and rounds. */
+  private static final PlannerOptions PAPERS_SEARCH = new PlannerOptions(
+      1024, List.of(1.0, .5, .2, .1, .1), .1, .01, .01, List.of(60, 30, 15), 2, 1000, 32, .9, 0);
+
   private static final int ACTIONS = 400;
 
-  /** Candidates that the generators make after a search with surrogates. */
+  /** Candidates that the generators make after a search with distilled generators. */
   private static final int FINALISTS = 64;
 
   private static final Seed SEED = new Seed(7);
@@ -211,15 +216,15 @@ public final class Bench {
     }
   }
 
-  /** Seconds of a full plan and of its coarsest level alone, searched by the generators and by their surrogates. */
+  /** Seconds of a full plan and of its coarsest level alone, searched by the generators and by their distilled generators. */
   private record Plans(double full, double coarse, double surrogateFull, double surrogateCoarse) {}
 
-  /** What plans are made with; surrogates that the workspace lacks are made, as their speed is the same. */
+  /** Networks for plans. Missing distilled generators are created untrained, because their speed is the same. */
   private record Searched(
       Map<Integer, SubgoalModel> generators, Map<Integer, SubgoalModel> surrogates, Iql iql, float[] start,
       float[] goal) {
     double seconds(PlannerOptions options, Bench bench) {
-      PtpPlanner planner = new PtpPlanner(Method.PTP, options, generators, surrogates, new IqlValues(() -> iql));
+      PtpPlanner planner = new PtpPlanner(MethodId.PTP, options, generators, surrogates, new IqlValues(() -> iql));
       return bench.median(bench.rounds.plans, round -> planner.plan(new PlanProblem(start, goal, SEED.derive(round)),
           Progress.SILENT));
     }
@@ -252,7 +257,7 @@ public final class Bench {
     made.forEach((steps, surrogate) -> surrogates.put(steps, SubgoalModel.of(surrogate.latentDim(),
         surrogate::generate)));
     try {
-      PlannerOptions printed = PlannerOptions.printed();
+      PlannerOptions printed = PAPERS_SEARCH;
       PlannerOptions quick = printed.withFinalists(Math.min(FINALISTS, printed.candidates()));
       Searched searched = new Searched(models, surrogates, iql, start, goal);
       return new Plans(

@@ -7,33 +7,31 @@ import java.util.List;
 import ptp.domain.Frame;
 import ptp.domain.Goal;
 import ptp.domain.Latent;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Progress;
 import ptp.domain.Split;
 import ptp.domain.Task;
 import ptp.env.tabletop.Tabletop;
+import ptp.experiment.evaluate.Environments;
 import ptp.experiment.evaluate.Evaluator;
 import ptp.experiment.evaluate.LoadedNetworks;
-import ptp.experiment.evaluate.Planners;
+import ptp.experiment.evaluate.MethodPlanner;
 import ptp.experiment.setup.Setup;
 import ptp.experiment.setup.TaskInstance;
 import ptp.plan.Plans;
-import ptp.plan.ValueModel;
 import ptp.rollout.EpisodeResult;
 import ptp.rollout.RolloutOptions;
 
 /** Draws goals of task A by script, and plans and acts towards them and towards the rendered goals of the same seeds. */
 public final class DrawingCheck {
-  private static final int WIDTH = 10;
-
   private final Setup setup;
   private final Path policy;
-  private final Method method;
+  private final MethodId method;
 
   /**
    * @param policy the policy's file: the pre-trained one or one that has practised
    */
-  public DrawingCheck(Setup setup, Path policy, Method method) {
+  public DrawingCheck(Setup setup, Path policy, MethodId method) {
     this.setup = setup;
     this.policy = policy;
     this.method = method;
@@ -42,7 +40,7 @@ public final class DrawingCheck {
   /** The rows with the pictures that they are about, in the same order. */
   public record Result(List<DrawingRow> rows, List<Pictures> pictures) {}
 
-  /** What one drawing began from and led to, and what it stands for. */
+  /** One drawing: its start, its result and the rendered goal. */
   public record Pictures(Frame start, Frame drawn, Frame snapped, Frame rendered) {}
 
   /** Makes {@code n} drawings and runs 2 {@code n} episodes; progress in episodes. */
@@ -54,11 +52,11 @@ public final class DrawingCheck {
       List<DrawnGoal> drawings = draw(problems, networks);
       List<TaskInstance> drawn = new ArrayList<>();
       for (int i = 0; i < n; i++) drawn.add(towards(problems.get(i), drawings.get(i).snapped()));
-      try (Evaluator evaluator = new Evaluator(setup.preset().simulator(), Math.min(WIDTH, n))) {
+      try (Environments open = new Environments(Tabletop.source(setup.preset().simulator()), n)) {
         progress.message("running episodes to the drawn goals");
-        List<EpisodeResult> toDrawn = act(evaluator, networks, drawn, progress);
+        List<EpisodeResult> toDrawn = act(open, networks, drawn, progress);
         progress.message("running episodes to the rendered goals");
-        List<EpisodeResult> toRendered = act(evaluator, networks, problems, progress);
+        List<EpisodeResult> toRendered = act(open, networks, problems, progress);
         return result(networks, problems, drawings, toDrawn, toRendered);
       }
     }
@@ -84,13 +82,10 @@ public final class DrawingCheck {
 
   /** As an evaluation does it, with the same noise for both kinds of goals. */
   private List<EpisodeResult> act(
-      Evaluator evaluator, LoadedNetworks networks, List<TaskInstance> problems, Progress progress) {
+      Environments open, LoadedNetworks networks, List<TaskInstance> problems, Progress progress) {
     RolloutOptions rollout = setup.preset().rollout().withNoise(setup.preset().evaluation().actionNoiseStd());
-    Planners planners = Planners.following(networks, setup.preset());
-    ValueModel values = networks.values();
-    return evaluator.run(
-        networks, planners, planners.planner(method, values), values, rollout, problems, setup.random("evaluation"),
-        progress);
+    MethodPlanner planner = MethodPlanner.following(networks, method, rollout);
+    return new Evaluator(networks, rollout, open, setup.random("evaluation")).run(planner, problems, progress);
   }
 
   private static Result result(

@@ -12,7 +12,7 @@ import ptp.rollout.EpisodeResult;
  */
 public record DrawingRow(long seed, double apart, Side drawn, Side rendered) {
   /**
-   * What became of one goal.
+   * Result of one goal.
    *
    * @param cost of the plan, NaN for methods without one
    * @param lastHop latent distance from the plan's last subgoal to the goal

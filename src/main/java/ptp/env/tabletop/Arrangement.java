@@ -10,7 +10,7 @@ import ptp.env.tabletop.physics.World;
 import ptp.env.tabletop.render.Camera;
 import ptp.env.tabletop.script.FreePlace;
 
-/** Moves things in a scene by hand, as they are seen in the camera's picture, and only to where they can be. */
+/** Moves objects of a scene by dragging them in the camera image, to feasible positions only. */
 final class Arrangement {
   private static final Camera CAMERA = Camera.observation();
   /** Set down from this little above, so that physics finds it resting and not stuck. */
@@ -137,7 +137,7 @@ final class Arrangement {
     };
   }
 
-  /** What lies in the drawer goes with it. */
+  /** Moves objects in the drawer with the drawer. */
   private Layout opened(double wanted) {
     double opening = pulled(Geometry.clamp(wanted, 0, Geometry.TRAVEL));
     Layout now = from.withOpening(opening);

@@ -18,6 +18,7 @@ import ptp.domain.Seed;
 import ptp.domain.Success;
 import ptp.domain.Task;
 import ptp.env.Environment;
+import ptp.env.EnvironmentSource;
 import ptp.env.tabletop.physics.BulletLibrary;
 import ptp.env.tabletop.physics.Layout;
 import ptp.env.tabletop.physics.World;
@@ -30,7 +31,7 @@ import ptp.env.tabletop.script.SceneSampler;
 
 /** The simulated table-top: Bullet's physics, our own pictures. One thread at a time may use it. */
 public final class Tabletop implements Environment {
-  /** Where a picture shows no object that can be moved. */
+  /** Value of pixels that show no movable object. */
   public static final byte NO_OBJECT = -1;
 
   private static final int SNAPSHOT_VERSION = 1;
@@ -62,6 +63,11 @@ public final class Tabletop implements Environment {
     Tabletop tabletop = new Tabletop(options);
     tabletop.reset(new Seed(0));
     return tabletop;
+  }
+
+  /** As many table-tops as are asked for. */
+  public static EnvironmentSource source(TabletopOptions options) {
+    return () -> create(options);
   }
 
   public TabletopOptions options() {

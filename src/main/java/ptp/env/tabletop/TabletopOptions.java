@@ -3,7 +3,7 @@ package ptp.env.tabletop;
 import ptp.config.Option;
 import ptp.env.tabletop.physics.GraspMode;
 
-/** What can be chosen about the table-top. */
+/** Options of the table-top simulator. */
 public record TabletopOptions(
     @Option(
         doc = "how the block is held: assisted, by the paper's rule, or by friction, with real contact") GraspMode graspMode,

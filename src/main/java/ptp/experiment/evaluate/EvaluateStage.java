@@ -3,24 +3,24 @@ package ptp.experiment.evaluate;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Progress;
 import ptp.domain.Split;
 import ptp.domain.Task;
+import ptp.env.EnvironmentSource;
 import ptp.experiment.preset.Preset;
 import ptp.experiment.setup.Setup;
 import ptp.experiment.setup.TaskInstance;
-import ptp.plan.Planner;
 import ptp.rollout.RolloutOptions;
 
 /** Measures a method on a task's evaluation problems. */
 public final class EvaluateStage {
-  private static final int WIDTH = 10;
-
   private final Setup setup;
+  private final EnvironmentSource environments;
 
-  public EvaluateStage(Setup setup) {
+  public EvaluateStage(Setup setup, EnvironmentSource environments) {
     this.setup = setup;
+    this.environments = environments;
   }
 
   /**
@@ -30,7 +30,7 @@ public final class EvaluateStage {
    *     kept some, lie beside it
    * @param epochs of practice behind the policy; 0 for the pre-trained one
    */
-  public Evaluation run(Task task, Method method, int n, Path policy, long epochs, Progress progress) {
+  public Evaluation run(Task task, MethodId method, int n, Path policy, long epochs, Progress progress) {
     String which = "evaluating %s on task %s, %s".formatted(method.id(), task, practised(epochs));
     return run(new Measured(task, method, n, Split.EVALUATION), policy, true, which, progress);
   }
@@ -41,7 +41,7 @@ public final class EvaluateStage {
    * @param n episodes, one for each of the first n problems
    * @param split where the problems come from
    */
-  public record Measured(Task task, Method method, int n, Split split) {}
+  public record Measured(Task task, MethodId method, int n, Split split) {}
 
   /**
    * Runs one episode per problem, always with the same random numbers for plans and noise, so that policies can be compared.
@@ -51,18 +51,17 @@ public final class EvaluateStage {
    */
   public Evaluation run(Measured what, Path policy, boolean buffers, String which, Progress progress) {
     Preset preset = setup.preset();
-    progress.message("preparing the %s start and goal pairs of task %s".formatted(what.split.name().toLowerCase(Locale.ROOT),
+    progress.message("preparing the %s start and goal pairs of task %s".formatted(what.split.name().toLowerCase(
+        Locale.ROOT),
         what.task));
     List<TaskInstance> problems = setup.problems(what.task, what.split, what.n, progress);
     RolloutOptions rollout = preset.rollout().withNoise(preset.evaluation().actionNoiseStd());
     try (LoadedNetworks networks = LoadedNetworks.load(setup, policy);
-        Evaluator evaluator = new Evaluator(preset.simulator(), Math.min(WIDTH, what.n))) {
+        Environments open = new Environments(environments, what.n)) {
       progress.message(which);
-      Planners planners = Planners.following(networks, preset);
-      Planner planner = planners.plannerOrOracle(what.method, networks.values());
-      if (buffers) PlanBuffers.restore(PlanBuffers.beside(policy), planner);
-      return evaluator.evaluate(
-          what.method, networks, planners, planner, rollout, problems, setup.random("evaluation"), progress);
+      MethodPlanner planner = MethodPlanner.following(networks, what.method, rollout);
+      if (buffers) PlanBuffers.restore(PlanBuffers.beside(policy), planner.planner());
+      return new Evaluator(networks, rollout, open, setup.random("evaluation")).evaluate(planner, problems, progress);
     }
   }
 

@@ -2,7 +2,7 @@ package ptp.experiment.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Task;
 import ptp.rollout.EpisodeResult;
 
@@ -12,9 +12,9 @@ import ptp.rollout.EpisodeResult;
  * @param success episodes whose whole task was done at the last step
  * @param stages for each of the task's stages, in how many episodes it was done; empty where a goal is a picture only
  */
-public record Evaluation(Task task, Method method, int n, int success, List<Integer> stages) {
+public record Evaluation(Task task, MethodId method, int n, int success, List<Integer> stages) {
   /** Counts the successes of episodes of one task. */
-  public static Evaluation of(Task task, Method method, List<EpisodeResult> results) {
+  public static Evaluation of(Task task, MethodId method, List<EpisodeResult> results) {
     List<Integer> stages = new ArrayList<>();
     int told = results.stream().mapToInt(r -> r.success().stages().size()).min().orElse(0);
     for (int stage = 0; stage < told; stage++) {

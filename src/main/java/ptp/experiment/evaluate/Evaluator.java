@@ -2,46 +2,57 @@ package ptp.experiment.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
-import ptp.domain.Method;
-import ptp.domain.Plan;
 import ptp.domain.Progress;
 import ptp.domain.Seed;
-import ptp.env.tabletop.Tabletop;
-import ptp.env.tabletop.TabletopOptions;
 import ptp.experiment.setup.TaskInstance;
-import ptp.plan.Planner;
-import ptp.plan.ValueModel;
-import ptp.rollout.Agent;
-import ptp.rollout.Episode;
+import ptp.rollout.EpisodeListener;
+import ptp.rollout.EpisodeRequest;
 import ptp.rollout.EpisodeResult;
+import ptp.rollout.EpisodeRunner;
 import ptp.rollout.ExplorationOptions;
 import ptp.rollout.HeldNoise;
 import ptp.rollout.RolloutOptions;
-import ptp.rollout.Rollouts;
 
-/** Runs episodes of problems by a method: plan, follow, measure. Keeps its environments for the next call. */
-public final class Evaluator implements AutoCloseable {
+/** Runs episodes of problems with given networks: reset, plan, follow, measure. */
+public final class Evaluator {
   private static final String HELD = "held noise";
 
-  private final List<Tabletop> environments = new ArrayList<>();
-  private EpisodeWatch watch = EpisodeWatch.NOBODY;
-  private ExplorationOptions exploration = ExplorationOptions.none();
+  private final LoadedNetworks networks;
+  private final RolloutOptions options;
+  private final Environments environments;
+  private final Seed seed;
+  private final EpisodeListener listener;
+  private final ExplorationOptions exploration;
 
   /**
-   * @param width episodes that run side by side
+   * @param environments as many episodes run side by side; they stay open
+   * @param seed of plans and action noise
    */
-  public Evaluator(TabletopOptions options, int width) {
-    for (int i = 0; i < width; i++) environments.add(Tabletop.create(options));
+  public Evaluator(LoadedNetworks networks, RolloutOptions options, Environments environments, Seed seed) {
+    this(networks, options, environments, seed, EpisodeListener.NOBODY);
   }
 
-  /** Somebody looks on from now on. */
-  public void watchedBy(EpisodeWatch other) {
-    watch = other;
+  /** As above, with somebody who looks on. */
+  public Evaluator(
+      LoadedNetworks networks, RolloutOptions options, Environments environments, Seed seed,
+      EpisodeListener listener) {
+    this(networks, options, environments, seed, listener, ExplorationOptions.none());
   }
 
-  /** Episodes explore like this from now on; with {@link ExplorationOptions#none()} not at all. */
-  public void explore(ExplorationOptions other) {
-    exploration = other;
+  private Evaluator(
+      LoadedNetworks networks, RolloutOptions options, Environments environments, Seed seed,
+      EpisodeListener listener, ExplorationOptions exploration) {
+    this.networks = networks;
+    this.options = options;
+    this.environments = environments;
+    this.seed = seed;
+    this.listener = listener;
+    this.exploration = exploration;
+  }
+
+  /** The same evaluator, whose episodes explore. */
+  public Evaluator exploring(ExplorationOptions other) {
+    return new Evaluator(networks, options, environments, seed, listener, other);
   }
 
   /** Whether an episode of a {@link #run} with that seed explores. */
@@ -50,62 +61,40 @@ public final class Evaluator implements AutoCloseable {
   }
 
   /**
-   * Runs one episode per problem.
+   * Runs one episode per problem. The planner remembers none of the plans.
    *
-   * @param planner the method's planner, or null for the oracle, which needs each problem's solution
-   * @param seed of plans and action noise
    * @param progress in episodes
    */
-  public List<EpisodeResult> run(
-      LoadedNetworks networks,
-      Planners planners,
-      Planner planner,
-      ValueModel values,
-      RolloutOptions options,
-      List<TaskInstance> problems,
-      Seed seed,
-      Progress progress) {
+  public List<EpisodeResult> run(MethodPlanner planner, List<TaskInstance> problems, Progress progress) {
     Progress part = progress.quiet();
     List<EpisodeResult> results = new ArrayList<>();
-    for (int from = 0; from < problems.size(); from += environments.size()) {
-      Agent agent = new HeldNoise(networks, exploration, seed.derive(HELD), from);
-      Rollouts rollouts = new Rollouts(agent, options, networks.threshold(), environments, watch);
-      List<Episode> episodes = new ArrayList<>();
-      watch.begin(networks, options);
-      for (int i = from; i < Math.min(problems.size(), from + rollouts.width()); i++) {
-        TaskInstance problem = problems.get(i);
-        progress.checkCancelled();
-        Planner chosen = planner != null ? planner : planners.oracle(problem, values);
-        Plan plan = chosen.plan(planners.problem(problem, seed.derive("plan").derive(i)), part);
-        episodes.add(new Episode(problem.task(), problem.seed(), problem.goal(), plan, seed.derive("noise").derive(i)));
+    for (int from = 0; from < problems.size(); from += environments.all().size()) {
+      EpisodeRunner runner = runner(from);
+      List<EpisodeRequest> requests = new ArrayList<>();
+      for (int i = from; i < Math.min(problems.size(), from + runner.width()); i++) {
+        requests.add(request(planner, problems.get(i), i, part));
       }
-      results.addAll(rollouts.run(episodes, part));
+      results.addAll(runner.run(requests, part));
       progress.at(results.size(), problems.size());
     }
     return results;
   }
 
-  /**
-   * Measures a method on problems of one task, each once. The planner remembers none of the plans.
-   *
-   * @param planner the method's planner, with what practice left in its plan buffers; null for the oracle
-   */
-  public Evaluation evaluate(
-      Method method,
-      LoadedNetworks networks,
-      Planners planners,
-      Planner planner,
-      RolloutOptions options,
-      List<TaskInstance> problems,
-      Seed seed,
-      Progress progress) {
-    List<EpisodeResult> results =
-        run(networks, planners, planner, networks.values(), options, problems, seed, progress);
-    return Evaluation.of(problems.getFirst().task(), method, results);
+  /** Noise that is held goes on from step to step, so the episodes that run side by side have an agent of their own. */
+  private EpisodeRunner runner(int firstEpisode) {
+    HeldNoise agent = new HeldNoise(networks, exploration, seed.derive(HELD), firstEpisode);
+    return new EpisodeRunner(agent, options, networks.threshold(), environments.all(), listener);
   }
 
-  @Override
-  public void close() {
-    environments.forEach(Tabletop::close);
+  private EpisodeRequest request(MethodPlanner planner, TaskInstance problem, int i, Progress progress) {
+    Seed plan = seed.derive("plan").derive(i);
+    return new EpisodeRequest(
+        problem.task(), problem.seed(), problem.goal(), seed.derive("noise").derive(i),
+        seen -> planner.plan(problem, seen.frame(), plan, progress));
+  }
+
+  /** Measures a planner, with what practice left in its memory, on problems of one task, each once. */
+  public Evaluation evaluate(MethodPlanner planner, List<TaskInstance> problems, Progress progress) {
+    return Evaluation.of(problems.getFirst().task(), planner.method(), run(planner, problems, progress));
   }
 }

@@ -22,6 +22,7 @@ import ptp.learn.subgoals.DistilledGenerator;
 import ptp.learn.subgoals.SubgoalGenerator;
 import ptp.learn.vqvae.Vqvae;
 import ptp.nn.Tensor;
+import ptp.plan.PlanningModels;
 import ptp.plan.ValueModel;
 import ptp.rollout.Agent;
 
@@ -32,7 +33,7 @@ public final class LoadedNetworks implements AutoCloseable, Agent {
   private Residual residual;
   private final Map<Integer, SubgoalGenerator> generators;
   private final Map<Integer, DistilledGenerator> surrogates;
-  private final Baselines baselines;
+  private final NetworkModels models;
   private final double threshold;
 
   private LoadedNetworks(
@@ -42,7 +43,7 @@ public final class LoadedNetworks implements AutoCloseable, Agent {
     this.iql = iql;
     this.generators = generators;
     this.surrogates = surrogates;
-    this.baselines = new Baselines(setup, vqvae);
+    this.models = new NetworkModels(setup, this);
     this.threshold = PolicyStage.threshold(setup, vqvae);
   }
 
@@ -73,7 +74,7 @@ public final class LoadedNetworks implements AutoCloseable, Agent {
         searchesWithSurrogates ? trained(setup, setup.networks()::surrogate, DistilledGenerator::load) : Map.of());
   }
 
-  /** Those networks of the levels that are there, by the steps that they span. */
+  /** The available networks of the levels, by their number of steps. */
   private static <T> Map<Integer, T> trained(Setup setup, IntFunction<Path> file, Function<TensorFile, T> load) {
     Map<Integer, T> trained = new HashMap<>();
     for (int steps : setup.preset().generators().steps()) {
@@ -140,9 +141,9 @@ public final class LoadedNetworks implements AutoCloseable, Agent {
     return surrogates;
   }
 
-  /** The methods that the paper compares with. */
-  public Baselines baselines() {
-    return baselines;
+  /** What planners are made from. */
+  public PlanningModels models() {
+    return models;
   }
 
   /** The latent distance below which a state counts as the goal. */
@@ -195,7 +196,7 @@ public final class LoadedNetworks implements AutoCloseable, Agent {
   @Override
   public void close() {
     if (residual != null) residual.close();
-    baselines.close();
+    models.close();
     surrogates.values().forEach(DistilledGenerator::close);
     generators.values().forEach(SubgoalGenerator::close);
     iql.close();

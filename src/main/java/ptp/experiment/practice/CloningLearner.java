@@ -46,7 +46,8 @@ final class CloningLearner implements PracticeLearner {
 
   @Override
   public void add(List<EpisodeResult> results) {
-    for (EpisodeResult result : results) OnlineEpisodes.of(result, options.relabelWindow(), networks).forEach(replay::add);
+    for (EpisodeResult result : results)
+      OnlineEpisodes.of(result, options.relabelWindow(), networks).forEach(replay::add);
   }
 
   @Override

@@ -22,7 +22,7 @@ final class OnlineEpisodes {
 
   private OnlineEpisodes() {}
 
-  /** What of an episode is kept; nothing where nothing was achieved. */
+  /** Part of an episode that is kept for training; empty if there is none. */
   static List<OnlineEpisode> of(EpisodeResult result, PracticeOptions.RelabelWindow keep, Agent agent) {
     return switch (keep) {
       case FULL -> List.of(part(result, 0, result.length()));
@@ -32,7 +32,7 @@ final class OnlineEpisodes {
     };
   }
 
-  /** Of every hop the steps until the state was nearest to the subgoal that was pursued. */
+  /** Of every segment the steps until the state was nearest to the subgoal that was pursued. */
   private static List<OnlineEpisode> approaches(EpisodeResult result, Agent agent) {
     float[] states = agent.latents(result.codes(), result.length() + 1);
     List<OnlineEpisode> parts = new ArrayList<>();

@@ -7,30 +7,26 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import ptp.data.sampling.TransitionTable;
 import ptp.domain.Latent;
-import ptp.domain.Method;
 import ptp.domain.Metric;
 import ptp.domain.Progress;
 import ptp.domain.Seed;
 import ptp.experiment.evaluate.Evaluation;
 import ptp.experiment.evaluate.Evaluator;
 import ptp.experiment.evaluate.LoadedNetworks;
+import ptp.experiment.evaluate.MethodPlanner;
 import ptp.experiment.evaluate.PlanBuffers;
-import ptp.experiment.evaluate.Planners;
 import ptp.experiment.preset.PracticeOptions;
 import ptp.experiment.preset.PracticeOptions.Learner;
 import ptp.experiment.preset.PracticeOptions.Remember;
 import ptp.experiment.setup.TaskInstance;
 import ptp.io.Checkpoint;
 import ptp.io.Checkpoints;
-import ptp.plan.Planner;
 import ptp.plan.Plans;
-import ptp.plan.ValueModel;
 import ptp.rollout.EpisodeResult;
-import ptp.rollout.ExplorationOptions;
-import ptp.rollout.RolloutOptions;
 
 /**
  * Online practice of one task by one method (Algorithm 1, lines 5 to 20): plan, follow the plan with exploration noise,
@@ -40,43 +36,35 @@ import ptp.rollout.RolloutOptions;
 final class Practice {
   private static final String POLICY = "policy.safetensors";
 
-  private final Method method;
   private final PracticeOptions options;
-  private final RolloutOptions rollout;
   private final List<TaskInstance> problems;
-  private final Evaluator evaluator;
+  private final Function<Seed, Evaluator> evaluator;
   private final LoadedNetworks networks;
-  private final Planners planners;
-  private final ValueModel values;
-  private final Planner planner;
+  private final MethodPlanner planner;
   private final Seed seed;
   private final PracticeLearner learner;
   private int epochsDone;
 
   /**
    * @param networks as they were pre-trained; policy and values are trained further in place
+   * @param planner made from these networks
    * @param problems what is practised
+   * @param evaluator runs episodes with exploration noise from a seed
    */
   Practice(
-      Method method,
       PracticeOptions options,
-      RolloutOptions rollout,
       TransitionTable demonstrations,
       LoadedNetworks networks,
-      Planners planners,
+      MethodPlanner planner,
       List<TaskInstance> problems,
-      Evaluator evaluator,
+      Function<Seed, Evaluator> evaluator,
       Seed seed) {
-    this.method = method;
     this.options = options;
-    this.rollout = rollout;
     this.networks = networks;
-    this.planners = planners;
+    this.planner = planner;
     this.problems = problems;
     this.evaluator = evaluator;
     this.seed = seed;
-    this.values = networks.values();
-    this.planner = planners.plannerOrOracle(method, values);
     this.learner =
         options.learner() == Learner.RESIDUAL
             ? new ResidualLearner(options, networks, seed.derive("learner"))
@@ -87,14 +75,9 @@ final class Practice {
     return epochsDone;
   }
 
-  /** The planner with what it remembers; null for the oracle. */
-  Planner planner() {
-    return planner;
-  }
-
   /** Keeps the practised policy, and the plans that it goes with. */
   void keep(Path policy) {
-    PlanBuffers.save(planner, PlanBuffers.beside(policy));
+    PlanBuffers.save(planner.planner(), PlanBuffers.beside(policy));
     learner.keep(policy);
   }
 
@@ -120,13 +103,10 @@ final class Practice {
     List<TaskInstance> chosen = new ArrayList<>();
     for (int i = 0; i < episodes; i++) chosen.add(problems.get(random.nextInt(problems.size())));
     Progress progress = work.episodes(episodes);
-    evaluator.explore(options.exploration());
-    List<EpisodeResult> results =
-        evaluator.run(networks, planners, planner, values, rollout, chosen, episodeSeed, progress);
-    evaluator.explore(ExplorationOptions.none());
+    List<EpisodeResult> results = evaluator.apply(episodeSeed).run(planner, chosen, progress);
     learner.add(results);
-    if (planner != null) remembered(results).forEach(result -> planner.remember(result.episode().plan()));
-    return Evaluation.of(chosen.getFirst().task(), method, results).rate();
+    remembered(results).forEach(result -> planner.planner().remember(result.episode().plan()));
+    return Evaluation.of(chosen.getFirst().task(), planner.method(), results).rate();
   }
 
   /** The share of an epoch's episodes, and so of its segments, that explore with noise that is held. */
@@ -136,7 +116,7 @@ final class Practice {
         / (double) count;
   }
 
-  /** The episodes whose plans are remembered; of an odd number, the one in the middle too. */
+  /** Episodes whose plans go into the buffer: all, or the half (rounded up) closest to their goals. */
   private List<EpisodeResult> remembered(List<EpisodeResult> results) {
     if (options.remember() == Remember.ALL) return results;
     return results.stream().sorted(Comparator.comparingDouble(this::leftToGoal)).limit((results.size() + 1) / 2)
@@ -156,14 +136,14 @@ final class Practice {
         epochsDone,
         folder -> {
           learner.save(folder);
-          PlanBuffers.save(planner, PlanBuffers.beside(folder.resolve(POLICY)));
+          PlanBuffers.save(planner.planner(), PlanBuffers.beside(folder.resolve(POLICY)));
         });
   }
 
   /** Takes up a saved practice. */
   void resume(Checkpoint checkpoint) {
     learner.resume(checkpoint);
-    PlanBuffers.restore(PlanBuffers.beside(checkpoint.folder().resolve(POLICY)), planner);
+    PlanBuffers.restore(PlanBuffers.beside(checkpoint.folder().resolve(POLICY)), planner.planner());
     epochsDone = (int) checkpoint.step();
   }
 }

@@ -11,7 +11,7 @@ import ptp.domain.RunId;
 import ptp.plan.SubgoalFollower.Outcome;
 
 /**
- * What can be seen of the practice that runs. Moments come at most four times a second and only while somebody listens,
+ * Live view of the running practice. Snapshots are taken at most four times a second and only while somebody listens,
  * so that a closed page costs nothing; the last episodes are kept whether somebody listens or not. For any threads.
  */
 public final class PracticeFeed {
@@ -38,17 +38,17 @@ public final class PracticeFeed {
     shownAt = nanos.getAsLong() - PERIOD_NANOS;
   }
 
-  /** Name of the metric that counts, per epoch, how often a hop was begun; hops are counted from 1. */
+  /** Name of the metric that counts, per epoch, how often a segment was begun; segments are counted from 1. */
   public static String begun(int hop) {
     return "practice/hop-" + hop + "-begun";
   }
 
-  /** Name of the metric that counts, per epoch, how often a hop was reached. */
+  /** Name of the metric that counts, per epoch, how often a segment was reached. */
   public static String reached(int hop) {
     return "practice/hop-" + hop + "-reached";
   }
 
-  /** What the program does. */
+  /** Current activity of practice. */
   public enum Phase {
     PLANNING,
     ACTING,
@@ -56,7 +56,7 @@ public final class PracticeFeed {
   }
 
   /**
-   * What goes on.
+   * A snapshot of practice.
    *
    * @param measuring whether success is measured, rather than practised
    * @param epoch negative for the policies that offline training passed through, 0 before practice
@@ -76,7 +76,7 @@ public final class PracticeFeed {
    * A moment of the first of the episodes that run side by side.
    *
    * @param camera the simulator's large picture
-   * @param subgoal what the policy heads for, decoded; the goal itself at the last hop
+   * @param subgoal what the policy heads for, decoded; the goal itself at the last segment
    * @param hop the subgoal's place, counted from 1, of {@code hops}
    * @param hopStep steps spent on it, of {@code hopSteps}
    * @param step of the episode, of {@code steps}
@@ -101,9 +101,9 @@ public final class PracticeFeed {
    * An episode of practice that is over.
    *
    * @param planned pictures that the subgoals stand for, the last one the goal itself
-   * @param achieved the camera's picture at the end of each hop that was begun
-   * @param steps spent on each hop that was begun
-   * @param outcomes of every hop; PENDING where the episode ended before
+   * @param achieved the camera's picture at the end of each segment that was begun
+   * @param steps spent on each segment that was begun
+   * @param outcomes of every segment; PENDING where the episode ended before
    */
   public record Film(
       RunId run,
@@ -115,12 +115,12 @@ public final class PracticeFeed {
       List<Outcome> outcomes,
       boolean success) {}
 
-  /** Calls a listener whenever something else can be seen; moments come while there is one. Returns what ends it. */
+  /** Calls a listener at every change; snapshots are taken while there is one. The result ends the subscription. */
   public Runnable subscribe(Runnable listener) {
     return listeners.subscribe(listener);
   }
 
-  /** What goes on now. */
+  /** Current snapshot. */
   public synchronized Optional<Now> look() {
     return now;
   }

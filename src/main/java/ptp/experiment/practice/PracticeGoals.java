@@ -8,18 +8,21 @@ import ptp.domain.Progress;
 import ptp.domain.Seed;
 import ptp.domain.Split;
 import ptp.domain.Task;
-import ptp.env.tabletop.Tabletop;
+import ptp.env.Environment;
+import ptp.env.EnvironmentSource;
 import ptp.experiment.setup.Setup;
 import ptp.experiment.setup.TaskInstance;
 
 /**
- * What is practised and measured: the goal set of a task, or drawn goals, in equal shares, from that task's starts.
+ * Goals for practice and evaluation: the goals of a task, or drawn goals in equal shares from that task's starts.
  *
+ * @param environments where it is practised; drawn goals begin at what they show
  * @param goals the drawn goals: problem i has goal i modulo their number; empty for the task's goal set
  * @param repeat other numbers than 0 change the random numbers
  * @param measured where the problems come from that success is measured on
  */
-public record PracticeGoals(Setup setup, Task task, List<Goal> goals, int repeat, Split measured) {
+public record PracticeGoals(
+    Setup setup, EnvironmentSource environments, Task task, List<Goal> goals, int repeat, Split measured) {
 
   /** The first of the problems that are practised; more than asked for where there are more drawn goals. */
   List<TaskInstance> practised(int count, Progress progress) {
@@ -37,7 +40,7 @@ public record PracticeGoals(Setup setup, Task task, List<Goal> goals, int repeat
 
   private List<TaskInstance> towardsDrawn(Split split, int count, Progress progress) {
     List<TaskInstance> problems = new ArrayList<>();
-    try (Tabletop table = Tabletop.create(setup.preset().simulator())) {
+    try (Environment table = environments.open()) {
       for (int i = 0; i < count; i++) {
         progress.checkCancelled();
         Seed seed = split.seed(i);

@@ -6,11 +6,11 @@ import ptp.experiment.preset.PracticeOptions;
 import ptp.experiment.preset.Preset;
 
 /**
- * How far a whole practice is: one count over the measurements before, between and after, the episodes and the updates of
+ * Progress of a whole fine-tuning run in work units: one counter over the evaluations, the episodes and the gradient steps of
  * all epochs, so that what is told as left is left of all of it.
  */
 final class PracticeProgress {
-  /** About as many updates take as long as an episode does. */
+  /** One episode costs about as much as this many gradient steps. */
   private static final long EPISODE = 100;
 
   private final PracticeOptions practice;
@@ -33,7 +33,12 @@ final class PracticeProgress {
     this.total = until(practice.epochs()) + EPISODE * evaluation.episodes();
   }
 
-  /** All that comes before the end of an epoch was done at another time, which says nothing about the speed of now. */
+  /** The progress of the whole, for messages and metrics. */
+  Progress whole() {
+    return whole;
+  }
+
+  /** After a resume, work already done is excluded from the speed estimate. */
   void resumeAfter(int epoch) {
     done = until(epoch);
     whole.at(done, total);
@@ -66,7 +71,7 @@ final class PracticeProgress {
     return (epoch == 0 ? 0 : practice.warmUpUpdates()) + (long) epoch * practice.updates();
   }
 
-  /** How many epochs up to this one are measured; the last one of all has the measurement after practice. */
+  /** Number of epochs up to this one with an evaluation; the last epoch has the evaluation after practice. */
   private int measuredAfter(int epoch) {
     return Math.max(0, Math.min(epoch, practice.epochs() - 1)) / evaluation.everyEpochs();
   }

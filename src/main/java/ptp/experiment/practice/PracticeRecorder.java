@@ -7,7 +7,6 @@ import ptp.domain.Latent;
 import ptp.domain.Metric;
 import ptp.domain.Progress;
 import ptp.domain.RunId;
-import ptp.experiment.evaluate.EpisodeWatch;
 import ptp.experiment.evaluate.LoadedNetworks;
 import ptp.experiment.practice.PracticeFeed.Film;
 import ptp.experiment.practice.PracticeFeed.Moment;
@@ -17,12 +16,13 @@ import ptp.nn.Tensor;
 import ptp.plan.Plans;
 import ptp.plan.SubgoalFollower.Outcome;
 import ptp.rollout.EpisodeKeyframes;
+import ptp.rollout.EpisodeListener;
 import ptp.rollout.EpisodeResult;
 import ptp.rollout.RolloutOptions;
 import ptp.rollout.StepView;
 
-/** Looks on while a policy practises: feeds those who watch, and counts which hops are reached. */
-public final class PracticeRecorder implements EpisodeWatch {
+/** Looks on while a policy practises: feeds those who watch, and counts which segments are reached. */
+public final class PracticeRecorder implements EpisodeListener {
   private static final int PICTURE = 320;
 
   private final RunId run;
@@ -61,29 +61,33 @@ public final class PracticeRecorder implements EpisodeWatch {
     if (feed.films().isEmpty()) feed.recall(shelf.read().list());
   }
 
-  @Override
-  public void begin(LoadedNetworks used, RolloutOptions followed) {
+  /** The networks that act from now on, and how they follow plans. */
+  void acting(LoadedNetworks used, RolloutOptions followed) {
     networks = used;
     options = followed;
+  }
+
+  @Override
+  public void begin() {
     feed.phase(Phase.PLANNING);
   }
 
   @Override
-  public void step(StepView sight) {
-    if (feed.wanted()) feed.show(moment(sight));
+  public void onStep(StepView view) {
+    if (feed.wanted()) feed.show(moment(view));
   }
 
-  private Moment moment(StepView s) {
+  private Moment moment(StepView view) {
+    StepView.Heading to = view.heading();
     return new Moment(
-        s.environment().render(PICTURE, PICTURE), networks.encoder().decode(s.target()), s.hop() + 1, s.hops(), s
-            .hopStep(),
-        options.subgoalSteps(), s.step(), options.steps(), Plans.distance(s.latent(), s.target()),
-        networks.threshold(), stepsNeeded(s));
+        view.environment().render(PICTURE, PICTURE), networks.encoder().decode(to.latent()), to.index() + 1,
+        to.count(), to.steps(), options.subgoalSteps(), view.step(), options.steps(),
+        Plans.distance(view.latent(), to.latent()), networks.threshold(), stepsNeeded(view));
   }
 
-  private double stepsNeeded(StepView s) {
-    try (Tensor from = Tensor.of(s.latent(), 1, Latent.SIZE);
-        Tensor to = Tensor.of(s.target(), 1, Latent.SIZE)) {
+  private double stepsNeeded(StepView view) {
+    try (Tensor from = Tensor.of(view.latent(), 1, Latent.SIZE);
+        Tensor to = Tensor.of(view.heading().latent(), 1, Latent.SIZE)) {
       return networks.policy().steps(networks.policy().values(from, to)[0]);
     }
   }
@@ -117,7 +121,7 @@ public final class PracticeRecorder implements EpisodeWatch {
         run, epoch, way.start(), planned, way.ends(), way.steps(), result.outcomes(), result.success().whole());
   }
 
-  /** Tells how often each hop was begun and reached in the epoch that is over, and keeps the last episodes. */
+  /** Tells how often each segment was begun and reached in the epoch that is over, and keeps the last episodes. */
   void report(Progress progress) {
     for (int hop = 0; hop < hops.size(); hop++) {
       progress.metric(new Metric(PracticeFeed.begun(hop + 1), epoch, hops.get(hop)[0]));

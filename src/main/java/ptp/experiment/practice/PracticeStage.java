@@ -6,15 +6,16 @@ import java.util.List;
 import java.util.Optional;
 import ptp.data.dataset.DatasetReader;
 import ptp.data.sampling.Demonstrations;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Metric;
 import ptp.domain.Progress;
 import ptp.domain.Seed;
 import ptp.domain.Task;
+import ptp.experiment.evaluate.Environments;
 import ptp.experiment.evaluate.Evaluation;
 import ptp.experiment.evaluate.Evaluator;
 import ptp.experiment.evaluate.LoadedNetworks;
-import ptp.experiment.evaluate.Planners;
+import ptp.experiment.evaluate.MethodPlanner;
 import ptp.experiment.preset.PracticeOptions;
 import ptp.experiment.preset.Preset;
 import ptp.experiment.setup.Setup;
@@ -24,7 +25,6 @@ import ptp.experiment.train.EncoderStage;
 import ptp.experiment.train.PolicyStage;
 import ptp.io.Checkpoint;
 import ptp.io.Checkpoints;
-import ptp.plan.Planner;
 import ptp.rollout.RolloutOptions;
 
 /**
@@ -34,8 +34,9 @@ import ptp.rollout.RolloutOptions;
  */
 public final class PracticeStage {
   private final Setup setup;
+  private final Preset preset;
   private final Task task;
-  private final Method method;
+  private final MethodId method;
   private final Path folder;
   private final PracticeGoals problems;
   private final PracticeRecorder recorder;
@@ -43,11 +44,12 @@ public final class PracticeStage {
 
   /**
    * @param folder where checkpoints and the practised policy go
-   * @param problems what is practised
+   * @param problems what is practised, and where
    * @param recorder looks on
    */
-  public PracticeStage(Setup setup, Method method, Path folder, PracticeGoals problems, PracticeRecorder recorder) {
+  public PracticeStage(Setup setup, MethodId method, Path folder, PracticeGoals problems, PracticeRecorder recorder) {
     this.setup = setup;
+    this.preset = setup.preset();
     this.task = problems.task();
     this.method = method;
     this.folder = folder;
@@ -63,7 +65,6 @@ public final class PracticeStage {
 
   public void run(Progress progress) {
     if (Files.exists(practised(folder))) return;
-    Preset preset = setup.preset();
     // a workspace that was handed on has the encoder without the codes
     if (Files.exists(setup.networks().encoder())) new EncoderStage(setup).run(progress);
     if (preset.from().another()) takeOver(progress);
@@ -71,13 +72,12 @@ public final class PracticeStage {
     List<TaskInstance> practised = problems.practised(preset.practice().problems(), progress.quiet());
     int evaluated = preset.evaluation().episodesPerEpoch();
     List<TaskInstance> held = problems.measured(evaluated, progress.quiet());
-    int width = Math.max(evaluated, preset.practice().episodesPerEpoch());
+    int together = Math.max(evaluated, preset.practice().episodesPerEpoch());
     Optional<Checkpoint> reached = newest(progress);
     PracticeProgress work = new PracticeProgress(preset, snapshots().size(), progress);
-    try (Evaluator evaluator = new Evaluator(preset.simulator(), Math.min(width, 10))) {
-      evaluator.watchedBy(recorder);
-      if (reached.isEmpty()) offlineCurve(evaluator, held, work, progress);
-      practise(evaluator, practised, held, reached, work, progress);
+    try (Environments environments = new Environments(problems.environments(), together)) {
+      if (reached.isEmpty()) offlineCurve(environments, held, work, progress);
+      practise(environments, practised, held, reached, work);
     }
     checkpoints.discard();
   }
@@ -94,40 +94,43 @@ public final class PracticeStage {
   }
 
   /** Epochs -k..-1: the policies that offline training passed through. */
-  private void offlineCurve(Evaluator evaluator, List<TaskInstance> held, PracticeProgress work, Progress progress) {
+  private void offlineCurve(
+      Environments environments, List<TaskInstance> held, PracticeProgress work, Progress progress) {
     List<Path> snapshots = snapshots();
     for (int i = 0; i < snapshots.size(); i++) {
       progress.message("evaluating offline snapshot " + (i + 1) + " of " + snapshots.size());
       try (LoadedNetworks networks = LoadedNetworks.load(setup, snapshots.get(i))) {
-        Planner fresh =
-            Planners.following(networks, setup.preset()).plannerOrOracle(method, networks.values());
-        measure(evaluator, networks, fresh, held, i - snapshots.size(), work);
+        new Measuring(networks, planner(networks), environments, work).success(held, i - snapshots.size());
       }
     }
   }
 
+  private MethodPlanner planner(LoadedNetworks networks) {
+    return MethodPlanner.following(networks, method, preset.rollout());
+  }
+
   private void practise(
-      Evaluator evaluator,
+      Environments environments,
       List<TaskInstance> practised,
       List<TaskInstance> held,
       Optional<Checkpoint> reached,
-      PracticeProgress work,
-      Progress progress) {
-    Preset preset = setup.preset();
-    PracticeOptions options = preset.practice();
+      PracticeProgress work) {
     try (DatasetReader dataset = DatasetReader.open(setup.dataset());
         LoadedNetworks networks = LoadedNetworks.forPractice(setup)) {
       PolicyStage.checkObserved(preset.policy().observation(), dataset);
-      Demonstrations demonstrations = CodeCaches.demonstrations(setup, dataset);
+      PracticeOptions options = preset.practice();
+      RolloutOptions rollout = options.applyTo(preset.rollout());
+      MethodPlanner planner = planner(networks);
       Practice practice =
           new Practice(
-              method, options, options.applyTo(preset.rollout()), demonstrations, networks, Planners.following(networks,
-                  preset),
-              practised, evaluator, seed().derive("practice"));
+              options, CodeCaches.demonstrations(setup, dataset), networks, planner, practised,
+              from -> new Evaluator(networks, rollout, environments, from, recorder).exploring(options.exploration()),
+              seed().derive("practice"));
+      Measuring measuring = new Measuring(networks, planner, environments, work);
       if (reached.isPresent()) resume(practice, reached.get(), work);
-      else begin(practice, evaluator, networks, work, progress);
-      epochs(practice, evaluator, networks, held, work, progress);
-      result(evaluator, networks, practice, work, progress);
+      else begin(practice, measuring);
+      epochs(practice, measuring, held, work);
+      measuring.result(practice.epochsDone());
       practice.keep(practised(folder));
     }
   }
@@ -138,35 +141,19 @@ public final class PracticeStage {
   }
 
   /** Epoch 0; its checkpoint says that all before practice is measured. */
-  private void begin(
-      Practice practice, Evaluator evaluator, LoadedNetworks networks, PracticeProgress work, Progress progress) {
-    result(evaluator, networks, practice, work, progress);
+  private void begin(Practice practice, Measuring measuring) {
+    measuring.result(practice.epochsDone());
     practice.save(checkpoints);
   }
 
-  /** Success over the preset's whole number of evaluation episodes, a point of the curve too. */
-  private void result(
-      Evaluator evaluator, LoadedNetworks networks, Practice practice, PracticeProgress work, Progress progress) {
-    int epoch = practice.epochsDone();
-    int episodes = setup.preset().evaluation().episodes();
-    List<TaskInstance> all = problems.measured(episodes, progress.quiet());
-    progress.message("evaluating on %d start and goal pairs of task %s".formatted(episodes, task));
-    double rate = measure(evaluator, networks, practice.planner(), all, epoch, work);
-    progress.metric(new Metric(Metric.RESULT, epoch, rate));
-  }
-
-  private void epochs(
-      Practice practice, Evaluator evaluator, LoadedNetworks networks, List<TaskInstance> held, PracticeProgress work,
-      Progress progress) {
-    int epochs = setup.preset().practice().epochs();
+  private void epochs(Practice practice, Measuring measuring, List<TaskInstance> held, PracticeProgress work) {
+    int epochs = preset.practice().epochs();
     while (practice.epochsDone() < epochs) {
-      progress.message("practising, epoch %d of %d".formatted(practice.epochsDone() + 1, epochs));
+      work.whole().message("practising, epoch %d of %d".formatted(practice.epochsDone() + 1, epochs));
       recorder.practising(practice.epochsDone() + 1);
-      int epoch = practice.epoch(work, progress);
-      recorder.report(progress);
-      if (epoch % setup.preset().evaluation().everyEpochs() == 0 && epoch < epochs) {
-        measure(evaluator, networks, practice.planner(), held, epoch, work);
-      }
+      int epoch = practice.epoch(work, work.whole());
+      recorder.report(work.whole());
+      if (epoch % preset.evaluation().everyEpochs() == 0 && epoch < epochs) measuring.success(held, epoch);
       practice.save(checkpoints);
     }
   }
@@ -177,29 +164,42 @@ public final class PracticeStage {
     return found.checkpoint();
   }
 
-  private double measure(
-      Evaluator evaluator, LoadedNetworks networks, Planner planner, List<TaskInstance> problems, int epoch,
-      PracticeProgress work) {
-    recorder.measuring(epoch);
-    Progress progress = work.episodes(problems.size());
-    Evaluation result = evaluate(evaluator, networks, planner, problems, progress);
-    progress.metric(new Metric(Metric.SUCCESS, epoch, result.rate()));
-    for (int stage = 0; stage < result.stages().size(); stage++) {
-      progress.metric(new Metric("evaluation/stage-" + (stage + 1), epoch, result.stageRate(stage)));
-    }
-    return result.rate();
-  }
-
-  private Evaluation evaluate(
-      Evaluator evaluator, LoadedNetworks networks, Planner planner, List<TaskInstance> problems, Progress progress) {
-    Preset preset = setup.preset();
-    RolloutOptions rollout = preset.rollout().withNoise(preset.evaluation().actionNoiseStd());
-    Planners planners = Planners.following(networks, preset);
-    return evaluator.evaluate(
-        method, networks, planners, planner, rollout, problems, seed().derive("evaluation"), progress);
-  }
-
   private Seed seed() {
     return problems.seed(setup.random("practice " + method.id() + " " + task));
+  }
+
+  /** Measures the success of networks as they are at an epoch. */
+  private final class Measuring {
+    private final MethodPlanner planner;
+    private final Evaluator evaluator;
+    private final PracticeProgress work;
+
+    Measuring(LoadedNetworks networks, MethodPlanner planner, Environments environments, PracticeProgress work) {
+      RolloutOptions rollout = preset.rollout().withNoise(preset.evaluation().actionNoiseStd());
+      this.planner = planner;
+      this.work = work;
+      this.evaluator = new Evaluator(networks, rollout, environments, seed().derive("evaluation"), recorder);
+      recorder.acting(networks, rollout);
+    }
+
+    /** Success over the preset's whole number of evaluation episodes, a point of the curve too. */
+    void result(int epoch) {
+      int episodes = preset.evaluation().episodes();
+      List<TaskInstance> all = problems.measured(episodes, work.whole().quiet());
+      work.whole().message("evaluating on %d start and goal pairs of task %s".formatted(episodes, task));
+      work.whole().metric(new Metric(Metric.RESULT, epoch, success(all, epoch)));
+    }
+
+    /** A point of the curve. */
+    double success(List<TaskInstance> held, int epoch) {
+      recorder.measuring(epoch);
+      Progress progress = work.episodes(held.size());
+      Evaluation result = evaluator.evaluate(planner, held, progress);
+      progress.metric(new Metric(Metric.SUCCESS, epoch, result.rate()));
+      for (int stage = 0; stage < result.stages().size(); stage++) {
+        progress.metric(new Metric("evaluation/stage-" + (stage + 1), epoch, result.stageRate(stage)));
+      }
+      return result.rate();
+    }
   }
 }

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Progress;
 import ptp.domain.Split;
 import ptp.domain.Task;
+import ptp.env.EnvironmentSource;
 import ptp.experiment.evaluate.EvaluateStage;
 import ptp.experiment.evaluate.Evaluation;
 import ptp.experiment.preset.PracticeOptions;
@@ -56,7 +57,7 @@ public final class PracticeTable {
 
   /** One figure; {@code recipe} says how the policy learned, "-" for one that did not practise. */
   public record Row(
-      String setting, Task task, Method method, String recipe, long seed, int n, String policy, String buffers,
+      String setting, Task task, MethodId method, String recipe, long seed, int n, String policy, String buffers,
       String subgoals, double success) {}
 
   /**
@@ -65,13 +66,18 @@ public final class PracticeTable {
    * @param setup with the options of practice that the variant changes
    * @param practised the policy that it ends with
    */
-  public record Practised(Setup setup, Task task, Method method, PracticeVariant variant, Path practised) {}
+  public record Practised(Setup setup, Task task, MethodId method, PracticeVariant variant, Path practised) {}
 
   private final Practised practice;
+  private final EnvironmentSource environments;
   private final Setup setup;
 
-  public PracticeTable(Practised practice) {
+  /**
+   * @param environments where episodes are run
+   */
+  public PracticeTable(Practised practice, EnvironmentSource environments) {
     this.practice = practice;
+    this.environments = environments;
     this.setup = practice.setup;
   }
 
@@ -97,12 +103,12 @@ public final class PracticeTable {
   }
 
   private Row row(Asked asked, Policy policy, Buffers buffers, Subgoals subgoals, Progress progress) {
-    Method method = subgoals == Subgoals.ORACLE ? Method.ORACLE : practice.method;
+    MethodId method = subgoals == Subgoals.ORACLE ? MethodId.ORACLE : practice.method;
     var measured = new EvaluateStage.Measured(practice.task, method, asked.n, asked.split);
     String which = "evaluating the %s policy, buffers %s, subgoals %s".formatted(word(policy), word(buffers), word(
         subgoals));
     boolean remembered = buffers == Buffers.PRACTISED;
-    Evaluation found = new EvaluateStage(setup).run(measured, file(policy), remembered, which, progress);
+    Evaluation found = new EvaluateStage(setup, environments).run(measured, file(policy), remembered, which, progress);
     return new Row(
         setting(), practice.task, practice.method, recipe(policy), setup.seed(), found.n(), policyWord(policy),
         word(buffers), word(subgoals), found.rate());

@@ -22,7 +22,7 @@ public final class RecordedEpisodes {
     this.file = workspace.run(run).resolve("films.bin");
   }
 
-  /** Where they are kept; the file need not be there. */
+  /** The file, which need not exist. */
   public Path file() {
     return file;
   }
@@ -36,7 +36,7 @@ public final class RecordedEpisodes {
     RecordingFile.write(file, films);
   }
 
-  /** What is kept, newest first, or one sentence that says why it cannot be shown. */
+  /** The recordings, newest first, or one sentence that says why they cannot be shown. */
   public Recordings read() {
     if (!Files.exists(file)) return Recordings.NONE;
     try {

@@ -5,6 +5,7 @@ import ptp.learn.gcp.GcpOptions;
 import ptp.learn.leap.LeapOptions;
 import ptp.plan.gcp.GcpPlannerOptions;
 import ptp.plan.leap.LeapPlannerOptions;
+import ptp.plan.retrieval.RetrievalOptions;
 
 /**
  * The methods that the paper compares with, on the same encoder, policy and values as its own (method.md, section 7).
@@ -30,6 +31,11 @@ public record BaselineOptions(
     @Option(doc = "subgoals of a retrieved plan, the goal included", min = 1, max = 64) int retrievalSubgoals,
     @Option(doc = "states of the demonstrations that retrieval chooses from", min = 1,
         max = 1_000_000) int retrievalStates) {
+
+  /** The options of retrieved plans. */
+  RetrievalOptions retrieval() {
+    return new RetrievalOptions(retrievalSubgoals, retrievalStates);
+  }
 
   /**
    * The laptop's: as many updates as a subgoal generator has, and plans of two subgoals. GCP's one midpoint is the best of

@@ -56,7 +56,6 @@ public record PracticeOptions(
     NONE
   }
 
-
   /** Start and goal pairs per task that are practised. */
   public static final int PRACTICE_GOALS = 32;
 

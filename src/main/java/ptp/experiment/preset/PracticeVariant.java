@@ -26,7 +26,7 @@ import ptp.service.PracticeService;
  *     those for tuning
  */
 public record PracticeVariant(List<String> goals, String options, int repeat, Split measured) {
-  /** What the preset says, towards the task's goal set. */
+  /** Practice as in the preset, with the goals of the task. */
   public static final PracticeVariant USUAL = new PracticeVariant(List.of(), "", 0, Split.EVALUATION);
 
   private static final String SEPARATOR = ": ";
@@ -57,13 +57,13 @@ public record PracticeVariant(List<String> goals, String options, int repeat, Sp
     return OptionsReader.read(yaml, "options of practice", PracticeOptions.class);
   }
 
-  /** What is added to the run's name; empty for the usual practice. */
+  /** Suffix of the run's name; empty for practice with the preset's options. */
   public String suffix() {
     return goalsSuffix() + (options.isEmpty() ? "" : "-options-" + checksum(options))
         + (repeat == 0 ? "" : "-repeat-" + repeat) + (tuning() ? "-tuning" : "");
   }
 
-  /** What is added to the preset's name where people compare runs; empty for the usual practice. */
+  /** Suffix of the preset's name on the Compare page; empty for practice with the preset's options. */
   public String label() {
     return (goals.isEmpty() ? "" : ", " + drawnGoals())
         + options.lines().map(line -> ", " + line.replace(SEPARATOR, " ")).collect(Collectors.joining())

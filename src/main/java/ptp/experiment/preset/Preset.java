@@ -1,11 +1,13 @@
 package ptp.experiment.preset;
 
+import java.util.stream.Stream;
 import ptp.config.Option;
+import ptp.domain.MethodId;
 import ptp.env.tabletop.TabletopOptions;
 import ptp.learn.iql.IqlOptions;
-import ptp.learn.iql.IqlPresets;
 import ptp.learn.probe.ProbeOptions;
 import ptp.learn.vqvae.VqvaeOptions;
+import ptp.plan.PlannerSettings;
 import ptp.plan.ptp.PlannerOptions;
 import ptp.rollout.RolloutOptions;
 
@@ -24,7 +26,21 @@ public record Preset(
     @Option(doc = "when a state counts as the goal") ThresholdOptions reached,
     @Option(doc = "how a plan is followed") RolloutOptions rollout,
     @Option(doc = "online practice") PracticeOptions practice,
-    @Option(doc = "how success is measured") EvaluationOptions evaluation) {
+    @Option(doc = "how success is measured") EvaluationOptions evaluation) implements PlannerSettings {
+
+  /** The program's own planners have their options where they always were in presets. */
+  @Override
+  public <O extends Record> O options(MethodId method, Class<O> type) {
+    return Stream.of(
+        planner, baselines.gcp(), baselines.midpoints(), baselines.leap(), baselines.states(), baselines.retrieval())
+        .filter(type::isInstance).map(type::cast).findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("the preset has no options of " + method));
+  }
+
+  /** Options that do not go together are refused in a sentence, see {@link PresetRules}. */
+  public Preset {
+    PresetRules.check(planner, generators, reached, rollout);
+  }
 
   /** The same with other options of practice. */
   public Preset withPractice(PracticeOptions other) {
@@ -40,8 +56,8 @@ public record Preset(
         "the method within two processor cores", FromOptions.defaults(), TabletopOptions.defaults(), CollectOptions
             .defaults(),
         VqvaeOptions.defaults(), ProbeOptions.defaults(), GeneratorOptions.defaults(), BaselineOptions.defaults(),
-        IqlPresets.laptop(),
-        PlannerOptions.laptop(),
+        IqlOptions.defaults(),
+        PlannerOptions.defaults(),
         ThresholdOptions.defaults(), RolloutOptions.defaults(), PracticeOptions.defaults(), EvaluationOptions
             .defaults());
   }

@@ -13,7 +13,7 @@ import ptp.domain.RunId;
 import ptp.io.Database;
 
 /**
- * What runs measured. A second value for the same (run, name, step) replaces the first, so a run that is resumed from a
+ * Metrics of runs. A second value for the same (run, name, step) replaces the first, so a run that is resumed from a
  * checkpoint overwrites what it had measured after it. NaN and infinities are kept; -0 becomes 0.
  */
 public final class MetricStore {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.ObservationMode;
 import ptp.domain.RunId;
 import ptp.domain.RunRecord;
@@ -49,7 +49,8 @@ public final class RunStore {
   public void put(RunRecord run) {
     Instant created = run.created();
     database.update(
-        PUT, run.id().value(), run.kind(), name(run.method()), name(run.task()), run.seed(), run.preset(),
+        PUT, run.id().value(), run.kind(), run.method() == null ? null : run.method().id(), name(run.task()), run
+            .seed(), run.preset(),
         run.observation().name(), created.getEpochSecond() * NANOS + created.getNano(), run.status().name(),
         run.recipe(), run.spec());
   }
@@ -147,7 +148,7 @@ public final class RunStore {
     return new RunRecord(
         new RunId(row.getString("id")),
         row.getString("kind"),
-        method == null ? null : Method.valueOf(method),
+        method == null ? null : MethodId.recorded(method),
         task == null ? null : Task.valueOf(task),
         row.getLong("seed"),
         row.getString("preset"),

@@ -35,19 +35,14 @@ public record NetworkFiles(Path folder, Path policies) {
     return folder.resolve("generator-" + steps + ".safetensors");
   }
 
-  /** The surrogate of the subgoal generator for so many steps. */
+  /** The distilled generator of the subgoal generator for so many steps. */
   public Path surrogate(int steps) {
     return folder.resolve("surrogate-" + steps + ".safetensors");
   }
 
-  /** The midpoint predictor of gcp. */
-  public Path midpoint() {
-    return folder.resolve("midpoint.safetensors");
-  }
-
-  /** The state VAE of leap. */
-  public Path stateVae() {
-    return folder.resolve("state-vae.safetensors");
+  /** A network that a planner trains for itself. */
+  public Path planner(String name) {
+    return folder.resolve(name + ".safetensors");
   }
 
   public Path policy() {

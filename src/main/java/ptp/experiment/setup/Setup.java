@@ -12,7 +12,7 @@ import ptp.io.Checkpoints;
 import ptp.io.StoreException;
 
 /**
- * Where the stages of one preset and training seed read and write.
+ * Files that the stages of one preset and training seed read and write.
  *
  * @param name the preset's name
  * @param seed the training seed: other demonstrations, other first weights

@@ -1,2 +1,2 @@
-/** Where an experiment reads and writes, and the start and goal pairs (task instances) that it uses. */
+/** Files of an experiment, and its start and goal pairs (task instances). */
 package ptp.experiment.setup;

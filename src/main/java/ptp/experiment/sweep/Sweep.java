@@ -18,7 +18,7 @@ import ptp.domain.Progress;
 public final class Sweep {
   private static final long MILLIS_BETWEEN_LOOKS = 100;
 
-  /** What a program returns that was stopped by Ctrl+C and can go on. */
+  /** Exit code of a program that was stopped by Ctrl+C and can resume. */
   private static final int INTERRUPTED = 130;
 
   private final List<SweepCell> cells;

@@ -1,10 +1,10 @@
 package ptp.experiment.sweep;
 
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Task;
 
 /** One practice run of a comparison. */
-public record SweepCell(String preset, Task task, Method method, long seed) {
+public record SweepCell(String preset, Task task, MethodId method, long seed) {
   /** For messages: "laptop, task A, gcp, seed 1". */
   @Override
   public String toString() {

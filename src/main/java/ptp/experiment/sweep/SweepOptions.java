@@ -7,10 +7,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import ptp.config.Option;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Task;
+import ptp.plan.PlannerCatalogue;
 
-/** What a sweep's file says. */
+/** Content of a sweep file. */
 public record SweepOptions(
     @Option(doc = "what the sweep is for, in a sentence") String description,
     @Option(doc = "lines \"preset tasks methods seeds\", the most telling first") List<String> cells) {
@@ -43,7 +44,8 @@ public record SweepOptions(
     Set<SweepCell> found = new LinkedHashSet<>();
     for (long seed : each(parts[3], SweepOptions::seed)) {
       for (Task task : each(parts[1], SweepOptions::task)) {
-        for (Method method : each(parts[2], Method::of)) found.add(new SweepCell(parts[0], task, method, seed));
+        for (MethodId method : each(parts[2], PlannerCatalogue.installed()::id))
+          found.add(new SweepCell(parts[0], task, method, seed));
       }
     }
     return found;

@@ -10,7 +10,7 @@ import ptp.experiment.setup.Setup;
 public final class CodeCaches {
   private CodeCaches() {}
 
-  /** What is encoded so far; codes belong to the exact bytes of the encoder's file. */
+  /** Codes computed so far; they belong to the exact bytes of the encoder's file. */
   public static CodeCache codes(Setup setup) {
     return CodeCache.open(setup.dataset(), NetworkFiles.id(setup.networks().encoder()));
   }

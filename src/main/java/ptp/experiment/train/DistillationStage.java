@@ -21,11 +21,11 @@ import ptp.nn.Noise;
 import ptp.nn.Tensor;
 
 /**
- * Teaches each generator's surrogate what the generator makes of the demonstrations' states and of its own, where the
+ * Teaches each generator's distilled generator what the generator makes of the demonstrations' states and of its own, where the
  * planner's search is to use them.
  */
 public final class DistillationStage {
-  /** Names the generator in the surrogate's file. */
+  /** Names the generator in the distilled generator's file. */
   private static final String GENERATOR = "generator";
 
   private final Setup setup;
@@ -44,7 +44,7 @@ public final class DistillationStage {
     }
   }
 
-  /** Whether there is the surrogate of the generator that there is. */
+  /** Whether there is the distilled generator of the generator that there is. */
   private boolean current(int steps) {
     NetworkFiles files = setup.networks();
     if (Files.notExists(files.surrogate(steps))) return false;

@@ -1,7 +1,7 @@
 package ptp.experiment.train;
 
 /**
- * How long a learner is trained and how often it is looked at.
+ * Number of gradient steps of a learner, and the intervals of metrics and checkpoints.
  *
  * @param updates gradient steps in all
  * @param reportEvery updates between two reports of metrics

@@ -21,7 +21,7 @@ abstract class ModelLearner<M extends Trainable> implements TrainingLoop.Learner
     return model;
   }
 
-  /** What is kept after training. */
+  /** The trained model. */
   final TensorFile trained() {
     return model.save(false);
   }

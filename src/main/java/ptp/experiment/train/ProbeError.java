@@ -6,8 +6,8 @@ import java.util.Optional;
 import ptp.io.TensorFile;
 
 /**
- * How far read-outs are off, as medians over the frames of demonstrations that neither they nor any other network
- * learned from. It is kept inside the read-outs' own file.
+ * How far probes are off, as medians over the frames of demonstrations that neither they nor any other network
+ * learned from. It is kept inside the probes' own file.
  *
  * @param demonstrations how many, each of a scene of its own
  * @param drawer metres between the drawer's opening and its estimate
@@ -40,7 +40,7 @@ public record ProbeError(int demonstrations, double drawer, double can, double b
     file.describe(KEY, demonstrations + " " + drawer + " " + can + " " + block);
   }
 
-  /** The error that a file of read-outs tells; empty where nobody measured it. */
+  /** The error that a file of probes tells; empty where nobody measured it. */
   static Optional<ProbeError> of(TensorFile file) {
     return Optional.ofNullable(file.metadata().get(KEY)).map(text -> text.split(" "))
         .map(

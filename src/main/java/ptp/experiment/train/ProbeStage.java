@@ -26,16 +26,16 @@ import ptp.learn.probe.StateProbe;
 import ptp.learn.vqvae.Vqvae;
 
 /**
- * Trains the read-outs of a setup's encoder on the first nine tenths of the demonstrations. They estimate where things
+ * Trains the probes of a setup's encoder on the first nine tenths of the demonstrations. They estimate where things
  * are from latents alone, for measures and for people; no policy and no planner sees them.
  */
 public final class ProbeStage {
-  /** What is read, all in metres. */
+  /** Quantities that the probe predicts, in metres. */
   public static final List<String> NAMES =
       List.of(
           "drawer_opening", "can_x", "can_y", "block_x", "block_y", "block_z", "gripper_x", "gripper_y", "gripper_z");
 
-  /** Why there are no read-outs. */
+  /** Why there are no probes. */
   public static final String NONE =
       "the imported demonstrations contain no object positions, so there are no object estimates";
 
@@ -58,7 +58,7 @@ public final class ProbeStage {
     };
   }
 
-  /** The demonstrations that read-outs learn from; those that follow them measure the error. */
+  /** The demonstrations that probes learn from; those that follow them measure the error. */
   public static List<EpisodeIndexEntry> learnedFrom(DatasetReader dataset) {
     List<EpisodeIndexEntry> all = dataset.episodes();
     return all.subList(0, Math.max(1, all.size() * 9 / 10));
@@ -67,7 +67,7 @@ public final class ProbeStage {
   /** Read-outs and how far they are off. */
   public record Measured(StateProbe readout, ProbeError error) {}
 
-  /** The measured read-outs of a setup's present encoder, which the caller closes; empty where there are none. */
+  /** The measured probes of a setup's present encoder, which the caller closes; empty where there are none. */
   public static Optional<Measured> load(Setup setup) {
     Path file = setup.networks().readout();
     if (!current(file, NetworkFiles.id(setup.networks().encoder()))) return Optional.empty();
@@ -76,9 +76,9 @@ public final class ProbeStage {
   }
 
   /**
-   * Trains and measures the read-outs unless those of this very encoder are there and measured.
+   * Trains and measures the probes unless those of this very encoder are there and measured.
    *
-   * @return whether there are read-outs; demonstrations that do not say where things are give none
+   * @return whether there are probes; demonstrations that do not say where things are give none
    */
   public boolean run(Progress progress) {
     String encoder = NetworkFiles.id(setup.networks().encoder());
@@ -148,7 +148,7 @@ public final class ProbeStage {
     return Files.exists(file) && encoder.equals(NetworkFiles.read(file).metadata().get(ENCODER));
   }
 
-  /** Feeds the read-outs with random frames. */
+  /** Feeds the probes with random frames. */
   private final class FrameLearner extends ModelLearner<StateProbe> {
     private final DatasetReader dataset;
     private final Vqvae vqvae;

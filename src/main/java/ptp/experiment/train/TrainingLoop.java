@@ -22,7 +22,7 @@ public final class TrainingLoop {
   private final String prefix;
   private final LoopOptions options;
 
-  /** What is trained. */
+  /** The learner. */
   interface Learner {
     /** One update; returns named measurements. */
     Map<String, Double> step(long step);

@@ -20,7 +20,7 @@ public record GcpOptions(
     if (minGap > maxGap) throw new IllegalArgumentException("minGap " + minGap + " must not exceed maxGap " + maxGap);
   }
 
-  /** For the laptop: gaps from a finest hop to half a demonstration. */
+  /** For the laptop: gaps from a finest segment to half a demonstration. */
   public static GcpOptions defaults() {
     return new GcpOptions(32, 8, 5, 37, 1000, .5, 50, LearningRate.oneCycle(1e-3, 5000, .3), 64, 5000);
   }

@@ -19,7 +19,7 @@ import ptp.nn.TorchModule;
  * hierarchical predictors" (2020), as a conditional VAE on the frozen encoder's latents. Differs from their tree-structured
  * recurrent network because all methods compared here share encoder and kind of generator (method.md, section 7).
  *
- * <p>States are latents, [n, 720]. What it generates is always made of code vectors.
+ * <p>States are latents, {@code [n, 720]}. Outputs are snapped to code vectors.
  */
 public final class MidpointPredictor extends LatentModel<GcpOptions> {
   private static final String KIND = "gcp";

@@ -52,7 +52,7 @@ public final class Iql implements Trainable {
     fixed = fixed(codebook, scale);
   }
 
-  /** What training does not change: the codebook [codes, 5] and the poses' scale [2, 3]. */
+  /** Constants of training: codebook [codes, 5] and pose scale [2, 3]. */
   private static ParameterSet fixed(float[] codebook, PoseScale scale) {
     return ParameterSet.builder(new Seed(0))
         .buffer("codebook", (n, random) -> codebook, codebook.length / Latent.CHANNELS, Latent.CHANNELS)
@@ -140,7 +140,7 @@ public final class Iql implements Trainable {
     }
   }
 
-  /** How much each row's action is imitated; updates the values on the way. */
+  /** Imitation weight of each row's action; updates the values on the way. */
   private Tensor weights(IqlBatch batch, Map<String, Tensor> rows, long step, Map<String, Double> metrics) {
     if (!options.values().train() && !options.policy().weighting()) return batch.alike();
     var updated = module.run("update_values", values, values.state(), targets, rows, valueRate.at(step)).asTuple();
@@ -152,7 +152,7 @@ public final class Iql implements Trainable {
    * The policy's mean actions, not clipped; computed by one thread, as it is little work that somebody waits for.
    *
    * @param states {@code [M, 720]}; likewise goals
-   * @param poses {@code [M, 5]}
+   * @param poses {@code [M, 6]}, {@link GripperPose#toArray()} per row
    * @return {@code [M x 5]}, row-major
    */
   public float[] act(Tensor states, Tensor goals, Tensor poses) {
@@ -202,7 +202,7 @@ public final class Iql implements Trainable {
   }
 
   /**
-   * V summed over the hops of some chains of states, dealt out to the threads by rows. As {@link #values} of every hop, but
+   * V summed over the segments of some chains of states, dealt out to the threads by rows. As {@link #values} of every segment, but
    * each state is mapped as a state and as a goal once, and a chain's ends once for all their chains.
    *
    * @param chains their points in order, {@code [of, 720]} each, or fewer rows, each then for as many neighbouring chains

@@ -5,7 +5,7 @@ import ptp.config.OptionsWriter;
 import ptp.io.BadTensorFileException;
 import ptp.io.TensorFile;
 
-/** What the file of a policy and its values holds beside their tensors. */
+/** Metadata in the file of a policy and its value functions, besides the tensors. */
 final class IqlFile {
   private static final String KIND = "iql";
 

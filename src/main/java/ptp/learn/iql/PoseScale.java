@@ -2,9 +2,15 @@ package ptp.learn.iql;
 
 import java.util.List;
 
-/** Mean and standard deviation of the gripper's x, y and z in the demonstrations; stored with the networks. */
+/**
+ * Standardises gripper positions: (p - mean) / std, per axis x, y and z, in metres. Mean and standard deviation are those
+ * of the demonstrations and are stored with the networks.
+ *
+ * @param mean {@code float[3]}, metres
+ * @param deviation standard deviation, {@code float[3]}, metres, at least 1e-3
+ */
 public record PoseScale(float[] mean, float[] deviation) {
-  /** Positions as they are, in metres. */
+  /** No standardisation: positions in metres. */
   public static final PoseScale METRES = new PoseScale(new float[3], new float[] {1, 1, 1});
 
   public PoseScale {
@@ -13,7 +19,7 @@ public record PoseScale(float[] mean, float[] deviation) {
     }
   }
 
-  /** The scale of poses, {@code float[5]} each; at least one. */
+  /** The scale of at least one pose, {@code float[6]} each ({@link GripperPose#toArray()}). */
   public static PoseScale of(List<float[]> poses) {
     float[] mean = new float[3];
     float[] deviation = new float[3];

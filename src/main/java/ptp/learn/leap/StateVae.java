@@ -19,7 +19,7 @@ import ptp.nn.TorchModule;
  * et al., "Planning with goal-conditioned policies", 2019). Differs from theirs, which sees pixels, because all methods
  * compared here share the encoder (method.md, section 7).
  *
- * <p>States are latents, [n, 720]. What it decodes is always made of code vectors.
+ * <p>States are latents, {@code [n, 720]}. Outputs are snapped to code vectors.
  */
 public final class StateVae extends LatentModel<LeapOptions> {
   private static final String KIND = "leap";

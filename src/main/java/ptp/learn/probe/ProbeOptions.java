@@ -3,7 +3,7 @@ package ptp.learn.probe;
 import ptp.config.Option;
 import ptp.learn.LearningRate;
 
-/** Settings of a read-out. */
+/** Options of an object probe ({@link StateProbe}). The paper has none. */
 public record ProbeOptions(
     @Option(doc = "channels of the first convolution; the second has twice as many", min = 1, max = 512) int width,
     @Option(doc = "units of the hidden layer", min = 1, max = 4096) int hidden,

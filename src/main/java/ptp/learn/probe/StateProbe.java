@@ -19,8 +19,8 @@ import ptp.nn.Tensor;
 import ptp.nn.TorchModule;
 
 /**
- * A small regressor from latents to privileged numbers. It measures what the encoder keeps and what planned states mean;
- * no policy and no planner ever sees its output unless a result says so. Loss: SmoothL1 on standardised numbers.
+ * A probe: a small regression network from latents to simulator state. Loss: SmoothL1 on standardised numbers. It measures
+ * what the latents preserve and what planned subgoals show. The policy and the planner never use its output.
  */
 public final class StateProbe implements Trainable {
   private static final String KIND = "readout";
@@ -49,7 +49,7 @@ public final class StateProbe implements Trainable {
     };
   }
 
-  /** An untrained read-out of the named numbers. */
+  /** An untrained probe of the named numbers. */
   public static StateProbe create(List<String> names, ProbeOptions options, Seed seed) {
     return new StateProbe(names, options, seed);
   }
@@ -121,7 +121,7 @@ public final class StateProbe implements Trainable {
     return file;
   }
 
-  /** The read-out that {@link #save} wrote; a file of something else is refused. */
+  /** The probe that {@link #save} wrote; a file of something else is refused. */
   public static StateProbe load(TensorFile file) {
     if (!file.describedAs("kind").equals(KIND)) {
       throw new BadTensorFileException("the model file holds a " + file.describedAs("kind") + ", not an object probe");

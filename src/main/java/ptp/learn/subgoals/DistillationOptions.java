@@ -3,7 +3,7 @@ package ptp.learn.subgoals;
 import ptp.config.Option;
 import ptp.learn.LearningRate;
 
-/** Settings of the surrogates, the quick stand-ins of the generators in a search. The paper has none. */
+/** Options of the distilled generators ({@link DistilledGenerator}). The paper has none. */
 public record DistillationOptions(
     @Option(doc = "channels of a patch", min = 4, max = 512) int width,
     @Option(doc = "units of the layers that see the whole state", min = 4, max = 2048) int hidden,

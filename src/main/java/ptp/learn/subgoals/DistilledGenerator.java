@@ -10,15 +10,15 @@ import ptp.nn.Tensor;
 import ptp.nn.TorchModule;
 
 /**
- * A quick stand-in for one {@link SubgoalGenerator}, the same function of state and z as nearly as a small network can
- * learn it: patches of 4x4 cells, a narrow layer that sees them all, and per cell how much of the state to keep. A
- * search tries its candidates with it and leaves the best of them to the generator. Differs from the paper, which has no
- * such thing: with it a search of 1,024 candidates is quick enough to be waited for on two cores.
+ * A small network h(s, z) distilled from one {@link SubgoalGenerator} g(s, z): h is trained to minimise ||h(s, z) - g(s, z)||.
+ * Architecture: patches of 4x4 cells, a narrow layer over all patches, and per cell a gate that says how much of the
+ * state to keep. The search scores all candidates with h and re-scores the best with g. Differs from the paper because a
+ * search with 1,024 candidates would otherwise be too slow to wait for on two cores.
  *
- * <p>States are latents, [n, 720]. What it makes is not made of code vectors.
+ * <p>Shapes: states {@code [n, 720]} (latents), z {@code [n, 8]}. Outputs are not snapped to code vectors.
  */
 public final class DistilledGenerator implements Trainable {
-  /** Older surrogates kept each number for itself, and their files said "surrogate". */
+  /** Older distilled generators kept each number for itself, and their files said "surrogate". */
   private static final String KIND = "surrogate by cells";
 
   private final DistillationOptions options;
@@ -36,7 +36,7 @@ public final class DistilledGenerator implements Trainable {
   }
 
   /**
-   * An untrained surrogate.
+   * An untrained distilled generator.
    *
    * @param latentDim numbers in z
    */
@@ -76,12 +76,12 @@ public final class DistilledGenerator implements Trainable {
     return file;
   }
 
-  /** Whether a file holds what {@link #save} writes now; a surrogate that is no longer like this is to be taught anew. */
+  /** Whether a file holds what {@link #save} writes now; a distilled generator that is no longer like this is to be taught anew. */
   public static boolean isIn(TensorFile file) {
     return file.describedAs("kind").equals(KIND);
   }
 
-  /** The surrogate that {@link #save} wrote; a file of something else is refused. */
+  /** The distilled generator that {@link #save} wrote; a file of something else is refused. */
   public static DistilledGenerator load(TensorFile file) {
     DistillationOptions options = ModelFile.options(file, KIND, KIND + "; train the generators again, which teaches it",
         DistillationOptions.class);

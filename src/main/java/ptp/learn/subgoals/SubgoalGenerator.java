@@ -12,10 +12,10 @@ import ptp.nn.TorchModule;
 
 /**
  * One subgoal generator g(s, z) (paper, section V-B): a conditional variational auto-encoder with prior z ~ N(0, I). Loss
- * per hop: w_r SmoothL1(g(s, z), s') + w_k KL(q(z | s, s') || N(0, I)). Training runs along a sequence in which the
- * context of the next hop is the last prediction, detached and snapped to the codebook, against compounding errors.
+ * per segment: w_r SmoothL1(g(s, z), s') + w_k KL(q(z | s, s') || N(0, I)). Training runs along a sequence in which the
+ * context of the next segment is the last prediction, detached and snapped to the codebook, against compounding errors.
  *
- * <p>States are latents, [n, 720]. What it generates is always made of code vectors.
+ * <p>States are latents, {@code [n, 720]}. Outputs are snapped to code vectors.
  */
 public final class SubgoalGenerator extends LatentModel<SubgoalOptions> {
   private static final String KIND = "subgoals";
@@ -38,7 +38,7 @@ public final class SubgoalGenerator extends LatentModel<SubgoalOptions> {
    *
    * @param codes code indices [count, sequenceSteps + 1, 144]: the frames of each sequence in order
    * @param step counts from 0 over the whole training; it sets the learning rate and the noise
-   * @return loss, reconstruction (smooth L1 per hop), kl, copying (the error of predicting no change), gradient_norm
+   * @return loss, reconstruction (smooth L1 per segment), kl, copying (the error of predicting no change), gradient_norm
    */
   public Map<String, Double> step(short[] codes, int count, long step) {
     int hops = options.sequenceSteps();
@@ -57,7 +57,7 @@ public final class SubgoalGenerator extends LatentModel<SubgoalOptions> {
     return snapped(SubgoalRows.generate(module, parameters, contexts, repeat, z));
   }
 
-  /** Posterior means of z for known hops: [n, 720], [n, 720] -> [n, noise]. */
+  /** Posterior means of z for known segments: [n, 720], [n, 720] -> [n, noise]. */
   public Tensor encode(Tensor states, Tensor next) {
     return module.infer("encode", parameters, states, next).asTensor();
   }

@@ -58,12 +58,7 @@ public record SubgoalOptions(
     return sequences(Architecture.FAST, 96, .5, LearningRate.oneCycle(1e-3, 8000, .3), 8000, stepsBetween);
   }
 
-  /** What produced the paper's figures. */
-  public static SubgoalOptions released(int stepsBetween) {
-    return sequences(Architecture.RELEASED, 64, .1, LearningRate.constant(3e-4), 100_000, stepsBetween);
-  }
-
-  /** The training sequences of method.md: 3 hops of 10-15 frames, 2 of 20-30, or one from the first to the last ten. */
+  /** The training sequences of method.md: 3 segments of 10-15 frames, 2 of 20-30, or one from the first to the last ten. */
   private static SubgoalOptions sequences(Architecture architecture, int width, double klWeight, LearningRate rate,
       int trainingSteps, int stepsBetween) {
     int minGap = stepsBetween * 2 / 3;

@@ -6,7 +6,7 @@ import ptp.nn.ParameterSet;
 import ptp.nn.Tensor;
 import ptp.nn.TorchModule;
 
-/** What follows states, row by row ({@code generate.py}). */
+/** Samples next states for given states, row by row ({@code generate.py}). */
 final class SubgoalRows {
   /** States per call of the networks: more no longer fit the caches. */
   static final int CHUNK = 128;

@@ -8,8 +8,8 @@ import java.util.SplittableRandom;
 import ptp.domain.Seed;
 
 /**
- * How far latents of frames k steps apart are from each other: what the thresholds of reward, subgoal switch and cost
- * mean for this encoder (method.md, section 6).
+ * Distribution of ||s_t - s_(t+k)|| between latents of frames k steps apart. It gives the thresholds of reward and subgoal
+ * switching a meaning that does not depend on the codebook. Differs from the paper because its fixed threshold of 3 does.
  *
  * @param rows one per number of steps apart, and last the random pairs
  */

@@ -4,9 +4,8 @@ import java.util.Arrays;
 import ptp.domain.Latent;
 
 /**
- * The unit of latents: a latent is (code vector - mean) / deviation. The mean is per channel; the deviation is one
- * number, the mean of the channels' deviations, so that distances keep their proportions and the nearest code vector is
- * the same before and after.
+ * Standardises code vectors: latent = (code vector - mean) / deviation. The mean is per channel. The deviation is one
+ * number, the mean of the channels' standard deviations, so the nearest code vector is the same before and after.
  *
  * @param mean {@code float[5]}, per channel over the code vectors in use
  * @param deviation shared by all channels

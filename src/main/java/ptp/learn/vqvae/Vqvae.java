@@ -171,7 +171,7 @@ public final class Vqvae implements Trainable {
     return scale;
   }
 
-  /** What {@link #measure} found, if it has been called. */
+  /** Result of {@link #measure}, if it has been called. */
   public Optional<LatentDistances> distances() {
     return distances;
   }

@@ -10,7 +10,7 @@ import ptp.domain.Seed;
 import ptp.io.BadTensorFileException;
 import ptp.io.TensorFile;
 
-/** What an encoder's file holds beside its tensors: options, seed, the latents' scale and their distances. */
+/** Metadata in the file of an encoder, besides the tensors: options, seed, latent scale and latent distances. */
 final class VqvaeFile {
   private static final String KIND = "vqvae";
   private static final int COLUMNS = 1 + LatentDistances.PERCENTILES.size();

@@ -45,10 +45,4 @@ public record VqvaeOptions(
     return new VqvaeOptions(Architecture.LAPTOP, 64, 1, 512, CodebookUpdate.MOVING_AVERAGE, .98, .02, 10, .25, 1,
         LearningRate.oneCycle(2e-3, 3000, .1), 64, 3000);
   }
-
-  /** What produced the paper's figures. */
-  public static VqvaeOptions released() {
-    return new VqvaeOptions(Architecture.RELEASED, 128, 3, 512, CodebookUpdate.GRADIENT, .98, 0, 1, .25, 1,
-        LearningRate.constant(3e-4), 64, 100_000);
-  }
 }

@@ -2,7 +2,7 @@ package ptp.plan.gcp;
 
 import java.util.ArrayList;
 import java.util.List;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Plan;
 import ptp.domain.Progress;
 import ptp.domain.Seed;
@@ -42,7 +42,7 @@ public final class GcpPlanner implements Planner {
     List<float[]> subgoals = List.copyOf(states.subList(1, states.size()));
     var hops = Plans.hops(problem.start(), subgoals, values);
     double cost = -hops.stream().mapToDouble(h -> h.value()).sum();
-    return new Plan(Method.GCP, problem.start(), hops, cost);
+    return new Plan(MethodId.GCP, problem.start(), hops, cost);
   }
 
   /** Halves every segment at the best of several midpoints. */

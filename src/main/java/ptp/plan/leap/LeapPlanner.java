@@ -9,7 +9,7 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import ptp.domain.Latent;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Plan;
 import ptp.domain.PlanLevel;
 import ptp.domain.PlanState;
@@ -19,21 +19,21 @@ import ptp.nn.Script;
 import ptp.nn.Tensor;
 import ptp.nn.TorchModule;
 import ptp.plan.PlanProblem;
+import ptp.plan.Planner;
 import ptp.plan.Plans;
 import ptp.plan.SearchRound;
-import ptp.plan.SearchingPlanner;
 import ptp.plan.ValueModel;
 
 /**
  * LEAP (Nasiriany et al. 2019): the latents of all K - 1 states between start and goal are searched jointly with the
  * cross-entropy method, for the least cost
  *
- * <pre>c = -( min over the K hops of V + w log p(z) ),   log p(z) = -||z||^2 / 2</pre>
+ * <pre>c = -( min over the K segments of V + w log p(z) ),   log p(z) = -||z||^2 / 2</pre>
  *
- * that is, for the plan whose hardest hop is easiest and whose states are likely. The states are drawn from a prior over
- * single states: nothing ties neighbours together but V.
+ * The minimum is a plan whose hardest segment is easiest and whose states are likely. States are sampled from a prior over
+ * single states, so only V relates neighbouring subgoals.
  */
-public final class LeapPlanner implements SearchingPlanner {
+public final class LeapPlanner implements Planner {
   private final TorchModule module = TorchModule.compile(Script.of(LeapPlanner.class, "kernels.py"));
   private final LeapPlannerOptions options;
   private final StateDecoder decoder;
@@ -81,7 +81,7 @@ public final class LeapPlanner implements SearchingPlanner {
     List<Subgoal> hops = Plans.hops(problem.start(), states, values);
     double prior = best.cost() + hops.stream().mapToDouble(Subgoal::value).min().orElseThrow();
     PlanLevel level = new PlanLevel(hops, best.cost(), PlanLevel.Terms.unsearched(prior), Optional.empty());
-    return new Plan(Method.LEAP, problem.start(), List.of(level));
+    return new Plan(MethodId.LEAP, problem.start(), List.of(level));
   }
 
   /** A candidate's states and the goal. */
@@ -91,7 +91,7 @@ public final class LeapPlanner implements SearchingPlanner {
     return states;
   }
 
-  /** What somebody who watches is told of a round's candidates, which come cheapest first. */
+  /** Candidates of a round as reported to an observer, cheapest first. */
   private SearchRound round(int round, List<Candidate> candidates, PlanProblem problem) {
     int count = candidates.size();
     List<SearchRound.Candidate> told =
@@ -130,7 +130,7 @@ public final class LeapPlanner implements SearchingPlanner {
     return new Candidate(z, -(hardest - options.priorWeight() * square / 2));
   }
 
-  /** min V over each candidate's hops, from the start along its states to the goal. */
+  /** min V over each candidate's segments, from the start along its states to the goal. */
   private double[] hardestHops(float[] z, PlanProblem problem) {
     double[] hardest = new double[options.samples()];
     Arrays.fill(hardest, Double.POSITIVE_INFINITY);

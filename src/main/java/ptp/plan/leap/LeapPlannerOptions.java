@@ -19,7 +19,7 @@ public record LeapPlannerOptions(
     return new LeapPlannerOptions(8, 1000, .05, 15, 1.5, .001);
   }
 
-  /** How many candidates are kept, at least 2 so that they have a deviation. */
+  /** Number of elites, at least 2 so that they have a standard deviation. */
   int eliteCount() {
     return Math.clamp(Math.round(elites * samples), 2, samples);
   }

@@ -55,7 +55,7 @@ final class Candidates {
     return around;
   }
 
-  /** So many of each segment's candidates, or all where there are fewer, cheapest first. */
+  /** The {@code count} cheapest candidates of each segment (all, if there are fewer), cheapest first. */
   Candidates cheapest(Costs costs, int kept) {
     Candidates finalists = new Candidates(segments, Math.min(kept, count), steps, latentDim);
     for (int s = 0; s < segments; s++) {

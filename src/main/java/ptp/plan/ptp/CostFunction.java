@@ -8,10 +8,9 @@ import ptp.nn.Tensor;
 import ptp.plan.ValueModel;
 
 /**
- * Computes {@link Costs}. Values are the dearest part of a search, and V is never above 0, so that distance and prior alone
- * bound a cost from below. The values are therefore asked for in two goes: first for the candidates of least bound, then for
- * all others whose bound is within reach of the best cost found. The rest could only get MPPI weights below
- * exp(-{@value #REACH}), and keep their bound as cost.
+ * Computes {@link Costs}. V is the most expensive term and never above 0, so distance + prior is a lower bound of the cost.
+ * V is therefore evaluated in two passes: first for the candidates with the smallest lower bounds, then for those whose
+ * bound can still win. All others would get MPPI weights below exp(-{@value #REACH}) and keep their bound as cost.
  */
 final class CostFunction {
   /** Temperatures above the best cost beyond which a candidate's weight is lost in rounding. */
@@ -68,7 +67,7 @@ final class CostFunction {
     return IntStream.range(0, known.length).filter(r -> !known[r] && costs.total(r) <= limit[r / z.count]).toArray();
   }
 
-  /** Adds -eta times the sum of V along the hops of some candidates. */
+  /** Adds -eta times the sum of V along the segments of some candidates. */
   private void addValues(Costs costs, List<Tensor> chain, int[] rows, boolean[] known) {
     if (rows.length == 0) return;
     float[] sums = values.along(chain, rows, known.length);

@@ -11,8 +11,8 @@ import ptp.domain.PlanLevel;
  *
  * <pre>c = ||s_K - s_g||  -  eta * sum V(s_i, s_i+1)  +  prior weight * sum ||z_i||^2</pre>
  *
- * with s_0 the segment's start and the last hop (s_K, s_g) included. Differs from the paper because equation 3 prints a
- * plus before eta: V is negative, about minus the steps of a hop, so a plus would reward hops that cannot be made, against
+ * with s_0 the segment's start and the last segment (s_K, s_g) included. Differs from the paper because equation 3 prints a
+ * plus before eta: V is negative, about minus the steps of a segment, so a plus would reward segments that cannot be made, against
  * the constraint V >= delta of equation 2 that it was derived from. The prior term is the released code's. Candidates that
  * cannot matter carry 0 in place of the values' term (see {@link CostFunction}).
  *

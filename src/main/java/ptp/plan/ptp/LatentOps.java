@@ -9,7 +9,7 @@ import ptp.nn.Tensor;
 import ptp.nn.TorchModule;
 import ptp.plan.Plans;
 
-/** What the search does with states without bringing them to Java: a thousand candidates are three megabytes. */
+/** Operations of the search on native states; copying a thousand candidates to Java would move three megabytes. */
 final class LatentOps {
   /** States that are looked at together: more no longer fit the caches. */
   private static final int CHUNK = 128;

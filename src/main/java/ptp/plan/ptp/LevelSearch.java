@@ -91,7 +91,7 @@ final class LevelSearch {
     }
   }
 
-  /** The candidates of the round after this one; behind a surrogate's rounds its best ones, then some around their mean. */
+  /** The candidates of the round after this one; behind a distilled generator's rounds its best ones, then some around their mean. */
   private Candidates next(int round, Costs costs, Candidates z, Seed seed) {
     List<Double> noise = options.proposalStds();
     if (round == noise.size()) return z.cheapest(costs, options.rescoredCandidates());

@@ -2,9 +2,11 @@ package ptp.plan.ptp;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import ptp.io.TensorFile;
 
 /**
  * The latent plan buffer of one level (paper, section V-B): latents z of earlier plans, first in, first out. An entry
@@ -29,9 +31,35 @@ public final class PlanBuffer {
     return plans.size();
   }
 
-  /** Everything in it, oldest first: what a checkpoint keeps. */
-  public List<List<float[]>> contents() {
-    return List.copyOf(plans);
+  /** Puts everything in it into a file; nothing where there is nothing. */
+  void save(TensorFile file, String name) {
+    if (plans.isEmpty()) return;
+    int segments = plans.getFirst().size();
+    int numbers = plans.getFirst().getFirst().length;
+    float[] all = new float[plans.size() * segments * numbers];
+    int at = 0;
+    for (List<float[]> plan : plans) {
+      for (float[] segment : plan) {
+        System.arraycopy(segment, 0, all, at, numbers);
+        at += numbers;
+      }
+    }
+    file.put(name, all, plans.size(), segments, numbers);
+  }
+
+  /** Adds what {@link #save} put into a file. */
+  void fill(TensorFile.Entry saved) {
+    float[] all = saved.values();
+    int segments = (int) saved.shape()[1];
+    int numbers = (int) saved.shape()[2];
+    for (int from = 0; from < all.length; from += segments * numbers) {
+      List<float[]> plan = new ArrayList<>();
+      for (int s = 0; s < segments; s++) {
+        int at = from + s * numbers;
+        plan.add(Arrays.copyOfRange(all, at, at + numbers));
+      }
+      add(plan);
+    }
   }
 
   /** Plans as an indexable list, for drawing from. */

@@ -47,25 +47,8 @@ public record PlannerOptions(
     }
   }
 
-  /** The laptop preset. */
-  public static PlannerOptions defaults() {
-    return laptop();
-  }
-
-  /** As the paper prints it, with what it leaves open taken from the released code. */
-  public static PlannerOptions printed() {
-    return new PlannerOptions(
-        1024, List.of(1.0, .5, .2, .1, .1), .1, .01, .01, List.of(60, 30, 15), 2, 1000, 32, .9, 0);
-  }
-
-  /** What produced the paper's figures. */
-  public static PlannerOptions released() {
-    return new PlannerOptions(
-        1024, List.of(1.0, .5, .2, .1, .1), .1, .001, .01, List.of(60, 30, 15), 2, 1000, 32, .9, 0);
-  }
-
   /** The paper's three levels with a quarter of the candidates; differs from the paper because two cores are slower. */
-  public static PlannerOptions laptop() {
+  public static PlannerOptions defaults() {
     return new PlannerOptions(256, List.of(.5, .25, .12), .1, .05, .1, List.of(60, 30, 15), 2, 1000, 32, .9, 0);
   }
 
@@ -85,7 +68,7 @@ public record PlannerOptions(
         bufferProbability, rescoredCandidates);
   }
 
-  /** The same search with surrogates, see {@link #finalists}. */
+  /** The same search with distilled generators, see {@link #finalists}. */
   public PlannerOptions withFinalists(int count) {
     return new PlannerOptions(
         candidates, proposalStds, temperature, eta, priorWeight, levels, subgoalsPerSegment, bufferCapacity,

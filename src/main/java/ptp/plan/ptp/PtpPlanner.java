@@ -6,14 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Plan;
 import ptp.domain.PlanLevel;
 import ptp.domain.Progress;
+import ptp.io.TensorFile;
 import ptp.plan.PlanProblem;
+import ptp.plan.Planner;
 import ptp.plan.Plans;
 import ptp.plan.SearchRound;
-import ptp.plan.SearchingPlanner;
 import ptp.plan.SubgoalModel;
 import ptp.plan.ValueModel;
 
@@ -24,8 +25,8 @@ import ptp.plan.ValueModel;
  * the order of work only: it recurses segment by segment, while here a whole level is one batch, which gives the same
  * plan because both ends of every segment are known.
  */
-public final class PtpPlanner implements SearchingPlanner {
-  private final Method method;
+public final class PtpPlanner implements Planner {
+  private final MethodId method;
   private final PlannerOptions options;
   private final Map<Integer, ? extends SubgoalModel> generators;
   private final Map<Integer, ? extends SubgoalModel> surrogates;
@@ -38,7 +39,7 @@ public final class PtpPlanner implements SearchingPlanner {
    * @param generators by the steps that they span; there must be one for each of the options' levels
    */
   public PtpPlanner(
-      Method method, PlannerOptions options, Map<Integer, ? extends SubgoalModel> generators, ValueModel values) {
+      MethodId method, PlannerOptions options, Map<Integer, ? extends SubgoalModel> generators, ValueModel values) {
     this(method, options, generators, Map.of(), values);
   }
 
@@ -46,7 +47,7 @@ public final class PtpPlanner implements SearchingPlanner {
    * @param surrogates of some or all generators; a level without one is searched with its generator
    */
   public PtpPlanner(
-      Method method, PlannerOptions options, Map<Integer, ? extends SubgoalModel> generators,
+      MethodId method, PlannerOptions options, Map<Integer, ? extends SubgoalModel> generators,
       Map<Integer, ? extends SubgoalModel> surrogates, ValueModel values) {
     for (int dt : options.levels()) {
       if (!generators.containsKey(dt)) {
@@ -107,9 +108,24 @@ public final class PtpPlanner implements SearchingPlanner {
     }
   }
 
-  /** The latent plan buffers, one per level, coarse to fine: what practice saves and fills again when it resumes. */
-  public List<PlanBuffer> buffers() {
-    return List.copyOf(buffers);
+  /** The latent plan buffers, one tensor {@code [plans, segments, numbers]} per level that has plans. */
+  @Override
+  public Optional<TensorFile> memory() {
+    TensorFile memory = new TensorFile();
+    for (int level = 0; level < buffers.size(); level++) buffers.get(level).save(memory, name(level));
+    return Optional.of(memory);
+  }
+
+  @Override
+  public void recall(TensorFile memory) {
+    for (int level = 0; level < buffers.size(); level++) {
+      TensorFile.Entry plans = memory.tensors().get(name(level));
+      if (plans != null) buffers.get(level).fill(plans);
+    }
+  }
+
+  private static String name(int level) {
+    return "level-" + level;
   }
 
   /** Plans M states in each segment between neighbours of (start, states...). */

@@ -9,7 +9,7 @@ import ptp.domain.PlanState;
 import ptp.plan.SearchRound;
 import ptp.plan.SearchRound.Candidate;
 
-/** Records the rounds of one level for somebody who watches the search. */
+/** Records the search rounds of one level for an observer. */
 final class Watch {
   private final int level;
   private final boolean valued;

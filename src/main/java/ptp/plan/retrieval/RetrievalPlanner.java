@@ -3,7 +3,7 @@ package ptp.plan.retrieval;
 import java.util.ArrayList;
 import java.util.List;
 import ptp.domain.Latent;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Plan;
 import ptp.domain.Progress;
 import ptp.nn.Script;
@@ -16,8 +16,8 @@ import ptp.plan.ValueModel;
 
 /**
  * No search and no generator: subgoal i of K is the state of the demonstrations nearest to the point i/K of the way on the
- * straight line from the start's latent to the goal's. Every subgoal is a state that was seen, but nothing says that it can
- * be reached. Not in the paper; it shows what generator and values add.
+ * straight line from the start's latent to the goal's. Every subgoal is a real state, but it may be out of reach. Not in the
+ * paper; it shows what generators and values add.
  */
 public final class RetrievalPlanner implements Planner, AutoCloseable {
   private final TorchModule module = TorchModule.compile(Script.of(RetrievalPlanner.class, "kernels.py"));
@@ -43,7 +43,7 @@ public final class RetrievalPlanner implements Planner, AutoCloseable {
     if (subgoals > 1) states.addAll(nearest(line(problem)));
     states.add(problem.goal());
     return new Plan(
-        Method.RETRIEVAL, problem.start(), Plans.hops(problem.start(), states, values), Double.NaN);
+        MethodId.RETRIEVAL, problem.start(), Plans.hops(problem.start(), states, values), Double.NaN);
   }
 
   private List<float[]> line(PlanProblem problem) {

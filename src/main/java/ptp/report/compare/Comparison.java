@@ -64,7 +64,7 @@ public record Comparison(Path workspace, List<MeasuredRun> runs, ComparisonOptio
     return command.option("--only", "table").text();
   }
 
-  /** What a task's curves are made from: how they summarise, and every run with its configuration. */
+  /** Recipe of a task's curves: the summary and every run with its configuration. */
   public String curvesRecipe(Task task) {
     String head =
         "figure: success over epochs\ntask: %s\ngrouped by: [%s]\nsummary: %s\nsmoothing: %s\n".formatted(
@@ -72,7 +72,7 @@ public record Comparison(Path workspace, List<MeasuredRun> runs, ComparisonOptio
     return head + recipe(curvesCommand(task), of(task));
   }
 
-  /** What the table is made from. */
+  /** Recipe of the table. */
   public String tableRecipe() {
     String head =
         "figure: success before and after practice\ngrouped by: [method, observation, preset]\n"

@@ -12,7 +12,7 @@ import ptp.stats.Smoothing;
  * @param keys what they are grouped by; never empty
  */
 public record ComparisonOptions(List<GroupKey> keys, Summary summary, Smoothing smoothing, RunFilter filter) {
-  /** What nobody chose otherwise: different presets are never mixed. */
+  /** Defaults; different presets are never mixed. */
   public static final ComparisonOptions USUAL =
       new ComparisonOptions(GroupKey.USUAL, Summary.MEAN_DEVIATION, Smoothing.NONE, RunFilter.ALL);
 

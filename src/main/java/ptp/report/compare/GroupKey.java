@@ -8,9 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import ptp.plan.PlannerCatalogue;
 
 /**
- * What runs can be grouped by: anything but the seed, over which a group is summarised.
+ * A property by which runs can be grouped. The seed is never one, because groups are summarised over seeds.
  *
  * @param id one of the fixed keys' names, or the dotted path of an option of the runs' recipes
  */
@@ -24,10 +25,10 @@ public record GroupKey(String id) {
   public static final GroupKey KIND = new GroupKey("kind");
   public static final GroupKey TAGS = new GroupKey("tags");
 
-  /** Those that every run has, in the order in which they name a group. */
+  /** Keys that every run has, in the order in which they name a group. */
   public static final List<GroupKey> FIXED = List.of(METHOD, OBSERVATION, PRESET, KIND, TAGS);
 
-  /** What keeps different experiments apart. */
+  /** Keys that separate different experiments. */
   public static final List<GroupKey> USUAL = List.of(METHOD, OBSERVATION, PRESET);
 
   private static final Set<String> NO_OPTIONS = Set.of("description");
@@ -38,7 +39,7 @@ public record GroupKey(String id) {
     return keys.stream().distinct().sorted(fixedFirst.thenComparing(GroupKey::id)).toList();
   }
 
-  /** What these runs can be told apart by: the fixed keys, then the options in which their recipes differ. */
+  /** Keys that separate these runs: the fixed keys, then the options in which their recipes differ. */
   public static List<GroupKey> offered(List<MeasuredRun> runs) {
     List<Map<String, String>> recipes =
         new ArrayList<>(new HashSet<>(runs.stream().filter(MeasuredRun::measured).map(MeasuredRun::options).toList()));
@@ -57,10 +58,10 @@ public record GroupKey(String id) {
     return FIXED.contains(this);
   }
 
-  /** What a run has there, as the name of its group says it. */
+  /** Value of the key for a run, as shown in the group's name. */
   String of(MeasuredRun run) {
     return switch (id) {
-      case "method" -> run.run().method().title();
+      case "method" -> PlannerCatalogue.installed().title(run.run().method());
       case "observation" -> run.run().observation().label();
       case "preset" -> run.run().preset();
       case "kind" -> run.run().kind();

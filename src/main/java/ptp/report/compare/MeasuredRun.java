@@ -9,13 +9,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import ptp.config.OptionPaths;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.ObservationMode;
 import ptp.domain.RunRecord;
 import ptp.domain.RunRecord.Status;
 import ptp.domain.Task;
 import ptp.experiment.preset.Preset;
 import ptp.experiment.preset.RunSpec;
+import ptp.plan.PlannerCatalogue;
 import ptp.service.MetricService;
 import ptp.stats.SeedCurve;
 
@@ -32,8 +33,8 @@ public record MeasuredRun(RunRecord run, SeedCurve success, Set<String> tags, Ma
   private static final DateTimeFormatter WHEN =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
 
-  /** What the parts of one experiment have in common; its evaluations and its practice are one curve. */
-  record Strand(Method method, Task task, ObservationMode observation, String preset, long seed) {}
+  /** Key that the runs of one experiment share; its evaluations and its practice form one curve. */
+  record Strand(MethodId method, Task task, ObservationMode observation, String preset, long seed) {}
 
   /** Reads what a run measured. */
   public static MeasuredRun of(MetricService service, RunRecord run, Set<String> tags) {
@@ -55,7 +56,7 @@ public record MeasuredRun(RunRecord run, SeedCurve success, Set<String> tags, Ma
     return new Strand(run.method(), run.task(), run.observation(), run.preset(), run.seed());
   }
 
-  /** Whether it is about a method and a task; training serves all of them. */
+  /** Whether the run belongs to one method and task; training runs do not. */
   public boolean ofTask() {
     return run.method() != null && run.task() != null;
   }
@@ -99,7 +100,8 @@ public record MeasuredRun(RunRecord run, SeedCurve success, Set<String> tags, Ma
 
   /** Whether the run says every one of these lower-case words: in whatever the table shows of it, or in its name. */
   boolean says(List<String> words) {
-    String about = ofTask() ? run.method().title() + " " + run.method().id() + " task:" + run.task() : "";
+    String about = ofTask() ? PlannerCatalogue.installed().title(run.method()) + " " + run.method().id() + " task:"
+        + run.task() : "";
     String all =
         String.join(
             " ", run.id().value(), about, run.observation().label(), run.preset(), run.kind(), "seed:" + run.seed(),

@@ -12,8 +12,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Task;
+import ptp.plan.PlannerCatalogue;
 import ptp.report.compare.MeasuredRun.Strand;
 import ptp.stats.SeedCurve;
 import ptp.stats.SeedGroup;
@@ -24,7 +25,7 @@ import ptp.stats.SeedGroup;
  */
 final class RunGroups {
   private static final Comparator<MeasuredRun> ORDER =
-      Comparator.comparing((MeasuredRun r) -> r.run().method())
+      Comparator.comparing((MeasuredRun r) -> PlannerCatalogue.installed().place(r.run().method()))
           .thenComparing(r -> r.run().observation())
           .thenComparing(r -> r.run().preset())
           .thenComparing(r -> r.run().kind());
@@ -89,7 +90,7 @@ final class RunGroups {
                 r -> place(r, keys), LinkedHashMap::new, Collectors.toList()));
   }
 
-  /** What the runs of one group share. */
+  /** Properties shared by the runs of one group. */
   private static List<String> place(MeasuredRun run, List<GroupKey> keys) {
     return Stream.concat(Stream.of(run.drawnGoals()), keys.stream().map(k -> k.of(run))).toList();
   }
@@ -110,8 +111,8 @@ final class RunGroups {
   }
 
   /** The one method of a group; empty when it mixes several. */
-  private static Optional<Method> method(List<MeasuredRun> members) {
-    Set<Method> methods = members.stream().map(r -> r.run().method()).collect(Collectors.toSet());
+  private static Optional<MethodId> method(List<MeasuredRun> members) {
+    Set<MethodId> methods = members.stream().map(r -> r.run().method()).collect(Collectors.toSet());
     return methods.size() == 1 ? Optional.of(methods.iterator().next()) : Optional.empty();
   }
 

@@ -1,9 +1,12 @@
 package ptp.report.compare;
 
 import java.util.List;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Plan;
 import ptp.domain.Task;
+import ptp.plan.Capability;
+import ptp.plan.PlannerCatalogue;
+import ptp.plan.PlannerFactory;
 import ptp.service.InspectService;
 import ptp.service.PlanService.Answer;
 import ptp.service.PlanService.Query;
@@ -14,14 +17,16 @@ import ptp.service.PlanService.Query;
  * @param example which pair of start and goal, from 0
  */
 public record SubgoalFigureRows(Task task, int example) {
-  /** The methods that choose subgoals, top row first. */
-  public static final List<Method> METHODS =
-      List.of(Method.ORACLE, Method.PTP, Method.GCP, Method.LEAP, Method.RETRIEVAL);
-
   private static final long SEED = 1;
 
-  /** What a method is asked. */
-  public Query query(Method method) {
+  /** The methods that choose subgoals, without ablations, top row first. */
+  public static List<MethodId> methods() {
+    return PlannerCatalogue.installed().rows().stream()
+        .filter(f -> f.has(Capability.SUBGOALS) && f.ablationOf().isEmpty()).map(PlannerFactory::id).toList();
+  }
+
+  /** Plan request of a method. */
+  public Query query(MethodId method) {
     return new Query(method, task, example, example, SEED);
   }
 
@@ -41,7 +46,7 @@ public record SubgoalFigureRows(Task task, int example) {
         .option("--only", "subgoals").text();
   }
 
-  /** What the plans were made from: the commands, the networks and their preset. */
+  /** Recipe of the plans: commands, networks and preset. */
   public String recipe(InspectService inspect, List<Plan> plans) {
     if (plans.isEmpty()) return "";
     List<Answer> answers = plans.stream().map(plan -> new Answer(query(plan.method()), plan)).toList();

@@ -1,7 +1,7 @@
 package ptp.report.compare;
 
 import java.util.Map;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.ObservationMode;
 import ptp.domain.Task;
 import ptp.stats.SeedGroup;
@@ -12,4 +12,4 @@ import ptp.stats.SeedGroup;
  * @param preset with what a practice changed in it; empty where all lines share one that practises no drawn goal
  * @param tasks those that were measured
  */
-public record TableRow(Method method, ObservationMode observation, String preset, Map<Task, SeedGroup> tasks) {}
+public record TableRow(MethodId method, ObservationMode observation, String preset, Map<Task, SeedGroup> tasks) {}

@@ -9,6 +9,7 @@ import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.Marker;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.text.TextUtils;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.title.TextTitle;
 import org.jfree.chart.ui.Layer;
@@ -16,9 +17,13 @@ import org.jfree.chart.ui.RectangleInsets;
 
 /** Makes every chart of the workbench look alike. */
 public final class ChartStyle {
-  static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 15);
-  static final Font BODY = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
-  static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
+  static final Font TITLE = FigureFont.bold(15);
+  static final Font BODY = FigureFont.plain(12);
+  static final Font SMALL = FigureFont.plain(11);
+
+  static {
+    TextUtils.setUseDrawRotatedStringWorkaround(false); // it draws outlines, which nobody can search in a file
+  }
 
   private ChartStyle() {}
 

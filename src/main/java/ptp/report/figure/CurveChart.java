@@ -3,6 +3,7 @@ package ptp.report.figure;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Line2D;
+import java.util.stream.Collectors;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.LegendItem;
 import org.jfree.chart.LegendItemCollection;
@@ -59,12 +60,17 @@ final class CurveChart {
     plot.setRenderer(2, markerRenderer());
     plot.setFixedLegendItems(legend());
     markPractice(plot);
-    JFreeChart chart = new JFreeChart(figure.title(), ChartStyle.TITLE, plot, figure.legend()
-        != FigureSettings.Legend.NONE);
+    JFreeChart chart = new JFreeChart(figure.title(), FigureFont.showing(ChartStyle.TITLE, figure.title()),
+        plot, figure.legend() != FigureSettings.Legend.NONE);
     ChartStyle.apply(chart, figure.theme());
+    if (chart.getLegend() != null) chart.getLegend().setItemFont(FigureFont.showing(ChartStyle.BODY, labels()));
     if (figure.legend() == FigureSettings.Legend.RIGHT) chart.getLegend().setPosition(RectangleEdge.RIGHT);
     chart.addSubtitle(0, note());
     return chart;
+  }
+
+  private String labels() {
+    return figure.series().stream().map(CurveSeries::label).collect(Collectors.joining(" "));
   }
 
   private TextTitle note() {

@@ -37,7 +37,7 @@ public record CurveFigure(String title, List<CurveSeries> series, String recipe,
   private static final double NOTE_LINE = 14;
   private static final double LEGEND_LINE = 23;
 
-  /** What the legend's line and paddings add to the width of its words. */
+  /** Width of the legend's line and padding, besides its text. */
   private static final double LEGEND_LINE_WIDTH = 58;
 
   public CurveFigure {
@@ -118,7 +118,7 @@ public record CurveFigure(String title, List<CurveSeries> series, String recipe,
     return Optional.of(csv.toString());
   }
 
-  /** Where a band's edge is drawn; a success rate has no place outside 0 to 1, however wide the deviation. */
+  /** Edge of a band, clipped to success rates from 0 to 1. */
   static double drawn(double edge) {
     return Math.clamp(edge, 0, 1);
   }
@@ -136,7 +136,7 @@ public record CurveFigure(String title, List<CurveSeries> series, String recipe,
     csv.append(shares.length == 1 ? ",,\n" : "\n");
   }
 
-  /** What the lines are and how far to trust them; its characters are Latin-1, which PDF needs. */
+  /** Explains the lines and their uncertainty. */
   public String note() {
     if (series.isEmpty()) return "no runs";
     BandCurve.Summary summary = series.getFirst().band().summary();

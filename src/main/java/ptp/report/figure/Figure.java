@@ -11,7 +11,7 @@ public interface Figure {
   /** One line that names the figure; it becomes the file's title. */
   String title();
 
-  /** What the figure was made from (configuration, data and run names), written into the file's metadata. */
+  /** Recipe of the figure (configuration, data and run names), written into the file's metadata. */
   String recipe();
 
   /** The numbers that are drawn, as comma-separated values with a line of names; empty for a figure of pictures. */

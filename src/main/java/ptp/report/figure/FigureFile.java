@@ -2,7 +2,6 @@ package ptp.report.figure;
 
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
-import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,9 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
-import org.jfree.pdf.PDFDocument;
-import org.jfree.svg.SVGGraphics2D;
-import org.jfree.svg.SVGUnits;
 
 /**
  * Figures in and as files: PNG, SVG, PDF and CSV, each with the figure's title and recipe inside. Every file but a CSV says
@@ -53,8 +49,8 @@ public final class FigureFile {
   private static byte[] encode(SizedFigure sheet, String name) throws IOException {
     return switch (name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT)) {
       case "png" -> png(sheet);
-      case "svg" -> svg(sheet).getBytes(StandardCharsets.UTF_8);
-      case "pdf" -> pdf(sheet);
+      case "svg" -> SvgFile.encode(sheet).getBytes(StandardCharsets.UTF_8);
+      case "pdf" -> PdfFile.encode(sheet);
       case "csv" -> csv(sheet.figure()).getBytes(StandardCharsets.UTF_8);
       default ->
           throw new IOException("a figure can be written as .png, .svg, .pdf or .csv, not as \"" + name + "\"");
@@ -79,30 +75,6 @@ public final class FigureFile {
     return image;
   }
 
-  /** An SVG document with {@code title} and {@code metadata}, drawn in the figure's units and sized in millimetres. */
-  static String svg(SizedFigure sheet) {
-    Figure figure = sheet.figure();
-    SVGGraphics2D g = new SVGGraphics2D(sheet.mmWide(), sheet.mmHigh(), SVGUnits.MM);
-    figure.paint(g);
-    String svg = g.getSVGDocument();
-    int body = svg.indexOf('>', svg.indexOf("<svg")) + 1;
-    String units = " viewBox='0 0 %s %s'>".formatted(figure.width(), figure.height());
-    String about =
-        "\n<title>%s</title>\n<metadata>%s</metadata>\n".formatted(escape(figure.title()), escape(figure.recipe()));
-    return svg.substring(0, body - 1) + units + about + svg.substring(body);
-  }
-
-  /** A PDF of one page; the recipe stands in it as comment lines. Text outside Latin-1 is not drawn right. */
-  static byte[] pdf(SizedFigure sheet) {
-    PDFDocument document = new PDFDocument();
-    document.setTitle(sheet.figure().title());
-    Rectangle2D page = new Rectangle2D.Double(0, 0, sheet.pointsWide(), sheet.pointsHigh());
-    Graphics2D g = document.createPage(page).getGraphics2D();
-    g.scale(sheet.unit(), sheet.unit());
-    sheet.figure().paint(g);
-    return PdfRecipe.append(document.getPDFBytes(), sheet.figure().recipe());
-  }
-
   /**
    * The figure's numbers, after the title and the recipe as lines that begin with "# ".
    *
@@ -114,9 +86,5 @@ public final class FigureFile {
     StringBuilder text = new StringBuilder("# " + figure.title() + "\n");
     figure.recipe().lines().forEach(line -> text.append(("# " + line).stripTrailing()).append('\n'));
     return text.append(numbers).toString();
-  }
-
-  private static String escape(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 }

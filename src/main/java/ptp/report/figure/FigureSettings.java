@@ -23,7 +23,7 @@ public record FigureSettings(double width, OptionalDouble height, double font, L
   /** Width of both columns, in millimetres. */
   public static final double TWO_COLUMNS = 178;
 
-  /** What nobody chose otherwise. */
+  /** Defaults. */
   public static final FigureSettings USUAL = new FigureSettings(TWO_COLUMNS, OptionalDouble.empty(), 8, Legend.BELOW);
 
   /** Pixels per inch of a printed PNG. */
@@ -42,7 +42,7 @@ public record FigureSettings(double width, OptionalDouble height, double font, L
   private static final double SMALLEST_FONT = 4;
   private static final double LARGEST_FONT = 36;
 
-  /** Where the legend stands. */
+  /** Position of the legend. */
   public enum Legend {
     RIGHT,
     BELOW,

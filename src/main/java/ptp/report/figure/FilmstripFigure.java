@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import ptp.domain.Frame;
 import ptp.domain.Subgoal;
+import ptp.plan.PlannerCatalogue;
 
 /**
  * Filmstrips below one another, like the paper's figure 4: one row per method, from the start on the left to the goal
@@ -29,9 +30,9 @@ public record FilmstripFigure(String title, List<Strip> rows, String note, Strin
   private static final int ROW = 122;
   private static final int NOTE = 14;
   private static final int BORDER = 2;
-  private static final Font BODY = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
-  private static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
-  private static final Font STRONG = new Font(Font.SANS_SERIF, Font.BOLD, 14);
+  private static final Font BODY = FigureFont.plain(12);
+  private static final Font SMALL = FigureFont.plain(11);
+  private static final Font STRONG = FigureFont.bold(14);
 
   public FilmstripFigure {
     if (rows.isEmpty()) throw new IllegalArgumentException("a filmstrip figure needs at least one plan");
@@ -80,7 +81,7 @@ public record FilmstripFigure(String title, List<Strip> rows, String note, Strin
     g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
   }
 
-  /** One line per hop: its method, its number, V and the latent distance; empty where unknown. */
+  /** One line per segment: its method, its number, V and the latent distance; empty where unknown. */
   @Override
   public Optional<String> csv() {
     StringBuilder csv = new StringBuilder("method,hop,value,distance\n");
@@ -136,7 +137,8 @@ public record FilmstripFigure(String title, List<Strip> rows, String note, Strin
     MethodStyle style = MethodStyle.of(strip.plan().method());
     g.setColor(style.color());
     g.fillOval(MARGIN, y + 4, 10, 10);
-    TextPainter.left(g, STRONG, theme.foreground(), strip.plan().method().title(), MARGIN + 16, y + 14);
+    TextPainter.left(g, STRONG, theme.foreground(), PlannerCatalogue.installed().title(strip.plan().method()), MARGIN
+        + 16, y + 14);
     int line = y + 34;
     for (String words : List.of(strip.costText(), strip.secondsText(), strip.observationText())) {
       if (words.isEmpty()) continue;

@@ -2,7 +2,11 @@ package ptp.report.figure;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import ptp.domain.Method;
+import java.util.List;
+import ptp.domain.MethodId;
+import ptp.plan.PlannerCatalogue;
+import ptp.plan.PlannerFactory;
+import ptp.plan.PlannerStyle;
 
 /**
  * How a series looks in every figure: a colour of Okabe and Ito's palette, which colour-blind people can tell apart, and
@@ -13,30 +17,28 @@ import ptp.domain.Method;
  */
 public record MethodStyle(int rgb, float[] dash, Marker marker) {
   /** The style of a method; it never depends on which other methods are drawn. */
-  public static MethodStyle of(Method method) {
-    return switch (method) {
-      case PTP -> new MethodStyle(0xE69F00, new float[] {}, Marker.CIRCLE);
-      case MODEL_FREE -> new MethodStyle(0xCC79A7, new float[] {8, 3, 2, 3}, Marker.SQUARE);
-      case ORACLE -> new MethodStyle(0x0072B2, new float[] {14, 4}, Marker.DIAMOND);
-      case LEAP -> new MethodStyle(0x56B4E9, new float[] {2, 3}, Marker.UP);
-      case GCP -> new MethodStyle(0x009E73, new float[] {7, 4}, Marker.DOWN);
-      case RETRIEVAL -> new MethodStyle(0xD55E00, new float[] {12, 3, 2, 3, 2, 3}, Marker.CROSS);
-      case PTP_NO_BUFFER -> new MethodStyle(0xB8A800, new float[] {4, 4}, Marker.RIGHT);
-      case PTP_FLAT -> new MethodStyle(0x8C8C8C, new float[] {10, 3, 4, 3}, Marker.LEFT);
-      case PTP_FLAT_NO_BUFFER -> new MethodStyle(0x7A5AA8, new float[] {1, 5}, Marker.HOURGLASS);
-    };
+  public static MethodStyle of(MethodId method) {
+    return of(
+        PlannerCatalogue.installed().find(method).map(PlannerFactory::style).orElseGet(() -> PlannerStyle.of(method)));
+  }
+
+  private static MethodStyle of(PlannerStyle style) {
+    float[] dash = new float[style.dash().size()];
+    for (int i = 0; i < dash.length; i++) dash[i] = style.dash().get(i);
+    Marker[] markers = Marker.values();
+    return new MethodStyle(style.rgb(), dash, markers[Math.floorMod(style.marker(), markers.length)]);
   }
 
   /**
    * The style of the i-th series of a figure whose series are not told apart by their methods. Up to the number of
-   * methods all colours differ; beyond, colours come again with other dashes and markers.
+   * markers all colours differ; beyond, colours come again with other dashes and markers.
    */
   public static MethodStyle series(int i) {
-    Method[] methods = Method.values();
-    MethodStyle colour = of(methods[i % methods.length]);
-    int round = i / methods.length;
-    MethodStyle line = of(methods[(i + round) % methods.length]);
     Marker[] markers = Marker.values();
+    List<MethodId> methods = PlannerCatalogue.installed().ids();
+    int round = i / markers.length;
+    MethodStyle colour = of(methods.get(i % markers.length));
+    MethodStyle line = of(methods.get((i + round) % markers.length));
     return new MethodStyle(colour.rgb, line.dash, markers[(i + 4 * round) % markers.length]);
   }
 

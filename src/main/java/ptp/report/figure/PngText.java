@@ -11,6 +11,7 @@ import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** PNG files that say how large they are, with text chunks: tEXt for what Latin-1 can say, iTXt (UTF-8) for the rest. */
 final class PngText {
@@ -33,7 +34,7 @@ final class PngText {
 
   private static byte[] write(ImageWriter writer, IIOImage image) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+    try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
       writer.setOutput(out);
       writer.write(image);
     }

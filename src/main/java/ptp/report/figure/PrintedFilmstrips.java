@@ -10,9 +10,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ptp.domain.Frame;
 import ptp.domain.Subgoal;
+import ptp.plan.PlannerCatalogue;
 
 /**
- * Filmstrips laid out for a column of a paper: each row's label stands above it and the numbers of a hop below the picture
+ * Filmstrips laid out for a column of a paper: each row's label stands above it and the numbers of a segment below the picture
  * it leads to, so that the pictures have the whole width. Text that is too wide for its picture is drawn smaller.
  */
 record PrintedFilmstrips(FilmstripFigure figure, double width, String recipe) implements Figure {
@@ -24,10 +25,10 @@ record PrintedFilmstrips(FilmstripFigure figure, double width, String recipe) im
   private static final int ROW_GAP = 10;
   private static final int LARGEST_CELL = 96;
   private static final double GAP_SHARE = 0.12;
-  private static final Font TITLE_FONT = new Font(Font.SANS_SERIF, Font.BOLD, 14);
-  private static final Font STRONG = new Font(Font.SANS_SERIF, Font.BOLD, 12);
-  private static final Font BODY = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
-  private static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
+  private static final Font TITLE_FONT = FigureFont.bold(14);
+  private static final Font STRONG = FigureFont.bold(12);
+  private static final Font BODY = FigureFont.plain(12);
+  private static final Font SMALL = FigureFont.plain(11);
 
   @Override
   public String title() {
@@ -108,7 +109,7 @@ record PrintedFilmstrips(FilmstripFigure figure, double width, String recipe) im
   private void label(Graphics2D g, Strip strip, double y) {
     g.setColor(MethodStyle.of(strip.plan().method()).color());
     g.fillOval(MARGIN, (int) y + 5, 9, 9);
-    String name = strip.plan().method().title();
+    String name = PlannerCatalogue.installed().title(strip.plan().method());
     TextPainter.left(g, STRONG, theme().foreground(), name, MARGIN + 14, y + 14);
     String more = Stream.of(strip.costText(), strip.secondsText(), strip.observationText())
         .filter(w -> !w.isEmpty()).collect(Collectors.joining(", "));
@@ -125,7 +126,7 @@ record PrintedFilmstrips(FilmstripFigure figure, double width, String recipe) im
     g.drawRect(x, (int) y, cell, cell);
   }
 
-  /** The grade of a hop as a line below the picture it leads to, V and the latent distance, and the notes. */
+  /** The grade of a segment as a line below the picture it leads to, V and the latent distance, and the notes. */
   private void numbers(Graphics2D g, Strip strip, int hop, double y) {
     Subgoal shown = strip.subgoals().get(hop);
     double x = layout().x(hop + 1, strip.subgoals().size());

@@ -13,10 +13,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.ObservationMode;
 import ptp.domain.Seed;
 import ptp.domain.Task;
+import ptp.plan.PlannerCatalogue;
 import ptp.stats.Aggregate;
 import ptp.stats.RobustMean;
 import ptp.stats.SeedGroup;
@@ -32,8 +33,8 @@ public record ResultsTable(String title, List<Row> rows, String recipe, FigureTh
   private static final int LABEL = 220;
   private static final int COLUMN = 250;
   private static final String OVERALL = "all tasks: IQM [95 %]";
-  private static final Font BODY = new Font(Font.SANS_SERIF, Font.PLAIN, 13);
-  private static final Font STRONG = new Font(Font.SANS_SERIF, Font.BOLD, 14);
+  private static final Font BODY = FigureFont.plain(13);
+  private static final Font STRONG = FigureFont.bold(14);
 
   public ResultsTable {
     rows = List.copyOf(rows);
@@ -47,15 +48,15 @@ public record ResultsTable(String title, List<Row> rows, String recipe, FigureTh
    *     the bounds where every task has one run, whose spread nobody knows
    */
   public record Row(
-      Method method, ObservationMode observation, String preset, List<Cell> cells, RobustMean overall) {
+      MethodId method, ObservationMode observation, String preset, List<Cell> cells, RobustMean overall) {
     private static final Seed RESAMPLES = new Seed(0).derive("all tasks");
 
-    public Row(Method method, ObservationMode observation, List<Cell> cells) {
+    public Row(MethodId method, ObservationMode observation, List<Cell> cells) {
       this(method, observation, "", cells, RobustMean.NONE);
     }
 
     /** Summarises the runs of every task, and those of all tasks together. */
-    public static Row of(Method method, ObservationMode observation, String preset, Map<Task, SeedGroup> tasks) {
+    public static Row of(MethodId method, ObservationMode observation, String preset, Map<Task, SeedGroup> tasks) {
       List<Cell> cells = new ArrayList<>();
       tasks.forEach((task, group) -> cells.add(Cell.of(task, group)));
       List<double[]> after = tasks.values().stream().map(SeedGroup::after).toList();
@@ -90,7 +91,8 @@ public record ResultsTable(String title, List<Row> rows, String recipe, FigureTh
 
     /** "PTP, image+pose". */
     public String name() {
-      return method.title() + ", " + observation.label() + (preset.isEmpty() ? "" : ", " + preset);
+      return PlannerCatalogue.installed().title(method) + ", " + observation.label() + (preset.isEmpty() ? "" : ", "
+          + preset);
     }
 
     /** The number of seeds: "3", or "1–3" where tasks differ. */
@@ -159,7 +161,7 @@ public record ResultsTable(String title, List<Row> rows, String recipe, FigureTh
     return head + rule + body + (note().isEmpty() ? "" : "\n" + note() + "\n");
   }
 
-  /** How far to trust the numbers; empty where nothing has to be said. Its characters are Latin-1, which PDF needs. */
+  /** Caveats about the numbers; empty if there are none. */
   public String note() {
     List<String> notes = new ArrayList<>();
     if (cells().anyMatch(c -> c.n() - c.unfinished() < CurveFigure.FEW_SEEDS)) {

@@ -49,7 +49,7 @@ public record Strip(Plan plan, PlanLevel level, List<List<String>> notes) {
     return Double.isNaN(seconds) ? "" : String.format(Locale.ROOT, seconds < 0.1 ? "%.3f s" : "%.1f s", seconds);
   }
 
-  /** What the policy observes, or nothing when that is unknown. */
+  /** Observation of the policy; empty when unknown. */
   public String observationText() {
     return plan.observation().map(o -> o.label()).orElse("");
   }

@@ -1,7 +1,7 @@
 package ptp.report.figure;
 
 /**
- * Where the pictures of a filmstrip stand: {@code columns} + 1 square cells with gaps between. A plan of fewer hops
+ * Layout of the images of a filmstrip: {@code columns} + 1 square cells with gaps between. A plan of fewer segments
  * spreads over the same width, so that rows are aligned in time.
  *
  * @param left of the first cell

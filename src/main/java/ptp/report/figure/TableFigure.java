@@ -18,8 +18,8 @@ record TableFigure(ResultsTable table, double width, String recipe) implements F
   private static final int LINE = 15;
   private static final int PADDING = 7;
   private static final int COLUMN_GAP = 14;
-  private static final Font STRONG = new Font(Font.SANS_SERIF, Font.BOLD, 14);
-  private static final Font BODY = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+  private static final Font STRONG = FigureFont.bold(14);
+  private static final Font BODY = FigureFont.plain(12);
 
   @Override
   public String title() {

@@ -6,7 +6,6 @@ import java.awt.Graphics2D;
 import java.awt.font.FontRenderContext;
 import java.util.ArrayList;
 import java.util.List;
-import org.jfree.pdf.PDFGraphics2D;
 
 /** Words on figures that are drawn piece by piece. */
 final class TextPainter {
@@ -16,14 +15,14 @@ final class TextPainter {
 
   /** Width of words before they are drawn. */
   static double width(Font font, String words) {
-    return font.getStringBounds(words, MEASURE).getWidth();
+    return FigureFont.showing(font, words).getStringBounds(words, MEASURE).getWidth();
   }
 
   static void left(Graphics2D g, Font font, Color color, String words, double x, double baseline) {
     if (words.isEmpty()) return;
-    g.setFont(font);
+    g.setFont(FigureFont.showing(font, words));
     g.setColor(color);
-    g.drawString(g instanceof PDFGraphics2D ? latin(words) : words, (float) x, (float) baseline);
+    g.drawString(words, (float) x, (float) baseline);
   }
 
   /** Draws words in the middle of some room, smaller where they are too wide for it. */
@@ -43,10 +42,5 @@ final class TextPainter {
       else lines.add(word);
     }
     return words.isEmpty() ? List.of() : lines;
-  }
-
-  /** The text with Latin-1 for the signs that PDF files could not show: minus, en dash and arrow. */
-  static String latin(String words) {
-    return words.replace('\u2212', '-').replace('\u2013', '-').replace("\u2192", "to");
   }
 }

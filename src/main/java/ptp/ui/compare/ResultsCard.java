@@ -10,6 +10,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import ptp.domain.Task;
+import ptp.plan.PlannerCatalogue;
 import ptp.report.figure.ResultsTable;
 import ptp.ui.action.Actions;
 import ptp.ui.control.Cards;
@@ -90,7 +91,7 @@ final class ResultsCard {
   }
 
   private static Node name(ResultsTable.Row row, String distinction) {
-    Label method = Cards.styled(new Label(row.method().title()), "strong");
+    Label method = Cards.styled(new Label(PlannerCatalogue.installed().title(row.method())), "strong");
     Label more = Cards.muted(distinction);
     for (Label label : List.of(method, more)) {
       label.setTooltip(new Tooltip(row.name()));

@@ -14,6 +14,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import ptp.domain.RunId;
+import ptp.plan.PlannerCatalogue;
 import ptp.report.compare.MeasuredRun;
 import ptp.ui.control.Cards;
 import ptp.ui.text.Texts;
@@ -106,7 +107,7 @@ final class RunsTable {
 
   /** Training serves every method. */
   private static String method(MeasuredRun run) {
-    return run.ofTask() ? run.run().method().title() : Texts.get("compare.training");
+    return run.ofTask() ? PlannerCatalogue.installed().title(run.run().method()) : Texts.get("compare.training");
   }
 
   private static String task(MeasuredRun run) {

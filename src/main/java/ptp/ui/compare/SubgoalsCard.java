@@ -16,7 +16,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
+import ptp.plan.PlannerCatalogue;
 import ptp.ui.action.Actions;
 import ptp.ui.compare.SubgoalsModel.Plans;
 import ptp.ui.control.Cards;
@@ -116,7 +117,7 @@ final class SubgoalsCard {
     return Texts.get("compare.missing", titles(plans.missing()));
   }
 
-  private static String titles(List<Method> methods) {
-    return methods.stream().map(Method::title).collect(Collectors.joining(", "));
+  private static String titles(List<MethodId> methods) {
+    return methods.stream().map(PlannerCatalogue.installed()::title).collect(Collectors.joining(", "));
   }
 }

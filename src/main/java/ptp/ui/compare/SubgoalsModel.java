@@ -11,7 +11,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Plan;
 import ptp.domain.Progress;
 import ptp.domain.Task;
@@ -53,12 +53,12 @@ public final class SubgoalsModel {
    * @param recipe of the plans
    */
   record Plans(
-      SubgoalFigureRows rows, int examples, List<Plan> planned, List<Method> missing,
+      SubgoalFigureRows rows, int examples, List<Plan> planned, List<MethodId> missing,
       String recipe,
       String problem) {
     private static final Plans NONE = empty(new SubgoalFigureRows(Task.A, 0), -1, List.of(), "");
 
-    private static Plans empty(SubgoalFigureRows rows, int examples, List<Method> missing, String problem) {
+    private static Plans empty(SubgoalFigureRows rows, int examples, List<MethodId> missing, String problem) {
       return new Plans(rows, examples, List.of(), missing, "", problem);
     }
 
@@ -105,11 +105,11 @@ public final class SubgoalsModel {
   private void planAll(Task wanted, int chosen, Progress progress, Consumer<Plans> deliver) {
     int examples = service.images(wanted).starts().size();
     SubgoalFigureRows rows = new SubgoalFigureRows(wanted, Math.min(chosen, Math.max(0, examples - 1)));
-    List<Method> missing = SubgoalFigureRows.METHODS.stream().filter(m -> !service.ready(m)).toList();
+    List<MethodId> missing = SubgoalFigureRows.methods().stream().filter(m -> !service.ready(m)).toList();
     Plans growing = Plans.empty(rows, examples, missing, "");
     deliver.accept(growing);
     if (examples == 0) return;
-    for (Method method : SubgoalFigureRows.METHODS) {
+    for (MethodId method : SubgoalFigureRows.methods()) {
       if (missing.contains(method)) continue;
       progress.checkCancelled();
       growing = with(growing, method, progress);
@@ -117,7 +117,7 @@ public final class SubgoalsModel {
     }
   }
 
-  private Plans with(Plans before, Method method, Progress progress) {
+  private Plans with(Plans before, MethodId method, Progress progress) {
     try {
       List<Plan> planned = new ArrayList<>(before.planned());
       planned.add(service.plan(before.rows().query(method), progress));

@@ -2,7 +2,9 @@ package ptp.ui.control;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
+import ptp.plan.PlannerCatalogue;
+import ptp.plan.PlannerFactory;
 import ptp.ui.text.Texts;
 
 /** What a method or a figure is, in one sentence, under the pointer. */
@@ -12,10 +14,11 @@ public final class MethodTip {
   private MethodTip() {}
 
   /** Explains the method that a label names, to who hears the page too. */
-  public static void on(Label name, Method method) {
-    String words = Texts.get("method.tip." + method.name());
+  public static void on(Label name, MethodId method) {
+    PlannerCatalogue planners = PlannerCatalogue.installed();
+    String words = planners.find(method).map(PlannerFactory::description).orElse(Texts.get("method.tip.unknown"));
     explain(name, words);
-    name.setAccessibleText(method.title() + ". " + words);
+    name.setAccessibleText(planners.title(method) + ". " + words);
   }
 
   /** Explains what a label says, in lines that are not too long. */

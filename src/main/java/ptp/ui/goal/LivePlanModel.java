@@ -11,7 +11,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import ptp.domain.Frame;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Plan;
 import ptp.domain.Progress;
 import ptp.report.figure.Strip;
@@ -128,7 +128,7 @@ public final class LivePlanModel {
 
   private Plan plan(Question question, Progress progress, Consumer<Plan> deliver) {
     if (!service.canPlan()) throw new IllegalStateException(Texts.get("plan.notTrained"));
-    return service.plan(question.start(), question.goal(), Method.PTP, question.seed(), progress, deliver);
+    return service.plan(question.start(), question.goal(), MethodId.PTP, question.seed(), progress, deliver);
   }
 
   private double seconds() {

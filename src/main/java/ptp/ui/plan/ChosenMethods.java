@@ -8,7 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.service.PlanService;
 import ptp.service.SettingsService;
 
@@ -18,10 +18,10 @@ public final class ChosenMethods {
   static final String SETTING = "plan.methods";
 
   /** What is compared by eye at first; the slowest last. */
-  private static final List<Method> USUAL = List.of(Method.PTP, Method.GCP, Method.LEAP);
+  private static final List<MethodId> USUAL = List.of(MethodId.PTP, MethodId.GCP, MethodId.LEAP);
 
   /** What is shown in the place of methods that are not trained. */
-  private static final List<Method> INSTEAD = List.of(Method.ORACLE, Method.MODEL_FREE);
+  private static final List<MethodId> INSTEAD = List.of(MethodId.ORACLE, MethodId.MODEL_FREE);
 
   private final SettingsService settings;
   private final PlanService plans;
@@ -40,30 +40,30 @@ public final class ChosenMethods {
    * What was chosen last, or else the usual ones; PTP is among those even where it is not trained, because its row then says
    * what to do. Not for an interface thread.
    */
-  List<Method> read() {
-    List<Method> remembered = settings.get(SETTING).map(ChosenMethods::parsed).orElse(List.of());
+  List<MethodId> read() {
+    List<MethodId> remembered = settings.get(SETTING).map(ChosenMethods::parsed).orElse(List.of());
     return remembered.isEmpty() ? usual() : remembered;
   }
 
   /** In the order of the rows; what is no method's name counts for nothing. */
-  private static List<Method> parsed(String names) {
+  private static List<MethodId> parsed(String names) {
     List<String> wanted = Arrays.asList(names.split(","));
-    return PlanModel.CHOICE.stream().filter(m -> wanted.contains(m.id())).toList();
+    return PlanModel.offered().stream().filter(m -> wanted.contains(m.id())).toList();
   }
 
-  private List<Method> usual() {
-    Deque<Method> instead = new ArrayDeque<>(INSTEAD.stream().filter(plans::ready).toList());
-    List<Method> methods = new ArrayList<>();
-    for (Method method : USUAL) {
-      if (method == Method.PTP || plans.ready(method)) methods.add(method);
+  private List<MethodId> usual() {
+    Deque<MethodId> instead = new ArrayDeque<>(INSTEAD.stream().filter(plans::ready).toList());
+    List<MethodId> methods = new ArrayList<>();
+    for (MethodId method : USUAL) {
+      if (method.equals(MethodId.PTP) || plans.ready(method)) methods.add(method);
       else if (!instead.isEmpty()) methods.add(instead.pop());
     }
-    methods.sort(Comparator.comparingInt(PlanModel.CHOICE::indexOf));
+    methods.sort(Comparator.comparingInt(PlanModel.offered()::indexOf));
     return methods;
   }
 
-  void remember(List<Method> methods) {
-    String names = methods.stream().map(Method::id).collect(Collectors.joining(","));
+  void remember(List<MethodId> methods) {
+    String names = methods.stream().map(MethodId::id).collect(Collectors.joining(","));
     worker.execute(() -> settings.put(SETTING, names));
   }
 }

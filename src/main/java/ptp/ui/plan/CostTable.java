@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
 import ptp.domain.PlanLevel.Terms;
+import ptp.plan.PlannerCatalogue;
 import ptp.report.figure.MethodStyle;
 import ptp.ui.control.Cards;
 import ptp.ui.control.Colors;
@@ -43,7 +44,8 @@ final class CostTable {
   }
 
   private void row(CostRow row, int at) {
-    Label name = new Label(row.method().title(), new Circle(5, Colors.fx(MethodStyle.of(row.method()).rgb())));
+    Label name = new Label(PlannerCatalogue.installed().title(row.method()), new Circle(5, Colors.fx(MethodStyle.of(row
+        .method()).rgb())));
     name.setMinWidth(Region.USE_PREF_SIZE);
     MethodTip.on(name, row.method());
     grid.add(name, 0, at);

@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import ptp.domain.Frame;
 import ptp.domain.PoseError;
+import ptp.plan.PlannerCatalogue;
 import ptp.service.InspectService.Followed;
 import ptp.service.InspectService.Nearness;
 import ptp.service.InspectService.Seen;
@@ -106,11 +107,11 @@ final class FollowCard {
   private String verdict() {
     return switch (model.state().get()) {
       case NONE -> "";
-      case RUNNING -> Texts.get("follow.running", model.method().title());
+      case RUNNING -> Texts.get("follow.running", PlannerCatalogue.installed().title(model.method()));
       case STOPPED -> Texts.get("follow.stopped");
       case FAILED -> model.problem().get();
       case DONE -> model.followed().get()
-          .map(f -> Texts.get(outcome(f), model.method().title())).orElse("");
+          .map(f -> Texts.get(outcome(f), PlannerCatalogue.installed().title(model.method()))).orElse("");
     };
   }
 

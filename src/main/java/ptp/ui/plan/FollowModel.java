@@ -8,7 +8,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import ptp.domain.Frame;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.service.InspectService;
 import ptp.service.InspectService.Followed;
 import ptp.service.InspectService.Seen;
@@ -36,7 +36,7 @@ public final class FollowModel {
   private final ReadOnlyObjectWrapper<List<Frame>> achieved = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private List<Frame> planned = List.of();
-  private Method method;
+  private MethodId method;
 
   public FollowModel(InspectService service, LatestTask task) {
     this.service = service;
@@ -68,7 +68,7 @@ public final class FollowModel {
   }
 
   /** Whose plan is followed; null for nobody's. */
-  Method method() {
+  MethodId method() {
     return method;
   }
 

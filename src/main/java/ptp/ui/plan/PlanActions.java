@@ -17,7 +17,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 import ptp.domain.Goal;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.ui.action.Actions;
 import ptp.ui.action.WorkbenchAction;
 import ptp.ui.control.SystemClipboard;
@@ -85,7 +85,8 @@ public final class PlanActions {
   /** The command that makes the inspected plan again. */
   private String command() {
     SegmentChoice choice = desk.plan().inspected().get();
-    Method method = choice == null ? desk.plan().methods().stream().findFirst().orElse(Method.PTP) : choice.method();
+    MethodId method = choice == null ? desk.plan().methods().stream().findFirst().orElse(MethodId.PTP) : choice
+        .method();
     return desk.shelf().text(desk.plan().query(method));
   }
 

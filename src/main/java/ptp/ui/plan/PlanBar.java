@@ -12,7 +12,8 @@ import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
+import ptp.plan.PlannerCatalogue;
 import ptp.ui.action.Actions;
 import ptp.ui.control.Cards;
 import ptp.ui.control.Segments;
@@ -50,12 +51,12 @@ final class PlanBar {
     MenuButton menu = new MenuButton(Texts.get("plan.methods"));
     menu.setId("plan-methods");
     menu.setAccessibleText(Texts.get("plan.methods.tip"));
-    for (Method method : PlanModel.CHOICE) menu.getItems().add(item(method));
+    for (MethodId method : PlanModel.offered()) menu.getItems().add(item(method));
     return menu;
   }
 
-  private CheckMenuItem item(Method method) {
-    CheckMenuItem item = new CheckMenuItem(method.title());
+  private CheckMenuItem item(MethodId method) {
+    CheckMenuItem item = new CheckMenuItem(PlannerCatalogue.installed().title(method));
     item.setId("method-" + method.id());
     item.setSelected(model.methods().contains(method));
     item.setOnAction(
@@ -64,7 +65,7 @@ final class PlanBar {
           item.setSelected(model.methods().contains(method));
         });
     model.methods().addListener(
-        (ListChangeListener<Method>) c -> item.setSelected(model.methods().contains(method)));
+        (ListChangeListener<MethodId>) c -> item.setSelected(model.methods().contains(method)));
     return item;
   }
 

@@ -2,7 +2,7 @@ package ptp.ui.plan;
 
 import java.util.List;
 import java.util.Optional;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.report.figure.FigureTheme;
 import ptp.report.figure.FilmstripFigure;
 import ptp.report.figure.Strip;
@@ -31,7 +31,7 @@ public final class PlanFigures {
 
   /** "Task A: unblock, then open, start 1 to goal 1". */
   public String title() {
-    Query asked = model.query(Method.PTP);
+    Query asked = model.query(MethodId.PTP);
     return Texts.get(
         "plan.figureTitle", asked.task(), asked.task().title(), PlanRequestText.from(asked), PlanRequestText.to(asked));
   }
@@ -48,7 +48,7 @@ public final class PlanFigures {
 
   /** A name for the figure's file. */
   public String fileName() {
-    Query asked = model.query(Method.PTP);
+    Query asked = model.query(MethodId.PTP);
     return "plans-%s-%s".formatted(asked.task(), PlanRequestText.inFileName(asked));
   }
 }

@@ -19,8 +19,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import ptp.domain.Goal;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Task;
+import ptp.plan.PlannerCatalogue;
+import ptp.plan.PlannerFactory;
 import ptp.service.InspectService;
 import ptp.service.InspectService.Kept;
 import ptp.service.InspectService.Pace;
@@ -38,11 +40,6 @@ import ptp.ui.text.Texts;
  * question wins, and rows appear one by one as methods finish.
  */
 public final class PlanModel {
-  /** The methods that can be chosen, top row first. */
-  public static final List<Method> CHOICE =
-      List.of(
-          Method.ORACLE, Method.PTP, Method.GCP, Method.LEAP, Method.RETRIEVAL, Method.PTP_FLAT, Method.MODEL_FREE);
-
   private static final TaskImages NO_IMAGES = new TaskImages(List.of(), List.of());
 
   private final LatestTask reading;
@@ -60,7 +57,7 @@ public final class PlanModel {
   private final ReadOnlyObjectWrapper<Optional<Kept>> opened = new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyBooleanWrapper planning = new ReadOnlyBooleanWrapper();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-  private final ObservableList<Method> methods = FXCollections.observableArrayList();
+  private final ObservableList<MethodId> methods = FXCollections.observableArrayList();
   private final ObservableList<PlanRow> rows = FXCollections.observableArrayList();
   private final ObservableList<PlanRow> view = FXCollections.unmodifiableObservableList(rows);
 
@@ -158,7 +155,7 @@ public final class PlanModel {
 
   /** Reads the task's pictures and plans from the first start to the first goal. */
   public void open() {
-    open(new Query(Method.PTP, question.task.get(), 0, 0, question.seed.get()), this::plan);
+    open(new Query(MethodId.PTP, question.task.get(), 0, 0, question.seed.get()), this::plan);
   }
 
   /**
@@ -169,11 +166,11 @@ public final class PlanModel {
   public void draw(Task task, Goal start, Goal goal) {
     Edits drawn = Edits.NONE.start(Optional.of(start)).drawn(Optional.of(goal));
     open(
-        new Query(Method.PTP, task, 0, 0, question.seed.get(), drawn),
+        new Query(MethodId.PTP, task, 0, 0, question.seed.get(), drawn),
         () -> {
           int index = images.get().starts().indexOf(start.frame());
           Edits own = drawn.start(Optional.empty());
-          if (index >= 0) question.amend(new Query(Method.PTP, task, index, 0, question.seed.get(), own));
+          if (index >= 0) question.amend(new Query(MethodId.PTP, task, index, 0, question.seed.get(), own));
           plan();
         });
   }
@@ -192,11 +189,11 @@ public final class PlanModel {
 
   /** The question that was saved; only methods that search tell all of its edits. */
   private static Query asked(Kept kept) {
-    Query told = kept.plans().stream().map(Answer::query).filter(q -> PlanRequestModel.SEARCHING.contains(q
+    Query told = kept.plans().stream().map(Answer::query).filter(q -> PlanRequestModel.editable(q
         .method()))
         .findFirst()
         .orElse(kept.plans().getFirst().query());
-    return new Query(Method.PTP, told.task(), told.start(), told.goal(), told.seed(), told.edits());
+    return new Query(MethodId.PTP, told.task(), told.start(), told.goal(), told.seed(), told.edits());
   }
 
   /** Starts from one of the task's pictures, also in the place of a start of one's own. */
@@ -271,17 +268,22 @@ public final class PlanModel {
     plan();
   }
 
+  /** The methods that can be chosen, top row first. */
+  public static List<MethodId> offered() {
+    return PlannerCatalogue.installed().rows().stream().map(PlannerFactory::id).toList();
+  }
+
   /** The methods that are planned with. */
-  public ObservableList<Method> methods() {
+  public ObservableList<MethodId> methods() {
     return FXCollections.unmodifiableObservableList(methods);
   }
 
   /** Adds a method's row or takes it away; the last one stays. */
-  public void choose(Method method, boolean wanted) {
+  public void choose(MethodId method, boolean wanted) {
     if (wanted == methods.contains(method) || !wanted && methods.size() == 1) return;
     if (wanted) methods.add(method);
     else methods.remove(method);
-    methods.sort(Comparator.comparingInt(CHOICE::indexOf));
+    methods.sort(Comparator.comparingInt(offered()::indexOf));
     chosen.remember(List.copyOf(methods));
     if (wanted) plan();
     else rows.removeIf(r -> r.method() == method);
@@ -299,16 +301,16 @@ public final class PlanModel {
   }
 
   /** The question as it stands, for a method. */
-  public Query query(Method method) {
+  public Query query(MethodId method) {
     return question.of(method);
   }
 
-  private PlanRow before(Method method) {
+  private PlanRow before(MethodId method) {
     return row(method).orElseGet(() -> PlanRow.searching(method, ""));
   }
 
   /** The row of a method, if it has one. */
-  public Optional<PlanRow> row(Method method) {
+  public Optional<PlanRow> row(MethodId method) {
     return rows.stream().filter(r -> r.method() == method).findFirst();
   }
 
@@ -357,7 +359,7 @@ public final class PlanModel {
 
   private void inspect(PlanRow row) {
     SegmentChoice choice = inspected.get();
-    if (choice == null && row.method() == Method.PTP) inspectMiddle(row);
+    if (choice == null && row.method().equals(MethodId.PTP)) inspectMiddle(row);
     if (choice != null && choice.method() == row.method()) inspectSame(row, choice.index());
   }
 

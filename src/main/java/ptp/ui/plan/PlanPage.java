@@ -1,7 +1,7 @@
 package ptp.ui.plan;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -16,7 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import ptp.domain.Frame;
 import ptp.domain.Goal;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Task;
 import ptp.report.figure.Strip;
 import ptp.service.PlanService.Query;
@@ -39,7 +39,7 @@ public final class PlanPage {
   private final Actions actions;
   private final Appearance appearance;
   private final FrameImages images = new FrameImages();
-  private final Map<Method, StripRow> rows = new EnumMap<>(Method.class);
+  private final Map<MethodId, StripRow> rows = new HashMap<>();
   private final VBox strips = Cards.column("strips");
   private final RowNotes notes;
   private final WhyCards why;
@@ -123,7 +123,7 @@ public final class PlanPage {
   }
 
   private String questionText() {
-    Query asked = model.query(Method.PTP);
+    Query asked = model.query(MethodId.PTP);
     String words = Texts.get("plan.question", PlanRequestText.from(asked), PlanRequestText.to(asked), asked.seed());
     return model.opened().get().map(k -> Texts.get("plan.asSaved", words, k.saved().name())).orElse(words);
   }
@@ -202,7 +202,7 @@ public final class PlanPage {
         .orElseGet(() -> model.pace().subgoals().get(model.level().get()));
   }
 
-  private StripRow stripRow(Method method) {
+  private StripRow stripRow(MethodId method) {
     return new StripRow(
         method, images, appearance.theme(), model.inspected(), () -> model.row(method).ifPresent(desk::follow));
   }

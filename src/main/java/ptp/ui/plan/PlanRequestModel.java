@@ -2,9 +2,7 @@ package ptp.ui.plan;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
@@ -12,8 +10,10 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Task;
+import ptp.plan.Capability;
+import ptp.plan.PlannerCatalogue;
 import ptp.service.PlanService.Edits;
 import ptp.service.PlanService.Query;
 
@@ -22,10 +22,6 @@ import ptp.service.PlanService.Query;
  * before, without limit.
  */
 final class PlanRequestModel {
-  /** The methods whose search heeds pins. */
-  static final Set<Method> SEARCHING =
-      EnumSet.of(Method.PTP, Method.PTP_NO_BUFFER, Method.PTP_FLAT, Method.PTP_FLAT_NO_BUFFER);
-
   final ObjectProperty<Task> task = new SimpleObjectProperty<>(Task.A);
   final IntegerProperty start = new SimpleIntegerProperty();
   final IntegerProperty goal = new SimpleIntegerProperty();
@@ -78,13 +74,13 @@ final class PlanRequestModel {
   /** Asks with another seed: the same question, not another one. */
   void again() {
     seed.set(seed.get() + 1);
-    now = of(Method.PTP);
+    now = of(MethodId.PTP);
   }
 
   private void changed() {
-    if (of(Method.PTP).equals(now)) return;
+    if (of(MethodId.PTP).equals(now)) return;
     remember();
-    now = of(Method.PTP);
+    now = of(MethodId.PTP);
     changed.run();
   }
 
@@ -142,9 +138,14 @@ final class PlanRequestModel {
     settling = false;
   }
 
+  /** Whether a method's search heeds pins. */
+  static boolean editable(MethodId method) {
+    return PlannerCatalogue.installed().has(method, Capability.EDITABLE);
+  }
+
   /** The question for a method. */
-  Query of(Method method) {
-    Edits asked = SEARCHING.contains(method) ? edits.get() : edits.get().ends();
+  Query of(MethodId method) {
+    Edits asked = editable(method) ? edits.get() : edits.get().ends();
     return new Query(method, task.get(), start.get(), goal.get(), seed.get(), asked);
   }
 }

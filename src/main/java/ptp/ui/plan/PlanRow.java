@@ -1,7 +1,7 @@
 package ptp.ui.plan;
 
 import java.util.Optional;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.report.figure.Strip;
 import ptp.service.PlanService.Answer;
 
@@ -13,7 +13,7 @@ import ptp.service.PlanService.Answer;
  * @param message why there is no plan, or how far the search for one is; empty otherwise
  */
 public record PlanRow(
-    Method method, State state, Optional<Answer> plan, Optional<Strip> strip, String message) {
+    MethodId method, State state, Optional<Answer> plan, Optional<Strip> strip, String message) {
   /** Where a row stands. */
   public enum State {
     PLANNING,
@@ -28,12 +28,12 @@ public record PlanRow(
     return new PlanRow(strip.plan().method(), State.READY, Optional.of(plan), Optional.of(strip), "");
   }
 
-  static PlanRow without(Method method, State state, String message) {
+  static PlanRow without(MethodId method, State state, String message) {
     return new PlanRow(method, state, Optional.empty(), Optional.empty(), message);
   }
 
   /** A search under way, whose last plan is unknown here. */
-  static PlanRow searching(Method method, String message) {
+  static PlanRow searching(MethodId method, String message) {
     return without(method, State.PLANNING, message);
   }
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Progress;
 import ptp.domain.Task;
 import ptp.service.InspectService;
@@ -29,7 +29,7 @@ final class PlanSearch {
   }
 
   /** What a task offers, how far estimates are off, and the methods that were chosen last. */
-  record Opened(TaskImages images, Optional<ReadingError> error, List<Method> methods) {}
+  record Opened(TaskImages images, Optional<ReadingError> error, List<MethodId> methods) {}
 
   /** Reads what a task offers, off the interface thread. */
   Opened open(Task task) {
@@ -44,14 +44,14 @@ final class PlanSearch {
   void all(List<Query> queries, Progress progress, Consumer<PlanRow> deliver) {
     for (Query query : queries) {
       progress.checkCancelled();
-      Method method = query.method();
+      MethodId method = query.method();
       Progress told = SearchProgressText.of(progress, far -> deliver.accept(PlanRow.searching(method, far)));
       deliver.accept(one(query, told, part -> deliver.accept(PlanRow.refining(part.get()))));
     }
   }
 
   private PlanRow one(Query query, Progress progress, Consumer<Supplier<Answer>> soFar) {
-    Method method = query.method();
+    MethodId method = query.method();
     try {
       if (!service.ready(method)) {
         return PlanRow.without(method, PlanRow.State.NOT_TRAINED, Texts.get("plan.notTrained"));

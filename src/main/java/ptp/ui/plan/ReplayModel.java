@@ -9,7 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Progress;
 import ptp.plan.SearchRound;
 import ptp.service.InspectService;
@@ -73,14 +73,15 @@ public final class ReplayModel {
         this::ended);
   }
 
-  private void show(Method method, List<SearchRound> found) {
+  private void show(MethodId method, List<SearchRound> found) {
     chosen.set(0);
     rounds.set(found);
     problem.set(found.isEmpty() ? none(method) : "");
   }
 
-  private static String none(Method method) {
-    return Texts.get(method == Method.GCP ? "replay.none.gcp" : "replay.none");
+  private static String none(MethodId method) {
+    String own = "replay.none." + method.id();
+    return Texts.get(Texts.has(own) ? own : "replay.none");
   }
 
   private void ended(Exception failure) {

@@ -1,20 +1,14 @@
 package ptp.ui.plan;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
+import ptp.plan.Capability;
+import ptp.plan.PlannerCatalogue;
 import ptp.service.InspectService.Pace;
 import ptp.ui.text.Texts;
 
 /** Why a row has fewer pictures than the level in view, or more than an episode follows. */
 final class RowNotes {
-  /** The methods that plan all subgoals at once instead of level by level. */
-  private static final Set<Method> AT_ONCE = EnumSet.of(Method.GCP, Method.LEAP, Method.RETRIEVAL);
-
-  /** The methods whose coarser levels can be followed alone. */
-  private static final Set<Method> BY_LEVEL = EnumSet.of(Method.PTP, Method.PTP_NO_BUFFER);
-
   private final Pace pace;
 
   RowNotes(Pace pace) {
@@ -28,9 +22,17 @@ final class RowNotes {
    */
   String of(PlanRow row, int level) {
     int planned = row.strip().map(s -> s.subgoals().size()).orElse(0);
-    if (BY_LEVEL.contains(row.method()) && planned > followed()) return Texts.get("plan.finer", followed());
-    if (!AT_ONCE.contains(row.method()) || planned == 0 || planned >= pace.subgoals().get(level)) return "";
+    if (PlannerCatalogue.installed().has(row.method(), Capability.LEVELS) && planned > followed())
+      return Texts.get("plan.finer", followed());
+    if (!atOnce(row.method()) || planned == 0 || planned >= pace.subgoals().get(level)) return "";
     return Texts.get(planned == followed() ? "plan.short.followed" : "plan.short", planned);
+  }
+
+  /** Whether a method plans all subgoals at once, so that it has the same number at every level. */
+  private static boolean atOnce(MethodId method) {
+    return PlannerCatalogue.installed().find(method)
+        .filter(f -> f.has(Capability.SUBGOALS) && !f.has(Capability.LEVELS) && !f.has(Capability.NEEDS_SOLUTION))
+        .filter(f -> f.ablationOf().isEmpty()).isPresent();
   }
 
   /** How many subgoals an episode follows. */

@@ -29,7 +29,7 @@ public final class SavedPlansModel {
     this.ui = ui;
   }
 
-  /** What is kept, newest first. */
+  /** Saved plans, newest first. */
   public ReadOnlyObjectProperty<List<Saved>> saved() {
     return saved.getReadOnlyProperty();
   }

@@ -1,17 +1,17 @@
 package ptp.ui.plan;
 
 import java.util.List;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Subgoal;
 import ptp.report.figure.Strip;
 
 /**
- * The picture that is inspected: a hop of a plan.
+ * The picture that is inspected: a segment of a plan.
  *
- * @param index of the hop, from 0
+ * @param index of the segment, from 0
  */
 public record SegmentChoice(Strip strip, int index) {
-  public Method method() {
+  public MethodId method() {
     return strip.plan().method();
   }
 
@@ -24,7 +24,7 @@ public record SegmentChoice(Strip strip, int index) {
     return strip.notes().get(index + 1);
   }
 
-  /** Whether the hop ends in the goal itself. */
+  /** Whether the segment ends in the goal itself. */
   public boolean goal() {
     return index == strip.subgoals().size() - 1;
   }

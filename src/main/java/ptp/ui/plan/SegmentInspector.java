@@ -6,6 +6,7 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.StrokeLineCap;
 import ptp.domain.Subgoal;
+import ptp.plan.PlannerCatalogue;
 import ptp.report.figure.SegmentGrade;
 import ptp.report.figure.SegmentText;
 import ptp.ui.control.Cards;
@@ -14,7 +15,7 @@ import ptp.ui.control.FrameImages;
 import ptp.ui.control.FrameView;
 import ptp.ui.text.Texts;
 
-/** The inspected subgoal: its picture, large, and what the planner thinks of the hop that leads to it. */
+/** The inspected subgoal: its picture, large, and what the planner thinks of the segment that leads to it. */
 final class SegmentInspector {
   private final FrameView picture;
   private final Label title = Cards.styled(new Label(), "strong");
@@ -37,7 +38,7 @@ final class SegmentInspector {
     return Cards.row("inspector", picture, facts);
   }
 
-  /** Shows a hop, or nothing for null. */
+  /** Shows a segment, or nothing for null. */
   void show(SegmentChoice choice) {
     facts.setVisible(choice != null);
     picture.show(choice == null ? null : choice.subgoal().state().shown());
@@ -52,7 +53,7 @@ final class SegmentInspector {
     estimates.setText(choice.notes().isEmpty() ? "" : Texts.get("plan.estimates", String.join(" · ", choice.notes())));
   }
 
-  /** A piece of a hop's line, as a legend. */
+  /** A piece of a segment's line, as a legend. */
   static Line sample(SegmentGrade grade) {
     Line bar = new Line(0, 0, 28, 0);
     bar.setStroke(Colors.fx(grade.rgb()));
@@ -63,8 +64,9 @@ final class SegmentInspector {
   }
 
   private static String titleOf(SegmentChoice choice) {
-    if (choice.goal()) return Texts.get("plan.inspected.goal", choice.method().title());
-    return Texts.get("plan.inspected", choice.method().title(), choice.index() + 1, choice.strip().subgoals().size());
+    if (choice.goal()) return Texts.get("plan.inspected.goal", PlannerCatalogue.installed().title(choice.method()));
+    return Texts.get("plan.inspected", PlannerCatalogue.installed().title(choice.method()), choice.index() + 1, choice
+        .strip().subgoals().size());
   }
 
   private static String steps(SegmentChoice choice) {

@@ -21,6 +21,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import ptp.domain.Frame;
 import ptp.domain.Subgoal;
+import ptp.plan.PlannerCatalogue;
 import ptp.report.figure.FigureTheme;
 import ptp.report.figure.SegmentGrade;
 import ptp.report.figure.SegmentText;
@@ -31,13 +32,13 @@ import ptp.ui.control.FrameImages;
 import ptp.ui.text.Texts;
 import ptp.ui.theme.Theme;
 
-/** One plan as pictures and hops on one canvas; a click or the arrow keys choose the picture that is inspected. */
+/** One plan as pictures and segments on one canvas; a click or the arrow keys choose the picture that is inspected. */
 public final class StripCanvas extends Region {
   private static final double BORDER = 2;
   /** Room for a number of three digits and its sign. */
   private static final double GAP_IN_FONT_SIZES = 2.7;
 
-  /** Height of the two numbers below the middle of a hop, in font sizes. */
+  /** Height of the two numbers below the middle of a segment, in font sizes. */
   private static final double LINES = 2.5;
 
   /** Font sizes from one number to the next. */
@@ -93,7 +94,7 @@ public final class StripCanvas extends Region {
   /**
    * Shows a plan.
    *
-   * @param columns hops of the longest plan on the page
+   * @param columns segments of the longest plan on the page
    * @param old whether a newer plan is being searched: drawn pale
    */
   public void show(Strip strip, int columns, boolean old) {
@@ -112,10 +113,11 @@ public final class StripCanvas extends Region {
     requestLayout();
   }
 
-  /** Tells the hop that is inspected, or all of them while it is in another row. */
+  /** Tells the segment that is inspected, or all of them while it is in another row. */
   private void describe() {
     if (strip == null) return;
-    String words = Texts.get("plan.stripText", strip.plan().method().title(), strip.subgoals().size());
+    String words = Texts.get("plan.stripText", PlannerCatalogue.installed().title(strip.plan().method()), strip
+        .subgoals().size());
     IntStream.range(0, strip.subgoals().size()).filter(this::chosen).mapToObj(this::description).findFirst()
         .ifPresentOrElse(
             hop -> setAccessibleText(words + "; " + Texts.get("plan.stripText.inspected", hop)),

@@ -12,7 +12,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
+import ptp.plan.PlannerCatalogue;
 import ptp.report.figure.MethodStyle;
 import ptp.report.figure.Strip;
 import ptp.ui.control.Cards;
@@ -42,7 +43,7 @@ final class StripRow {
    * @param follow lets the policy follow this row's plan
    */
   StripRow(
-      Method method,
+      MethodId method,
       FrameImages images,
       ObservableValue<Theme> theme,
       ObjectProperty<SegmentChoice> inspected,
@@ -51,7 +52,7 @@ final class StripRow {
     picture = Cards.styled(new StackPane(canvas, message), "strip-stage");
     Region label = label(method, cost, seconds, observation, busy, far, run, shorter);
     run.setId("follow-" + method.id());
-    run.setAccessibleText(Texts.get("plan.follow.of", method.title()));
+    run.setAccessibleText(Texts.get("plan.follow.of", PlannerCatalogue.installed().title(method)));
     run.setOnAction(e -> follow.run());
     node = new Columns(Columns.area(label, 0), Columns.area(picture, 1));
     canvas.setId("strip-" + method.id());
@@ -71,9 +72,9 @@ final class StripRow {
     return node;
   }
 
-  private static Region label(Method method, Node... facts) {
+  private static Region label(MethodId method, Node... facts) {
     Circle dot = new Circle(5, Colors.fx(MethodStyle.of(method).rgb()));
-    Label name = Cards.styled(new Label(method.title(), dot), "strong");
+    Label name = Cards.styled(new Label(PlannerCatalogue.installed().title(method), dot), "strong");
     MethodTip.on(name, method);
     VBox top = new VBox(new WrapRow(10, false, Stream.concat(Stream.of(name), Stream.of(facts)).toArray(Node[]::new)));
     return Cards.styled(top, "strip-label");
@@ -82,7 +83,7 @@ final class StripRow {
   /**
    * Shows a row.
    *
-   * @param columns hops of the longest plan on the page, or of the level in view while there is none
+   * @param columns segments of the longest plan on the page, or of the level in view while there is none
    * @param note why it is shorter than others; empty otherwise
    */
   void show(PlanRow row, int columns, String note) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.PlanLevel;
 import ptp.domain.PlanState;
 import ptp.report.figure.ObjectPlaces;
@@ -55,7 +55,7 @@ final class Strips {
    */
   List<Integer> places(Answer answer, int level) {
     int finest = pace.subgoals().getLast();
-    boolean flat = answer.query().method() != Method.PTP;
+    boolean flat = !answer.query().method().equals(MethodId.PTP);
     int states = flat ? finest : pace.subgoals().get(Math.min(level, answer.plan().levels().size() - 1));
     int span = finest / states;
     return IntStream.rangeClosed(1, states).map(i -> i * span - 1)

@@ -2,6 +2,7 @@ package ptp.ui.plan;
 
 import java.util.Optional;
 import ptp.domain.Frame;
+import ptp.plan.PlannerCatalogue;
 import ptp.ui.text.Texts;
 
 /** The inspected subgoal, changed by hand; every change plans again. */
@@ -17,7 +18,7 @@ public final class SubgoalEdits {
   /** The place of the inspected subgoal in the finest plan, where its search heeds pins; the goal has none. */
   public Optional<Integer> place() {
     SegmentChoice choice = plan.inspected().get();
-    if (choice == null || choice.goal() || !PlanRequestModel.SEARCHING.contains(choice.method()))
+    if (choice == null || choice.goal() || !PlanRequestModel.editable(choice.method()))
       return Optional.empty();
     return plan.row(choice.method()).flatMap(PlanRow::plan).map(found -> strips.places(found, plan.level().get()).get(
         choice.index()));
@@ -27,8 +28,8 @@ public final class SubgoalEdits {
   public String obstacle() {
     SegmentChoice choice = plan.inspected().get();
     if (choice == null) return Texts.get("plan.fixed.none");
-    if (!PlanRequestModel.SEARCHING.contains(choice.method())) {
-      return Texts.get("plan.fixed.method", choice.method().title());
+    if (!PlanRequestModel.editable(choice.method())) {
+      return Texts.get("plan.fixed.method", PlannerCatalogue.installed().title(choice.method()));
     }
     return choice.goal() ? Texts.get("plan.fixed.goal") : "";
   }

@@ -22,7 +22,7 @@ import ptp.ui.control.FrameImages;
 import ptp.ui.text.Texts;
 import ptp.ui.theme.Theme;
 
-/** One episode: what was planned above what was achieved, hop by hop, with the steps each hop took. */
+/** One episode: what was planned above what was achieved, segment by segment, with the steps each segment took. */
 final class EpisodeCanvas extends Region {
   private static final double LARGEST = 96;
   private static final double SMALLEST = 32;

@@ -1,7 +1,6 @@
 package ptp.ui.practice;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +19,12 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import ptp.domain.Goal;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.RunId;
 import ptp.domain.Split;
 import ptp.domain.Task;
+import ptp.plan.Capability;
+import ptp.plan.PlannerCatalogue;
 import ptp.experiment.practice.KeptGoal;
 import ptp.experiment.preset.PracticeOptions;
 import ptp.experiment.preset.PracticeVariant;
@@ -40,8 +41,6 @@ import ptp.ui.text.Texts;
 
 /** What to practise: the form's state, and what is asked when it is sent. */
 public final class PracticeForm {
-  /** Methods that need a solution of the task, which a drawn goal has not. */
-  private static final Set<Method> WITH_SOLUTION = EnumSet.of(Method.ORACLE);
 
   private final Path workspace;
   private final PresetService presets;
@@ -52,7 +51,7 @@ public final class PracticeForm {
   private final ObservableList<String> presetNames = FXCollections.observableArrayList();
   private final ObjectProperty<String> preset = new SimpleObjectProperty<>("");
   private final ObjectProperty<Task> task = new SimpleObjectProperty<>(Task.A);
-  private final ObjectProperty<Method> method = new SimpleObjectProperty<>(Method.PTP);
+  private final ObjectProperty<MethodId> method = new SimpleObjectProperty<>(MethodId.PTP);
   private final ObjectProperty<Integer> seed = new SimpleObjectProperty<>(0);
   private final ObjectProperty<Integer> repeat = new SimpleObjectProperty<>(0);
   private final ObjectProperty<Aim> aim = new SimpleObjectProperty<>(Aim.TASK);
@@ -106,13 +105,13 @@ public final class PracticeForm {
   private void read() {
     String name = preset.get();
     long training = seed.get();
-    Method how = method.get();
+    MethodId how = method.get();
     reading.<Read>submit(
         (progress, deliver) -> deliver.accept(read(name, training, how)), this::show,
         this::ended);
   }
 
-  private Read read(String name, long training, Method how) {
+  private Read read(String name, long training, MethodId how) {
     List<String> names = presets.names();
     String known = names.contains(name) ? name : names.getFirst();
     return new Read(service.lacking(known, training, how), presets.read(known), names, service.goals());
@@ -152,7 +151,8 @@ public final class PracticeForm {
 
   private String remarkOnDrawn() {
     if (unread.get()) return "";
-    if (WITH_SOLUTION.contains(method.get())) return Texts.get("practice.noSolution");
+    if (PlannerCatalogue.installed().has(method.get(), Capability.NEEDS_SOLUTION))
+      return Texts.get("practice.noSolution");
     if (!goals.chosen().isEmpty() || keeping.get()) return "";
     return Texts.get(goals.kept().isEmpty() ? "practice.noDrawing" : "practice.noGoalChosen");
   }
@@ -234,8 +234,8 @@ public final class PracticeForm {
   }
 
   /** Methods, all of them, in the order of figures. */
-  public List<Method> methods() {
-    return Arrays.asList(Method.values());
+  public List<MethodId> methods() {
+    return PlannerCatalogue.installed().ids();
   }
 
   public ObservableList<String> presets() {
@@ -250,7 +250,7 @@ public final class PracticeForm {
     return task;
   }
 
-  public ObjectProperty<Method> method() {
+  public ObjectProperty<MethodId> method() {
     return method;
   }
 

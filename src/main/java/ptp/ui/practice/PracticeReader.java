@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import ptp.config.OptionsReader;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Metric;
 import ptp.domain.RunId;
 import ptp.domain.RunRecord;
@@ -15,6 +15,7 @@ import ptp.domain.Task;
 import ptp.experiment.practice.PracticeFeed;
 import ptp.experiment.practice.Recordings;
 import ptp.experiment.preset.Preset;
+import ptp.plan.PlannerCatalogue;
 import ptp.service.JobService.Request;
 import ptp.service.JobService.Stage;
 import ptp.service.MetricService;
@@ -27,7 +28,7 @@ import ptp.ui.text.Texts;
 
 /** Reads what the page shows; for one thread, which is not the interface's. */
 final class PracticeReader {
-  /** Epochs whose hops are counted. */
+  /** Epochs whose segments are counted. */
   private static final int EPOCHS = 10;
 
   private final MetricService metrics;
@@ -59,8 +60,8 @@ final class PracticeReader {
     return title(r.task().orElse(Task.A), r.method(), r.preset() + r.practice().label(), r.seed());
   }
 
-  private static String title(Task task, Method method, String preset, long seed) {
-    return Texts.get("practice.run", task, method.title(), preset, seed);
+  private static String title(Task task, MethodId method, String preset, long seed) {
+    return Texts.get("practice.run", task, PlannerCatalogue.installed().title(method), preset, seed);
   }
 
   /** One of these practices with its measurements. */

@@ -15,9 +15,10 @@ import javafx.scene.control.Spinner;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Task;
 import ptp.experiment.practice.KeptGoal;
+import ptp.plan.PlannerCatalogue;
 import ptp.ui.action.Actions;
 import ptp.ui.control.Cards;
 import ptp.ui.control.Columns;
@@ -145,11 +146,11 @@ final class PracticeSheet {
     return box;
   }
 
-  private ComboBox<Method> methods() {
-    ObservableList<Method> all = FXCollections.observableList(form.methods());
-    ComboBox<Method> box = new ComboBox<>(all);
+  private ComboBox<MethodId> methods() {
+    ObservableList<MethodId> all = FXCollections.observableList(form.methods());
+    ComboBox<MethodId> box = new ComboBox<>(all);
     box.setId("practice-method");
-    box.setConverter(Fields.titles(Method::title));
+    box.setConverter(Fields.titles(PlannerCatalogue.installed()::title));
     box.valueProperty().bindBidirectional(form.method());
     return box;
   }

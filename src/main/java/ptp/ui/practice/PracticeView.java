@@ -17,7 +17,7 @@ import ptp.service.MetricService.Series;
  * @param success measured success by epoch, negative ones before practice
  * @param result success over many episodes before and after practice; empty in runs of older versions
  * @param practised share of practised episodes that succeeded, by epoch
- * @param hops how often each hop was reached in the last epochs
+ * @param hops how often each segment was reached in the last epochs
  * @param now what goes on, where it is this practice that runs
  * @param films its last episodes, newest first
  */
@@ -57,7 +57,7 @@ record PracticeView(
 
   /**
    * @param epochs that were counted
-   * @param begun by hop, how often it was begun; likewise reached
+   * @param begun by segment, how often it was begun; likewise reached
    */
   record Hops(int epochs, List<Integer> begun, List<Integer> reached) {
     static final Hops NONE = new Hops(0, List.of(), List.of());
@@ -71,7 +71,7 @@ record PracticeView(
       return begun.get(hop) == 0 ? 0 : 1 - reached.get(hop) / (double) begun.get(hop);
     }
 
-    /** The hop where most tries failed, in numbers; -1 where none did. */
+    /** The segment where most tries failed, in numbers; -1 where none did. */
     int worst() {
       int worst = -1;
       for (int i = 0; i < count(); i++) {

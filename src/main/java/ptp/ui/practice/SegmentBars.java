@@ -14,7 +14,7 @@ import ptp.ui.practice.PracticeView.Hops;
 import ptp.ui.text.Texts;
 import ptp.ui.theme.Theme;
 
-/** One bar per hop: how often it was not reached. */
+/** One bar per segment: how often it was not reached. */
 final class SegmentBars extends Region {
   private static final double DOUBTFUL = 0.25;
   private static final double BAD = 0.5;

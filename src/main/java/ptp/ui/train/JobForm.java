@@ -7,8 +7,9 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Task;
+import ptp.plan.PlannerCatalogue;
 import ptp.service.JobService.Stage;
 import ptp.ui.action.Actions;
 import ptp.ui.control.Cards;
@@ -55,8 +56,8 @@ final class JobForm {
     ComboBox<Task> task = new ComboBox<>(FXCollections.observableList(List.of(Task.values())));
     task.setConverter(Fields.titles(t -> t + ": " + t.title()));
     task.valueProperty().bindBidirectional(model.task());
-    ComboBox<Method> method = new ComboBox<>(FXCollections.observableList(List.of(Method.values())));
-    method.setConverter(Fields.titles(Method::title));
+    ComboBox<MethodId> method = new ComboBox<>(FXCollections.observableList(PlannerCatalogue.installed().ids()));
+    method.setConverter(Fields.titles(PlannerCatalogue.installed()::title));
     method.valueProperty().bindBidirectional(model.method());
     VBox fields = Cards.column("form", Fields.labelled(Texts.get("task"), task), Fields.labelled(Texts.get("method"),
         method));

@@ -12,7 +12,7 @@ import ptp.ui.control.FrameImages;
 import ptp.ui.control.FrameView;
 import ptp.ui.text.Texts;
 
-/** Frames of the demonstrations above what the encoder keeps of them. */
+/** Frames of the demonstrations above the encoder's reconstruction of them. */
 final class ReconstructionCard {
   private final FrameImages images = new FrameImages();
   private final List<FrameView> frames = new ArrayList<>();

@@ -16,7 +16,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Task;
 import ptp.service.JobService.Request;
 import ptp.service.JobService.Stage;
@@ -34,7 +34,7 @@ public final class TrainModel {
   private final ObjectProperty<String> preset;
   private final Map<Stage, BooleanProperty> stages = new EnumMap<>(Stage.class);
   private final ObjectProperty<Task> task = new SimpleObjectProperty<>(Task.A);
-  private final ObjectProperty<Method> method = new SimpleObjectProperty<>(Method.PTP);
+  private final ObjectProperty<MethodId> method = new SimpleObjectProperty<>(MethodId.PTP);
   private final ObjectProperty<Integer> seed = new SimpleObjectProperty<>(0);
   private final BooleanBinding needsTask;
   private final BooleanBinding startable;
@@ -77,7 +77,7 @@ public final class TrainModel {
     return task;
   }
 
-  public ObjectProperty<Method> method() {
+  public ObjectProperty<MethodId> method() {
     return method;
   }
 

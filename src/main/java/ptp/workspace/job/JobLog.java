@@ -5,7 +5,7 @@ import java.util.Optional;
 import ptp.domain.RunId;
 import ptp.service.JobService;
 
-/** Where jobs survive the program's end. */
+/** Persistent storage of jobs. */
 public interface JobLog {
   /** Notes a new job and names it. */
   long add(JobService.Request request);

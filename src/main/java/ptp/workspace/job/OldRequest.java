@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Split;
 import ptp.domain.Task;
 import ptp.experiment.preset.PracticeVariant;
@@ -31,7 +31,7 @@ final class OldRequest {
     Set<Stage> stages = EnumSet.noneOf(Stage.class);
     Arrays.stream(parts[1].split(BETWEEN)).forEach(s -> stages.add(Stage.valueOf(s)));
     Optional<Task> task = parts[2].isEmpty() ? Optional.empty() : Optional.of(Task.valueOf(parts[2]));
-    return new Request(parts[0], stages, task, Method.of(parts[3]), Long.parseLong(parts[4]), practice(parts));
+    return new Request(parts[0], stages, task, new MethodId(parts[3]), Long.parseLong(parts[4]), practice(parts));
   }
 
   private static PracticeVariant practice(String[] parts) {

@@ -10,12 +10,14 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import ptp.config.OptionsWriter;
 import ptp.domain.Goal;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Metric;
 import ptp.domain.Progress;
 import ptp.domain.RunId;
 import ptp.domain.RunRecord;
 import ptp.domain.Task;
+import ptp.env.EnvironmentSource;
+import ptp.env.tabletop.Tabletop;
 import ptp.experiment.collect.CollectStage;
 import ptp.experiment.evaluate.EvaluateStage;
 import ptp.experiment.evaluate.Evaluation;
@@ -69,7 +71,7 @@ public final class Stages implements StageRunner {
     this.clock = clock;
   }
 
-  /** Where the stages of a request read and write. */
+  /** Files that the stages of a request read and write. */
   public Setup setup(Request request) {
     return new Setup(workspace, request.preset(), preset(request), request.seed());
   }
@@ -79,7 +81,7 @@ public final class Stages implements StageRunner {
     return preset.withPractice(request.practice().applyTo(preset.practice()));
   }
 
-  /** What can be seen of the practice that runs. */
+  /** Live view of the running practice. */
   public PracticeFeed feed() {
     return feed;
   }
@@ -102,9 +104,11 @@ public final class Stages implements StageRunner {
 
   /** A request's practice, to be measured. */
   public PracticeTable table(Request request) {
+    Setup setup = setup(request);
     return new PracticeTable(
         new PracticeTable.Practised(
-            setup(request), task(request), request.method(), request.practice(), practised(request)));
+            setup, task(request), request.method(), request.practice(), practised(request)),
+        environments(setup));
   }
 
   /** The epochs of practice behind {@link #policy}: 0 for the pre-trained one. */
@@ -140,7 +144,7 @@ public final class Stages implements StageRunner {
   }
 
   /**
-   * What an evaluation found, and of which policy.
+   * Result of an evaluation, and the policy that was evaluated.
    *
    * @param epochs of practice behind the policy; 0 for the pre-trained one
    */
@@ -215,7 +219,8 @@ public final class Stages implements StageRunner {
     PracticeVariant variant = request.practice();
     List<Goal> drawn = variant.goals().stream().map(goals()::read).toList();
     PracticeGoals problems =
-        new PracticeGoals(setup, task(request), drawn, variant.repeat(), variant.measured());
+        new PracticeGoals(
+            setup, environments(setup), task(request), drawn, variant.repeat(), variant.measured());
     try {
       PracticeRecorder recorder = new PracticeRecorder(run, feed, new RecordedEpisodes(workspace, run));
       new PracticeStage(setup, request.method(), workspace.run(run), problems, recorder).run(progress);
@@ -224,9 +229,13 @@ public final class Stages implements StageRunner {
     }
   }
 
+  private static EnvironmentSource environments(Setup setup) {
+    return Tabletop.source(setup.preset().simulator());
+  }
+
   private Evaluated evaluation(Request request, Setup setup, int n, Progress progress) {
     long epochs = epochsBehind(request);
-    EvaluateStage stage = new EvaluateStage(setup);
+    EvaluateStage stage = new EvaluateStage(setup, environments(setup));
     return new Evaluated(stage.run(task(request), request.method(), n, policy(request), epochs, progress), epochs);
   }
 
@@ -284,7 +293,7 @@ public final class Stages implements StageRunner {
   public static RunId runId(Request request, Stage stage) {
     String base = request.preset() + "-s" + request.seed();
     if (!stage.needsTask()) return offlineId(request.preset(), request.seed());
-    Method method = request.method();
+    MethodId method = request.method();
     String task = task(request).name().toLowerCase(Locale.ROOT);
     String variant = stage == Stage.PRACTICE ? request.practice().suffix() : "";
     return new RunId("%s-%s-%s-%s%s".formatted(base, kind(stage), task, method.id(), variant));

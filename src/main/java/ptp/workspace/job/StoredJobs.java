@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.RunId;
 import ptp.domain.Task;
 import ptp.experiment.preset.PracticeVariant;
@@ -83,7 +83,7 @@ public final class StoredJobs implements JobLog {
       Stored s = GSON.fromJson(job.request(), Stored.class);
       Set<Stage> stages = EnumSet.copyOf(s.stages());
       return new Request(
-          s.preset(), stages, Optional.ofNullable(s.task()), Method.of(s.method()), s.seed(), s.practice());
+          s.preset(), stages, Optional.ofNullable(s.task()), new MethodId(s.method()), s.seed(), s.practice());
     } catch (JsonParseException | NullPointerException | IllegalArgumentException e) {
       throw new StoreException("the request of job " + job.id() + " in the workspace's index cannot be read", e);
     }

@@ -125,7 +125,7 @@ final class DatasetImportTest {
     Files.delete(theirs.resolve("steps.bin"));
     assertTrue(refusal().contains("contains no steps.bin"));
     theirs = folder.resolve("nowhere");
-    assertTrue(refusal().contains("holds no index.db"));
+    assertTrue(refusal().contains("contains no index.db"));
     theirs = Files.createDirectories(folder.resolve("lookalike"));
     for (String file : List.of("index.db", "steps.bin", "frames.bin")) Files.writeString(theirs.resolve(file), "text");
     refusal();

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ptp.data.dataset.Samples;
+import ptp.domain.GripperPose;
 import ptp.domain.Latent;
 import ptp.domain.SceneState;
 import ptp.domain.Seed;
@@ -62,6 +63,15 @@ final class ReplayBufferTest {
       if (batch.kind()[i] == GoalKind.STORED) assertArrayEquals(codes(episode.goals(), t), codes(goals, i));
       if (batch.kind()[i] == GoalKind.NEXT) assertArrayEquals(codes(episode.codes(), t + 1), codes(goals, i));
     }
+  }
+
+  @Test
+  void anEpisodeWhosePosesHaveAnotherSizeIsRefused() {
+    OnlineEpisode whole = Samples.online(1, 4);
+    assertEquals((4 + 1) * GripperPose.SIZE, whole.poses().length);
+    float[] withoutHolding = new float[(4 + 1) * (GripperPose.SIZE - 1)];
+    assertThrows(IllegalArgumentException.class, () -> new OnlineEpisode(whole.codes(), withoutHolding, whole.states(),
+        whole.actions(), whole.goals()));
   }
 
   private static short[] codes(short[] all, int item) {

@@ -15,6 +15,7 @@ import ptp.domain.Progress;
 import ptp.domain.Seed;
 import ptp.domain.Split;
 import ptp.domain.Task;
+import ptp.env.tabletop.Tabletop;
 import ptp.experiment.setup.TaskInstance;
 import ptp.experiment.setup.TaskInstances;
 import ptp.report.figure.FakeFrames;
@@ -40,7 +41,9 @@ final class PracticeGoalsTest {
   }
 
   private PracticeGoals towards(Goal... goals) {
-    return new PracticeGoals(workspace.setup(), Task.A, List.of(goals), 2, Split.EVALUATION);
+    return new PracticeGoals(
+        workspace.setup(), Tabletop.source(workspace.setup().preset().simulator()), Task.A, List.of(goals), 2,
+        Split.EVALUATION);
   }
 
   private static List<Goal> goals(List<TaskInstance> problems) {

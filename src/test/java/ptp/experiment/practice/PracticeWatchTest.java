@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ptp.domain.Goal;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Metric;
 import ptp.domain.Progress;
 import ptp.domain.RunId;
@@ -239,7 +239,7 @@ final class PracticeWatchTest {
 
   private static Request towards(List<String> goals) {
     return new Request(
-        "tiny", EnumSet.of(Stage.PRACTICE), Optional.of(Task.A), Method.PTP, 3,
+        "tiny", EnumSet.of(Stage.PRACTICE), Optional.of(Task.A), MethodId.PTP, 3,
         new PracticeVariant(goals, "", 1, Split.EVALUATION));
   }
 
@@ -248,7 +248,7 @@ final class PracticeWatchTest {
     try (TinyWorkspace w = workspace()) {
       Request request =
           new Request(
-              "tiny", EnumSet.of(Stage.PRACTICE), Optional.of(Task.A), Method.MODEL_FREE, 3,
+              "tiny", EnumSet.of(Stage.PRACTICE), Optional.of(Task.A), MethodId.MODEL_FREE, 3,
               new PracticeVariant(List.of(), "epochs: 1", 0, Split.TUNING));
       Watcher watcher = practise(w, request, Long.MAX_VALUE);
       assertFalse(watcher.epochs.contains(2L), watcher.epochs.toString());

@@ -4,12 +4,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.ObservationMode;
 import ptp.domain.RunId;
 import ptp.domain.RunRecord;
 import ptp.domain.Task;
 import ptp.io.Database;
+import ptp.plan.PlannerCatalogue;
 
 /** An index with many runs, filled by SQLite itself because a million measurements are slow to hand over. */
 public final class ManyRuns {
@@ -23,12 +24,12 @@ public final class ManyRuns {
    */
   public static void write(Database database, int runs, int metrics, int points, String success) {
     RunStore store = new RunStore(database);
-    Method[] methods = Method.values();
+    List<MethodId> methods = PlannerCatalogue.installed().ids();
     for (int i = 0; i < runs; i++) {
       store.put(
           new RunRecord(
-              new RunId("run-" + i), i % 3 == 0 ? "evaluate" : "practice", methods[i % methods.length], Task.A,
-              i / methods.length, i % 2 == 0 ? "laptop" : "printed", ObservationMode.IMAGE_AND_POSE,
+              new RunId("run-" + i), i % 3 == 0 ? "evaluate" : "practice", methods.get(i % methods.size()), Task.A,
+              i / methods.size(), i % 2 == 0 ? "laptop" : "printed", ObservationMode.IMAGE_AND_POSE,
               Instant.ofEpochSecond(i), RunRecord.Status.DONE, "preset: laptop\n".repeat(60)));
     }
     database.write(

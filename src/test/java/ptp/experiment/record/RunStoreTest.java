@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Metric;
 import ptp.domain.ObservationMode;
 import ptp.domain.RunId;
@@ -44,7 +44,7 @@ public final class RunStoreTest {
 
   public static RunRecord run(String id, Instant created) {
     return new RunRecord(
-        new RunId(id), "practice", Method.PTP, Task.B, -7, "laptop", ObservationMode.IMAGE_AND_POSE, created,
+        new RunId(id), "practice", MethodId.PTP, Task.B, -7, "laptop", ObservationMode.IMAGE_AND_POSE, created,
         RunRecord.Status.RUNNING, "seed: 1\n# \u03b5 = 'x'; --");
   }
 

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Task;
 
 final class ChildProcessTest {
@@ -20,7 +20,7 @@ final class ChildProcessTest {
         List.of(
             "practice", "--workspace", "w", "--preset", "laptop", "--task", "B", "--method", "ptp-flat", "--seed", "2",
             "--threads", "1"),
-        new ChildProcess(Path.of("w")).arguments(new SweepCell("laptop", Task.B, Method.PTP_FLAT, 2)));
+        new ChildProcess(Path.of("w")).arguments(new SweepCell("laptop", Task.B, MethodId.PTP_FLAT, 2)));
   }
 
   @Test

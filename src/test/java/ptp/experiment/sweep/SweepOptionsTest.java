@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import ptp.config.OptionsException;
 import ptp.config.OptionsReader;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Task;
 import ptp.workspace.Presets;
 
@@ -25,9 +25,9 @@ final class SweepOptionsTest {
     SweepOptions options = new SweepOptions("", List.of("smoke a gcp 1", "laptop A,B ptp 0,1", "smoke A leap,gcp 1"));
     assertEquals(
         List.of(
-            new SweepCell("smoke", Task.A, Method.GCP, 1), new SweepCell("laptop", Task.A, Method.PTP, 0),
-            new SweepCell("laptop", Task.B, Method.PTP, 0), new SweepCell("laptop", Task.A, Method.PTP, 1),
-            new SweepCell("laptop", Task.B, Method.PTP, 1), new SweepCell("smoke", Task.A, Method.LEAP, 1)),
+            new SweepCell("smoke", Task.A, MethodId.GCP, 1), new SweepCell("laptop", Task.A, MethodId.PTP, 0),
+            new SweepCell("laptop", Task.B, MethodId.PTP, 0), new SweepCell("laptop", Task.A, MethodId.PTP, 1),
+            new SweepCell("laptop", Task.B, MethodId.PTP, 1), new SweepCell("smoke", Task.A, MethodId.LEAP, 1)),
         options.all());
   }
 
@@ -36,7 +36,7 @@ final class SweepOptionsTest {
     "laptop A ptp; a line of cells is",
     "laptop D ptp 0; there is no task \"D\"",
     "laptop A best 0; there is no method \"best\"",
-    "laptop A ptp x; \"x\" is no seed"})
+    "laptop A ptp x; \"x\" is not a seed"})
   void aWrongLineIsSaidInASentence(String line, String sentence) {
     String yaml = "cells:\n  - " + line + "\n";
     var refused = assertThrows(OptionsException.class, () -> OptionsReader.read(yaml, "s.yaml", SweepOptions.class));

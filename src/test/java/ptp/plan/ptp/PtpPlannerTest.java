@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import ptp.domain.Latent;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Plan;
 import ptp.domain.PlanLevel;
 import ptp.domain.Progress;
@@ -43,11 +43,29 @@ final class PtpPlannerTest {
   private PtpPlanner planner(PlannerOptions options, ValueModel values) {
     Map<Integer, SubgoalModel> generators = new HashMap<>();
     options.levels().forEach(dt -> generators.put(dt, toy.generator()));
-    return new PtpPlanner(Method.PTP, options, generators, values);
+    return new PtpPlanner(MethodId.PTP, options, generators, values);
   }
 
   private static Plan plan(PtpPlanner planner, long seed) {
     return planner.plan(new PlanProblem(START, GOAL, new Seed(seed)), Progress.SILENT);
+  }
+
+  /** An option of the generator, so it must not be a constant of the search. */
+  @Test
+  void zHasAsManyNumbersAsTheGeneratorsTakes() {
+    SubgoalModel twice = SubgoalModel.of(16, (contexts, repeat, z) -> {
+      float[] all = z.floats();
+      float[] half = new float[all.length / 2];
+      for (int i = 0; i < half.length; i++) half[i] = all[i / 8 * 16 + i % 8];
+      try (Tensor first = Tensor.of(half, half.length / 8, 8)) {
+        return toy.generate(contexts, repeat, first);
+      }
+    });
+    PlannerOptions coarse = SMALL.coarsest(1);
+    PtpPlanner planner = new PtpPlanner(MethodId.PTP, coarse, Map.of(coarse.levels().getFirst(), twice), toy);
+    Plan plan = planner.plan(new PlanProblem(START, GOAL, new Seed(3)), Progress.SILENT);
+    assertEquals(
+        16 * coarse.subgoalsPerSegment(), searched(plan.levels().getFirst()).latentPlan().getFirst().length);
   }
 
   @Test
@@ -111,7 +129,7 @@ final class PtpPlannerTest {
     Map<Integer, SubgoalModel> surrogates = new HashMap<>();
     options.levels().forEach(dt -> generators.put(dt, toy.generator()));
     options.levels().forEach(dt -> surrogates.put(dt, surrogate));
-    return new PtpPlanner(Method.PTP, options, generators, surrogates, toy);
+    return new PtpPlanner(MethodId.PTP, options, generators, surrogates, toy);
   }
 
   /** The search is the same, and the generator's own round comes on top. */
@@ -261,7 +279,7 @@ final class PtpPlannerTest {
     planner.remember(plan(planner, 200));
     Candidates fresh = Candidates.first(new Candidates.Shape(2, 2, Toy.LATENT_DIM), always, new PlanBuffer(10),
         new Seed(4));
-    Candidates mixed = Candidates.first(new Candidates.Shape(2, 2, Toy.LATENT_DIM), always, planner.buffers().get(1),
+    Candidates mixed = Candidates.first(new Candidates.Shape(2, 2, Toy.LATENT_DIM), always, finest(planner),
         new Seed(4));
     for (int s = 0; s < 2; s++) {
       for (int n = 0; n < 8; n++) {
@@ -271,8 +289,15 @@ final class PtpPlannerTest {
     }
   }
 
+  /** What a file of the planner's memory gives back for the finer of two levels. */
+  private static PlanBuffer finest(PtpPlanner planner) {
+    PlanBuffer buffer = new PlanBuffer(1000);
+    buffer.fill(planner.memory().orElseThrow().tensors().get("level-1"));
+    return buffer;
+  }
+
   private static boolean remembered(PtpPlanner planner, int segment, float[] z) {
-    return planner.buffers().get(1).contents().stream().anyMatch(plan -> Arrays.equals(plan.get(segment), z));
+    return finest(planner).sample().plans().stream().anyMatch(plan -> Arrays.equals(plan.get(segment), z));
   }
 
   @Test
@@ -293,7 +318,7 @@ final class PtpPlannerTest {
     PlanBuffer buffer = new PlanBuffer(2);
     for (int i = 0; i < 3; i++) buffer.add(List.of(new float[] {i}));
     assertEquals(2, buffer.size());
-    assertEquals(1, buffer.contents().getFirst().getFirst()[0]);
+    assertEquals(1, buffer.sample().plans().getFirst().getFirst()[0]);
     PlanBuffer none = new PlanBuffer(0);
     none.add(List.of(new float[1]));
     assertEquals(0, none.size());
@@ -303,7 +328,7 @@ final class PtpPlannerTest {
   void pinnedSubgoalsStayAndChangeTheRest() {
     float[] middle = Toy.state(9);
     float[] fine = Toy.state(10);
-    PlanProblem problem = new PlanProblem(START, GOAL, new Seed(3), Map.of(3, middle, 4, fine));
+    PlanProblem problem = new PlanProblem(START, GOAL, new Seed(3), Map.of(3, middle, 4, fine), List.of());
     Plan plan = planner(SMALL).plan(problem, Progress.SILENT);
     assertArrayEquals(middle, plan.subgoals().get(3).latent());
     assertArrayEquals(fine, plan.subgoals().get(4).latent());
@@ -356,7 +381,7 @@ final class PtpPlannerTest {
     Exception e =
         assertThrows(
             IllegalArgumentException.class,
-            () -> new PtpPlanner(Method.PTP, SMALL, Map.of(60, toy.generator()), toy));
+            () -> new PtpPlanner(MethodId.PTP, SMALL, Map.of(60, toy.generator()), toy));
     assertTrue(e.getMessage().contains("30 steps"), e.getMessage());
   }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import ptp.config.OptionField;
 import ptp.config.OptionPaths;
 import ptp.config.OptionsWriter;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.ObservationMode;
 import ptp.domain.RunId;
 import ptp.domain.RunRecord;
@@ -39,7 +39,7 @@ class ComparisonTest {
     }
     RunRecord record =
         new RunRecord(
-            new RunId(kind + "-" + created), kind, Method.PTP, Task.A, seed, preset, ObservationMode.IMAGE,
+            new RunId(kind + "-" + created), kind, MethodId.PTP, Task.A, seed, preset, ObservationMode.IMAGE,
             Instant.ofEpochSecond(created), status, "", new RunSpec("laptop", drawn(preset), null).json());
     return new MeasuredRun(record, new SeedCurve(seed, epochs, shares), Set.of(), Map.of());
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import ptp.domain.Frame;
 import ptp.domain.Latent;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.ObservationMode;
 import ptp.domain.Plan;
 import ptp.domain.PlanLevel;
@@ -41,16 +41,16 @@ public final class FakePlans {
     return new PlanLevel(subgoals, cost, terms, Optional.empty());
   }
 
-  public static Plan plan(Method method, Frame start, List<PlanLevel> levels, double seconds) {
+  public static Plan plan(MethodId method, Frame start, List<PlanLevel> levels, double seconds) {
     return plan(method, state(start), levels, seconds);
   }
 
-  public static Plan plan(Method method, PlanState start, List<PlanLevel> levels, double seconds) {
+  public static Plan plan(MethodId method, PlanState start, List<PlanLevel> levels, double seconds) {
     return new Plan(method, start, levels, Latent.SHAPE, Optional.of(ObservationMode.IMAGE_AND_POSE), seconds);
   }
 
   /** A plan of one level. */
-  public static Plan plan(Method method, Frame start, List<Subgoal> subgoals, double cost, double seconds) {
+  public static Plan plan(MethodId method, Frame start, List<Subgoal> subgoals, double cost, double seconds) {
     return plan(method, start, List.of(level(subgoals, cost, Terms.unsearched(Double.NaN))), seconds);
   }
 }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +17,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.imageio.metadata.IIOMetadata;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jfree.chart.title.LegendTitle;
 import org.jfree.chart.ui.RectangleEdge;
 import org.junit.jupiter.api.Test;
@@ -29,8 +30,8 @@ import ptp.report.figure.FigureSettings.Legend;
 
 /** Figures have the size, the text and the legend that somebody asked for. */
 class FigureSettingsTest {
-  private static final Pattern MEDIA_BOX = Pattern.compile("/MediaBox \\[0\\.0 0\\.0 ([\\d.]+) ([\\d.]+)\\]");
-  private static final Pattern SVG_SIZE = Pattern.compile("<svg [^>]*width='([\\d.]+)mm' height='([\\d.]+)mm'");
+  private static final Pattern SVG_SIZE = Pattern.compile(
+      "<svg [^>]*height=\"([\\d.]+)mm\"[^>]* width=\"([\\d.]+)mm\"");
   private static final Path PICTURES = Path.of("target", "figures");
 
   private static FigureSettings print(double width, double font, Legend legend) {
@@ -49,12 +50,13 @@ class FigureSettingsTest {
     FigureFile.write(FigureTest.curves(FigureTheme.LIGHT), print, folder.resolve("a.pdf"));
     FigureFile.write(FigureTest.curves(FigureTheme.LIGHT), print, folder.resolve("a.svg"));
     FigureFile.write(FigureTest.curves(FigureTheme.LIGHT), print, folder.resolve("a.png"));
-    double[] points = numbers(MEDIA_BOX, Files.readString(folder.resolve("a.pdf"), StandardCharsets.ISO_8859_1));
-    assertEquals(85, points[0] / 72 * 25.4, 1e-6);
-    assertEquals(61.5, points[1] / 72 * 25.4, 1e-6);
+    try (PDDocument pdf = Loader.loadPDF(folder.resolve("a.pdf").toFile())) {
+      assertEquals(85, pdf.getPage(0).getMediaBox().getWidth() / 72 * 25.4, 1e-4);
+      assertEquals(61.5, pdf.getPage(0).getMediaBox().getHeight() / 72 * 25.4, 1e-4);
+    }
     double[] millimetres = numbers(SVG_SIZE, Files.readString(folder.resolve("a.svg")));
-    assertEquals(85, millimetres[0], 1e-6);
-    assertEquals(61.5, millimetres[1], 1e-6);
+    assertEquals(61.5, millimetres[0], 1e-6);
+    assertEquals(85, millimetres[1], 1e-6);
     BufferedImage png = ImageIO.read(folder.resolve("a.png").toFile());
     assertEquals(Math.round(85 / 25.4 * 300), png.getWidth());
     assertEquals(Math.round(61.5 / 25.4 * 300), png.getHeight());
@@ -144,7 +146,7 @@ class FigureSettingsTest {
     "NaN, , 8; the width must be 20 to 1000 mm, not NaN",
     "85, 1e9, 8; the height must be 20 to 1000 mm, not 1000000000",
     "85, , 3; the text must be 4 to 36 pt, not 3",
-    "20, , 8; 20 mm are too narrow for text of 8 pt: at most 3.7 pt fit"})
+    "20, , 8; 20 mm is too narrow for text of 8 pt: at most 3.7 pt fits"})
   void whatMakesNoSenseGetsASentence(String typed, String sentence) {
     String[] parts = typed.replace("''", "").split(",");
     IllegalArgumentException refused =

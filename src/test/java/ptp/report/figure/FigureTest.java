@@ -31,22 +31,25 @@ import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import ptp.domain.Frame;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.ObservationMode;
 import ptp.domain.Plan;
 import ptp.domain.Seed;
 import ptp.domain.Subgoal;
 import ptp.domain.Task;
+import ptp.plan.PlannerCatalogue;
 import ptp.stats.BandCurve.Summary;
 import ptp.stats.SeedCurve;
 import ptp.stats.SeedGroup;
 import ptp.stats.Smoothing;
 
 class FigureTest {
+  private static final List<MethodId> METHODS = PlannerCatalogue.installed().ids();
+
   private static final String RECIPE = "preset: laptop\nseed: 1 # a < b & c\n";
   private static final Path PICTURES = Path.of("target", "figures");
 
-  private static Strip strip(Method method, int hops, double firstValue) {
+  private static Strip strip(MethodId method, int hops, double firstValue) {
     List<Subgoal> list = new ArrayList<>();
     List<Frame> way = FakeFrames.way(hops + 1);
     for (int i = 1; i <= hops; i++) {
@@ -59,7 +62,7 @@ class FigureTest {
 
   static FilmstripFigure strips(FigureTheme theme) {
     List<Strip> rows =
-        List.of(strip(Method.ORACLE, 8, -2), strip(Method.PTP, 8, -4), strip(Method.MODEL_FREE, 1, -80));
+        List.of(strip(MethodId.ORACLE, 8, -2), strip(MethodId.PTP, 8, -4), strip(MethodId.MODEL_FREE, 1, -80));
     return new FilmstripFigure("Task A: unblock, then open", rows, RECIPE, theme);
   }
 
@@ -71,26 +74,27 @@ class FigureTest {
     return new SeedCurve(seed, epochs, Arrays.stream(values).map(v -> Math.clamp(v, 0, 1)).toArray());
   }
 
-  private static CurveSeries series(Method method, double end, int seeds) {
+  private static CurveSeries series(MethodId method, double end, int seeds) {
     List<SeedCurve> runs = IntStream.rangeClosed(1, seeds).mapToObj(s -> run(s, end + 0.03 * s, 2)).toList();
     return series(method, runs, new Smoothing(5));
   }
 
-  private static CurveSeries series(Method method, List<SeedCurve> runs, Smoothing smoothing) {
+  private static CurveSeries series(MethodId method, List<SeedCurve> runs, Smoothing smoothing) {
     return CurveSeries.of(group(method, runs), MethodStyle.of(method), Summary.MEAN_DEVIATION, smoothing);
   }
 
-  private static SeedGroup group(Method method, List<SeedCurve> finished, SeedCurve... unfinished) {
-    return new SeedGroup(method.title() + ", image", Optional.of(method), finished, List.of(unfinished));
+  private static SeedGroup group(MethodId method, List<SeedCurve> finished, SeedCurve... unfinished) {
+    return new SeedGroup(PlannerCatalogue.installed().title(method) + ", image", Optional.of(method), finished, List.of(
+        unfinished));
   }
 
   private static ResultsTable.Cell cell(Task task, SeedCurve... finished) {
-    return ResultsTable.Cell.of(task, group(Method.PTP, List.of(finished)));
+    return ResultsTable.Cell.of(task, group(MethodId.PTP, List.of(finished)));
   }
 
   static CurveFigure curves(FigureTheme theme) {
     List<CurveSeries> list =
-        List.of(series(Method.PTP, .8, 3), series(Method.GCP, .3, 3), series(Method.MODEL_FREE, .15, 5));
+        List.of(series(MethodId.PTP, .8, 3), series(MethodId.GCP, .3, 3), series(MethodId.MODEL_FREE, .15, 5));
     return new CurveFigure("Success on task A", list, RECIPE, theme);
   }
 
@@ -99,8 +103,8 @@ class FigureTest {
     ResultsTable.Cell b = cell(Task.B, run(1, .5, 2));
     List<ResultsTable.Row> rows =
         List.of(
-            new ResultsTable.Row(Method.PTP, ObservationMode.IMAGE, List.of(a, b)),
-            new ResultsTable.Row(Method.MODEL_FREE, ObservationMode.IMAGE, List.of(a)));
+            new ResultsTable.Row(MethodId.PTP, ObservationMode.IMAGE, List.of(a, b)),
+            new ResultsTable.Row(MethodId.MODEL_FREE, ObservationMode.IMAGE, List.of(a)));
     return new ResultsTable("Success before and after practice", rows, RECIPE, theme);
   }
 
@@ -155,15 +159,15 @@ class FigureTest {
   }
 
   @Test
-  void svgCarriesItsRecipeEscaped() {
-    String svg = FigureFile.svg(SizedFigure.screen(strips(FigureTheme.LIGHT)));
+  void svgCarriesItsRecipeEscaped() throws IOException {
+    String svg = SvgFile.encode(SizedFigure.screen(strips(FigureTheme.LIGHT)));
     assertTrue(svg.contains("<metadata>preset: laptop\nseed: 1 # a &lt; b &amp; c"));
     assertTrue(svg.contains("<title>Task A: unblock, then open</title>"));
   }
 
   @Test
-  void pdfCarriesItsRecipeAndStillEndsLikeAPdf() {
-    String pdf = new String(FigureFile.pdf(SizedFigure.screen(curves(FigureTheme.LIGHT))), StandardCharsets.ISO_8859_1);
+  void pdfCarriesItsRecipeAndStillEndsLikeAPdf() throws IOException {
+    String pdf = new String(PdfFile.encode(SizedFigure.screen(curves(FigureTheme.LIGHT))), StandardCharsets.ISO_8859_1);
     assertTrue(pdf.contains("% preset: laptop"));
     assertTrue(pdf.stripTrailing().endsWith("%%EOF"));
     String start = pdf.substring(pdf.lastIndexOf("startxref") + 9).strip().split("\\s")[0];
@@ -205,19 +209,19 @@ class FigureTest {
   void methodsDifferInColourAndInDash() {
     Set<Integer> colours = new HashSet<>();
     Set<String> dashes = new HashSet<>();
-    for (Method method : Method.values()) {
+    for (MethodId method : METHODS) {
       colours.add(MethodStyle.of(method).rgb());
       dashes.add(Arrays.toString(MethodStyle.of(method).dash()));
     }
-    assertEquals(Method.values().length, colours.size());
-    assertEquals(Method.values().length, dashes.size());
+    assertEquals(METHODS.size(), colours.size());
+    assertEquals(METHODS.size(), dashes.size());
   }
 
   @Test
   void legendSaysNAndTheNoteWarnsOfFewSeeds() {
-    assertEquals("PTP, image (n = 3)", series(Method.PTP, .8, 3).label());
+    assertEquals("PTP, image (n = 3)", series(MethodId.PTP, .8, 3).label());
     assertTrue(curves(FigureTheme.LIGHT).note().contains("n < 5 seeds"));
-    CurveFigure five = new CurveFigure("t", List.of(series(Method.PTP, .8, 5)), RECIPE, FigureTheme.LIGHT);
+    CurveFigure five = new CurveFigure("t", List.of(series(MethodId.PTP, .8, 5)), RECIPE, FigureTheme.LIGHT);
     assertFalse(five.note().contains("n < 5"));
     assertTrue(five.note().startsWith("mean ± standard deviation; centred mean over 5 epochs"));
   }
@@ -239,7 +243,7 @@ class FigureTest {
         IntStream.range(0, 2)
             .mapToObj(s -> new SeedCurve(s, epochs, random.doubles(epochs.length).toArray()))
             .toList();
-    CurveSeries series = series(Method.PTP, runs, Smoothing.NONE);
+    CurveSeries series = series(MethodId.PTP, runs, Smoothing.NONE);
     var plot = new CurveFigure("t", List.of(series), RECIPE, FigureTheme.LIGHT).chart(300).getXYPlot();
     for (int d = 0; d < 2; d++) {
       for (int s = 0; s < plot.getDataset(d).getSeriesCount(); s++) {
@@ -257,10 +261,10 @@ class FigureTest {
       assertTrue(plot.getDataset(2).getItemCount(i) >= 5);
       assertTrue(plot.getLegendItems().get(i).isShapeVisible() && plot.getLegendItems().get(i).isLineVisible());
     }
-    assertEquals(Method.values().length, Marker.values().length, "each method has a marker of its own");
+    assertEquals(METHODS.size(), Marker.values().length, "each method has a marker of its own");
     assertEquals(
-        Method.values().length,
-        Arrays.stream(Method.values()).map(m -> MethodStyle.of(m).marker()).distinct().count());
+        METHODS.size(),
+        METHODS.stream().map(m -> MethodStyle.of(m).marker()).distinct().count());
   }
 
   @Test
@@ -275,7 +279,7 @@ class FigureTest {
 
   @Test
   void veryManySeedsAreNotDrawnSinglyAndTheNoteSaysSo() {
-    CurveFigure many = new CurveFigure("t", List.of(series(Method.PTP, .1, 201)), RECIPE, FigureTheme.LIGHT);
+    CurveFigure many = new CurveFigure("t", List.of(series(MethodId.PTP, .1, 201)), RECIPE, FigureTheme.LIGHT);
     assertEquals(0, many.chart(900).getXYPlot().getDataset(1).getSeriesCount());
     assertTrue(many.note().contains("more than 200 seeds, not drawn singly"));
   }
@@ -291,12 +295,12 @@ class FigureTest {
   void csvHasTheBandsAndLinesAsTheyAreDrawn() {
     SeedCurve low = new SeedCurve(1, new long[] {1}, new double[] {0});
     SeedCurve high = new SeedCurve(2, new long[] {1}, new double[] {.4});
-    CurveSeries few = series(Method.PTP, List.of(low, high), Smoothing.NONE);
+    CurveSeries few = series(MethodId.PTP, List.of(low, high), Smoothing.NONE);
     CurveFigure figure = new CurveFigure("t", List.of(few), RECIPE, FigureTheme.LIGHT);
     var drawn = (IntervalXYDataset) figure.chart(900).getXYPlot().getDataset(0);
     assertEquals(0, drawn.getStartYValue(0, 0), "a share below nothing is not drawn");
     assertTrue(figure.csv().orElseThrow().contains("\"PTP, image\",2,,1,20.000,0.000,48.284\n"), figure.csv().get());
-    CurveFigure many = new CurveFigure("t", List.of(series(Method.PTP, .1, 201)), RECIPE, FigureTheme.LIGHT);
+    CurveFigure many = new CurveFigure("t", List.of(series(MethodId.PTP, .1, 201)), RECIPE, FigureTheme.LIGHT);
     assertFalse(many.csv().orElseThrow().contains(",1,7,"), "single seeds are not drawn");
   }
 
@@ -304,11 +308,11 @@ class FigureTest {
   void unfinishedRunsAreMarkedAndCountBeforePracticeOnly() {
     SeedCurve done = new SeedCurve(1, new long[] {0, 150}, new double[] {.5, .9});
     SeedCurve going = new SeedCurve(2, new long[] {0, 10}, new double[] {.3, .1});
-    SeedGroup group = group(Method.PTP, List.of(done), going);
+    SeedGroup group = group(MethodId.PTP, List.of(done), going);
     assertEquals(
         "PTP, image (n = 2, 1 unfinished)",
-        CurveSeries.of(group, MethodStyle.of(Method.PTP), Summary.MEAN_DEVIATION, Smoothing.NONE).label());
-    var row = ResultsTable.Row.of(Method.PTP, ObservationMode.IMAGE, "laptop, goal a", Map.of(Task.A, group));
+        CurveSeries.of(group, MethodStyle.of(MethodId.PTP), Summary.MEAN_DEVIATION, Smoothing.NONE).label());
+    var row = ResultsTable.Row.of(MethodId.PTP, ObservationMode.IMAGE, "laptop, goal a", Map.of(Task.A, group));
     assertEquals("40 ± 14 → 90 (n = 2, 1 unfinished)", row.cells().getFirst().text());
     assertEquals("90 (A)", row.overallText(), "one run has no interval");
     ResultsTable table = new ResultsTable("t", List.of(row), "", FigureTheme.LIGHT);
@@ -327,7 +331,7 @@ class FigureTest {
     ResultsTable.Cell both = cell(Task.A, one, two);
     ResultsTable.Cell offline =
         cell(Task.C, new SeedCurve(1, new long[] {-1}, new double[] {.25}));
-    ResultsTable.Row row = new ResultsTable.Row(Method.PTP, ObservationMode.IMAGE, List.of(both, offline));
+    ResultsTable.Row row = new ResultsTable.Row(MethodId.PTP, ObservationMode.IMAGE, List.of(both, offline));
     ResultsTable table = new ResultsTable("t", List.of(row), "", FigureTheme.LIGHT);
     assertEquals(
         """

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Listeners;
 import ptp.domain.Metric;
 import ptp.domain.ObservationMode;
@@ -57,12 +57,12 @@ class CompareModelTest {
       return listeners.subscribe(listener);
     }
 
-    void add(String id, String kind, Method method, long seed, String preset, double before, double after) {
+    void add(String id, String kind, MethodId method, long seed, String preset, double before, double after) {
       add(id, kind, method, seed, preset, "preset: " + preset + "\n");
       series.put(new RunId(id), new Series(new long[] {0, 5}, new double[] {before, after}));
     }
 
-    void add(String id, String kind, Method method, long seed, String preset, String recipe) {
+    void add(String id, String kind, MethodId method, long seed, String preset, String recipe) {
       Status status = id.startsWith("running") ? Status.RUNNING : Status.DONE;
       runs.add(
           new RunRecord(
@@ -135,11 +135,11 @@ class CompareModelTest {
 
   @BeforeEach
   void fill() {
-    shelf.add("p1", "practice", Method.PTP, 1, "laptop", .5, .8);
-    shelf.add("p2", "practice", Method.PTP, 2, "laptop", .6, .9);
-    shelf.add("q1", "practice", Method.PTP, 1, "printed", .1, .2);
-    shelf.add("g1", "practice", Method.GCP, 1, "laptop", .2, .3);
-    shelf.add("running-g2", "practice", Method.GCP, 2, "laptop", .2, .3);
+    shelf.add("p1", "practice", MethodId.PTP, 1, "laptop", .5, .8);
+    shelf.add("p2", "practice", MethodId.PTP, 2, "laptop", .6, .9);
+    shelf.add("q1", "practice", MethodId.PTP, 1, "printed", .1, .2);
+    shelf.add("g1", "practice", MethodId.GCP, 1, "laptop", .2, .3);
+    shelf.add("running-g2", "practice", MethodId.GCP, 2, "laptop", .2, .3);
     model.visible().set(true);
   }
 
@@ -171,7 +171,7 @@ class CompareModelTest {
 
   @Test
   void aDrawnGoalStaysALineOfItsOwn() {
-    shelf.add("p1-goal", "practice", Method.PTP, 1, "laptop, goal 35d6a070", 0, 0);
+    shelf.add("p1-goal", "practice", MethodId.PTP, 1, "laptop, goal 35d6a070", 0, 0);
     shelf.listeners.changed();
     model.groupBy(GroupKey.PRESET, false);
     assertEquals(
@@ -359,9 +359,9 @@ class CompareModelTest {
     String fast = "practice:\n  policyRate: 0.003\n  epochs: 150\n";
     String slow = "practice:\n  policyRate: 0.001\n  epochs: 150\n";
     for (long seed = 1; seed < 3; seed++) {
-      shelf.add("f" + seed, "practice", Method.LEAP, seed, "laptop, fast", fast);
+      shelf.add("f" + seed, "practice", MethodId.LEAP, seed, "laptop, fast", fast);
       shelf.series.put(new RunId("f" + seed), new MetricService.Series(new long[] {0}, new double[] {.5}));
-      shelf.add("s" + seed, "practice", Method.LEAP, seed, "laptop, slow", slow);
+      shelf.add("s" + seed, "practice", MethodId.LEAP, seed, "laptop, slow", slow);
       shelf.series.put(new RunId("s" + seed), new MetricService.Series(new long[] {0}, new double[] {.4}));
     }
     runs.filter().set(new RunFilter("leap", Optional.empty(), Optional.empty()));

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Metric;
 import ptp.domain.Progress;
 import ptp.domain.RunId;
@@ -257,7 +257,7 @@ class PenSpeedTest {
     }
 
     private static Request request() {
-      return new Request(Presets.DEFAULT, EnumSet.of(Stage.POLICY), Optional.empty(), Method.PTP, 0);
+      return new Request(Presets.DEFAULT, EnumSet.of(Stage.POLICY), Optional.empty(), MethodId.PTP, 0);
     }
 
     void begin() throws InterruptedException {

@@ -2,7 +2,7 @@ package ptp.ui.goal;
 
 import java.util.List;
 import ptp.domain.Frame;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Plan;
 import ptp.domain.Progress;
 import ptp.domain.Task;
@@ -23,7 +23,7 @@ final class TaskPictures implements PlanService {
   }
 
   @Override
-  public boolean ready(Method method) {
+  public boolean ready(MethodId method) {
     return true;
   }
 

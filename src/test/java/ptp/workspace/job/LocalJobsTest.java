@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Metric;
 import ptp.domain.RunId;
 import ptp.domain.Task;
@@ -39,7 +39,7 @@ final class LocalJobsTest {
   }
 
   private static Request request(String preset, Stage... stages) {
-    return new Request(preset, Set.of(stages), Optional.of(Task.A), Method.PTP, 1);
+    return new Request(preset, Set.of(stages), Optional.of(Task.A), MethodId.PTP, 1);
   }
 
   private Status status(long id) {
@@ -303,8 +303,8 @@ final class LocalJobsTest {
 
   @Test
   void impossibleRequestsAreRefused() {
-    Request noStage = new Request("a", EnumSet.noneOf(Stage.class), Optional.of(Task.A), Method.PTP, 1);
-    Request noTask = new Request("a", EnumSet.of(Stage.PRACTICE), Optional.empty(), Method.PTP, 1);
+    Request noStage = new Request("a", EnumSet.noneOf(Stage.class), Optional.of(Task.A), MethodId.PTP, 1);
+    Request noTask = new Request("a", EnumSet.of(Stage.PRACTICE), Optional.empty(), MethodId.PTP, 1);
     for (Request bad : List.of(noStage, noTask, request("c|d", Stage.POLICY))) {
       assertThrows(IllegalArgumentException.class, () -> jobs.start(bad));
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import ptp.domain.GripperPose;
 import ptp.domain.Latent;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Progress;
 import ptp.domain.RunId;
 import ptp.domain.Split;
@@ -80,7 +80,7 @@ final class ResidualPracticeTest {
 
   private static Request request(String preset, String options) {
     PracticeVariant variant = new PracticeVariant(List.of(), options, 0, Split.EVALUATION);
-    return new Request(preset, EnumSet.of(Stage.PRACTICE), Optional.of(Task.A), Method.PTP, 3, variant);
+    return new Request(preset, EnumSet.of(Stage.PRACTICE), Optional.of(Task.A), MethodId.PTP, 3, variant);
   }
 
   private TinyWorkspace workspace(String name) throws IOException {
@@ -138,7 +138,7 @@ final class ResidualPracticeTest {
       assertArrayEquals(before, Files.readAllBytes(kept), "the pre-trained policy");
       assertSameTensors(NetworkFiles.read(kept), NetworkFiles.read(practised));
       assertFalse(Arrays.equals(act(setup, kept), act(setup, practised)), "the residual does something");
-      Request other = new Request("tiny-shift", EnumSet.of(Stage.PRACTICE), Optional.of(Task.B), Method.PTP, 3);
+      Request other = new Request("tiny-shift", EnumSet.of(Stage.PRACTICE), Optional.of(Task.B), MethodId.PTP, 3);
       assertEquals(kept, w.stages().policy(other));
     }
   }

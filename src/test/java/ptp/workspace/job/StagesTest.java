@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Metric;
 import ptp.domain.Plan;
 import ptp.domain.Progress;
@@ -33,7 +33,7 @@ import ptp.domain.Split;
 import ptp.domain.Task;
 import ptp.experiment.evaluate.LoadedNetworks;
 import ptp.experiment.evaluate.PlanBuffers;
-import ptp.experiment.evaluate.Planners;
+import ptp.experiment.evaluate.MethodPlanner;
 import ptp.experiment.preset.PracticeOptions;
 import ptp.experiment.preset.PracticeVariant;
 import ptp.experiment.setup.NetworkFiles;
@@ -41,9 +41,11 @@ import ptp.experiment.setup.Setup;
 import ptp.experiment.setup.TaskInstance;
 import ptp.io.StoreException;
 import ptp.nn.Torch;
+import ptp.plan.Effort;
 import ptp.plan.PlanProblem;
-import ptp.plan.ValueModel;
+import ptp.plan.PlanningModels;
 import ptp.plan.ptp.PlannerOptions;
+import ptp.plan.ptp.PtpPlanner;
 import ptp.service.JobService.Request;
 import ptp.service.JobService.Stage;
 import ptp.workspace.OpenWorkspace;
@@ -160,8 +162,10 @@ final class StagesTest {
     try (TinyWorkspace w = new TinyWorkspace(straight.resolve(Stage.GENERATORS.name()), 1)) {
       NetworkFiles expected = w.setup().networks();
       assertArrayEquals(Files.readAllBytes(expected.surrogate(15)), Files.readAllBytes(found.surrogate(15)));
-      assertArrayEquals(Files.readAllBytes(expected.midpoint()), Files.readAllBytes(found.midpoint()));
-      assertArrayEquals(Files.readAllBytes(expected.stateVae()), Files.readAllBytes(found.stateVae()));
+      assertArrayEquals(Files.readAllBytes(expected.planner("midpoint")), Files.readAllBytes(found.planner(
+          "midpoint")));
+      assertArrayEquals(Files.readAllBytes(expected.planner("state-vae")), Files.readAllBytes(found.planner(
+          "state-vae")));
     }
   }
 
@@ -172,9 +176,13 @@ final class StagesTest {
       PlannerOptions preset = w.setup().preset().planner();
       TaskInstance problem = w.setup().problems(Task.A, Split.EVALUATION, 1, Progress.SILENT).getFirst();
       for (PlannerOptions options : List.of(preset.withFinalists(0), preset)) {
-        Planners planners = new Planners(networks, options);
-        Plan plan = planners.planner(Method.PTP, networks.values())
-            .plan(planners.problem(problem, new Seed(5)), Progress.SILENT);
+        PlanningModels models = networks.models();
+        Plan plan =
+            new PtpPlanner(MethodId.PTP, options, models.generators(), models.distilled(), models.values())
+                .plan(
+                    new MethodPlanner(networks, MethodId.PTP, Effort.WHOLE)
+                        .problem(problem, problem.start(), new Seed(5)),
+                    Progress.SILENT);
         assertEquals(options.rescoredCandidates() == 0 ? 3 : 5, plan.levels().getFirst().search().orElseThrow()
             .bestCost().length);
       }
@@ -195,14 +203,15 @@ final class StagesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(value = Method.class, names = {"GCP", "LEAP", "RETRIEVAL"})
-  void baselinesPlanOverStatesOfTheEncoder(Method method) throws IOException {
+  @ValueSource(strings = {"gcp", "leap", "retrieval"})
+  void baselinesPlanOverStatesOfTheEncoder(String id) throws IOException {
+    MethodId method = new MethodId(id);
     try (TinyWorkspace w = TinyWorkspace.copyOf(straight.resolve(Stage.POLICY.name()), folder.resolve("w"));
         LoadedNetworks networks = LoadedNetworks.load(w.setup(), w.setup().networks().policy())) {
-      Planners planners = Planners.following(networks, w.setup().preset());
+      MethodPlanner planner = MethodPlanner.following(networks, method, w.setup().preset().rollout());
       TaskInstance problem = w.setup().problems(Task.A, Split.EVALUATION, 1, Progress.SILENT).getFirst();
-      PlanProblem asked = planners.problem(problem, new Seed(5));
-      Plan plan = planners.planner(method, networks.values()).plan(asked, Progress.SILENT);
+      PlanProblem asked = planner.problem(problem, problem.start(), new Seed(5));
+      Plan plan = planner.planner().plan(asked, Progress.SILENT);
       assertEquals(method, plan.method());
       assertEquals(2, plan.subgoals().size());
       assertArrayEquals(asked.goal(), plan.goal());
@@ -213,24 +222,24 @@ final class StagesTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = ';', value = {
-    "GCP; midpoint.safetensors; the method gcp is not trained for the preset tiny; train the generators again",
-    "LEAP; state-vae.safetensors; the method leap is not trained for the preset tiny; train the generators again"})
-  void aMissingBaselineIsSaidInASentence(Method method, String file, String sentence) throws IOException {
+    "gcp; midpoint.safetensors; the method gcp is not trained for the preset tiny; train the generators again",
+    "leap; state-vae.safetensors; the method leap is not trained for the preset tiny; train the generators again"})
+  void aMissingBaselineIsSaidInASentence(String id, String file, String sentence) throws IOException {
+    MethodId method = new MethodId(id);
     Path copy = folder.resolve("w");
     try (TinyWorkspace w = TinyWorkspace.copyOf(straight.resolve(Stage.POLICY.name()), copy)) {
       assertTrue(ready(copy, method));
       Files.delete(w.setup().networks().folder().resolve(file));
       assertFalse(ready(copy, method));
       try (LoadedNetworks networks = LoadedNetworks.load(w.setup(), w.setup().networks().policy())) {
-        Planners planners = Planners.following(networks, w.setup().preset());
-        ValueModel values = networks.values();
-        var refused = assertThrows(StoreException.class, () -> planners.planner(method, values));
+        var refused =
+            assertThrows(StoreException.class, () -> new MethodPlanner(networks, method, Effort.WHOLE));
         assertTrue(refused.getMessage().startsWith(sentence), refused.getMessage());
       }
     }
   }
 
-  private static boolean ready(Path folder, Method method) {
+  private static boolean ready(Path folder, MethodId method) {
     Presets presets = new Presets(folder.resolve("presets"));
     try (OpenWorkspace open = OpenWorkspace.open(folder.resolve("workspace"), presets, 1)) {
       OpenWorkspace.Thinking thinking = open.thinking("tiny", 3);

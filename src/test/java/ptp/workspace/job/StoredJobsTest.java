@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.RunId;
 import ptp.domain.Split;
 import ptp.domain.Task;
@@ -24,16 +24,17 @@ import ptp.workspace.job.JobLog.Entry;
 
 final class StoredJobsTest {
   private static final Request OFFLINE =
-      new Request("my-preset.2", Set.of(Stage.POLICY, Stage.COLLECT), Optional.empty(), Method.PTP_FLAT_NO_BUFFER, -7);
+      new Request("my-preset.2", Set.of(Stage.POLICY, Stage.COLLECT), Optional.empty(), MethodId.PTP_FLAT_NO_BUFFER,
+          -7);
   private static final Request ONLINE =
-      new Request("laptop", Set.of(Stage.PRACTICE), Optional.of(Task.C), Method.ORACLE, Long.MAX_VALUE);
+      new Request("laptop", Set.of(Stage.PRACTICE), Optional.of(Task.C), MethodId.ORACLE, Long.MAX_VALUE);
   private static final Request DRAWN =
       new Request(
-          "laptop", Set.of(Stage.PRACTICE), Optional.of(Task.A), Method.PTP, 0,
+          "laptop", Set.of(Stage.PRACTICE), Optional.of(Task.A), MethodId.PTP, 0,
           new PracticeVariant(List.of("0123abcd"), "epochs: 3\nweighting: true", 2, Split.TUNING));
   private static final Request DRAWN_SET =
       new Request(
-          "laptop", Set.of(Stage.PRACTICE), Optional.of(Task.A), Method.PTP, 0,
+          "laptop", Set.of(Stage.PRACTICE), Optional.of(Task.A), MethodId.PTP, 0,
           new PracticeVariant(List.of("0123abcd", "ffff0000"), "", 0, Split.EVALUATION));
 
   @TempDir private Path folder;

@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.stream.Stream;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Progress;
 import ptp.domain.RunId;
 import ptp.domain.Task;
@@ -85,7 +85,7 @@ public final class TinyWorkspace implements AutoCloseable {
   }
 
   public static Request request(Stage stage) {
-    return new Request("tiny", EnumSet.of(stage), Optional.of(Task.A), Method.PTP, 3);
+    return new Request("tiny", EnumSet.of(stage), Optional.of(Task.A), MethodId.PTP, 3);
   }
 
   public void run(Stage stage, Progress progress) {

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import ptp.data.importing.RefusedException;
 
-/** What one element of an array is. */
+/** Element type of an array. */
 enum ArrayType {
   UINT8("|u1", 1) {
     @Override

@@ -11,7 +11,7 @@ import ptp.data.importing.ImportLimits;
 import ptp.data.importing.RefusedException;
 
 /**
- * Where the trajectories of an archive end: {@code episode_ends} [E] holds the row behind each one's last; or {@code terminals},
+ * Ends of the trajectories of an archive: {@code episode_ends} [E] holds the row behind each one's last; or {@code terminals},
  * {@code dones} or {@code timeouts} [N] mark last rows.
  *
  * @param ends the row behind each trajectory's last, ascending; the last one is the number of rows

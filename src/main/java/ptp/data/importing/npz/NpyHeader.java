@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import ptp.data.importing.RefusedException;
 
 /**
- * What an {@code .npy} array says about itself (NEP 1). Its header is a Python literal; it is matched, never evaluated.
+ * Header of an {@code .npy} array (NEP 1). The header is a Python literal; it is matched, never evaluated.
  *
  * @param shape sizes of the dimensions, all at least 0; their product fits in a long
  * @param bytes of the header itself

@@ -55,7 +55,7 @@ final class NpzPictures {
     return new NpzPictures(array, last, lowest);
   }
 
-  /** Where the floats of an array begin, -0.5 or 0, after a look at its first pictures; 0 for whole numbers. */
+  /** Lower end of the value range, -0.5 or 0, determined from the first images; 0 for integers. */
   static double lowest(NpyArray array) throws IOException {
     NpzPictures looked = of(array, 0);
     if (!array.type().isFloat()) return 0;

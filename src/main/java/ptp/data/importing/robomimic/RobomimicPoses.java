@@ -42,13 +42,13 @@ final class RobomimicPoses {
     return new RobomimicPoses(new float[3 * rows], new float[0], new float[0], 0, rows);
   }
 
-  /** What a person should know of poses. */
+  /** Warnings about poses. */
   static List<String> notes(boolean turned) {
     String held = "whether the gripper holds something is not told, so that its poses never say so";
     return turned ? List.of(held) : List.of(held, "the yaw of the gripper is not told, so that it is 0 in its poses");
   }
 
-  /** How far the fingers are apart at most in a demonstration, in the file's own units. */
+  /** Largest finger opening in a demonstration, in the file's units. */
   static float widest(Hdf5File file, String demo, int rows) throws IOException {
     float[] fingers = numbers(file, demo + FINGERS, rows, 0);
     float widest = 0;

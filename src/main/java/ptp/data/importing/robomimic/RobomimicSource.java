@@ -74,7 +74,7 @@ final class RobomimicSource implements ImportSource {
     return new ImportInspection(found.trajectories, found.rows, poses, notes(found));
   }
 
-  /** What is found while the demonstrations are looked through. */
+  /** Findings while inspecting the demonstrations. */
   private static final class Found {
     private ActionAudit audit;
     private long columns;

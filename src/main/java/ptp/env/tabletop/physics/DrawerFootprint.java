@@ -4,7 +4,7 @@ import ptp.domain.SceneState;
 import ptp.domain.SceneState.BlockPlace;
 
 /**
- * What the cabinet and its drawer cover of the table, as a rectangle in the drawer's own axes: {@code ahead} along the
+ * Area of the table that the cabinet and its drawer cover, as a rectangle in the drawer's own axes: {@code ahead} along the
  * direction that it opens in, {@code aside} along the handle's bar.
  */
 public record DrawerFootprint(double x, double y, double yaw) {
@@ -45,7 +45,7 @@ public record DrawerFootprint(double x, double y, double yaw) {
     return Math.sqrt(dx * dx + dy * dy);
   }
 
-  /** Where a block with its centre there lies. */
+  /** Support of a block with its centre at that position. */
   BlockPlace blockPlace(double px, double py, double pz, double opening) {
     double ahead = ahead(px, py);
     double aside = Math.abs(aside(px, py));

@@ -43,7 +43,7 @@ public final class Furniture {
   /** Against a real can's; with 0 (no tipping at all) Bullet's friction no longer stops the can. */
   private static final float TIPPING_EASE = 0.1f;
 
-  /** What a box of a compound body is, so that the picture can colour it. */
+  /** Role of a box of a compound body, for its colour. */
   public enum Part {
     CABINET_WALL,
     TRAY,

@@ -49,7 +49,7 @@ public final class Geometry {
   public static final double HANDLE_Z = -0.34;
   /** From the cabinet to the handle of the closed drawer. */
   public static final double HANDLE_CLOSED = 0.15134;
-  /** How far the drawer opens: the handle goes from 0.15134 to 0.2695 m. */
+  /** Range of the drawer in metres: the handle moves from 0.15134 to 0.2695 m. */
   public static final double TRAVEL = 0.11816;
 
   public static final double BLOCK_HALF = 0.032;
@@ -76,12 +76,12 @@ public final class Geometry {
     return near ? 1 : 2;
   }
 
-  /** Where a can stands at the start of a scene: {x, y}. */
+  /** Start position of a can: {x, y} in metres. */
   public static double[] canSpawn(int quadrant) {
     return CAN_SPAWN[quadrant].clone();
   }
 
-  /** Where a can is slid to: {x, y}. */
+  /** Target position of a sliding can: {x, y} in metres. */
   public static double[] canGoal(int quadrant) {
     return CAN_GOAL[quadrant].clone();
   }

@@ -1,6 +1,6 @@
 package ptp.env.tabletop.physics;
 
-/** How the block is held. */
+/** How the gripper holds the block. */
 public enum GraspMode {
   /** Closing the fingers near the block fixes it to the gripper, as in the paper's simulation. */
   ASSISTED("assisted"),

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import ptp.domain.GripperPose;
 
-/** The moving hand: its bodies, its control and its grasp. One implementation per {@link GraspMode}. */
+/** The gripper: bodies, control and grasp. One implementation per {@link GraspMode}. */
 public interface Gripper {
   /** Distance of each finger's inner face from the middle when fully open, in metres. */
   double FULLY_OPEN = 0.042;

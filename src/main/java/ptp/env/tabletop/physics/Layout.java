@@ -3,7 +3,7 @@ package ptp.env.tabletop.physics;
 import ptp.domain.SceneState;
 import ptp.domain.SceneState.BlockPlace;
 
-/** Where everything stands when a scene begins; metres and radians. The block's height says where it lies. */
+/** Start positions of a scene, in metres and radians. The block's height determines what it lies on. */
 public record Layout(
     double drawerX,
     double drawerY,

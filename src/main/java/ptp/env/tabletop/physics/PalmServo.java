@@ -3,7 +3,7 @@ package ptp.env.tabletop.physics;
 import com.jme3.math.Vector3f;
 
 /**
- * Drives the palm to its target by a force and a torque of limited size, so that it gives way to what it cannot push.
+ * Drives the palm to its target with limited force and torque, so it yields to objects that it cannot push.
  * The reference point is the fingertips' centre, {@link #PALM_UP} below the palm's centre.
  */
 public final class PalmServo {

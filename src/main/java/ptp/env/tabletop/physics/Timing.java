@@ -1,7 +1,7 @@
 package ptp.env.tabletop.physics;
 
 /**
- * How one control period of 1/24 s is divided for the physics.
+ * Physics substeps of one control period of 1/24 s.
  *
  * @param iterations of the constraint solver per physics step
  */

@@ -18,8 +18,8 @@ import java.util.List;
 import ptp.domain.SceneState;
 
 /**
- * The physics of one table-top. The space and its bodies are made once and live as long as the world: making them anew
- * for every scene would lose 7 MB of native memory each time.
+ * Physics of the table-top. The space and its bodies are created once and reused, because creating them for every scene
+ * would leak 7 MB of native memory each time.
  */
 public final class World implements AutoCloseable {
   static final double GRAVITY = 10;

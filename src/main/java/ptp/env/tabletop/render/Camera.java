@@ -42,7 +42,7 @@ public final class Camera {
     return v[0] * x + v[1] * y + v[2] * z;
   }
 
-  /** Where a point appears: {u, v} divided by the tangent, -1 to 1 inside a square picture, v upwards. */
+  /** Image position of a point: {u, v} divided by the tangent, -1 to 1 inside a square picture, v upwards. */
   public double[] project(double x, double y, double z) {
     double dx = x - eye[0];
     double dy = y - eye[1];

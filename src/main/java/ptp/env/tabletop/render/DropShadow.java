@@ -34,7 +34,7 @@ final class DropShadow {
     sin = StrictMath.sin(yaw);
   }
 
-  /** How much light reaches a point: 1 outside the shadow. */
+  /** Share of light that reaches a point; 1 outside the shadow. */
   double light(double px, double py, double pz) {
     if (pz > z) return 1;
     double dx = px - x;

@@ -15,7 +15,7 @@ import ptp.env.tabletop.physics.Geometry;
 import ptp.env.tabletop.physics.PalmServo;
 import ptp.env.tabletop.physics.World;
 
-/** What the camera sees of a {@link World}: solids that follow the bodies, and the arm. */
+/** Visible shapes of a {@link World}: shapes that follow the bodies, and the arm. */
 public final class SceneGraph {
   private static final double FINGER_X = 0.013;
   private static final double FINGER_Y = 0.0075;
@@ -134,7 +134,7 @@ public final class SceneGraph {
     return drawer;
   }
 
-  /** What a moving solid belongs to, by its place in {@link #moving}. */
+  /** Object of each moving shape, by its index in {@link #moving}. */
   public SceneObject object(int index) {
     if (index < drawer.size()) return SceneObject.DRAWER;
     VisibleShape solid = moving.get(index);
@@ -142,7 +142,7 @@ public final class SceneGraph {
     return solid == block ? SceneObject.BLOCK : SceneObject.GRIPPER;
   }
 
-  /** What casts shadows: everything but the room. */
+  /** Shapes that cast shadows: all but the room. */
   List<VisibleShape> casters() {
     return casters;
   }

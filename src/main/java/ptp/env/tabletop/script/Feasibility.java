@@ -8,7 +8,7 @@ import ptp.domain.SceneState.BlockPlace;
 import ptp.env.tabletop.physics.DrawerFootprint;
 import ptp.env.tabletop.physics.Geometry;
 
-/** Which primitives can be shown in a state, and where the can could be slid. */
+/** Which primitives are feasible in a state, and to which quadrants the can can slide. */
 public final class Feasibility {
   private static final double NEARLY = 0.02;
   private static final double CAN_GAP = 0.006;

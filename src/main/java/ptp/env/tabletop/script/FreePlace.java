@@ -5,7 +5,7 @@ import ptp.env.tabletop.physics.DrawerFootprint;
 import ptp.env.tabletop.physics.Geometry;
 import ptp.env.tabletop.physics.Layout;
 
-/** Where in a scene there is room for something that is put there by hand; metres. */
+/** Free positions in a scene for an object that is placed by hand, in metres. */
 public final class FreePlace {
   private static final double GAP = 0.006;
   /** A block reaches as far as its diagonal, however it is turned. */
@@ -118,12 +118,12 @@ public final class FreePlace {
     return floor;
   }
 
-  /** How far the block's centre may be from the tray's, in the cabinet's axes. */
+  /** Largest distance of the block's centre from the tray's centre, in the cabinet's axes. */
   public static double trayRoom() {
     return Geometry.TRAY_HALF - Geometry.WALL_HALF - BLOCK_RADIUS;
   }
 
-  /** How far ahead and aside the block's centre may be from the drawer's. */
+  /** Largest distance of the block's centre from the drawer's centre, ahead and aside. */
   public static double[] drawerRoom() {
     double walls = 2 * Geometry.WALL_HALF + BLOCK_RADIUS;
     return new double[] {Geometry.BOX_HALF_DEPTH - walls, Geometry.BOX_HALF_WIDTH - walls};

@@ -8,7 +8,7 @@ import ptp.env.tabletop.physics.GraspMode;
 import ptp.env.tabletop.physics.World;
 
 /**
- * What the scripts must know about the hand.
+ * Properties of the gripper that the scripts need.
  *
  * @param idle finger command while it pushes or pulls
  * @param open finger command that lets go
@@ -40,7 +40,7 @@ public record ScriptedHand(float idle, float open, double across, double along, 
     return cramped(s, roomiest(s, alongSides(s))) ? -1 : open;
   }
 
-  /** How far the hand is from where it may come down on the block, as a multiple of what is allowed. */
+  /** Distance of the gripper from a position above the block where it may descend, as a multiple of the tolerance. */
   double misfit(SceneState s) {
     double[] aim = aim(s);
     double dx = aim[0] - s.gripper().x();
@@ -93,7 +93,7 @@ public record ScriptedHand(float idle, float open, double across, double along, 
     return best;
   }
 
-  /** Where to come down for the block: its centre, or a little off when a wall leaves one finger too little room. */
+  /** Grasp position: the block's centre, or slightly off when a wall leaves too little room for a finger. */
   double[] aim(SceneState s) {
     double[] p = {s.blockX(), s.blockY()};
     if (!turns || s.blockPlace() == BlockPlace.OUT) return p;
@@ -104,7 +104,7 @@ public record ScriptedHand(float idle, float open, double across, double along, 
     return p;
   }
 
-  /** How far a finger beside the block would be from the walls of the tray or the drawer, in metres. */
+  /** Distance of a finger next to the block from the walls of the tray or the drawer, in metres. */
   private static double room(SceneState s, double yaw, double finger) {
     DrawerFootprint d = DrawerFootprint.of(s);
     double x = s.blockX() - finger * StrictMath.sin(yaw);

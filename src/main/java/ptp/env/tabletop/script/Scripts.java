@@ -10,7 +10,7 @@ import ptp.env.tabletop.physics.DrawerFootprint;
 import ptp.env.tabletop.physics.Geometry;
 import ptp.env.tabletop.physics.GraspMode;
 
-/** Chooses the script, and where it puts things, for a primitive or for a stage of a task. */
+/** Chooses the script and its target positions for a primitive or a stage of a task. */
 public final class Scripts {
   private static final double SLIDE_JITTER = 0.01;
 

@@ -6,9 +6,9 @@ import ptp.domain.SceneState;
 import ptp.env.tabletop.physics.Geometry;
 
 /**
- * Moves the open gripper from one random free point to the next, high ones and low ones, and never ends. The next
- * demonstration of the scene starts where this one stops, so the policy learns to begin a task from anywhere and not only
- * from above; without that it stands still beside the can once the can is where it should be.
+ * Moves the open gripper between random free points, high and low, without end. The next demonstration of the scene starts
+ * where this one stops, so the policy learns to start from anywhere. Differs from the paper because the policy otherwise
+ * stops next to the can once the can is in place.
  */
 public final class Wander implements Script {
   private static final double HIGHEST = -0.11;

@@ -6,7 +6,7 @@ import ptp.domain.SceneState.BlockPlace;
 import ptp.env.tabletop.SuccessRule;
 import ptp.env.tabletop.physics.Geometry;
 
-/** Whether a primitive was achieved between two states; unlike {@link SuccessRule} it needs no goal. */
+/** Decides whether a primitive succeeded between two states. Unlike {@link SuccessRule}, it needs no goal. */
 final class Achievement {
   private static final double SHUT = 0.02;
 

@@ -2,7 +2,10 @@ package ptp.env.tabletop.task;
 
 import ptp.config.Option;
 
-/** How demonstrations are made. The noise of a demonstration's actions is drawn uniformly between two deviations. */
+/**
+ * Options of demonstrations. The standard deviation of a demonstration's action noise is drawn uniformly between two values,
+ * once per trajectory. Differs from the paper, which prints 0.05, because the policy must see corrections.
+ */
 public record DemonstrationOptions(
     @Option(doc = "steps of a demonstration", min = 40) int steps,
     @Option(doc = "least noise of a demonstration's actions, as a standard deviation", min = 0,

@@ -63,7 +63,7 @@ public final class Demonstrator implements AutoCloseable {
   }
 
   /**
-   * What could happen next: every primitive that is possible in a scene, each shown {@code repeats} times from the very
+   * Possible continuations: every feasible primitive in a scene, each simulated {@code repeats} times from the
    * same state. It tells measures which states can really be reached; nothing is trained on it.
    */
   public List<Trajectory> alternatives(long scene, int repeats) {

@@ -12,8 +12,8 @@ import ptp.env.tabletop.TabletopOptions;
 import ptp.env.tabletop.physics.GraspMode;
 
 /**
- * How often the scripted demonstrators succeed, for every primitive and every task, with the demonstrations' noise.
- * Primitives run in exactly the form that is recorded, tasks as in {@link TaskSolver}; each trial has a seed of its own.
+ * Success of the scripted demonstrators, for every primitive and every task, with the demonstrations' action noise.
+ * Primitives run exactly as they are recorded, tasks as in {@link TaskSolver}. Each trial has its own seed.
  */
 public record DemonstratorReport(GraspMode graspMode, double noiseLow, double noiseHigh, List<Row> rows) {
 

@@ -12,8 +12,8 @@ import ptp.env.tabletop.script.Motion;
 import ptp.env.tabletop.script.Script;
 
 /**
- * Acts in a table-top with noise on the actions, and keeps what was seen. With assisted grasps noise closes the empty hand
- * now and then too, or the policy would never see that happen and would not know how to go on.
+ * Runs a script with action noise and records the trajectory. With assisted grasps, noise sometimes closes the empty gripper.
+ * Differs from the paper because the policy would otherwise not know what to do after a failed grasp.
  */
 final class Recorder {
   private static final double GRIP_NOISE = 0.05;

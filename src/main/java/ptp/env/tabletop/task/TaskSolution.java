@@ -9,8 +9,8 @@ import ptp.domain.Trajectory;
 /**
  * A scripted solution of a task or a primitive.
  *
- * @param goal the last picture, with the arm out of the way
- * @param success whether everything that was wanted was achieved
+ * @param goal the last image, with the arm out of the way
+ * @param success whether every stage succeeded
  */
 public record TaskSolution(Trajectory trajectory, Goal goal, boolean success) {
   /** Pictures along the solution, one every so many steps, the last of them the goal: the oracle's subgoals. */

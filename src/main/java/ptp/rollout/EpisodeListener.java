@@ -3,12 +3,15 @@ package ptp.rollout;
 import java.util.List;
 
 /** Looks on while episodes run, in the thread that runs them: it must be quick, and may render but not act. */
-public interface RolloutWatch {
+public interface EpisodeListener {
   /** Does not look. */
-  RolloutWatch NOBODY = new RolloutWatch() {};
+  EpisodeListener NOBODY = new EpisodeListener() {};
 
-  /** After every step, the first of the episodes that run side by side. */
-  default void step(StepView sight) {}
+  /** Some episodes are planned next, which then run side by side. */
+  default void begin() {}
+
+  /** At the start, step 0, and after every step: the first of the episodes that run side by side. */
+  default void onStep(StepView view) {}
 
   /** At the end of episodes that ran side by side; {@code ways} has one per result. */
   default void ended(List<EpisodeResult> results, List<EpisodeKeyframes> ways) {}

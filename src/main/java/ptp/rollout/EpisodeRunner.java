@@ -15,55 +15,64 @@ import ptp.env.Environment;
  * Runs episodes side by side, one environment each, so that encoder and policy work on a batch. Every episode's random
  * numbers come from its own seed: which episodes run beside it changes nothing but rounding in the networks.
  */
-public final class Rollouts {
+public final class EpisodeRunner {
   private final Agent agent;
   private final RolloutOptions options;
   private final double epsilon;
   private final List<? extends Environment> environments;
-  private final RolloutWatch watch;
+  private final EpisodeListener listener;
 
   /**
    * @param epsilon latent distance at which a subgoal counts as reached
    * @param environments as many as may run side by side
    */
-  public Rollouts(Agent agent, RolloutOptions options, double epsilon, List<? extends Environment> environments) {
-    this(agent, options, epsilon, environments, RolloutWatch.NOBODY);
+  public EpisodeRunner(Agent agent, RolloutOptions options, double epsilon, List<? extends Environment> environments) {
+    this(agent, options, epsilon, environments, EpisodeListener.NOBODY);
   }
 
   /** As above, with somebody who looks on. */
-  public Rollouts(
+  public EpisodeRunner(
       Agent agent, RolloutOptions options, double epsilon, List<? extends Environment> environments,
-      RolloutWatch watch) {
+      EpisodeListener listener) {
     this.agent = agent;
     this.options = options;
     this.epsilon = epsilon;
     this.environments = environments;
-    this.watch = watch;
+    this.listener = listener;
   }
 
-  /** How many episodes run side by side. */
+  /** Number of parallel episodes. */
   public int width() {
     return environments.size();
   }
 
-  /** Runs at most {@link #width()} episodes to their end. */
-  public List<EpisodeResult> run(List<Episode> episodes, Progress progress) {
-    if (episodes.size() > width()) {
-      throw new IllegalArgumentException(episodes.size() + " episodes need as many environments, not " + width());
+  /** Runs at most {@link #width()} episodes to their end: reset, look, plan, then act. */
+  public List<EpisodeResult> run(List<EpisodeRequest> requests, Progress progress) {
+    if (requests.size() > width()) {
+      throw new IllegalArgumentException(requests.size() + " episodes need as many environments, not " + width());
     }
+    listener.begin();
+    List<Observation> starts = new ArrayList<>();
     List<ParallelEpisode> lanes = new ArrayList<>();
-    for (int i = 0; i < episodes.size(); i++) {
-      lanes.add(new ParallelEpisode(episodes.get(i), environments.get(i), options, epsilon, agent));
+    for (int i = 0; i < requests.size(); i++) {
+      EpisodeRequest request = requests.get(i);
+      starts.add(environments.get(i).reset(request.task(), request.reset()));
+      lanes.add(new ParallelEpisode(request.from(starts.get(i)), environments.get(i), options, epsilon, agent));
     }
-    see(lanes, lanes.stream().map(ParallelEpisode::reset).toList());
+    see(lanes, starts);
+    listener.onStep(lanes.getFirst().view());
+    act(lanes, progress);
+    List<EpisodeResult> results = lanes.stream().map(ParallelEpisode::result).toList();
+    listener.ended(results, lanes.stream().map(ParallelEpisode::way).toList());
+    return results;
+  }
+
+  private void act(List<ParallelEpisode> lanes, Progress progress) {
     for (int step = 0; step < options.steps(); step++) {
       progress.checkCancelled();
       step(lanes);
-      watch.step(lanes.getFirst().sight());
+      listener.onStep(lanes.getFirst().view());
     }
-    List<EpisodeResult> results = lanes.stream().map(ParallelEpisode::result).toList();
-    watch.ended(results, lanes.stream().map(ParallelEpisode::way).toList());
-    return results;
   }
 
   private void step(List<ParallelEpisode> lanes) {

@@ -17,7 +17,7 @@ import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import ptp.domain.Goal;
 import ptp.domain.Latent;
-import ptp.domain.Method;
+import ptp.domain.MethodId;
 import ptp.domain.Plan;
 import ptp.domain.PlanLevel;
 import ptp.domain.PlanLevel.Terms;
@@ -28,16 +28,16 @@ import ptp.domain.Subgoal;
 import ptp.domain.Task;
 import ptp.plan.SubgoalFollower.Outcome;
 
-final class RolloutsTest {
+final class EpisodeRunnerTest {
   private static List<Subgoal> subgoals(double... positions) {
     return DoubleStream.of(positions).mapToObj(x -> new Subgoal(LineAgent.latent(x), -1, 1)).toList();
   }
 
   /** An episode that starts at 10. */
-  private static Episode episode(long noise, double... positions) {
-    Plan plan = new Plan(Method.PTP, LineAgent.latent(10), subgoals(positions), 0);
+  private static EpisodeRequest episode(long noise, double... positions) {
+    Plan plan = new Plan(MethodId.PTP, LineAgent.latent(10), subgoals(positions), 0);
     Goal goal = LineWorld.goalAt(positions[positions.length - 1]);
-    return new Episode(Task.A, new Seed(10), goal, plan, new Seed(noise));
+    return new EpisodeRequest(Task.A, new Seed(10), goal, new Seed(noise), _ -> plan);
   }
 
   private static List<LineWorld> worlds(int count) {
@@ -46,8 +46,9 @@ final class RolloutsTest {
     return worlds;
   }
 
-  private static EpisodeResult run(RolloutOptions options, double speed, Episode episode) {
-    return new Rollouts(new LineAgent(speed), options, .6, worlds(1)).run(List.of(episode), Progress.SILENT).getFirst();
+  private static EpisodeResult run(RolloutOptions options, double speed, EpisodeRequest episode) {
+    return new EpisodeRunner(new LineAgent(speed), options, .6, worlds(1)).run(List.of(episode), Progress.SILENT)
+        .getFirst();
   }
 
   private static RolloutOptions options(int steps, double noise, int subgoalSteps) {
@@ -78,7 +79,7 @@ final class RolloutsTest {
   void aSubgoalWhoseTimeIsOverGivesWayToo() {
     LineAgent agent = new LineAgent(1);
     EpisodeResult r =
-        new Rollouts(agent, options(12, 0, 3), .6, worlds(1))
+        new EpisodeRunner(agent, options(12, 0, 3), .6, worlds(1))
             .run(List.of(episode(1, 100, 11, 12)), Progress.SILENT).getFirst();
     assertArrayEquals(new int[] {0, 0, 0, 1, 1, 2, 2}, Arrays.copyOf(r.targets(), 7));
     assertEquals(List.of(100f, 100f, 100f, 11f, 11f, 12f, 12f), agent.goals().subList(0, 7));
@@ -106,7 +107,8 @@ final class RolloutsTest {
   void actionsAreClippedAndRecordedAsTheyWereSent() {
     List<LineWorld> world = worlds(1);
     EpisodeResult r =
-        new Rollouts(new LineAgent(3), options(30, 2, 30), .6, world).run(List.of(episode(1, 200)), Progress.SILENT)
+        new EpisodeRunner(new LineAgent(3), options(30, 2, 30), .6, world).run(List.of(episode(1, 200)),
+            Progress.SILENT)
             .getFirst();
     assertArrayEquals(world.getFirst().actions().toArray(), r.actions().toArray());
     boolean inside = false;
@@ -121,14 +123,14 @@ final class RolloutsTest {
   @Test
   void anEpisodeDoesNotDependOnThoseBesideIt() {
     RolloutOptions options = options(20, .3, 4);
-    List<Episode> episodes = List.of(episode(1, 12, 15), episode(2, 11, 14, 20), episode(3, 40));
+    List<EpisodeRequest> episodes = List.of(episode(1, 12, 15), episode(2, 11, 14, 20), episode(3, 40));
     List<EpisodeResult> together =
-        new Rollouts(new LineAgent(.5), options, .6, worlds(4)).run(episodes, Progress.SILENT);
+        new EpisodeRunner(new LineAgent(.5), options, .6, worlds(4)).run(episodes, Progress.SILENT);
     for (int i = 0; i < episodes.size(); i++) assertSame(run(options, .5, episodes.get(i)), together.get(i));
-    List<Episode> reversed = new ArrayList<>(episodes);
+    List<EpisodeRequest> reversed = new ArrayList<>(episodes);
     Collections.reverse(reversed);
     List<EpisodeResult> others =
-        new Rollouts(new LineAgent(.5), options, .6, worlds(3)).run(reversed, Progress.SILENT);
+        new EpisodeRunner(new LineAgent(.5), options, .6, worlds(3)).run(reversed, Progress.SILENT);
     assertSame(together.getFirst(), others.getLast());
     assertNotEquals(together.get(0).poses(), together.get(2).poses());
   }
@@ -145,10 +147,10 @@ final class RolloutsTest {
   @Test
   void aCoarserLevelCanBeFollowed() {
     Plan plan =
-        new Plan(Method.PTP, LineAgent.latent(10), List.of(level(20, 30), level(15, 20, 25, 30)));
+        new Plan(MethodId.PTP, LineAgent.latent(10), List.of(level(20, 30), level(15, 20, 25, 30)));
     assertEquals(List.of(20f, 30f), firsts(plan.coarsest(1)));
     for (int finest : new int[] {0, 2, 5}) assertEquals(List.of(15f, 20f, 25f, 30f), firsts(plan.coarsest(finest)));
-    Plan flat = new Plan(Method.MODEL_FREE, LineAgent.latent(10), subgoals(30), 0);
+    Plan flat = new Plan(MethodId.MODEL_FREE, LineAgent.latent(10), subgoals(30), 0);
     assertEquals(List.of(30f), firsts(flat.coarsest(1)));
   }
 
@@ -163,30 +165,74 @@ final class RolloutsTest {
   @Test
   void whatCannotRunIsRefusedBeforeItBegins() {
     List<LineWorld> world = worlds(1);
-    Rollouts rollouts = new Rollouts(new LineAgent(1), options(3, 0, 1), .6, world);
-    List<Episode> two = List.of(episode(1, 12), episode(2, 12));
-    assertThrows(IllegalArgumentException.class, () -> rollouts.run(two, Progress.SILENT));
+    EpisodeRunner runner = new EpisodeRunner(new LineAgent(1), options(3, 0, 1), .6, world);
+    List<EpisodeRequest> two = List.of(episode(1, 12), episode(2, 12));
+    assertThrows(IllegalArgumentException.class, () -> runner.run(two, Progress.SILENT));
     assertEquals(List.of(), world.getFirst().actions());
   }
 
   @Test
   void aGoalThatIsAPictureOnlyIsMeasuredByItsDistance() {
     for (int steps : new int[] {1, 30}) {
-      Rollouts rollouts = new Rollouts(new LineAgent(1), options(steps, 0, 30), .6, worlds(1));
-      Episode sound = episode(1, 12);
+      EpisodeRunner runner = new EpisodeRunner(new LineAgent(1), options(steps, 0, 30), .6, worlds(1));
+      EpisodeRequest sound = episode(1, 12);
       Goal drawn = new Goal(sound.goal().frame(), Optional.empty());
-      Episode episode = new Episode(sound.task(), sound.reset(), drawn, sound.plan(), sound.noise());
-      EpisodeResult result = rollouts.run(List.of(episode), Progress.SILENT).getFirst();
+      EpisodeRequest episode =
+          new EpisodeRequest(sound.task(), sound.reset(), drawn, sound.noise(), sound.planning());
+      EpisodeResult result = runner.run(List.of(episode), Progress.SILENT).getFirst();
       assertEquals(steps == 30, result.success().whole(), "after " + steps + " steps of 2");
       assertEquals(List.of(), result.success().stages());
     }
   }
 
+  /** A robot's start is known only when it is there, so the plan must begin at what was seen. */
+  @Test
+  void anEpisodeIsPlannedFromWhatIsSeenAtItsStart() {
+    List<Float> seen = new ArrayList<>();
+    EpisodeRequest request =
+        new EpisodeRequest(
+            Task.A, new Seed(17), LineWorld.goalAt(20), new Seed(1), start -> {
+              seen.add(start.pose().x());
+              return new Plan(MethodId.PTP, LineAgent.latent(start.pose().x()), subgoals(20), 0);
+            });
+    EpisodeResult r = run(options(3, 0, 30), 1, request);
+    assertEquals(List.of(17f), seen);
+    assertEquals(17f, r.episode().plan().start().latent()[0]);
+  }
+
+  @Test
+  void aListenerSeesTheStartAndEveryStep() {
+    List<String> told = new ArrayList<>();
+    EpisodeListener listener = new EpisodeListener() {
+      @Override
+      public void begin() {
+        told.add("begin");
+      }
+
+      @Override
+      public void onStep(StepView view) {
+        told.add("%d at %.0f to %d of %d".formatted(
+            view.step(), view.seen().pose().x(), view.heading().index() + 1, view.heading().count()));
+      }
+
+      @Override
+      public void ended(List<EpisodeResult> results, List<EpisodeKeyframes> ways) {
+        told.add("ended " + results.size());
+      }
+    };
+    new EpisodeRunner(new LineAgent(1), options(8, 0, 30), .6, worlds(1), listener)
+        .run(List.of(episode(1, 12, 100)), Progress.SILENT);
+    List<String> steps = List.of("0 at 10 to 1 of 2", "1 at 11 to 1 of 2", "2 at 12 to 2 of 2", "3 at 13 to 2 of 2");
+    assertEquals("begin", told.getFirst());
+    assertEquals(steps, told.subList(1, 5));
+    assertEquals("ended 1", told.getLast());
+  }
+
   @Test
   void aCancelledEpisodeStopsAtTheNextStep() {
     List<LineWorld> world = worlds(1);
-    Rollouts rollouts = new Rollouts(new LineAgent(1), options(100, 0, 1), .6, world);
-    assertThrows(CancellationException.class, () -> rollouts.run(List.of(episode(1, 12)), StopWhen.look(3)));
+    EpisodeRunner runner = new EpisodeRunner(new LineAgent(1), options(100, 0, 1), .6, world);
+    assertThrows(CancellationException.class, () -> runner.run(List.of(episode(1, 12)), StopWhen.look(3)));
     assertEquals(2, world.getFirst().actions().size());
   }
 }

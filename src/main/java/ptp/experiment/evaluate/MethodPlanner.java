@@ -1,0 +1,90 @@
+package ptp.experiment.evaluate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import ptp.domain.Frame;
+import ptp.domain.Goal;
+import ptp.domain.Latent;
+import ptp.domain.MethodId;
+import ptp.domain.Plan;
+import ptp.domain.Progress;
+import ptp.domain.Seed;
+import ptp.experiment.setup.TaskInstance;
+import ptp.plan.Capability;
+import ptp.plan.Effort;
+import ptp.plan.PlanProblem;
+import ptp.plan.Planner;
+import ptp.plan.PlannerCatalogue;
+import ptp.plan.PlannerFactory;
+import ptp.rollout.RolloutOptions;
+
+/** The planner of a method, made from trained networks, for problems that are pictures. */
+public final class MethodPlanner {
+  private final LoadedNetworks networks;
+  private final PlannerFactory factory;
+  private final Planner planner;
+
+  /**
+   * Makes a fresh planner that remembers nothing.
+   *
+   * @throws IllegalArgumentException in a sentence, when there is no such method
+   * @throws ptp.io.StoreException in a sentence, when the method's network or data are missing
+   */
+  public MethodPlanner(LoadedNetworks networks, MethodId method, Effort effort) {
+    this.networks = networks;
+    this.factory = PlannerCatalogue.installed().factory(method);
+    this.planner = factory.create(networks.models(), effort);
+  }
+
+  /** A planner for episodes: levels finer than the one that is followed are not planned. */
+  public static MethodPlanner following(LoadedNetworks networks, MethodId method, RolloutOptions rollout) {
+    int level = rollout.followLevel();
+    return new MethodPlanner(networks, method, level == 0 ? Effort.WHOLE : Effort.levels(level));
+  }
+
+  public MethodId method() {
+    return factory.id();
+  }
+
+  public Planner planner() {
+    return planner;
+  }
+
+  /** The plan of a problem from the start that is seen. */
+  Plan plan(TaskInstance problem, Frame start, Seed seed, Progress progress) {
+    progress.checkCancelled();
+    return planner.plan(problem(problem, start, seed), progress);
+  }
+
+  /** What to plan for a problem from the start that is seen. */
+  public PlanProblem problem(TaskInstance problem, Frame start, Seed seed) {
+    return new PlanProblem(
+        latent(start), latent(problem.goal().frame()), seed, Map.of(), solution(problem));
+  }
+
+  /** The latent of a picture. */
+  public float[] latent(Frame frame) {
+    return networks.encoder().encode(frame);
+  }
+
+  /** Latents along a problem's known solution; none where the method does without. */
+  public List<float[]> solution(TaskInstance problem) {
+    return factory.has(Capability.NEEDS_SOLUTION) ? latents(problem.solution()) : List.of();
+  }
+
+  private List<float[]> latents(List<Goal> goals) {
+    byte[] frames = new byte[goals.size() * Frame.OBSERVATION_BYTES];
+    for (int i = 0; i < goals.size(); i++) {
+      byte[] rgb = goals.get(i).frame().rgb();
+      System.arraycopy(rgb, 0, frames, i * Frame.OBSERVATION_BYTES, Frame.OBSERVATION_BYTES);
+    }
+    float[] all = networks.latents(networks.encode(frames, goals.size()), goals.size());
+    List<float[]> latents = new ArrayList<>();
+    for (int i = 0; i < goals.size(); i++) {
+      latents.add(Arrays.copyOfRange(all, i * Latent.SIZE, (i + 1) * Latent.SIZE));
+    }
+    return latents;
+  }
+}
