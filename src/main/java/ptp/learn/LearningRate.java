@@ -4,12 +4,12 @@ import ptp.config.Option;
 
 /** The learning rate as a function of the gradient step. */
 public record LearningRate(
-    @Option(doc = "how the rate changes: constant, or one cycle of a cosine rise and a cosine fall",
+    @Option(doc = "schedule: constant, or one cycle of a cosine rise and a cosine fall",
         paper = "constant") Schedule schedule,
-    @Option(doc = "the constant rate, or the highest one", paper = "0.0003", min = 1e-9, max = 10) double peak,
-    @Option(doc = "length of the cycle in steps; the last rate holds afterwards", min = 1,
+    @Option(doc = "constant rate, or highest rate of the cycle", paper = "0.0003", min = 1e-9, max = 10) double peak,
+    @Option(doc = "length of the cycle in gradient steps; the last rate is kept afterwards", min = 1,
         alias = "steps") long gradientSteps,
-    @Option(doc = "share of the cycle in which the rate rises", min = 0, max = .99) double warmup) {
+    @Option(doc = "share of the cycle with rising rate", min = 0, max = .99) double warmup) {
   /** The rate a cycle starts at, as a share of its peak. */
   private static final double START = 1.0 / 25;
 

@@ -6,16 +6,16 @@ import ptp.config.Option;
 public record RolloutOptions(
     @Option(doc = "steps of an episode", paper = "400 in simulation, 125 on the robot", min = 1,
         max = 10_000) int steps,
-    @Option(doc = "standard deviation of the action noise, which is the exploration", paper = "0.15", min = 0,
+    @Option(doc = "standard deviation of the action noise, for exploration", paper = "0.15", min = 0,
         max = 2, alias = "noise") double actionNoiseStd,
     @Option(
-        doc = "which plan level the policy follows, 1 the coarsest; 0 means the finest",
+        doc = "plan level that the policy follows: 1 is the coarsest, 0 the finest",
         paper = "the finest",
         min = 0,
         max = 8) int followLevel,
     @Option(
-        doc = "most steps after which the next subgoal takes over; fewer where a plan has many, so that all but the goal "
-            + "take half of the episode at most",
+        doc = "largest step budget of a subgoal; all subgoals except the goal together get at most half of the "
+            + "episode",
         paper = "30",
         min = 1,
         max = 10_000) int subgoalSteps) {

@@ -6,10 +6,10 @@ import ptp.env.tabletop.physics.GraspMode;
 /** Options of the table-top simulator. */
 public record TabletopOptions(
     @Option(
-        doc = "how the block is held: assisted, by the paper's rule, or by friction, with real contact") GraspMode graspMode,
+        doc = "how the gripper holds the block: assisted (the paper's rule) or by friction (real contact)") GraspMode graspMode,
     @Option(doc = "rays per pixel along each edge of the 48 × 48 picture", min = 1, max = 8) int supersampling,
     @Option(
-        doc = "whether gripper and block darken what lies straight below them, which tells height from depth") boolean dropShadows) {
+        doc = "whether gripper and block cast a shadow straight down, which shows their height") boolean dropShadows) {
   public TabletopOptions {
     if (supersampling < 1 || supersampling > 8) {
       throw new IllegalArgumentException("supersampling must be 1 to 8, not " + supersampling);

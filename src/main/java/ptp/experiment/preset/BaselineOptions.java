@@ -23,13 +23,13 @@ import ptp.plan.retrieval.RetrievalOptions;
  * rollout.followLevel} has it for the hierarchical search.
  */
 public record BaselineOptions(
-    @Option(doc = "whether the networks of gcp and leap are trained with the generators") boolean train,
+    @Option(doc = "whether to train the networks of gcp and leap with the generators") boolean train,
     @Option(doc = "the midpoint predictor of gcp") GcpOptions midpoints,
     @Option(doc = "the search of gcp") GcpPlannerOptions gcp,
     @Option(doc = "the state VAE of leap") LeapOptions states,
     @Option(doc = "the search of leap") LeapPlannerOptions leap,
     @Option(doc = "subgoals of a retrieved plan, the goal included", min = 1, max = 64) int retrievalSubgoals,
-    @Option(doc = "states of the demonstrations that retrieval chooses from", min = 1,
+    @Option(doc = "number of demonstration states that retrieval chooses from", min = 1,
         max = 1_000_000) int retrievalStates) {
 
   /** The options of retrieved plans. */

@@ -7,7 +7,7 @@ import ptp.env.tabletop.task.DemonstrationOptions;
 public record CollectOptions(
     @Option(doc = "number of demonstrations", paper = "4,000 in simulation, 2,344 on the robot", min = 4,
         max = 1_000_000) int trajectories,
-    @Option(doc = "how one demonstration is made") DemonstrationOptions demonstration) {
+    @Option(doc = "options of one demonstration") DemonstrationOptions demonstration) {
 
   public static CollectOptions defaults() {
     return new CollectOptions(4000, DemonstrationOptions.defaults());

@@ -8,13 +8,13 @@ import ptp.learn.subgoals.SubgoalOptions;
 
 /** The conditional subgoal generators, one per temporal resolution. */
 public record GeneratorOptions(
-    @Option(doc = "steps that a subgoal lies ahead, one generator each", paper = "60, 30, 15", min = 1,
+    @Option(doc = "steps between a state and its subgoal, one generator each", paper = "60, 30, 15", min = 1,
         max = 1000) List<Integer> steps,
-    @Option(doc = "network and loss of the coarsest generator") SubgoalOptions network,
+    @Option(doc = "network and loss of the first, coarsest generator") SubgoalOptions network,
     @Option(
-        doc = "network and loss of the finer generators, which make six of seven searches",
+        doc = "network and loss of the finer generators, which run six of seven searches",
         paper = "as the coarsest") SubgoalOptions finer,
-    @Option(doc = "the quick stand-ins of the generators in a search",
+    @Option(doc = "small networks distilled from the generators, for a faster search",
         alias = "surrogate") DistillationOptions distilled) {
 
   /** The options of one generator: those of its kind with the training sequences of its resolution (method.md, section 2). */

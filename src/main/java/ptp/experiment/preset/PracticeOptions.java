@@ -12,32 +12,34 @@ import ptp.rollout.RolloutOptions;
 public record PracticeOptions(
     @Option(doc = "epochs of practice", paper = "150 in simulation, 10 on the robot", min = 0,
         max = 100_000) int epochs,
-    @Option(doc = "start and goal pictures that are practised, in a random order", paper = "32", min = 1,
+    @Option(doc = "number of start and goal pairs to practise, in random order", paper = "32", min = 1,
         max = 100_000) int problems,
     @Option(doc = "episodes per epoch", paper = "5 of 400 steps", min = 1, max = 1000) int episodesPerEpoch,
-    @Option(doc = "updates per epoch", paper = "2,000 in simulation, 10,000 on the robot", min = 0,
+    @Option(doc = "gradient steps per epoch", paper = "2,000 in simulation, 10,000 on the robot", min = 0,
         max = 1_000_000, alias = "updatesPerEpoch") int gradientStepsPerEpoch,
-    @Option(doc = "episodes that are practised before the first update", paper = "4,000 steps", min = 0,
+    @Option(doc = "episodes before the first gradient step", paper = "4,000 steps", min = 0,
         max = 10_000) int warmUpEpisodes,
     @Option(
-        doc = "the steps of an episode that are learned from: full, all of them; successful, those of episodes that reached their "
-            + "goal; until-closest, of each segment those until the state closest to its subgoal",
+        doc = "steps of an episode to train on: full, all; successful, those of episodes that reached their "
+            + "goal, until then; until-closest, in each segment those until the state closest to its subgoal",
         paper = "full", alias = "keep") RelabelWindow relabelWindow,
     @Option(doc = "share of demonstrations in a batch", paper = "0.4", min = 0, max = 1) double offlineShare,
-    @Option(doc = "transitions that the replay buffer keeps", min = 100, max = 100_000_000) int replayCapacity,
-    @Option(doc = "most steps to a goal that hindsight gives to a transition of practice", min = 1,
+    @Option(doc = "capacity of the replay buffer in transitions", min = 100, max = 100_000_000) int replayCapacity,
+    @Option(doc = "largest number of steps to a hindsight goal of an online transition", min = 1,
         max = 10_000) int goalHorizon,
     @Option(doc = "learning rate of the policy, constant", paper = "3e-4", min = 1e-9, max = 1) double policyRate,
     @Option(doc = "learning rate of the values, constant", paper = "3e-4", min = 1e-9, max = 1) double valueRate,
-    @Option(doc = "whether V and Q go on learning", paper = "true") boolean trainValues,
-    @Option(doc = "whether actions are weighted with their advantage", paper = "true") boolean weighting,
-    @Option(doc = "weight of staying near the policy before practice", paper = "0", min = 0,
+    @Option(doc = "whether practice trains V and Q", paper = "true") boolean trainValues,
+    @Option(doc = "whether to weight actions by advantage", paper = "true") boolean weighting,
+    @Option(doc = "weight of KL(offline policy || policy); 0 for none", paper = "0", min = 0,
         max = 1_000_000, alias = "anchor") double klWeight,
     @Option(
-        doc = "how far the policy that acts follows the one that learns per update; 0 acts with the one that learns",
+        doc = "rate of the moving average of the policy that acts, per gradient step; 0 acts with the trained "
+            + "policy itself",
         paper = "0", min = 0, max = 1, alias = "average") double emaTau,
     @Option(
-        doc = "whose plans the plan buffers take: those of all episodes, or of the half that ended nearer to their goals",
+        doc = "plans that the plan buffer keeps: of all episodes, or of the half that ended nearer to their "
+            + "goals",
         paper = "all") Remember remember,
     @Option(
         doc = "what learns: clone, the policy itself by hindsight; residual, what is added to a frozen policy, by rewards of "

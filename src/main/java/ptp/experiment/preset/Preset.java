@@ -13,20 +13,20 @@ import ptp.rollout.RolloutOptions;
 
 /** Every option of every stage: what a file under {@code experiments} says. */
 public record Preset(
-    @Option(doc = "what the preset is for, in a sentence") String description,
-    @Option(doc = "what is taken over from another preset") FromOptions from,
-    @Option(doc = "the table-top") TabletopOptions simulator,
+    @Option(doc = "purpose of the preset, in one sentence") String description,
+    @Option(doc = "networks and demonstrations taken over from another preset") FromOptions from,
+    @Option(doc = "the simulator") TabletopOptions simulator,
     @Option(doc = "the demonstrations") CollectOptions collect,
     @Option(doc = "the state encoder") VqvaeOptions encoder,
-    @Option(doc = "the estimates of where things are, for people only", alias = "readout") ProbeOptions probe,
+    @Option(doc = "the object probe, for diagnostics only", alias = "readout") ProbeOptions probe,
     @Option(doc = "the subgoal generators") GeneratorOptions generators,
-    @Option(doc = "the methods that the paper compares with") BaselineOptions baselines,
+    @Option(doc = "the baselines of the paper") BaselineOptions baselines,
     @Option(doc = "policy and values") IqlOptions policy,
     @Option(doc = "the planner") PlannerOptions planner,
-    @Option(doc = "when a state counts as the goal") ThresholdOptions reached,
-    @Option(doc = "how a plan is followed") RolloutOptions rollout,
+    @Option(doc = "when a subgoal counts as reached") ThresholdOptions reached,
+    @Option(doc = "how the policy follows a plan") RolloutOptions rollout,
     @Option(doc = "online practice") PracticeOptions practice,
-    @Option(doc = "how success is measured") EvaluationOptions evaluation) implements PlannerSettings {
+    @Option(doc = "how success is evaluated") EvaluationOptions evaluation) implements PlannerSettings {
 
   /** The program's own planners have their options where they always were in presets. */
   @Override

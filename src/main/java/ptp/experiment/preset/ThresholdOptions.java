@@ -8,9 +8,9 @@ import ptp.learn.vqvae.LatentDistances;
  * distances depend on the codebook: a percentile of distances in the demonstrations means the same for every encoder.
  */
 public record ThresholdOptions(
-    @Option(doc = "the threshold itself as a latent distance; 0 takes the percentile instead", paper = "3", min = 0,
+    @Option(doc = "threshold as a latent distance; 0 uses the percentile", paper = "3", min = 0,
         max = 1e6) double distance,
-    @Option(doc = "steps between the frames whose distances are measured", min = 0, max = 60) int stepsApart,
+    @Option(doc = "steps between the frames of each measured distance", min = 0, max = 60) int stepsApart,
     @Option(doc = "percentile of those distances: 5, 10, 25, 50, 75, 90 or 95", min = 5, max = 95) int percentile) {
 
   public static ThresholdOptions defaults() {

@@ -13,8 +13,8 @@ import ptp.plan.PlannerCatalogue;
 
 /** Content of a sweep file. */
 public record SweepOptions(
-    @Option(doc = "what the sweep is for, in a sentence") String description,
-    @Option(doc = "lines \"preset tasks methods seeds\", the most telling first") List<String> cells) {
+    @Option(doc = "purpose of the sweep, in one sentence") String description,
+    @Option(doc = "lines \"preset tasks methods seeds\", most important first") List<String> cells) {
   private static final int PARTS = 4;
 
   /** Lines that cannot be read are refused in a sentence. */

@@ -11,10 +11,10 @@ public record GcpOptions(
     @Option(doc = "Most frames between an end and the midpoint", min = 1) int maxGap,
     @Option(doc = "Weight of the smooth L1 error of the prediction", min = 0) double reconstructionWeight,
     @Option(doc = "Weight of the divergence between posterior and prior of z", min = 0) double klWeight,
-    @Option(doc = "Gradients are scaled down to this norm, 0 leaves them", min = 0) double clipNorm,
+    @Option(doc = "Gradients are clipped to this global norm; 0 for no limit", min = 0) double clipNorm,
     LearningRate learningRate,
-    @Option(doc = "Triples of frames per step", min = 1, max = 8192) int batch,
-    @Option(doc = "Steps of a whole training", min = 1, alias = "trainingSteps") int gradientSteps) {
+    @Option(doc = "Batch size: triples of frames", min = 1, max = 8192) int batch,
+    @Option(doc = "Gradient steps of the whole training", min = 1, alias = "trainingSteps") int gradientSteps) {
 
   public GcpOptions {
     if (minGap > maxGap) throw new IllegalArgumentException("minGap " + minGap + " must not exceed maxGap " + maxGap);

@@ -10,16 +10,15 @@ import ptp.learn.LearningRate;
  */
 public record IqlOptions(
     @Option(
-        doc = "What the policy is given; the values see images only, because planned states have no pose",
+        doc = "Observation of the policy; V and Q observe images only, because planned states have no pose",
         paper = "image") ObservationMode observation,
-    @Option(doc = "Rows per update", paper = "1024; released code 256", min = 1, max = 65_536) int batch,
+    @Option(doc = "Batch size", paper = "1024; released code 256", min = 1, max = 65_536) int batch,
     @Option(doc = "Shape of the networks") Network network,
-    @Option(doc = "How the weights move") Optimiser optimiser,
-    @Option(doc = "How V, and Q where there is one, are learned") Values values,
-    @Option(doc = "How the policy is learned") Policy policy,
+    @Option(doc = "Optimiser") Optimiser optimiser,
+    @Option(doc = "Training of V and Q") Values values,
+    @Option(doc = "Training of the policy") Policy policy,
     @Option(
-        doc = "Probabilities of the goals that V and Q are trained for, together 1; the policy imitates the actions that led to "
-            + "theirs", alias = "goals") Goals valueGoals) {
+        doc = "Goal sampling for V and Q: probabilities that sum to 1", alias = "goals") Goals valueGoals) {
 
   /**
    * The method inside two CPU cores. Differs from the paper in each point that was measured to matter there: the gripper's
@@ -57,25 +56,26 @@ public record IqlOptions(
   public record Network(
       @Option(doc = "The policy: fully connected, or convolutions on the stacked latents",
           paper = "mlp; on the robot conv") Body policyBody,
-      @Option(doc = "V and Q: fully connected, or convolutions that they share; a planner asks for V of "
-          + "thousands of pairs, which convolutions make ten times slower", paper = "mlp") Body valueBody,
-      @Option(doc = "Hidden layers of the policy, behind any convolutions", paper = "4 (released code)", min = 1,
+      @Option(doc = "V and Q: fully connected, or shared convolutions; convolutions make V, which a plan needs for "
+          + "thousands of pairs, ten times slower", paper = "mlp") Body valueBody,
+      @Option(doc = "Hidden layers of the policy, after any convolutions", paper = "4 (released code)", min = 1,
           max = 16) int policyLayers,
-      @Option(doc = "Hidden layers of V and Q, behind any convolutions", paper = "2 (released code)", min = 1,
+      @Option(doc = "Hidden layers of V and Q, after any convolutions", paper = "2 (released code)", min = 1,
           max = 16) int valueLayers,
       @Option(doc = "Units per hidden layer", paper = "256 (released code)", min = 1, max = 4096) int width,
-      @Option(doc = "Whether hidden layers are normalised", paper = "false") boolean layerNorm) {}
+      @Option(doc = "Layer normalisation in hidden layers", paper = "false") boolean layerNorm) {}
 
   /** How the weights move. */
   public record Optimiser(
-      @Option(doc = "Learning rates over the updates", paper = "constant") LearningRate.Schedule schedule,
-      @Option(doc = "Updates of a whole cycle; without meaning for constant rates", min = 1,
+      @Option(doc = "Schedule of the learning rates", paper = "constant") LearningRate.Schedule schedule,
+      @Option(doc = "Gradient steps of the whole cycle; ignored for constant rates", min = 1,
           alias = "updates") long gradientSteps,
       @Option(doc = "Adam's learning rate of the policy", paper = "3e-4", min = 1e-9, max = 1) double policyRate,
       @Option(doc = "Adam's learning rate of V and Q", paper = "3e-4", min = 1e-9, max = 1) double valueRate,
       @Option(doc = "Weight decay of the policy", paper = "1e-4 (released code)", min = 0, max = 1) double weightDecay,
-      @Option(doc = "AdamW's decay rather than Adam's L2 term", paper = "false") boolean decoupledDecay,
-      @Option(doc = "Greatest global norm of a gradient, 0 for no limit", paper = "0", min = 0) double gradientClip) {
+      @Option(doc = "AdamW's decoupled decay instead of Adam's L2 term", paper = "false") boolean decoupledDecay,
+      @Option(doc = "Gradients are clipped to this global norm; 0 for no limit", paper = "0",
+          min = 0) double gradientClip) {
 
     LearningRate rate(double peak) {
       return new LearningRate(schedule, peak, gradientSteps, .3);
@@ -84,21 +84,22 @@ public record IqlOptions(
 
   /** How V and Q are learned. */
   public record Values(
-      @Option(doc = "Whether V and Q learn at all", paper = "true") boolean train,
-      @Option(doc = "What V is regressed on: the twin Q, or n-step returns", paper = "q") ValueTarget target,
-      @Option(doc = "n, steps of reward before V takes over", paper = "1", min = 1, max = 1000,
+      @Option(doc = "Whether to train V and Q", paper = "true") boolean train,
+      @Option(doc = "Regression target of V: the twin Q, or n-step returns", paper = "q") ValueTarget target,
+      @Option(doc = "n of the n-step returns", paper = "1", min = 1, max = 1000,
           alias = "backup") int nStep,
       @Option(doc = "Discount gamma, below 1", paper = "0.995 (released code)", min = .5, max = .99999) double discount,
       @Option(doc = "Expectile of V, between 0 and 1", paper = "0.9 (released code)", min = .001,
           max = .999) double expectile,
       @Option(
-          doc = "Latent distance below which a state is the goal; the goal's own frame is at any epsilon",
+          doc = "Latent distance below which a state counts as the goal; the goal's own frame always does",
           paper = "3; released code 2",
           min = 0) double epsilon,
-      @Option(doc = "Whether reaching the goal ends the return", paper = "false (released code)") boolean terminal,
-      @Option(doc = "How far the target networks follow per update", paper = "0.01 (released code)", min = 1e-6,
+      @Option(doc = "Whether the goal is terminal", paper = "false (released code)") boolean terminal,
+      @Option(doc = "tau of the soft update of the target networks, per gradient step", paper = "0.01 (released code)",
+          min = 1e-6,
           max = 1, alias = "targetRate") double targetTau,
-      @Option(doc = "Least target; targets are clamped to [minimum, 0]", paper = "-200 (released code)",
+      @Option(doc = "Smallest target; targets are clamped to [minimum, 0]", paper = "-200 (released code)",
           max = 0, alias = "minimum") double targetMinimum) {
     public Values {
       if (!(discount > 0 && discount < 1)) throw new IllegalArgumentException("discount must be between 0 and 1");
@@ -108,19 +109,20 @@ public record IqlOptions(
 
   /** How the policy is learned. */
   public record Policy(
-      @Option(doc = "Whether the policy learns at all", paper = "true") boolean train,
+      @Option(doc = "Whether to train the policy", paper = "true") boolean train,
       @Option(
           doc = "Whether actions are weighted by exp(advantage / temperature); off is hindsight behaviour cloning",
           paper = "true") boolean weighting,
-      @Option(doc = "What the advantage is divided by", paper = "0.01 (released code)", min = 1e-6) double temperature,
-      @Option(doc = "Greatest weight of an action", paper = "100 (released code)", min = 1e-6) double weightClip,
+      @Option(doc = "Temperature that divides the advantage", paper = "0.01 (released code)",
+          min = 1e-6) double temperature,
+      @Option(doc = "Largest weight of an action", paper = "100 (released code)", min = 1e-6) double weightClip,
       @Option(doc = "Fixed standard deviation of the actions", paper = "0.15 (released code)", min = 1e-3,
           max = 10, alias = "deviation") double std,
-      @Option(doc = "Weight of KL(offline policy || policy), which keeps practice near where it began; 0 for none",
+      @Option(doc = "Weight of KL(offline policy || policy) in practice; 0 for none",
           min = 0, alias = "anchor") double klWeight,
       @Option(
-          doc = "How far the policy that acts follows the one that learns per update (Polyak averaging), which makes up "
-              + "for a learning rate that does not fall; 0 acts with the one that learns", paper = "0", min = 0,
+          doc = "Rate of the moving average (Polyak) of the policy that acts, per gradient step; 0 acts with the "
+              + "trained policy itself", paper = "0", min = 0,
           max = 1, alias = "average") double emaTau) {}
 
   /** Probabilities of the goals that hindsight gives a transition at time t; together 1. */
@@ -130,12 +132,12 @@ public record IqlOptions(
       @Option(doc = "A state at a random later time", paper = "0.7; released code 0.6", min = 0, max = 1,
           alias = "future") double pTrajGoal,
       @Option(doc = "The trajectory's last state", paper = "0", min = 0, max = 1, alias = "last") double pFinalGoal,
-      @Option(doc = "The goal that was pursued when the data was made", paper = "0.3", min = 0, max = 1,
+      @Option(doc = "The goal stored with the data, commanded during collection", paper = "0.3", min = 0, max = 1,
           alias = "stored") double pStoredGoal,
-      @Option(doc = "A state of another trajectory, which teaches V what is far", paper = "0", min = 0,
+      @Option(doc = "A state of another trajectory, so V learns what is far", paper = "0", min = 0,
           max = 1, alias = "random") double pRandomGoal,
-      @Option(doc = "A state of a trajectory recorded just before or after, often of the same scene, which teaches V "
-          + "what looks near and cannot be reached", paper = "0", min = 0, max = 1,
+      @Option(doc = "A state of a trajectory recorded just before or after, often of the same scene, so V learns "
+          + "what looks near and is far", paper = "0", min = 0, max = 1,
           alias = "nearby") double pNeighbourGoal) {
     public Goals {
       double sum = pNextGoal + pTrajGoal + pFinalGoal + pStoredGoal + pRandomGoal + pNeighbourGoal;

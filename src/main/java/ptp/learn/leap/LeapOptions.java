@@ -9,10 +9,10 @@ public record LeapOptions(
     @Option(doc = "Units of the hidden layers", min = 8, max = 4096) int width,
     @Option(doc = "Weight of the smooth L1 error of the reconstruction", min = 0) double reconstructionWeight,
     @Option(doc = "Weight of the divergence between posterior and prior", min = 0) double klWeight,
-    @Option(doc = "Gradients are scaled down to this norm, 0 leaves them", min = 0) double clipNorm,
+    @Option(doc = "Gradients are clipped to this global norm; 0 for no limit", min = 0) double clipNorm,
     LearningRate learningRate,
-    @Option(doc = "Frames per step", min = 1, max = 8192) int batch,
-    @Option(doc = "Steps of a whole training", min = 1, alias = "trainingSteps") int gradientSteps) {
+    @Option(doc = "Batch size: frames", min = 1, max = 8192) int batch,
+    @Option(doc = "Gradient steps of the whole training", min = 1, alias = "trainingSteps") int gradientSteps) {
 
   /** For the laptop. */
   public static LeapOptions defaults() {

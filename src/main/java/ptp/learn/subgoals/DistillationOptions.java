@@ -6,12 +6,13 @@ import ptp.learn.LearningRate;
 /** Options of the distilled generators ({@link DistilledGenerator}). The paper has none. */
 public record DistillationOptions(
     @Option(doc = "channels of a patch", min = 4, max = 512) int width,
-    @Option(doc = "units of the layers that see the whole state", min = 4, max = 2048) int hidden,
-    @Option(doc = "states per step; each is followed by its generator's states of as many z, and some of those again",
+    @Option(doc = "units of the layers over the whole state", min = 4, max = 2048) int hidden,
+    @Option(doc = "batch size: states, each with several z; some of the generator's outputs are used as states "
+        + "again",
         min = 1, max = 4096) int contexts,
     @Option(doc = "z per state", min = 1, max = 1024) int perContext,
     LearningRate learningRate,
-    @Option(doc = "steps of a whole training", min = 1, alias = "trainingSteps") int gradientSteps) {
+    @Option(doc = "gradient steps of the whole training", min = 1, alias = "trainingSteps") int gradientSteps) {
 
   public static DistillationOptions defaults() {
     return new DistillationOptions(48, 128, 16, 8, LearningRate.oneCycle(2e-3, 4000, .1), 4000);

@@ -10,19 +10,21 @@ public record VqvaeOptions(
     @Option(doc = "residual blocks in the encoder, and as many in the decoder", paper = "3", min = 0,
         max = 16) int residualBlocks,
     @Option(doc = "code vectors in the codebook, each of 5 numbers", paper = "512", min = 2, max = 65_536) int codes,
-    @Option(doc = "how code vectors learn: by gradient, or by following the mean of what is assigned to them",
+    @Option(doc = "training of the code vectors: by gradient, or by moving averages of the encoder outputs "
+        + "assigned to them",
         paper = "gradient") CodebookUpdate codebook,
-    @Option(doc = "share of the past in the moving averages", min = 0, max = 1) double movingAverageDecay,
-    @Option(doc = "a code whose average use per batch falls below this moves onto a random encoder output, 0 never",
+    @Option(doc = "decay of the moving averages", min = 0, max = 1) double movingAverageDecay,
+    @Option(doc = "a code used less than this per batch on average restarts at a random encoder output; 0 for "
+        + "never",
         min = 0) double restartBelow,
-    @Option(doc = "weight of the pictures' mean squared error, pixels in [-0.5, 0.5]", paper = "1",
+    @Option(doc = "weight of the mean squared error of the image, pixels in [-0.5, 0.5]", paper = "1",
         min = 0) double reconstructionWeight,
     @Option(doc = "weight of the encoder's squared distance to its code vector", paper = "0.25",
         min = 0) double commitmentWeight,
-    @Option(doc = "gradients are scaled down to this norm, 0 leaves them", paper = "1", min = 0) double clipNorm,
+    @Option(doc = "gradients are clipped to this global norm; 0 for no limit", paper = "1", min = 0) double clipNorm,
     LearningRate learningRate,
-    @Option(doc = "pictures per step", paper = "64", min = 1, max = 8192) int batch,
-    @Option(doc = "steps of a whole training", min = 1, alias = "steps") int gradientSteps) {
+    @Option(doc = "batch size: images", paper = "64", min = 1, max = 8192) int batch,
+    @Option(doc = "gradient steps of the whole training", min = 1, alias = "steps") int gradientSteps) {
 
   /** Shapes of encoder and decoder. */
   public enum Architecture {

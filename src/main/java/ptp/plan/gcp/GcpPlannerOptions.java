@@ -6,10 +6,10 @@ import ptp.config.Retired;
 /** Options of the midpoint planner. A plan has 2^layers subgoals, the goal included. */
 @Retired("noise")
 public record GcpPlannerOptions(
-    @Option(doc = "Times that segments are halved", paper = "3", min = 1, max = 6) int layers,
-    @Option(doc = "Upper layers whose midpoints are chosen one by one; the rest is sampled jointly", min = 0,
+    @Option(doc = "Layers: how often segments are halved", paper = "3", min = 1, max = 6) int layers,
+    @Option(doc = "Upper layers whose midpoints are chosen one by one; the others are sampled jointly", min = 0,
         max = 6) int chosenLayers,
-    @Option(doc = "Samples per choice", paper = "10", min = 1, max = 10_000) int samples) {
+    @Option(doc = "Samples per midpoint", paper = "10", min = 1, max = 10_000) int samples) {
 
   public GcpPlannerOptions {
     if (chosenLayers > layers) {

@@ -16,22 +16,22 @@ public record PlannerOptions(
     @Option(doc = "eta, weight of the values in the cost", paper = "0.01; released code 0.001", min = 0) double eta,
     @Option(doc = "Weight of the sum of ||z||^2 in the cost", paper = "0; released code 0.01",
         min = 0) double priorWeight,
-    @Option(doc = "Steps that each level's generator spans, coarse to fine", paper = "[60, 30, 15]", min = 1) List<
+    @Option(doc = "Steps of each level's generator, coarse to fine", paper = "[60, 30, 15]", min = 1) List<
         Integer> levels,
     @Option(doc = "M, subgoals planned in each segment of the level above", paper = "2", min = 1,
         max = 64) int subgoalsPerSegment,
-    @Option(doc = "Plans that each level's plan buffer keeps, 0 for no buffer", paper = "1000 (released code)",
+    @Option(doc = "Capacity of each level's plan buffer in plans; 0 for no buffer", paper = "1000 (released code)",
         min = 0) int bufferCapacity,
-    @Option(doc = "Plans that must be there before the buffer is used", paper = "32 (released code)",
+    @Option(doc = "Plans in the buffer before it is used", paper = "32 (released code)",
         min = 1) int bufferMinimum,
     @Option(
-        doc = "Probability that a search takes half of its first candidates from the buffer",
+        doc = "Probability that a search takes half of its first candidates from the plan buffer",
         paper = "1; released code 0.9",
         min = 0,
         max = 1) double bufferProbability,
     @Option(
-        doc = "Finalists of a search with the generators' surrogates, where they are trained: so many of each segment's "
-            + "last candidates go into two more rounds, which the generators make; 0 searches with the generators alone",
+        doc = "Candidates per segment, scored by the distilled generator, that the generator re-scores in two "
+            + "more rounds; 0 searches with the generators alone",
         paper = "0",
         min = 0,
         max = 100_000, alias = "finalists") int rescoredCandidates) {

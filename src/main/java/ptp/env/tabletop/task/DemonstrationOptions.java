@@ -8,11 +8,11 @@ import ptp.config.Option;
  */
 public record DemonstrationOptions(
     @Option(doc = "steps of a demonstration", min = 40) int steps,
-    @Option(doc = "least noise of a demonstration's actions, as a standard deviation", min = 0,
+    @Option(doc = "smallest standard deviation of a demonstration's action noise", min = 0,
         max = 1) double noiseLow,
-    @Option(doc = "most noise of a demonstration's actions, as a standard deviation", min = 0,
+    @Option(doc = "largest standard deviation of a demonstration's action noise", min = 0,
         max = 1) double noiseHigh,
-    @Option(doc = "demonstrations that follow one another in a scene", min = 1) int trajectoriesPerScene) {
+    @Option(doc = "consecutive demonstrations per scene", min = 1) int trajectoriesPerScene) {
   public DemonstrationOptions {
     if (steps < 40) throw new IllegalArgumentException("a demonstration needs at least 40 steps, not " + steps);
     if (!(noiseLow >= 0 && noiseHigh >= noiseLow && noiseHigh <= 1)) {
