@@ -1,6 +1,7 @@
 package ptp.cli;
 
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,8 +31,8 @@ final class CommonArguments {
       description = "Task (default: ${DEFAULT-VALUE}).") private Task task;
 
   @Option(names = "--method", paramLabel = "NAME", defaultValue = "ptp", converter = MethodNames.class,
-      description = "Planning method: ptp, model-free, oracle, leap, gcp, retrieval, ptp-no-buffer, ptp-flat, "
-          + "ptp-flat-no-buffer (default: ${DEFAULT-VALUE}).") private MethodId method;
+      completionCandidates = Installed.class,
+      description = "Planning method: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).") private MethodId method;
 
   @Option(names = "--seed", paramLabel = "N", defaultValue = "0",
       description = "Random seed; it also selects the networks (default: ${DEFAULT-VALUE}).") private long seed;
@@ -70,6 +71,14 @@ final class CommonArguments {
 
   private ParameterException wrong(String sentence) {
     return new ParameterException(command.commandLine(), sentence);
+  }
+
+  /** The ids of the planners that are installed. */
+  static final class Installed implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return PlannerCatalogue.installed().ids().stream().map(MethodId::id).iterator();
+    }
   }
 
   /** Methods by their ids. */

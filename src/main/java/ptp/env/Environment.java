@@ -1,5 +1,6 @@
 package ptp.env;
 
+import java.util.Optional;
 import ptp.domain.Frame;
 import ptp.domain.Observation;
 import ptp.domain.SceneState;
@@ -19,7 +20,7 @@ public interface Environment extends AutoCloseable {
   Observation reset(Seed seed);
 
   /** Applies one action for one control period (1/24 s); numbers outside [-1, 1] are clipped, NaN is 0. */
-  Observation step(float[] action);
+  Step step(float[] action);
 
   /** Current observation, without acting. */
   Observation observe();
@@ -27,11 +28,11 @@ public interface Environment extends AutoCloseable {
   /** The camera's view at any size, for people. */
   Frame render(int width, int height);
 
-  /** The privileged state, for demonstrators and measures only. */
-  SceneState state();
+  /** The privileged state, for demonstrators and measures only; empty where nobody knows it, as with a robot. */
+  Optional<SceneState> state();
 
-  /** Compares the state now with a goal's. */
-  Success success(Task task, SceneState goal);
+  /** Compares the state now with a goal's; empty where the state is not known. */
+  Optional<Success> success(Task task, SceneState goal);
 
   /** Everything that decides the future; exact when restored into an environment of the same options. */
   Snapshot save();

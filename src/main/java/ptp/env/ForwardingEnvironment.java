@@ -1,5 +1,6 @@
 package ptp.env;
 
+import java.util.Optional;
 import ptp.domain.Frame;
 import ptp.domain.Observation;
 import ptp.domain.SceneState;
@@ -27,7 +28,7 @@ public abstract class ForwardingEnvironment implements Environment {
   }
 
   @Override
-  public Observation step(float[] action) {
+  public Step step(float[] action) {
     return world.step(action);
   }
 
@@ -42,12 +43,12 @@ public abstract class ForwardingEnvironment implements Environment {
   }
 
   @Override
-  public SceneState state() {
+  public Optional<SceneState> state() {
     return world.state();
   }
 
   @Override
-  public Success success(Task task, SceneState goal) {
+  public Optional<Success> success(Task task, SceneState goal) {
     return world.success(task, goal);
   }
 

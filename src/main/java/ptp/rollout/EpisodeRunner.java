@@ -21,6 +21,7 @@ public final class EpisodeRunner {
   private final double epsilon;
   private final List<? extends Environment> environments;
   private final EpisodeListener listener;
+  private final Referee referee;
 
   /**
    * @param epsilon latent distance at which a subgoal counts as reached
@@ -34,11 +35,19 @@ public final class EpisodeRunner {
   public EpisodeRunner(
       Agent agent, RolloutOptions options, double epsilon, List<? extends Environment> environments,
       EpisodeListener listener) {
+    this(agent, options, epsilon, environments, listener, Referee.PLACES);
+  }
+
+  /** As above, with somebody who judges. */
+  public EpisodeRunner(
+      Agent agent, RolloutOptions options, double epsilon, List<? extends Environment> environments,
+      EpisodeListener listener, Referee referee) {
     this.agent = agent;
     this.options = options;
     this.epsilon = epsilon;
     this.environments = environments;
     this.listener = listener;
+    this.referee = referee;
   }
 
   /** Number of parallel episodes. */
@@ -62,7 +71,7 @@ public final class EpisodeRunner {
     see(lanes, starts);
     listener.onStep(lanes.getFirst().view());
     act(lanes, progress);
-    List<EpisodeResult> results = lanes.stream().map(ParallelEpisode::result).toList();
+    List<EpisodeResult> results = lanes.stream().map(lane -> lane.result(referee)).toList();
     listener.ended(results, lanes.stream().map(ParallelEpisode::way).toList());
     return results;
   }

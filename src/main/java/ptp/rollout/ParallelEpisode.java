@@ -3,7 +3,6 @@ package ptp.rollout;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import ptp.domain.GripperPose;
 import ptp.domain.Latent;
@@ -11,9 +10,8 @@ import ptp.domain.Observation;
 import ptp.domain.Plan;
 import ptp.domain.SceneState;
 import ptp.domain.Subgoal;
-import ptp.domain.Success;
 import ptp.env.Environment;
-import ptp.plan.Plans;
+import ptp.env.Step;
 import ptp.plan.SubgoalFollower;
 
 /** One of the episodes that run side by side: its environment, its place in the plan and its recording. */
@@ -47,8 +45,9 @@ final class ParallelEpisode {
 
   Observation act(float[] action) {
     targets[actions.size()] = follower.index();
-    actions.add(action);
-    return environment.step(action);
+    Step step = environment.step(action);
+    actions.add(step.done());
+    return step.seen();
   }
 
   /** Takes in what was sensed; the codes and latents are those of the {@code row}-th lane. */
@@ -57,7 +56,7 @@ final class ParallelEpisode {
     seen = observation;
     latent = Arrays.copyOfRange(allLatents, row * Latent.SIZE, (row + 1) * Latent.SIZE);
     poses.add(observation.pose());
-    states.add(environment.state());
+    environment.state().ifPresent(states::add);
     way.see(observation.frame(), !actions.isEmpty() && follower.observe(latent));
   }
 
@@ -87,16 +86,10 @@ final class ParallelEpisode {
     return way.way();
   }
 
-  EpisodeResult result() {
+  EpisodeResult result(Referee referee) {
     return new EpisodeResult(
         episode, codes, poses, actions, targets, targetCodes, states, follower.outcomes(),
-        follower.goalReachedAfter(), success());
-  }
-
-  /** By the objects' places, or, where the goal is a picture only, by its latent distance. */
-  private Success success() {
-    Optional<SceneState> state = episode.goal().state();
-    if (state.isPresent()) return environment.success(episode.task(), state.get());
-    return Success.ofPicture(Plans.distance(latent, episode.plan().goal()) < epsilon);
+        follower.goalReachedAfter(),
+        referee.judge(new EndedEpisode(episode, environment, latent, epsilon)));
   }
 }

@@ -101,7 +101,7 @@ final class PlanExecution {
     short[] last = Arrays.copyOfRange(result.codes(), from, from + Latent.CODES);
     float[] goal = result.episode().plan().goal();
     double left = Plans.distance(networks.latents(last, 1), goal);
-    Optional<PoseError> apart = readout.map(r -> apart(r, result, goal));
+    Optional<PoseError> apart = readout.filter(_ -> !result.states().isEmpty()).map(r -> apart(r, result, goal));
     return Optional.of(new Nearness(left, networks.threshold(), apart));
   }
 

@@ -46,7 +46,7 @@ final class SimulatedScenes implements SceneService, AutoCloseable {
     for (TaskInstance problem : questions.problems(task)) {
       problem.goal().state().ifPresent(state -> scenes.put(problem.goal().frame(), state));
       Frame start = tabletop().reset(task, problem.seed()).frame();
-      if (start.equals(problem.start())) scenes.put(start, tabletop().state());
+      if (start.equals(problem.start())) scenes.put(start, tabletop().scene());
     }
     return Map.copyOf(scenes);
   }
@@ -70,7 +70,7 @@ final class SimulatedScenes implements SceneService, AutoCloseable {
   private Scene seen(Observation observation) {
     Frame view = tabletop.render(VIEW, VIEW);
     return new Scene(
-        new Goal(observation.frame(), Optional.of(tabletop.state())), view, tabletop.objects());
+        new Goal(observation.frame(), Optional.of(tabletop.scene())), view, tabletop.objects());
   }
 
   @Override

@@ -25,6 +25,7 @@ import ptp.domain.Progress;
 import ptp.domain.Seed;
 import ptp.domain.StopWhen;
 import ptp.domain.Subgoal;
+import ptp.domain.Success;
 import ptp.domain.Task;
 import ptp.plan.SubgoalFollower.Outcome;
 
@@ -226,6 +227,44 @@ final class EpisodeRunnerTest {
     assertEquals("begin", told.getFirst());
     assertEquals(steps, told.subList(1, 5));
     assertEquals("ended 1", told.getLast());
+  }
+
+  /** A gate may make an action smaller; what is learnt from is what was done. */
+  @Test
+  void whatTheWorldDidIsRecordedNotWhatWasAsked() {
+    LineWorld slow = new LineWorld(.25, true);
+    EpisodeResult r =
+        new EpisodeRunner(new LineAgent(1), options(4, 0, 30), .6, List.of(slow))
+            .run(List.of(episode(1, 20)), Progress.SILENT).getFirst();
+    for (float[] action : r.actions()) assertEquals(.25f, action[0]);
+    assertEquals(11, r.poses().getLast().x(), 1e-6);
+  }
+
+  @Test
+  void aWorldThatDoesNotKnowItsStateIsJudgedByItsPicture() {
+    for (int steps : new int[] {1, 30}) {
+      EpisodeResult r =
+          new EpisodeRunner(new LineAgent(1), options(steps, 0, 30), .6, List.of(new LineWorld(1, false)))
+              .run(List.of(episode(1, 12)), Progress.SILENT).getFirst();
+      assertEquals(List.of(), r.states());
+      assertEquals(steps == 30, r.success().whole(), "after " + steps + " steps of 2");
+    }
+  }
+
+  /** A person looks at the scene and answers after the last step. */
+  @Test
+  void aRefereeJudgesWhenAllEpisodesHaveEnded() {
+    List<LineWorld> worlds = worlds(2);
+    List<String> judged = new ArrayList<>();
+    Referee person = ended -> {
+      judged.add(worlds.stream().map(w -> "" + w.actions().size()).toList() + " at " + ended.last()[0]);
+      return Success.ofPicture(true);
+    };
+    List<EpisodeResult> results =
+        new EpisodeRunner(new LineAgent(1), options(3, 0, 30), .6, worlds, EpisodeListener.NOBODY, person)
+            .run(List.of(episode(1, 100), episode(2, 100)), Progress.SILENT);
+    assertEquals(List.of("[3, 3] at 13.0", "[3, 3] at 13.0"), judged);
+    assertTrue(results.stream().allMatch(r -> r.success().whole()));
   }
 
   @Test

@@ -14,6 +14,7 @@ import ptp.domain.Seed;
 import ptp.domain.Success;
 import ptp.domain.Task;
 import ptp.env.Environment;
+import ptp.env.Step;
 
 /** A point on a line that moves by the action's first number; pictures and poses show where it is. */
 final class LineWorld implements Environment {
@@ -21,7 +22,22 @@ final class LineWorld implements Environment {
   static final double GRAIN = .01;
 
   private final List<float[]> actions = new ArrayList<>();
+  private final double fastest;
+  private final boolean stateKnown;
   private double position;
+
+  LineWorld() {
+    this(Double.MAX_VALUE, true);
+  }
+
+  /**
+   * @param fastest so far it moves in a step at most, whatever is asked for
+   * @param stateKnown whether it knows its state, as a robot does not
+   */
+  LineWorld(double fastest, boolean stateKnown) {
+    this.fastest = fastest;
+    this.stateKnown = stateKnown;
+  }
 
   /** The position that a picture shows. */
   static double position(byte[] frames, int index) {
@@ -64,11 +80,13 @@ final class LineWorld implements Environment {
   }
 
   @Override
-  public Observation step(float[] action) {
+  public Step step(float[] action) {
     if (action.length != Action.SIZE) throw new IllegalArgumentException("an action has 5 numbers");
-    actions.add(action.clone());
-    position += action[0];
-    return observe();
+    float[] done = action.clone();
+    done[0] = (float) Math.clamp(done[0], -fastest, fastest);
+    actions.add(done);
+    position += done[0];
+    return new Step(observe(), done);
   }
 
   /** What was done since the last reset. */
@@ -82,14 +100,14 @@ final class LineWorld implements Environment {
   }
 
   @Override
-  public SceneState state() {
-    return stateAt(position);
+  public Optional<SceneState> state() {
+    return stateKnown ? Optional.of(stateAt(position)) : Optional.empty();
   }
 
   @Override
-  public Success success(Task task, SceneState goal) {
+  public Optional<Success> success(Task task, SceneState goal) {
     boolean there = Math.abs(position - goal.gripper().x()) < 1;
-    return new Success(there, there, there, List.of(there, there));
+    return state().map(_ -> new Success(there, there, there, List.of(there, there)));
   }
 
   @Override

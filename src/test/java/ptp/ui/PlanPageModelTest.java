@@ -73,7 +73,7 @@ class PlanPageModelTest {
   }
 
   private Edits lastEdits(MethodId method) {
-    return fakes.plans.queries.stream().filter(q -> q.method() == method).toList().getLast().edits();
+    return fakes.plans.queries.stream().filter(q -> q.method().equals(method)).toList().getLast().edits();
   }
 
   @Test

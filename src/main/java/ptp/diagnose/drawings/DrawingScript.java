@@ -51,7 +51,7 @@ final class DrawingScript {
    */
   DrawnGoal draw(TaskInstance problem, UnaryOperator<Frame> snap) {
     tabletop.reset(problem.task(), problem.seed());
-    SceneState start = tabletop.state();
+    SceneState start = tabletop.scene();
     Region can = seen(SceneObject.CAN);
     Drawing drawing = new Drawing(entry -> {});
     drawing.begin(problem.start(), problem.start());
@@ -107,7 +107,7 @@ final class DrawingScript {
       Frame frame = tabletop.put(scene, new SceneMove.Drag(SceneObject.DRAWER, -AWAY, 0)).frame();
       Region drawer = seen(SceneObject.DRAWER);
       Region drawn = above(can, drawer, widened(drawer));
-      if (tabletop.state().opening() > OPEN && clear(drawn)) return new Stamp(frame, drawn);
+      if (tabletop.scene().opening() > OPEN && clear(drawn)) return new Stamp(frame, drawn);
     }
     throw new IllegalStateException("no frame shows the open drawer alone; its cabinet is hidden");
   }
@@ -122,7 +122,7 @@ final class DrawingScript {
   private SceneState moved(SceneState from, SceneObject object, double leftmost) {
     tabletop.put(
         from, new SceneMove.Drag(object, random.nextDouble(leftmost, AWAY), random.nextDouble(-AWAY, AWAY)));
-    return tabletop.state();
+    return tabletop.scene();
   }
 
   /** Whether a region shows neither can nor gripper. */

@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import ptp.domain.Action;
 import ptp.domain.Frame;
@@ -19,6 +20,7 @@ import ptp.domain.Success;
 import ptp.domain.Task;
 import ptp.env.Environment;
 import ptp.env.EnvironmentSource;
+import ptp.env.Step;
 import ptp.env.tabletop.physics.BulletLibrary;
 import ptp.env.tabletop.physics.Layout;
 import ptp.env.tabletop.physics.World;
@@ -89,7 +91,7 @@ public final class Tabletop implements Environment {
     SplittableRandom random = seed.derive(primitive.name()).random();
     while (true) {
       place(SceneSampler.random(random));
-      if (Feasibility.possible(primitive, state())) return observe();
+      if (Feasibility.possible(primitive, scene())) return observe();
     }
   }
 
@@ -117,12 +119,13 @@ public final class Tabletop implements Environment {
   }
 
   @Override
-  public Observation step(float[] action) {
+  public Step step(float[] action) {
     if (action.length != Action.SIZE) {
       throw new IllegalArgumentException("an action has 5 numbers, not " + action.length);
     }
-    world.step(Action.clip(action));
-    return observe();
+    float[] done = Action.clip(action);
+    world.step(done);
+    return new Step(observe(), done);
   }
 
   @Override
@@ -161,14 +164,19 @@ public final class Tabletop implements Environment {
     return eye.render(stage, stage.drawer(), List.of());
   }
 
-  @Override
-  public SceneState state() {
+  /** The privileged state. */
+  public SceneState scene() {
     return world.state();
   }
 
   @Override
-  public Success success(Task task, SceneState goal) {
-    return SuccessRule.compare(task, state(), goal);
+  public Optional<SceneState> state() {
+    return Optional.of(scene());
+  }
+
+  @Override
+  public Optional<Success> success(Task task, SceneState goal) {
+    return Optional.of(SuccessRule.compare(task, scene(), goal));
   }
 
   /** Saving reads and re-enters the state, so that this environment and a restored one go on alike to the bit. */

@@ -73,8 +73,8 @@ final class OnlineEpisodes {
     short[] goals = new short[length * Latent.CODES];
     for (int t = 0; t <= length; t++) {
       put(result.poses().get(from + t).toArray(), poses, t);
-      put(result.states().get(from + t).toArray(), states, t);
     }
+    states(result, from, states);
     for (int t = 0; t < length; t++) {
       put(result.actions().get(from + t), actions, t);
       short[] target = result.targetCodes().get(result.targets()[from + t]);
@@ -82,6 +82,13 @@ final class OnlineEpisodes {
     }
     short[] codes = Arrays.copyOfRange(result.codes(), from * Latent.CODES, (to + 1) * Latent.CODES);
     return new OnlineEpisode(codes, poses, states, actions, goals);
+  }
+
+  /** The states from a step on; not a number where nobody knows them. */
+  private static void states(EpisodeResult result, int from, float[] states) {
+    int size = SceneState.COLUMNS.size();
+    if (result.states().isEmpty()) Arrays.fill(states, Float.NaN);
+    else for (int t = 0; t * size < states.length; t++) put(result.states().get(from + t).toArray(), states, t);
   }
 
   private static void put(float[] row, float[] all, int index) {

@@ -1,7 +1,10 @@
 package ptp.experiment.preset;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import ptp.config.Option;
+import ptp.config.OptionsReader;
 import ptp.domain.MethodId;
 import ptp.env.tabletop.TabletopOptions;
 import ptp.learn.iql.IqlOptions;
@@ -26,7 +29,10 @@ public record Preset(
     @Option(doc = "when a subgoal counts as reached") ThresholdOptions reached,
     @Option(doc = "how the policy follows a plan") RolloutOptions rollout,
     @Option(doc = "online practice") PracticeOptions practice,
-    @Option(doc = "how success is evaluated") EvaluationOptions evaluation) implements PlannerSettings {
+    @Option(doc = "how success is evaluated") EvaluationOptions evaluation,
+    @Option(doc = "options of added planners, each \"id.name: value\", such as \"toy.subgoals: 3\"") List<
+        String> planners)
+    implements PlannerSettings {
 
   /** The program's own planners have their options where they always were in presets. */
   @Override
@@ -34,20 +40,27 @@ public record Preset(
     return Stream.of(
         planner, baselines.gcp(), baselines.midpoints(), baselines.leap(), baselines.states(), baselines.retrieval())
         .filter(type::isInstance).map(type::cast).findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("the preset has no options of " + method));
+        .orElseGet(() -> added(method, type));
+  }
+
+  private <O extends Record> O added(MethodId method, Class<O> type) {
+    String prefix = method.id() + ".";
+    String lines = planners.stream().filter(line -> line.startsWith(prefix))
+        .map(line -> line.substring(prefix.length())).collect(Collectors.joining("\n"));
+    return OptionsReader.read(lines, "planners: " + method, type);
   }
 
   /** Options that do not go together are refused in a sentence, see {@link PresetRules}. */
   public Preset {
+    planners = List.copyOf(planners);
     PresetRules.check(planner, generators, reached, rollout);
   }
 
   /** The same with other options of practice. */
   public Preset withPractice(PracticeOptions other) {
     return new Preset(
-        description, from, simulator, collect, encoder, probe, generators, baselines, policy, planner, reached,
-        rollout,
-        other, evaluation);
+        description, from, simulator, collect, encoder, probe, generators, baselines, policy, planner, reached, rollout,
+        other, evaluation, planners);
   }
 
   /** The laptop's settings. */
@@ -59,6 +72,6 @@ public record Preset(
         IqlOptions.defaults(),
         PlannerOptions.defaults(),
         ThresholdOptions.defaults(), RolloutOptions.defaults(), PracticeOptions.defaults(), EvaluationOptions
-            .defaults());
+            .defaults(), List.of());
   }
 }

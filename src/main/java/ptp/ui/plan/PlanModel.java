@@ -286,7 +286,7 @@ public final class PlanModel {
     methods.sort(Comparator.comparingInt(offered()::indexOf));
     chosen.remember(List.copyOf(methods));
     if (wanted) plan();
-    else rows.removeIf(r -> r.method() == method);
+    else rows.removeIf(r -> r.method().equals(method));
   }
 
   /** Plans with every method; rows keep their last plan until the new one is there. */
@@ -311,7 +311,7 @@ public final class PlanModel {
 
   /** The row of a method, if it has one. */
   public Optional<PlanRow> row(MethodId method) {
-    return rows.stream().filter(r -> r.method() == method).findFirst();
+    return rows.stream().filter(r -> r.method().equals(method)).findFirst();
   }
 
   /** Stops planning; rows that were not finished say so. */
@@ -343,11 +343,11 @@ public final class PlanModel {
   /** A row, or what is known of it so far. */
   private void show(PlanRow row) {
     if (row.busy()) {
-      rows.replaceAll(r -> r.method() == row.method() ? searching(r, row) : r);
+      rows.replaceAll(r -> r.method().equals(row.method()) ? searching(r, row) : r);
       return;
     }
     PlanRow now = shown(row);
-    rows.replaceAll(r -> r.method() == now.method() ? now : r);
+    rows.replaceAll(r -> r.method().equals(now.method()) ? now : r);
     inspect(now);
   }
 

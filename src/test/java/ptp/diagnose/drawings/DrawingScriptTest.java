@@ -29,9 +29,9 @@ class DrawingScriptTest {
   /** A problem whose goal is arranged, so that nothing has to be solved. */
   private static TaskInstance problem(Tabletop tabletop, long index) {
     Frame start = tabletop.reset(Task.A, Split.TUNING.seed(index)).frame();
-    tabletop.put(tabletop.state(), new SceneMove.Drag(SceneObject.CAN, -0.04, 0.19));
-    Frame goal = tabletop.put(tabletop.state(), new SceneMove.Drag(SceneObject.DRAWER, -0.5, 0)).frame();
-    Goal meant = new Goal(goal, Optional.of(tabletop.state()));
+    tabletop.put(tabletop.scene(), new SceneMove.Drag(SceneObject.CAN, -0.04, 0.19));
+    Frame goal = tabletop.put(tabletop.scene(), new SceneMove.Drag(SceneObject.DRAWER, -0.5, 0)).frame();
+    Goal meant = new Goal(goal, Optional.of(tabletop.scene()));
     return new TaskInstance(Task.A, Split.TUNING.seed(index), start, meant, List.of(meant));
   }
 

@@ -40,12 +40,12 @@ class ArrangementTest {
 
   private SceneState start(Task task) {
     tabletop.reset(task, SEED);
-    return tabletop.state();
+    return tabletop.scene();
   }
 
   private SceneState move(SceneState from, SceneMove move) {
     tabletop.put(from, move);
-    return tabletop.state();
+    return tabletop.scene();
   }
 
   private static SceneMove drag(SceneObject object, double right, double down) {
@@ -56,14 +56,14 @@ class ArrangementTest {
   @EnumSource(Task.class)
   void aSceneThatIsPutAgainLooksTheSame(Task task) {
     Frame before = tabletop.reset(task, SEED).frame();
-    SceneState state = tabletop.state();
+    SceneState state = tabletop.scene();
     Frame again = tabletop.put(state).frame();
     int different = 0;
     for (int i = 0; i < before.rgb().length; i++) {
       if (Math.abs((before.rgb()[i] & 255) - (again.rgb()[i] & 255)) > 8) different++;
     }
     assertTrue(different < 10, different + " values differ");
-    assertArrayEquals(state.toArray(), tabletop.state().toArray(), 2e-3f);
+    assertArrayEquals(state.toArray(), tabletop.scene().toArray(), 2e-3f);
   }
 
   @Test
@@ -143,7 +143,7 @@ class ArrangementTest {
       SceneObject object = SceneObject.values()[random.nextInt(4)];
       state = move(state, drag(object, random.nextDouble(-0.5, 0.5), random.nextDouble(-0.5, 0.5)));
       tabletop.put(state);
-      SceneState again = tabletop.state();
+      SceneState again = tabletop.scene();
       float[] a = state.toArray();
       float[] b = again.toArray();
       for (int k = 5; k < 14; k++) assertEquals(a[k], b[k], 0.008, i + " " + object + " " + SceneState.COLUMNS.get(k));
@@ -168,7 +168,7 @@ class ArrangementTest {
   @Test
   void theEmptySceneHasNoCan() {
     Frame full = tabletop.reset(Task.A, SEED).frame();
-    SceneState state = tabletop.state();
+    SceneState state = tabletop.scene();
     Frame empty = tabletop.empty();
     double[] can = Camera.observation().project(state.canX(), state.canY(), state.canZ());
     int x = (int) ((can[0] + 1) / 2 * 48);

@@ -50,7 +50,7 @@ class TabletopTest {
         first.reset(Split.TUNING.seed(scene));
         second.reset(Split.TUNING.seed(scene));
         assertSame(act(first, new SplittableRandom(scene), EPISODE), act(second, new SplittableRandom(scene), EPISODE));
-        assertArrayEquals(first.state().toArray(), second.state().toArray());
+        assertArrayEquals(first.scene().toArray(), second.scene().toArray());
       }
     }
   }
@@ -98,10 +98,10 @@ class TabletopTest {
         Tabletop restored = Tabletop.create(TabletopOptions.defaults())) {
       saved.reset(Task.C, Split.TUNING.seed(1));
       PickAndPlace script = new PickAndPlace(ScriptedHand.of(GraspMode.ASSISTED), 0.525, -0.1675, Geometry.BLOCK_TOP_Z);
-      while (!saved.state().held()) saved.step(script.act(saved.state()).orElseThrow());
-      for (int i = 0; i < 4; i++) saved.step(script.act(saved.state()).orElseThrow());
+      while (!saved.scene().held()) saved.step(script.act(saved.scene()).orElseThrow());
+      for (int i = 0; i < 4; i++) saved.step(script.act(saved.scene()).orElseThrow());
       restored.restore(saved.save());
-      assertTrue(restored.state().held());
+      assertTrue(restored.scene().held());
       assertSame(act(saved, new SplittableRandom(2), EPISODE), act(restored, new SplittableRandom(2), EPISODE));
     }
   }
@@ -119,9 +119,9 @@ class TabletopTest {
   void actionsThatAreNotNumbersMoveNothing() {
     try (Tabletop tabletop = Tabletop.create(TabletopOptions.defaults())) {
       tabletop.reset(Task.B, new Seed(1));
-      SceneState before = tabletop.state();
+      SceneState before = tabletop.scene();
       tabletop.step(new float[] {Float.NaN, Float.NaN, Float.NaN, Float.NaN, Float.NaN});
-      assertEquals(before.gripper().x(), tabletop.state().gripper().x(), 1e-4);
+      assertEquals(before.gripper().x(), tabletop.scene().gripper().x(), 1e-4);
       assertThrows(IllegalArgumentException.class, () -> tabletop.step(new float[4]));
     }
   }
@@ -130,9 +130,9 @@ class TabletopTest {
   void resetsOfATaskVaryTheBlocksYawOnly() {
     try (Tabletop tabletop = Tabletop.create(TabletopOptions.defaults())) {
       tabletop.reset(Task.B, new Seed(1));
-      SceneState one = tabletop.state();
+      SceneState one = tabletop.scene();
       tabletop.reset(Task.B, new Seed(2));
-      SceneState two = tabletop.state();
+      SceneState two = tabletop.scene();
       assertNotEquals(one.blockYaw(), two.blockYaw());
       assertEquals(one.handleX(), two.handleX(), 1e-9);
       assertEquals(one.canX(), two.canX(), 1e-4);
@@ -211,7 +211,7 @@ class TabletopTest {
     try (Tabletop tabletop = Tabletop.create(TabletopOptions.defaults())) {
       tabletop.reset(Task.C, new Seed(1));
       tabletop.step(new float[] {0, 0, 0, 0, 1});
-      assertFalse(tabletop.state().held());
+      assertFalse(tabletop.scene().held());
     }
   }
 
@@ -220,7 +220,7 @@ class TabletopTest {
     float[] action = new float[5];
     for (int i = 0; i < steps; i++) {
       for (int j = 0; j < 5; j++) action[j] = (float) (0.5 * action[j] + random.nextDouble(-1, 1));
-      seen.add(tabletop.step(action));
+      seen.add(tabletop.step(action).seen());
     }
     return seen;
   }

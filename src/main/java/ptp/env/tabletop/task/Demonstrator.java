@@ -46,10 +46,10 @@ public final class Demonstrator implements AutoCloseable {
     tabletop.reset(group.derive("scene"));
     List<Trajectory> trajectories = new ArrayList<>();
     for (int i = 0; i < options.trajectoriesPerScene(); i++) {
-      Optional<Primitive> primitive = choose(tabletop.state(), random);
+      Optional<Primitive> primitive = choose(tabletop.scene(), random);
       for (int retry = 0; primitive.isEmpty(); retry++) {
         tabletop.reset(group.derive("scene " + i).derive(retry));
-        primitive = choose(tabletop.state(), random);
+        primitive = choose(tabletop.scene(), random);
       }
       trajectories.add(demonstrate(primitive.get(), random));
     }
@@ -70,7 +70,7 @@ public final class Demonstrator implements AutoCloseable {
     Seed own = seed.derive("alternatives").derive(scene);
     tabletop.reset(own.derive("scene"));
     Environment.Snapshot start = tabletop.save();
-    SceneState state = tabletop.state();
+    SceneState state = tabletop.scene();
     SplittableRandom random = own.derive("primitives").random();
     List<Trajectory> trajectories = new ArrayList<>();
     for (Primitive primitive : Primitive.values()) {
@@ -103,7 +103,7 @@ public final class Demonstrator implements AutoCloseable {
   static Trajectory demonstrate(
       Tabletop tabletop, Primitive primitive, DemonstrationOptions options, SplittableRandom random) {
     double noise = SceneSampler.uniform(random, options.noiseLow(), options.noiseHigh());
-    Script script = new Scripts(tabletop.options().graspMode()).of(primitive, tabletop.state(), random);
+    Script script = new Scripts(tabletop.options().graspMode()).of(primitive, tabletop.scene(), random);
     int wandering = random.nextInt(MOST_WANDERING + 1);
     boolean early = random.nextBoolean();
     Recorder recorder = new Recorder(tabletop, random, noise);

@@ -34,7 +34,7 @@ final class Recorder {
     this.random = random;
     this.noise = noise;
     observations.add(tabletop.observe());
-    states.add(tabletop.state());
+    states.add(tabletop.scene());
   }
 
   int steps() {
@@ -50,8 +50,8 @@ final class Recorder {
     for (int i = 0; i < 4; i++) action[i] += (float) (noise * random.nextGaussian());
     if (noise > 0) action[4] = grip(wanted[4]) + (float) (GRIP_NOISE * random.nextGaussian());
     for (int i = 0; i < action.length; i++) action[i] = Math.clamp(action[i], -1f, 1f);
-    observations.add(tabletop.step(action));
-    states.add(tabletop.state());
+    observations.add(tabletop.step(action).seen());
+    states.add(tabletop.scene());
     actions.add(action);
   }
 

@@ -101,17 +101,17 @@ class DemonstratorTest {
       Observation start = tabletop.reset(task, seed);
       assertEquals(solution.trajectory().observations().getFirst(), start);
       SceneState goal = solution.goal().state().orElseThrow();
-      assertFalse(tabletop.success(task, goal).whole());
-      assertEquals(List.of(false, false), tabletop.success(task, goal).stages());
+      assertFalse(tabletop.success(task, goal).orElseThrow().whole());
+      assertEquals(List.of(false, false), tabletop.success(task, goal).orElseThrow().stages());
       replay(tabletop, solution.trajectory());
-      assertEquals(List.of(true, true), tabletop.success(task, goal).stages());
-      assertTrue(tabletop.success(task, goal).whole());
+      assertEquals(List.of(true, true), tabletop.success(task, goal).orElseThrow().stages());
+      assertTrue(tabletop.success(task, goal).orElseThrow().whole());
     }
   }
 
   private static void replay(Tabletop tabletop, Trajectory trajectory) {
     for (int i = 0; i < trajectory.length(); i++) {
-      assertEquals(trajectory.observations().get(i + 1), tabletop.step(trajectory.actions().get(i)));
+      assertEquals(trajectory.observations().get(i + 1), tabletop.step(trajectory.actions().get(i)).seen());
     }
   }
 
@@ -124,7 +124,7 @@ class DemonstratorTest {
       TaskSolution solution = solver.solve(primitive, seed);
       assertTrue(solution.success());
       assertEquals(solution.trajectory().observations().getFirst(), tabletop.reset(primitive, seed));
-      assertFalse(SuccessRule.part(primitive, tabletop.state(), solution.goal().state().orElseThrow()));
+      assertFalse(SuccessRule.part(primitive, tabletop.scene(), solution.goal().state().orElseThrow()));
     }
   }
 
