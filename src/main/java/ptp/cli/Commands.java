@@ -13,6 +13,7 @@ import ptp.diagnose.DiagnosticRow;
 import ptp.domain.MethodId;
 import ptp.domain.Progress;
 import ptp.domain.Task;
+import ptp.experiment.practice.PracticeTable;
 import ptp.experiment.sweep.Sweep;
 import ptp.report.compare.ComparisonOptions;
 import ptp.report.figure.FigureSettings;
@@ -69,6 +70,16 @@ public interface Commands extends AutoCloseable {
    * @param episodes how many; the preset's number when empty
    */
   EvaluateResult evaluate(CommonOptions options, OptionalInt episodes, Progress progress);
+
+  /**
+   * Measures success before and after a practice, with plan buffers and policy apart.
+   *
+   * @param practice which practice of the task
+   * @param file that the figures are added to; empty to add them to none
+   */
+  MeasureResult measure(
+      CommonOptions options, PracticeArguments practice, PracticeTable.Asked asked, Optional<Path> file,
+      Progress progress);
 
   /**
    * Draws the curves and the table of the runs in the workspace.
@@ -209,6 +220,9 @@ public interface Commands extends AutoCloseable {
    */
   record EvaluateResult(
       Task task, MethodId method, int n, double success, List<Double> stages, long seed, long epochs) {}
+
+  /** One row for each policy, buffers and subgoals. */
+  record MeasureResult(List<PracticeTable.Row> rows) {}
 
   /** Files that were written, and how many runs they show. */
   record CompareResult(int runs, List<Path> curve, List<Path> table) {}

@@ -26,6 +26,7 @@ import ptp.domain.Progress;
 import ptp.domain.RunId;
 import ptp.domain.Task;
 import ptp.experiment.evaluate.Evaluation;
+import ptp.experiment.practice.PracticeTable;
 import ptp.experiment.preset.PracticeVariant;
 import ptp.experiment.setup.Setup;
 import ptp.experiment.sweep.ChildProcess;
@@ -115,12 +116,7 @@ public final class LocalCommands implements Commands {
 
   @Override
   public PracticeResult practice(CommonOptions options, PracticeArguments wish, Progress progress) {
-    Request usual = request(options, EnumSet.of(Stage.PRACTICE));
-    List<String> goals = wish.goals().stream().map(this::kept).toList();
-    PracticeVariant variant = wish.variant(goals, workspace.setup(usual).preset().practice());
-    RunId run = work(
-        new Request(usual.preset(), usual.stages(), usual.task(), usual.method(), usual.seed(), variant),
-        Stage.PRACTICE, progress);
+    RunId run = work(practised(options, wish), Stage.PRACTICE, progress);
     MetricService.Series series = workspace.metrics().series(run, Metric.SUCCESS);
     double before = Double.NaN;
     for (int i = 0; i < series.steps().length && series.steps()[i] <= 0; i++) before = series.values()[i];
@@ -129,6 +125,28 @@ public final class LocalCommands implements Commands {
     double after = epochs == 0 ? Double.NaN : series.values()[last];
     return new PracticeResult(
         options.task(), options.method(), epochs, before, after, options.seed(), run.value());
+  }
+
+  private Request practised(CommonOptions options, PracticeArguments wish) {
+    Request usual = request(options, EnumSet.of(Stage.PRACTICE));
+    List<String> goals = wish.goals().stream().map(this::kept).toList();
+    PracticeVariant variant = wish.variant(goals, workspace.setup(usual).preset().practice());
+    return new Request(usual.preset(), usual.stages(), usual.task(), usual.method(), usual.seed(), variant);
+  }
+
+  @Override
+  public MeasureResult measure(
+      CommonOptions options, PracticeArguments practice, PracticeTable.Asked asked, Optional<Path> file,
+      Progress progress) {
+    String commit = commit();
+    return new MeasureResult(
+        workspace.stages().table(practised(options, practice)).measure(
+            asked, row -> file.ifPresent(to -> PracticeTable.append(to, row, commit)), progress));
+  }
+
+  private static String commit() {
+    Provenance here = Provenance.here(Path.of(System.getProperty("ptp.home", "")), Instant.now());
+    return here.commit().orElse("unknown");
   }
 
   /** A picture of the workspace's own goals is the goal that was kept, others are kept now. */
@@ -161,12 +179,11 @@ public final class LocalCommands implements Commands {
   public DiagnoseResult diagnose(CommonOptions options, Set<Diagnostic> diagnostics, OptionalInt n, Progress progress) {
     Setup setup = workspace.setup(request(options, EnumSet.of(Stage.EVALUATE)));
     DiagnosticsFile file = new DiagnosticsFile(workspace.folder().folder().resolve("diagnostics.csv"));
-    Provenance here = Provenance.here(Path.of(System.getProperty("ptp.home", "")), Instant.now());
     DiagnosticsSuite suite = new DiagnosticsSuite(setup, (task, method) -> practised(options, task, method));
     int trials = n.orElse(setup.preset().evaluation().episodes());
     return new DiagnoseResult(
         suite.run(
-            diagnostics, trials, rows -> file.append(rows, setup, here.commit().orElse("unknown"), Instant.now()),
+            diagnostics, trials, rows -> file.append(rows, setup, commit(), Instant.now()),
             progress));
   }
 

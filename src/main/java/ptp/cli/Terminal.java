@@ -54,7 +54,8 @@ public final class Terminal {
     return List.of(
         new DemoCommand(session), new CollectCommand(session), new ImportCommand(session), new TrainCommand(session),
         new PlanCommand(session),
-        new PracticeCommand(session), new EvaluateCommand(session), new CompareCommand(session),
+        new PracticeCommand(session), new EvaluateCommand(session), new MeasureCommand(session), new CompareCommand(
+            session),
         new ExportCommand(session), new DiagnoseCommand(session), new DrawingsCommand(session),
         new SweepCommand(session), new BenchCommand(session), new HelpCommand());
   }

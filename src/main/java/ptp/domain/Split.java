@@ -11,6 +11,8 @@ public enum Split {
   TUNING(100_000),
   /** For results that are reported, nothing else. */
   EVALUATION(1_000_000),
+  /** For tables of what practice taught, measured once all is decided; those before were looked at for too long. */
+  FINAL(2_000_000),
   /** Scenes of demonstrations. */
   DEMONSTRATION(10_000_000);
 

@@ -11,6 +11,7 @@ import java.util.List;
  *   <li>{@code conv [in, out, kernel]}, {@code deconv [in, out, kernel]}
  *   <li>{@code matrix [in, out]}: a linear map without bias
  *   <li>{@code small linear [in, out]}: weights start within 1e-3, so that the output starts near zero
+ *   <li>{@code zero linear [in, out]}: starts at zero, so that the output does
  *   <li>{@code joint linear [in, context, out]}, {@code joint conv [in, context, out, kernel]} and {@code joint deconv}: one layer
  *       of two inputs in two parts, {@code name.weight} and {@code name.context.weight} with {@code name.context.bias}, that
  *       share the first values' fan-in
@@ -41,7 +42,8 @@ final class LayerList {
       case "conv" -> net.conv(name, sizes[0], sizes[1], sizes[2]);
       case "deconv" -> net.deconv(name, sizes[0], sizes[1], sizes[2]);
       case "matrix" -> net.parameter(name + ".weight", Initialiser.fanIn(sizes[0]), sizes[1], sizes[0]);
-      case "small linear" -> smallLinear(name, sizes[0], sizes[1]);
+      case "small linear" -> lastLinear(Initialiser.uniform(SMALL), name, sizes[0], sizes[1]);
+      case "zero linear" -> lastLinear(Initialiser.zeros(), name, sizes[0], sizes[1]);
       case "joint linear" -> jointLinear(name, sizes[0], sizes[1], sizes[2]);
       case "joint conv" -> jointConv(name, sizes[0], sizes[1], sizes[2], sizes[3]);
       case "joint deconv" -> jointDeconv(name, sizes[0], sizes[1], sizes[2], sizes[3]);
@@ -49,8 +51,8 @@ final class LayerList {
     }
   }
 
-  private void smallLinear(String name, int in, int out) {
-    net.parameter(name + ".weight", Initialiser.uniform(SMALL), out, in);
+  private void lastLinear(Initialiser weights, String name, int in, int out) {
+    net.parameter(name + ".weight", weights, out, in);
     net.parameter(name + ".bias", Initialiser.zeros(), out);
   }
 

@@ -33,6 +33,10 @@ public record RolloutOptions(
     return subgoals < 2 ? subgoalSteps : Math.clamp(steps / (2L * (subgoals - 1)), 1, subgoalSteps);
   }
 
+  public RolloutOptions withSteps(int most) {
+    return new RolloutOptions(most, actionNoiseStd, followLevel, subgoalSteps);
+  }
+
   /** Steps for one of a plan's segments, counted from 0; the last one has what is left of the episode. */
   public int budget(int segment, int segments) {
     int each = budget(segments);

@@ -14,6 +14,7 @@ import ptp.domain.MethodId;
 import ptp.domain.Progress;
 import ptp.domain.Split;
 import ptp.domain.Task;
+import ptp.experiment.practice.PracticeTable;
 import ptp.experiment.sweep.Sweep;
 import ptp.service.JobService.Stage;
 
@@ -93,6 +94,17 @@ final class FakeCommands implements Commands {
   public EvaluateResult evaluate(CommonOptions common, OptionalInt episodes, Progress progress) {
     called("evaluate " + episodes, progress);
     return new EvaluateResult(common.task(), common.method(), 20, .75, List.of(.9, .75), common.seed(), 150);
+  }
+
+  @Override
+  public MeasureResult measure(
+      CommonOptions common, PracticeArguments practice, PracticeTable.Asked asked, Optional<Path> file,
+      Progress progress) {
+    called("measure " + practice + " " + asked + " " + file, progress);
+    return new MeasureResult(
+        List.of(
+            new PracticeTable.Row("shift", Task.B, MethodId.PTP, "residual", 0, 100, "practised", "empty", "planned",
+                .9)));
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import ptp.domain.MethodId;
+import ptp.domain.Split;
 import ptp.domain.Task;
+import ptp.experiment.practice.PracticeTable;
+import ptp.experiment.practice.PracticeTable.Buffers;
+import ptp.experiment.practice.PracticeTable.Policy;
+import ptp.experiment.practice.PracticeTable.Subgoals;
 import ptp.experiment.sweep.Sweep;
 import ptp.io.StoreException;
 import ptp.report.compare.ComparisonOptions;
@@ -289,6 +295,9 @@ final class TerminalTest {
     run("practice");
     assertEquals(
         "PTP, task A: success 50 % before and unknown after 10 epochs (seed 0, run practice-1).\n", stdout());
+    run("measure");
+    assertEquals(
+        "shift, task B, practised policy, buffers empty, subgoals planned: 90 % of 100 episodes (seed 0).\n", stdout());
     run("diagnose");
     assertEquals(List.of("0.40 cm", "98 %", "NaN"), stdout().lines().map(l -> l.substring(102).strip()).toList());
     run("demo");
@@ -315,6 +324,26 @@ final class TerminalTest {
     assertEquals(2, stderr().lines().count());
     assertEquals("", stdout());
     assertEquals(List.of(), fake.calls);
+  }
+
+  @Test
+  void whatAPracticeTaughtIsMeasuredForEachPolicyWithEmptyBuffers() {
+    run("measure");
+    assertEquals(
+        "measure " + new PracticeArguments(List.of(), List.of(), 0, Split.EVALUATION) + " "
+            + new PracticeTable.Asked(
+                EnumSet.allOf(Policy.class), EnumSet.of(Buffers.EMPTY), EnumSet.allOf(Subgoals.class), 100, Split.FINAL)
+            + " Optional.empty",
+        fake.calls.getFirst());
+    fake.calls.clear();
+    run("measure --policy practised --buffers empty,practised --subgoals planned --problems tuning --episodes 7 --to f.csv");
+    assertEquals(
+        "measure " + new PracticeArguments(List.of(), List.of(), 0, Split.EVALUATION) + " "
+            + new PracticeTable.Asked(
+                EnumSet.of(Policy.PRACTISED), EnumSet.allOf(Buffers.class), EnumSet.of(Subgoals.PLANNED), 7,
+                Split.TUNING)
+            + " Optional[f.csv]",
+        fake.calls.getFirst());
   }
 
   @Test

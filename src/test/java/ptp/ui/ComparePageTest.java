@@ -206,7 +206,7 @@ class ComparePageTest {
       window.target = Optional.of(file);
       window.press("#export-save");
       window.waitFor("the notice", () -> window.text("#notice").startsWith("Saved"));
-      assertTrue(Files.readString(file).contains("width='85.0"), "the size");
+      assertTrue(Files.readString(file).contains("width=\"85"), "the size");
       assertEquals("--width 85 --font 7 --legend right", fakes.settings.all.get("figure.print"));
       String command = window.window.view().actions().get("compare.export").terminalText();
       assertTrue(command.endsWith("--only curves --width 85 --font 7 --legend right"), command);

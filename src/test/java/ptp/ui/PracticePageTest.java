@@ -341,9 +341,9 @@ class PracticePageTest {
       window.page("train");
       window.press("#train-options");
       window.waitFor("all options, which come in parts", () -> window.sees("#option-simulator-graspMode")
-          && window.sees("#option-encoder-steps"));
-      type(window, "#option-words", "encoder steps");
-      type(window, "#option-encoder-steps", "10");
+          && window.sees("#option-encoder-gradientSteps"));
+      type(window, "#option-words", "encoder gradient");
+      type(window, "#option-encoder-gradientSteps", "10");
       type(window, "#preset-name", "quick");
       window.waitFor("the form to be right", () -> enabled(window, "#train-save"));
       window.press("#train-save");

@@ -17,13 +17,20 @@ public final class Demonstrations implements TransitionTable {
    * @param codes complete for {@code dataset}
    */
   public Demonstrations(DatasetReader dataset, CodeCache codes) {
+    this(dataset, codes, Integer.MAX_VALUE);
+  }
+
+  /**
+   * @param episodes the first so many are transitions to learn from, or all where there are fewer
+   */
+  public Demonstrations(DatasetReader dataset, CodeCache codes, int episodes) {
     if (codes.rows() < dataset.rows()) {
       throw new IllegalArgumentException(
           "%d of %d rows are not encoded yet".formatted(dataset.rows() - codes.rows(), dataset.rows()));
     }
     this.dataset = dataset;
     this.codes = codes;
-    this.index = EpisodeIndex.of(dataset.episodes());
+    this.index = EpisodeIndex.of(dataset.episodes().stream().limit(episodes).toList());
   }
 
   /** Number of frames. */

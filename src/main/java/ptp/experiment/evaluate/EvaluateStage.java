@@ -2,6 +2,7 @@ package ptp.experiment.evaluate;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import ptp.domain.MethodId;
 import ptp.domain.Progress;
 import ptp.domain.Split;
@@ -30,15 +31,36 @@ public final class EvaluateStage {
    * @param epochs of practice behind the policy; 0 for the pre-trained one
    */
   public Evaluation run(Task task, MethodId method, int n, Path policy, long epochs, Progress progress) {
+    String which = "evaluating %s on task %s, %s".formatted(method.id(), task, practised(epochs));
+    return run(new Measured(task, method, n, Split.EVALUATION), policy, true, which, progress);
+  }
+
+  /**
+   * What is measured.
+   *
+   * @param n episodes, one for each of the first n problems
+   * @param split where the problems come from
+   */
+  public record Measured(Task task, MethodId method, int n, Split split) {}
+
+  /**
+   * Runs one episode per problem, always with the same random numbers for plans and noise, so that policies can be compared.
+   *
+   * @param buffers whether the plan buffers beside the policy are used; otherwise they are empty
+   * @param which is told while it runs
+   */
+  public Evaluation run(Measured what, Path policy, boolean buffers, String which, Progress progress) {
     Preset preset = setup.preset();
-    progress.message("preparing the evaluation start and goal pairs of task " + task);
-    List<TaskInstance> problems = setup.problems(task, Split.EVALUATION, n, progress);
+    progress.message("preparing the %s start and goal pairs of task %s".formatted(what.split.name().toLowerCase(
+        Locale.ROOT),
+        what.task));
+    List<TaskInstance> problems = setup.problems(what.task, what.split, what.n, progress);
     RolloutOptions rollout = preset.rollout().withNoise(preset.evaluation().actionNoiseStd());
     try (LoadedNetworks networks = LoadedNetworks.load(setup, policy);
-        Environments open = new Environments(environments, n)) {
-      progress.message("evaluating %s on task %s, %s".formatted(method.id(), task, practised(epochs)));
-      MethodPlanner planner = MethodPlanner.following(networks, method, rollout);
-      PlanBuffers.restore(PlanBuffers.beside(policy), planner.planner());
+        Environments open = new Environments(environments, what.n)) {
+      progress.message(which);
+      MethodPlanner planner = MethodPlanner.following(networks, what.method, rollout);
+      if (buffers) PlanBuffers.restore(PlanBuffers.beside(policy), planner.planner());
       return new Evaluator(networks, rollout, open, setup.random("evaluation")).evaluate(planner, problems, progress);
     }
   }

@@ -17,6 +17,7 @@ import ptp.experiment.train.PolicyStage;
 import ptp.io.TensorFile;
 import ptp.learn.iql.Iql;
 import ptp.learn.iql.IqlOptions;
+import ptp.learn.residual.Residual;
 import ptp.learn.subgoals.DistilledGenerator;
 import ptp.learn.subgoals.SubgoalGenerator;
 import ptp.learn.vqvae.Vqvae;
@@ -29,6 +30,7 @@ import ptp.rollout.Agent;
 public final class LoadedNetworks implements AutoCloseable, Agent {
   private final Vqvae vqvae;
   private Iql iql;
+  private Residual residual;
   private final Map<Integer, SubgoalGenerator> generators;
   private final Map<Integer, DistilledGenerator> surrogates;
   private final NetworkModels models;
@@ -48,10 +50,14 @@ public final class LoadedNetworks implements AutoCloseable, Agent {
   /**
    * Loads encoder, policy and those generators that are trained.
    *
-   * @param policy file of the policy, which may be one that has practised
+   * @param policy file of the policy, which may be one that has practised; its residual, where practice learned one, lies
+   *     beside it
    */
   public static LoadedNetworks load(Setup setup, Path policy) {
-    return load(setup, policy, options -> options);
+    LoadedNetworks networks = load(setup, policy, options -> options);
+    Path residual = NetworkFiles.residualBeside(policy);
+    if (Files.exists(residual)) networks.add(Residual.load(NetworkFiles.read(residual)));
+    return networks;
   }
 
   /** The pre-trained networks with the options of practice, ready to be trained further. */
@@ -84,6 +90,32 @@ public final class LoadedNetworks implements AutoCloseable, Agent {
     Iql resumed = Iql.load(options, saved);
     iql.close();
     iql = resumed;
+  }
+
+  /** From now on the policy acts with this residual, which is closed with the networks. */
+  public void add(Residual other) {
+    if (residual != null) residual.close();
+    residual = other;
+  }
+
+  /**
+   * What policy and values know of states on the way to one goal.
+   *
+   * @param codes of {@code count} states
+   * @param goal 144 codes
+   * @param poses of the states
+   * @return {@code count} rows of {@link Iql#insight}
+   */
+  public float[] insight(short[] codes, short[] goal, float[] poses, int count) {
+    float[] one = latents(goal, 1);
+    float[] goals = new float[count * Latent.SIZE];
+    for (int i = 0; i < count; i++) System.arraycopy(one, 0, goals, i * Latent.SIZE, Latent.SIZE);
+    try (Tensor s = Tensor.of(latents(codes, count), count, Latent.SIZE);
+        Tensor g = Tensor.of(goals, count, Latent.SIZE);
+        Tensor p = Tensor.of(poses, count, GripperPose.SIZE);
+        Tensor z = iql.insight(s, g, p)) {
+      return z.floats();
+    }
   }
 
   public Vqvae encoder() {
@@ -147,15 +179,23 @@ public final class LoadedNetworks implements AutoCloseable, Agent {
     try (Tensor s = Tensor.of(states, count, Latent.SIZE);
         Tensor g = Tensor.of(goals, count, Latent.SIZE);
         Tensor p = Tensor.of(numbers, count, GripperPose.SIZE)) {
-      float[] actions = iql.act(s, g, p);
+      float[] actions = act(s, g, p);
       if (actions.length != count * Action.SIZE)
         throw new IllegalStateException("the policy returned " + actions.length);
       return actions;
     }
   }
 
+  private float[] act(Tensor states, Tensor goals, Tensor poses) {
+    if (residual == null) return iql.act(states, goals, poses);
+    try (Tensor z = iql.insight(states, goals, poses)) {
+      return residual.act(z);
+    }
+  }
+
   @Override
   public void close() {
+    if (residual != null) residual.close();
     models.close();
     surrogates.values().forEach(DistilledGenerator::close);
     generators.values().forEach(SubgoalGenerator::close);

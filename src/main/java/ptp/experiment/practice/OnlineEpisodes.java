@@ -65,7 +65,8 @@ final class OnlineEpisodes {
     return sum;
   }
 
-  private static OnlineEpisode part(EpisodeResult result, int from, int to) {
+  /** The steps {@code from} to {@code to}. */
+  static OnlineEpisode part(EpisodeResult result, int from, int to) {
     int length = to - from;
     float[] poses = new float[(length + 1) * GripperPose.SIZE];
     float[] states = new float[(length + 1) * SceneState.COLUMNS.size()];

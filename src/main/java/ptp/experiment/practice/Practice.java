@@ -8,9 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Function;
-import ptp.data.sampling.HindsightSampler;
-import ptp.data.sampling.ReplayBuffer;
-import ptp.data.sampling.ReplayFile;
+import java.util.stream.IntStream;
 import ptp.data.sampling.TransitionTable;
 import ptp.domain.Latent;
 import ptp.domain.Metric;
@@ -22,16 +20,11 @@ import ptp.experiment.evaluate.LoadedNetworks;
 import ptp.experiment.evaluate.MethodPlanner;
 import ptp.experiment.evaluate.PlanBuffers;
 import ptp.experiment.preset.PracticeOptions;
+import ptp.experiment.preset.PracticeOptions.Learner;
 import ptp.experiment.preset.PracticeOptions.Remember;
-import ptp.experiment.setup.NetworkFiles;
 import ptp.experiment.setup.TaskInstance;
-import ptp.experiment.train.IqlBatches;
-import ptp.experiment.train.PolicyStage;
 import ptp.io.Checkpoint;
 import ptp.io.Checkpoints;
-import ptp.io.SafeTensors;
-import ptp.io.TensorFile;
-import ptp.learn.iql.IqlOptions;
 import ptp.plan.Plans;
 import ptp.rollout.EpisodeResult;
 
@@ -42,17 +35,14 @@ import ptp.rollout.EpisodeResult;
  */
 final class Practice {
   private static final String POLICY = "policy.safetensors";
-  private static final String REPLAY = "replay.bin";
 
   private final PracticeOptions options;
-  private final TransitionTable demonstrations;
   private final List<TaskInstance> problems;
   private final Function<Seed, Evaluator> evaluator;
   private final LoadedNetworks networks;
   private final MethodPlanner planner;
   private final Seed seed;
-  private ReplayBuffer replay;
-  private long updates;
+  private final PracticeLearner learner;
   private int epochsDone;
 
   /**
@@ -70,14 +60,15 @@ final class Practice {
       Function<Seed, Evaluator> evaluator,
       Seed seed) {
     this.options = options;
-    this.demonstrations = demonstrations;
     this.networks = networks;
     this.planner = planner;
     this.problems = problems;
     this.evaluator = evaluator;
     this.seed = seed;
-    this.replay = new ReplayBuffer(options.replayCapacity());
-    networks.policy().anchorHere();
+    this.learner =
+        options.learner() == Learner.RESIDUAL
+            ? new ResidualLearner(options, networks, seed.derive("learner"))
+            : new CloningLearner(options, demonstrations, networks, seed);
   }
 
   int epochsDone() {
@@ -87,17 +78,20 @@ final class Practice {
   /** Keeps the practised policy, and the plans that it goes with. */
   void keep(Path policy) {
     PlanBuffers.save(planner.planner(), PlanBuffers.beside(policy));
-    NetworkFiles.write(policy, networks.policy().save(false));
+    learner.keep(policy);
   }
 
   /** One epoch: episodes, then updates; returns its number. The first one, 1, starts with the warm-up episodes. */
   int epoch(PracticeProgress work, Progress progress) {
     int epoch = epochsDone + 1;
-    if (epoch == 1) practise(options.warmUpEpisodes(), seed.derive("warm-up"), work);
-    double success = practise(options.episodesPerEpoch(), seed.derive("epoch").derive(epoch), work);
-    progress.metric(new Metric("practice/success", epoch, success));
-    progress.metric(new Metric("practice/transitions", epoch, replay.transitions()));
-    update(epoch, work.updates(options.gradientStepsPerEpoch()));
+    if (epoch == 1) {
+      practise(options.warmUpEpisodes(), seed.derive("warm-up"), work);
+      learner.warmUp(work.updates(options.warmUpUpdates()));
+    }
+    Seed episodes = seed.derive("epoch").derive(epoch);
+    progress.metric(new Metric("practice/success", epoch, practise(options.episodesPerEpoch(), episodes, work)));
+    progress.metric(new Metric("practice/explored", epoch, explored(episodes)));
+    learner.learn(epoch, work.updates(options.updates()));
     epochsDone = epoch;
     return epoch;
   }
@@ -110,10 +104,16 @@ final class Practice {
     for (int i = 0; i < episodes; i++) chosen.add(problems.get(random.nextInt(problems.size())));
     Progress progress = work.episodes(episodes);
     List<EpisodeResult> results = evaluator.apply(episodeSeed).run(planner, chosen, progress);
-    for (EpisodeResult result : results)
-      OnlineEpisodes.of(result, options.relabelWindow(), networks).forEach(replay::add);
+    learner.add(results);
     remembered(results).forEach(result -> planner.planner().remember(result.episode().plan()));
     return Evaluation.of(chosen.getFirst().task(), planner.method(), results).rate();
+  }
+
+  /** The share of an epoch's episodes, and so of its segments, that explore with noise that is held. */
+  private double explored(Seed episodes) {
+    int count = options.episodesPerEpoch();
+    return IntStream.range(0, count).filter(i -> Evaluator.explores(options.exploration(), episodes, i)).count()
+        / (double) count;
   }
 
   /** Episodes whose plans go into the buffer: all, or the half (rounded up) closest to their goals. */
@@ -130,46 +130,20 @@ final class Practice {
     return Plans.distance(end, result.episode().plan().goal());
   }
 
-  private void update(int epoch, Progress progress) {
-    IqlOptions iql = networks.policy().options();
-    double share = replay.transitions() == 0 ? 1 : options.offlineShare();
-    int offline = (int) Math.round(share * iql.batch());
-    int online = iql.batch() - offline;
-    HindsightSampler sampler =
-        new HindsightSampler(
-            PolicyStage.relabelling(iql.valueGoals()), iql.values().nStep(), options.goalHorizon(),
-            seed.derive("transitions"));
-    IqlBatches batches = new IqlBatches(iql.batch(), iql.policy().weighting());
-    Map<String, Double> metrics = Map.of();
-    for (int i = 0; i < options.gradientStepsPerEpoch(); i++) {
-      progress.checkCancelled();
-      batches.start();
-      if (online > 0) batches.add(replay, sampler.batch(replay.index(), 2 * updates, online));
-      if (offline > 0) batches.add(demonstrations, sampler.batch(demonstrations.index(), 2 * updates + 1, offline));
-      metrics = networks.policy().step(batches.batch(), updates++);
-      progress.at(i + 1, options.gradientStepsPerEpoch());
-    }
-    metrics.forEach((name, value) -> progress.metric(new Metric("practice/" + name, epoch, value)));
-  }
-
   /** Saves everything that the next epoch depends on. */
   void save(Checkpoints checkpoints) {
     checkpoints.save(
         epochsDone,
         folder -> {
-          SafeTensors.write(folder.resolve(POLICY), networks.policy().save(true).describe("updates", "" + updates));
-          ReplayFile.write(replay, folder.resolve(REPLAY));
+          learner.save(folder);
           PlanBuffers.save(planner.planner(), PlanBuffers.beside(folder.resolve(POLICY)));
         });
   }
 
   /** Takes up a saved practice. */
   void resume(Checkpoint checkpoint) {
-    TensorFile saved = NetworkFiles.read(checkpoint.file(POLICY));
-    networks.resumePolicy(saved);
-    updates = Long.parseLong(saved.describedAs("updates"));
-    replay = ReplayFile.read(checkpoint.file(REPLAY));
-    PlanBuffers.restore(PlanBuffers.beside(checkpoint.file(POLICY)), planner.planner());
+    learner.resume(checkpoint);
+    PlanBuffers.restore(PlanBuffers.beside(checkpoint.folder().resolve(POLICY)), planner.planner());
     epochsDone = (int) checkpoint.step();
   }
 }

@@ -64,7 +64,11 @@ final class PracticeProgress {
   private long until(int epoch) {
     long measured = (long) evaluation.episodesPerEpoch() * (snapshots + measuredAfter(epoch)) + evaluation.episodes();
     long practised = (epoch == 0 ? 0 : practice.warmUpEpisodes()) + (long) epoch * practice.episodesPerEpoch();
-    return EPISODE * (measured + practised) + (long) epoch * practice.gradientStepsPerEpoch();
+    return EPISODE * (measured + practised) + updatesUntil(epoch);
+  }
+
+  private long updatesUntil(int epoch) {
+    return (epoch == 0 ? 0 : practice.warmUpUpdates()) + (long) epoch * practice.updates();
   }
 
   /** Number of epochs up to this one with an evaluation; the last epoch has the evaluation after practice. */

@@ -16,6 +16,7 @@ import ptp.experiment.evaluate.Evaluation;
 import ptp.experiment.evaluate.Evaluator;
 import ptp.experiment.evaluate.LoadedNetworks;
 import ptp.experiment.evaluate.MethodPlanner;
+import ptp.experiment.preset.PracticeOptions;
 import ptp.experiment.preset.Preset;
 import ptp.experiment.setup.Setup;
 import ptp.experiment.setup.TaskInstance;
@@ -66,13 +67,14 @@ public final class PracticeStage {
     if (Files.exists(practised(folder))) return;
     // a workspace that was handed on has the encoder without the codes
     if (Files.exists(setup.networks().encoder())) new EncoderStage(setup).run(progress);
+    if (preset.from().another()) takeOver(progress);
     progress.message("preparing the start and goal pairs of task " + task);
     List<TaskInstance> practised = problems.practised(preset.practice().problems(), progress.quiet());
     int evaluated = preset.evaluation().episodesPerEpoch();
     List<TaskInstance> held = problems.measured(evaluated, progress.quiet());
     int together = Math.max(evaluated, preset.practice().episodesPerEpoch());
     Optional<Checkpoint> reached = newest(progress);
-    PracticeProgress work = new PracticeProgress(preset, setup.networks().snapshots().size(), progress);
+    PracticeProgress work = new PracticeProgress(preset, snapshots().size(), progress);
     try (Environments environments = new Environments(problems.environments(), together)) {
       if (reached.isEmpty()) offlineCurve(environments, held, work, progress);
       practise(environments, practised, held, reached, work);
@@ -80,10 +82,21 @@ public final class PracticeStage {
     checkpoints.discard();
   }
 
+  /** A preset that takes over all but a policy is ready to practise when the other one is trained. */
+  private void takeOver(Progress progress) {
+    setup.requireFromOther(Files.exists(setup.takenOver().policy()));
+    new PolicyStage(setup).run(progress);
+  }
+
+  /** Of the policy's own training; one that was taken over is shown where it was trained. */
+  private List<Path> snapshots() {
+    return setup.preset().from().ownPolicy() ? setup.networks().snapshots() : List.of();
+  }
+
   /** Epochs -k..-1: the policies that offline training passed through. */
   private void offlineCurve(
       Environments environments, List<TaskInstance> held, PracticeProgress work, Progress progress) {
-    List<Path> snapshots = setup.networks().snapshots();
+    List<Path> snapshots = snapshots();
     for (int i = 0; i < snapshots.size(); i++) {
       progress.message("evaluating offline snapshot " + (i + 1) + " of " + snapshots.size());
       try (LoadedNetworks networks = LoadedNetworks.load(setup, snapshots.get(i))) {
@@ -105,11 +118,13 @@ public final class PracticeStage {
     try (DatasetReader dataset = DatasetReader.open(setup.dataset());
         LoadedNetworks networks = LoadedNetworks.forPractice(setup)) {
       PolicyStage.checkObserved(preset.policy().observation(), dataset);
+      PracticeOptions options = preset.practice();
+      RolloutOptions rollout = options.applyTo(preset.rollout());
       MethodPlanner planner = planner(networks);
       Practice practice =
           new Practice(
-              preset.practice(), new Demonstrations(dataset, CodeCaches.codes(setup)), networks, planner, practised,
-              from -> new Evaluator(networks, preset.rollout(), environments, from, recorder),
+              options, CodeCaches.demonstrations(setup, dataset), networks, planner, practised,
+              from -> new Evaluator(networks, rollout, environments, from, recorder).exploring(options.exploration()),
               seed().derive("practice"));
       Measuring measuring = new Measuring(networks, planner, environments, work);
       if (reached.isPresent()) resume(practice, reached.get(), work);

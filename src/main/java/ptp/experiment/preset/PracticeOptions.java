@@ -3,6 +3,10 @@ package ptp.experiment.preset;
 import ptp.config.Alias;
 import ptp.config.Option;
 import ptp.learn.iql.IqlOptions;
+import ptp.learn.residual.ResidualOptions;
+import ptp.plan.ArrivalOptions;
+import ptp.rollout.ExplorationOptions;
+import ptp.rollout.RolloutOptions;
 
 /** How a policy practises online (Algorithm 1). */
 public record PracticeOptions(
@@ -36,7 +40,23 @@ public record PracticeOptions(
     @Option(
         doc = "plans that the plan buffer keeps: of all episodes, or of the half that ended nearer to their "
             + "goals",
-        paper = "all") Remember remember) {
+        paper = "all") Remember remember,
+    @Option(
+        doc = "what learns: clone, the policy itself by hindsight; residual, what is added to a frozen policy, by rewards of "
+            + "commanded subgoals; none, the plan buffers alone",
+        paper = "the policy itself, by implicit Q-learning") Learner learner,
+    @Option(doc = "steps of an episode of practice; 0 for as many as when success is measured", paper = "400", min = 0,
+        max = 10_000) int steps,
+    @Option(doc = "when a state counts as arrived, for rewards and for the ends of segments") ArrivalOptions arrival,
+    @Option(doc = "exploration beside the noise of every step") ExplorationOptions exploration,
+    @Option(doc = "the residual and its critics") ResidualOptions residual) {
+
+  /** Who learns from practice. */
+  public enum Learner {
+    RESIDUAL,
+    CLONE,
+    NONE
+  }
 
   /** Start and goal pairs per task that are practised. */
   public static final int PRACTICE_GOALS = 32;
@@ -60,11 +80,27 @@ public record PracticeOptions(
    */
   public static PracticeOptions defaults() {
     return new PracticeOptions(50, PRACTICE_GOALS, 5, 50, 10, RelabelWindow.UNTIL_CLOSEST, .75, 300_000, 80, 3e-5, 1e-4,
-        false, false, 0, .005, Remember.ALL);
+        false, false, 0, .005, Remember.ALL, Learner.CLONE, 0, ArrivalOptions.defaults(),
+        ExplorationOptions.none(), ResidualOptions.defaults());
+  }
+
+  /** Updates of an epoch. */
+  public int updates() {
+    return learner == Learner.NONE ? 0 : gradientStepsPerEpoch;
+  }
+
+  /** Updates before the first epoch's. */
+  public int warmUpUpdates() {
+    return learner == Learner.RESIDUAL ? residual.critics().warmUp() : 0;
   }
 
   /** The learner's options while it practises: constant rates, and what else practice changes. */
   public IqlOptions applyTo(IqlOptions offline) {
     return offline.practising(policyRate, valueRate, trainValues, weighting, klWeight, emaTau);
+  }
+
+  /** How an episode of practice is run. */
+  public RolloutOptions applyTo(RolloutOptions measured) {
+    return steps == 0 ? measured : measured.withSteps(steps);
   }
 }

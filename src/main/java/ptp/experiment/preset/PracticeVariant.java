@@ -11,7 +11,6 @@ import ptp.config.OptionPaths;
 import ptp.config.OptionsDiff;
 import ptp.config.OptionsReader;
 import ptp.config.OptionsText;
-import ptp.config.OptionsWriter;
 import ptp.domain.Split;
 import ptp.service.PracticeService;
 
@@ -41,9 +40,10 @@ public record PracticeVariant(List<String> goals, String options, int repeat, Sp
     options = options.strip();
   }
 
-  /** The options in which the second differ from the first, as a variant has them. */
+  /** The options in which the second differ from the first, as a variant has them: dotted paths and values. */
   public static String changes(PracticeOptions from, PracticeOptions to) {
-    return OptionsWriter.writeChanges(OptionsDiff.between(from, to)).strip();
+    return OptionsDiff.between(from, to).stream().map(d -> d.path() + SEPARATOR + d.b()).collect(Collectors.joining(
+        "\n"));
   }
 
   /** The preset's options with these changes; what is not allowed is refused in a sentence. */

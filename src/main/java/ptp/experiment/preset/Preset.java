@@ -17,6 +17,7 @@ import ptp.rollout.RolloutOptions;
 /** Every option of every stage: what a file under {@code experiments} says. */
 public record Preset(
     @Option(doc = "purpose of the preset, in one sentence") String description,
+    @Option(doc = "networks and demonstrations taken over from another preset") FromOptions from,
     @Option(doc = "the simulator") TabletopOptions simulator,
     @Option(doc = "the demonstrations") CollectOptions collect,
     @Option(doc = "the state encoder") VqvaeOptions encoder,
@@ -58,14 +59,15 @@ public record Preset(
   /** The same with other options of practice. */
   public Preset withPractice(PracticeOptions other) {
     return new Preset(
-        description, simulator, collect, encoder, probe, generators, baselines, policy, planner, reached, rollout,
+        description, from, simulator, collect, encoder, probe, generators, baselines, policy, planner, reached, rollout,
         other, evaluation, planners);
   }
 
   /** The laptop's settings. */
   public static Preset defaults() {
     return new Preset(
-        "the method within two processor cores", TabletopOptions.defaults(), CollectOptions.defaults(),
+        "the method within two processor cores", FromOptions.defaults(), TabletopOptions.defaults(), CollectOptions
+            .defaults(),
         VqvaeOptions.defaults(), ProbeOptions.defaults(), GeneratorOptions.defaults(), BaselineOptions.defaults(),
         IqlOptions.defaults(),
         PlannerOptions.defaults(),

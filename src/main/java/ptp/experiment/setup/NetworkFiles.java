@@ -15,9 +15,16 @@ import ptp.io.TensorFile;
 /**
  * The networks of one preset and training seed, one safetensors file each. A file is there when its training is finished,
  * and is written whole or not at all.
+ *
+ * @param policies the folder of the policy, which a preset may train on the networks of another one
  */
-public record NetworkFiles(Path folder) {
+public record NetworkFiles(Path folder, Path policies) {
   private static final int ID_LENGTH = 16;
+
+  /** All in one folder. */
+  public NetworkFiles(Path folder) {
+    this(folder, folder);
+  }
 
   public Path encoder() {
     return folder.resolve("encoder.safetensors");
@@ -39,12 +46,17 @@ public record NetworkFiles(Path folder) {
   }
 
   public Path policy() {
-    return folder.resolve("policy.safetensors");
+    return policies.resolve("policy.safetensors");
   }
 
   /** The policy after a part of offline training, parts counted from 1. */
   public Path snapshot(int part) {
-    return folder.resolve("offline-" + part + ".safetensors");
+    return policies.resolve("offline-" + part + ".safetensors");
+  }
+
+  /** Where the residual lies that practice learned on top of a policy. */
+  public static Path residualBeside(Path policy) {
+    return policy.resolveSibling("residual.safetensors");
   }
 
   /** The snapshots that there are, in the order they were made. */

@@ -9,6 +9,7 @@ import ptp.domain.Task;
 import ptp.experiment.preset.Preset;
 import ptp.experiment.record.Workspace;
 import ptp.io.Checkpoints;
+import ptp.io.StoreException;
 
 /**
  * Files that the stages of one preset and training seed read and write.
@@ -19,11 +20,30 @@ import ptp.io.Checkpoints;
 public record Setup(Workspace workspace, String name, Preset preset, long seed) {
   /** The folder of the demonstrations. */
   public Path dataset() {
-    return workspace.datasets().resolve(id());
+    return workspace.datasets().resolve(owner());
   }
 
   public NetworkFiles networks() {
-    return new NetworkFiles(workspace.networks().resolve(id()));
+    String policy = preset.from().ownPolicy() ? id() : owner();
+    return new NetworkFiles(workspace.networks().resolve(owner()), workspace.networks().resolve(policy));
+  }
+
+  /** The networks of the preset that everything is taken over from. */
+  public NetworkFiles takenOver() {
+    return new NetworkFiles(workspace.networks().resolve(owner()));
+  }
+
+  /**
+   * Refuses, in a sentence, to do what another preset has to do first.
+   *
+   * @param there whether that preset has done it
+   */
+  public void requireFromOther(boolean there) {
+    if (there) return;
+    String other = preset.from().preset();
+    throw new StoreException(
+        "the preset %s uses what %s was trained with seed %d; do that first: ptp collect --preset %s --seed %d, then ptp train --preset %s --seed %d"
+            .formatted(name, other, seed, other, seed, other, seed));
   }
 
   /** The first {@code count} problems of a task, simulated once and then kept with the workspace. */
@@ -44,5 +64,10 @@ public record Setup(Workspace workspace, String name, Preset preset, long seed) 
 
   private String id() {
     return name + "-" + seed;
+  }
+
+  /** Whose demonstrations and networks are used. */
+  private String owner() {
+    return (preset.from().another() ? preset.from().preset() : name) + "-" + seed;
   }
 }

@@ -38,10 +38,11 @@ public final class PolicyStage {
     try (DatasetReader dataset = DatasetReader.open(setup.dataset());
         Vqvae vqvae = Vqvae.load(NetworkFiles.read(setup.networks().encoder()))) {
       checkObserved(setup.preset().policy().observation(), dataset);
-      Demonstrations demonstrations = new Demonstrations(dataset, CodeCaches.codes(setup));
+      Demonstrations demonstrations = CodeCaches.demonstrations(setup, dataset);
       IqlOptions options = options(setup, vqvae);
       Seed seed = setup.random("policy");
       Iql iql = Iql.create(options, vqvae.table(), poseScale(dataset), seed);
+      if (setup.preset().from().another()) iql.takeValues(NetworkFiles.read(setup.takenOver().policy()));
       try (OfflineLearner learner = new OfflineLearner(iql, demonstrations, setup.networks(), seed)) {
         Checkpoints checkpoints = setup.checkpoints("policy");
         LoopOptions loop = LoopOptions.of(options.optimiser().gradientSteps());

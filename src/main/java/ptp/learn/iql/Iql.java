@@ -98,6 +98,14 @@ public final class Iql implements Trainable {
     return iql;
   }
 
+  /** Takes the values of a file, and the poses' scale that goes with its demonstrations, but not its policy. */
+  public void takeValues(TensorFile file) {
+    IqlFile.checkObservation(options, file);
+    fixed.loadFrom(file, "fixed.");
+    values.loadFrom(file, "values.");
+    targets.loadFrom(file, "values.");
+  }
+
   /**
    * Everything as tensors in memory.
    *
@@ -161,6 +169,24 @@ public final class Iql implements Trainable {
         Tensor p = Tensor.of(pose.toArray(), 1, GripperPose.SIZE)) {
       return act(s, g, p);
     }
+  }
+
+  /**
+   * What both networks know of states and goals, for a learner that builds on them, computed by one thread: the mean action
+   * (5), V (1, limited to what targets are), the policy's last hidden layer, V's first one, and the pose's features where the
+   * policy sees the pose.
+   *
+   * @param states {@code [M, 720]}; likewise goals
+   * @param poses {@code [M, 6]}
+   * @return {@code [M, insightSize()]}
+   */
+  public Tensor insight(Tensor states, Tensor goals, Tensor poses) {
+    return module.inferAlone("insight", acting(), values, fixed.get("pose_scale"), states, goals, poses).asTensor();
+  }
+
+  /** Numbers in a row of {@link #insight}. */
+  public int insightSize() {
+    return Math.toIntExact(module.infer("insight_size").asLong());
   }
 
   /**

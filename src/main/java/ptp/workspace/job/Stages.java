@@ -26,6 +26,7 @@ import ptp.experiment.practice.PracticeFeed;
 import ptp.experiment.practice.PracticeGoals;
 import ptp.experiment.practice.PracticeRecorder;
 import ptp.experiment.practice.PracticeStage;
+import ptp.experiment.practice.PracticeTable;
 import ptp.experiment.practice.RecordedEpisodes;
 import ptp.experiment.preset.PracticeVariant;
 import ptp.experiment.preset.Preset;
@@ -33,6 +34,7 @@ import ptp.experiment.preset.RunSpec;
 import ptp.experiment.record.MetricStore;
 import ptp.experiment.record.RunStore;
 import ptp.experiment.record.Workspace;
+import ptp.experiment.setup.NetworkFiles;
 import ptp.experiment.setup.Setup;
 import ptp.experiment.train.BaselineStage;
 import ptp.experiment.train.DistillationStage;
@@ -95,8 +97,18 @@ public final class Stages implements StageRunner {
     return Files.exists(practised) ? practised : setup(request).networks().policy();
   }
 
-  private Path practised(Request request) {
+  /** The policy that a request's practice ends with; not there before it has ended. */
+  public Path practised(Request request) {
     return PracticeStage.practised(workspace.run(runId(request, Stage.PRACTICE)));
+  }
+
+  /** A request's practice, to be measured. */
+  public PracticeTable table(Request request) {
+    Setup setup = setup(request);
+    return new PracticeTable(
+        new PracticeTable.Practised(
+            setup, task(request), request.method(), request.practice(), practised(request)),
+        environments(setup));
   }
 
   /** The epochs of practice behind {@link #policy}: 0 for the pre-trained one. */
@@ -166,6 +178,10 @@ public final class Stages implements StageRunner {
 
   private void work(Request request, Stage stage, Progress progress) {
     Setup setup = setup(request);
+    if (setup.preset().from().another() && !stage.needsTask()) {
+      takeOver(setup, stage, progress);
+      return;
+    }
     switch (stage) {
       case COLLECT -> new CollectStage(setup, threads).run(progress);
       case ENCODER -> {
@@ -183,6 +199,19 @@ public final class Stages implements StageRunner {
           measured(evaluation(request, setup, setup.preset().evaluation().episodes(), progress)).forEach(
               progress::metric);
     }
+  }
+
+  /** What is taken over must be there and is not touched; only a policy of its own is trained. */
+  private static void takeOver(Setup setup, Stage stage, Progress progress) {
+    NetworkFiles other = setup.takenOver();
+    setup.requireFromOther(
+        switch (stage) {
+          case COLLECT -> Files.isDirectory(setup.dataset());
+          case ENCODER -> Files.exists(other.encoder());
+          case GENERATORS -> other.trained(setup.preset().generators().steps());
+          default -> Files.exists(other.policy());
+        });
+    if (stage == Stage.POLICY) new PolicyStage(setup).run(progress);
   }
 
   private void practise(Request request, Setup setup, Progress progress) {

@@ -94,9 +94,30 @@ def pose_features(self, scale: Tensor, pose: Tensor) -> Tensor:
   yaw = pose[:, 3:4] * 2
   return torch.cat([position, torch.sin(yaw), torch.cos(yaw), pose[:, 5:6]], 1)
 
-# the policy's mean action [B, 5]; scale [2, 3] is that of the poses in the demonstrations
-def act(self, p: Dict[str, Tensor], scale: Tensor, s: Tensor, g: Tensor, pose: Tensor) -> Tensor:
+def policy_features(self, p: Dict[str, Tensor], scale: Tensor, s: Tensor, g: Tensor, pose: Tensor) -> Tensor:
   x = self.features(p, s, g, self.policy_convolutional())
   if self.sees_pose():
     x = torch.cat([x, self.pose_features(scale, pose)], 1)
-  return self.head(p, "pi", x, 0, self.policy_layers())
+  return x
+
+# the policy's mean action [B, 5]; scale [2, 3] is that of the poses in the demonstrations
+def act(self, p: Dict[str, Tensor], scale: Tensor, s: Tensor, g: Tensor, pose: Tensor) -> Tensor:
+  return self.head(p, "pi", self.policy_features(p, scale, s, g, pose), 0, self.policy_layers())
+
+# what both networks know of a state and a goal, for who learns on top of them:
+# [mean action 5 | V | the policy's last hidden layer | V's first one | pose where it is seen]
+def insight(self, p: Dict[str, Tensor], values: Dict[str, Tensor], scale: Tensor, s: Tensor, g: Tensor, pose: Tensor) -> Tensor:
+  h = self.hidden(p, "pi", self.policy_features(p, scale, s, g, pose), 0, self.policy_layers())
+  a = self.linear(p, "pi." + str(self.policy_layers()), h)
+  x = self.value_features(values, s, g)
+  v = torch.clamp(torch.reshape(self.v(values, x), [-1, 1]), self.target_minimum(), 0.)
+  parts = [a, v, h, self.hidden(values, "v", x, 0, 1)]
+  if self.sees_pose():
+    parts.append(self.pose_features(scale, pose))
+  return torch.cat(parts, 1)
+
+def insight_size(self) -> int:
+  size = 5 + 1 + 2 * self.width()
+  if self.sees_pose():
+    size = size + 6
+  return size

@@ -34,6 +34,16 @@ final class PracticeVariantTest {
   }
 
   @Test
+  void optionsOfGroupsAreNamedWithTheirGroup() {
+    PracticeOptions changed = options("residual.actor.fingers: 1.8\narrival.value: -18").applyTo(PRESET);
+    assertEquals(1.8, changed.residual().actor().fingers());
+    assertEquals(-18, changed.arrival().value());
+    String changes = PracticeVariant.changes(PRESET, changed);
+    assertEquals("arrival.value: -18\nresidual.actor.fingers: 1.8", changes.replace("-18.0", "-18"));
+    assertEquals(changed, options(changes).applyTo(PRESET));
+  }
+
+  @Test
   void aVariantIsNamedAfterEverythingItDiffersIn() {
     PracticeVariant variant = new PracticeVariant(List.of("00aa11bb"), "epochs: 3", 2, Split.TUNING);
     assertTrue(variant.suffix().matches("-goal-00aa11bb-options-[0-9a-f]{8}-repeat-2-tuning"), variant.suffix());

@@ -134,6 +134,50 @@ final class IqlTest {
     }
   }
 
+  /** Action, V, two hidden layers of 12, and the pose where it is seen. */
+  @Test
+  void insightIsWhatBothNetworksKnow() {
+    float[] s = Samples.normal(2 * 720, 1);
+    float[] g = Samples.normal(2 * 720, 2);
+    for (IqlOptions options : Samples.allOptions()) {
+      try (Iql iql = create(options, 3);
+          Tensor states = Tensor.of(s, 2, 720);
+          Tensor goals = Tensor.of(g, 2, 720);
+          Tensor poses = Tensor.of(Samples.normal(12, 3), 2, 6);
+          Tensor insight = iql.insight(states, goals, poses)) {
+        train(iql, 0, 5);
+        int size = options.observation() == ObservationMode.IMAGE ? 30 : 36;
+        assertEquals(size, iql.insightSize());
+        assertArrayEquals(new long[] {2, size}, insight.shape());
+        try (Tensor now = iql.insight(states, goals, poses)) {
+          float[] found = now.floats();
+          float[] actions = iql.act(states, goals, poses);
+          float[] values = iql.values(states, goals);
+          for (int row = 0; row < 2; row++) {
+            for (int j = 0; j < 5; j++) assertEquals(actions[row * 5 + j], found[row * size + j], 1e-5);
+            assertEquals(Math.clamp(values[row], -50, 0), found[row * size + 5], 1e-4);
+          }
+        }
+      }
+    }
+  }
+
+  @Test
+  void takenValuesAreTheOtherOnesAndThePolicyStays() {
+    IqlOptions options = Samples.options(Body.CONV, ValueTarget.N_STEP);
+    try (Iql one = create(options, 3);
+        Iql other = create(options, 4)) {
+      train(other, 0, 4);
+      TensorFile before = one.save(true);
+      one.takeValues(other.save(false));
+      TensorFile after = one.save(true);
+      for (String name : List.of("values.v.0.weight", "targets.v.0.weight")) {
+        assertArrayEquals(values(other.save(true), "values.v.0.weight"), values(after, name));
+      }
+      assertArrayEquals(values(before, "policy.pi.0.weight"), values(after, "policy.pi.0.weight"));
+    }
+  }
+
   @Test
   void filesOfOtherThingsAreRefusedInASentence() {
     IqlOptions image = Samples.options(Body.MLP, ValueTarget.Q);

@@ -1,0 +1,76 @@
+package ptp.cli;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import ptp.domain.Split;
+import ptp.experiment.practice.PracticeTable;
+import ptp.experiment.practice.PracticeTable.Buffers;
+import ptp.experiment.practice.PracticeTable.Policy;
+import ptp.experiment.practice.PracticeTable.Subgoals;
+
+/** What practice taught. */
+@Command(name = "measure",
+    description = "Measure what a practice taught the policy, apart from the plans that it remembers.")
+final class MeasureCommand extends TerminalCommand<Commands.MeasureResult> {
+  @Option(names = "--policy", paramLabel = "NAME", split = ",",
+      description = "Whose actions: kept, as before practice, or practised (default: both).") private Set<
+          Policy> policies = EnumSet.allOf(Policy.class);
+
+  @Option(names = "--buffers", paramLabel = "NAME", split = ",",
+      description = "What the planner remembers: empty or practised (default: empty).") private Set<Buffers> buffers =
+          EnumSet
+              .of(Buffers.EMPTY);
+
+  @Option(names = "--subgoals", paramLabel = "NAME", split = ",",
+      description = "Where subgoals come from: planned, or oracle, the scripted solution's (default: both).") private Set<
+          Subgoals> subgoals = EnumSet.allOf(Subgoals.class);
+
+  @Option(names = "--problems", paramLabel = "NAME", defaultValue = "FINAL",
+      description = "On which problems: final, evaluation or tuning (default: final).") private Split split;
+
+  @Option(names = "--episodes", paramLabel = "N", converter = CountConverter.class,
+      description = "How many of each (default: 100).") private Integer episodes;
+
+  @Option(names = "--set", paramLabel = "NAME=VALUE",
+      description = "The practice with this option of practice changed; may be given several times.") private List<
+          String> changes = List.of();
+
+  @Option(names = "--repeat", paramLabel = "N", defaultValue = "0",
+      description = "The practice with other random numbers (default: ${DEFAULT-VALUE}).") private int repeat;
+
+  @Option(names = "--tuning",
+      description = "The practice whose curve was measured on problems for choosing settings.") private boolean tuning;
+
+  @Option(names = "--to", paramLabel = "FILE",
+      description = "Add the figures to this file of comma-separated values.") private Path file;
+
+  MeasureCommand(Session session) {
+    super(session);
+  }
+
+  @Override
+  Commands.MeasureResult work(Commands commands, CommonOptions options, TerminalProgress progress) {
+    PracticeArguments practice = new PracticeArguments(List.of(), changes, repeat, tuning ? Split.TUNING
+        : Split.EVALUATION);
+    int n = CountConverter.optional(episodes).orElse(100);
+    return commands.measure(
+        options, practice, new PracticeTable.Asked(policies, buffers, subgoals, n, split), Optional.ofNullable(file),
+        progress);
+  }
+
+  @Override
+  String words(Commands.MeasureResult r) {
+    return r.rows().stream().map(MeasureCommand::line).collect(Collectors.joining("\n"));
+  }
+
+  private static String line(PracticeTable.Row r) {
+    return Formats.format("%s, task %s, %s policy, buffers %s, subgoals %s: %s of %s (seed %d).", r.setting(), r.task(),
+        r.policy(), r.buffers(), r.subgoals(), Formats.percent(r.success()), Formats.count(r.n(), "episode"), r.seed());
+  }
+}
