@@ -25,10 +25,55 @@ def layer_norm(self, p: Dict[str, Tensor], name: str, x: Tensor) -> Tensor:
 
 # [B, C, H, W] -> [B, C', H', W']; likewise deconv
 def conv(self, p: Dict[str, Tensor], name: str, x: Tensor, stride: int, padding: int) -> Tensor:
-  return torch.conv2d(x, p[name + ".weight"], p[name + ".bias"], [stride, stride], [padding, padding])
+  return self.conv_with(x, p[name + ".weight"], p[name + ".bias"], stride, padding)
 
 def deconv(self, p: Dict[str, Tensor], name: str, x: Tensor, stride: int, padding: int) -> Tensor:
-  return torch.conv_transpose2d(x, p[name + ".weight"], p[name + ".bias"], [stride, stride], [padding, padding])
+  return self.deconv_with(x, p[name + ".weight"], p[name + ".bias"], stride, padding)
+
+# A convolution with weights w [C', C, k, k] and, if there is one, a bias b [C']. oneDNN 3.7 computes in blocks of 8 or 16
+# channels and reads what happens to lie behind them where the last block is not full (wrong sums, NaN): forwards with more than
+# 8 channels in, backwards with any number out; and backwards with a stride it is wrong for 3, 5, ... blocks in. So channels of
+# zeros are added. With kernels of 1 it is right as it is. ConvolutionTest has the evidence.
+def conv_with(self, x: Tensor, w: Tensor, b: Optional[Tensor], stride: int, padding: int) -> Tensor:
+  out = torch.size(w, 0)
+  more_out = self.missing(w, 0, 0, 1)
+  more_in = self.missing(w, 1, 8, stride)
+  if more_in > 0:
+    x = torch.constant_pad_nd(x, [0, 0, 0, 0, 0, more_in])
+  if more_in + more_out > 0:
+    w = torch.constant_pad_nd(w, [0, 0, 0, 0, 0, more_in, 0, more_out])
+  if more_out == 0:
+    return torch.conv2d(x, w, b, [stride, stride], [padding, padding])
+  return torch.slice(torch.conv2d(x, w, self.longer(b, more_out), [stride, stride], [padding, padding]), 1, 0, out)
+
+# its transpose, with weights w [C, C', k, k]
+def deconv_with(self, x: Tensor, w: Tensor, b: Optional[Tensor], stride: int, padding: int) -> Tensor:
+  out = torch.size(w, 1)
+  more_in = self.missing(w, 0, 0, 1)
+  more_out = self.missing(w, 1, 8, stride)
+  if more_in > 0:
+    x = torch.constant_pad_nd(x, [0, 0, 0, 0, 0, more_in])
+  if more_in + more_out > 0:
+    w = torch.constant_pad_nd(w, [0, 0, 0, 0, 0, more_out, 0, more_in])
+  if more_out == 0:
+    return torch.conv_transpose2d(x, w, b, [stride, stride], [padding, padding])
+  y = torch.conv_transpose2d(x, w, self.longer(b, more_out), [stride, stride], [padding, padding])
+  return torch.slice(y, 1, 0, out)
+
+# how many channels an axis lacks to the next number that is right; up to enough channels any number is
+def missing(self, w: Tensor, axis: int, enough: int, stride: int) -> int:
+  n = torch.size(w, axis)
+  if torch.size(w, 2) == 1 or n <= enough:
+    return 0
+  block = 16
+  if stride > 1 and n > 16:
+    block = 32
+  return (block - n % block) % block
+
+def longer(self, b: Optional[Tensor], more: int) -> Optional[Tensor]:
+  if b is None:
+    return None
+  return torch.constant_pad_nd(b, [0, more])
 
 # mean of Huber's loss with delta 1
 def smooth_l1(self, x: Tensor, y: Tensor) -> Tensor:

@@ -75,12 +75,12 @@ def unet_features(self, p: Dict[str, Tensor], s: Tensor) -> List[Tensor]:
 def unet_decode(self, p: Dict[str, Tensor], s: Tensor, c: List[Tensor], z: Tensor) -> Tensor:
   h = torch.relu(c[0] + torch.linear(torch.relu(self.linear(p, "g.z", z)), p["g.f1.weight"]))
   h = torch.reshape(torch.relu(self.linear(p, "g.f2", h)), [torch.size(z, 0), -1, 3, 3])
-  h = torch.relu(c[1] + torch.conv_transpose2d(h, p["g.up1.weight"], None, [2, 2], [1, 1]))
-  h = torch.relu(c[2] + torch.conv_transpose2d(h, p["g.up2.weight"], None, [2, 2], [1, 1]))
+  h = torch.relu(c[1] + self.deconv_with(h, p["g.up1.weight"], None, 2, 1))
+  h = torch.relu(c[2] + self.deconv_with(h, p["g.up2.weight"], None, 2, 1))
   if self.released():
     return self.conv(p, "g.out", h, 1, 0)
   context = self.conv(p, "g.last.context", c[3], 1, 1)
-  h = torch.relu(context + torch.conv2d(h, p["g.last.weight"], None, [1, 1], [1, 1]))
+  h = torch.relu(context + self.conv_with(h, p["g.last.weight"], None, 1, 1))
   return self.keep_or_overwrite(s, self.conv(p, "g.out", h, 1, 0), 1)
 
 # nine patches of 4x4 cells, and a layer that sees them all and z
