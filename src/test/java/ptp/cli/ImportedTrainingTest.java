@@ -43,6 +43,7 @@ final class ImportedTrainingTest {
         steps: [15]
         network: {width: 8, batch: 4, trainingSteps: 3, learningRate: {steps: 3}}
         finer: {width: 8, batch: 4, trainingSteps: 3, learningRate: {steps: 3}}
+      planner: {levels: [15]}
       policy:
         batch: 8
         network: {policyBody: mlp, valueBody: mlp, policyLayers: 1, valueLayers: 1, width: 8}

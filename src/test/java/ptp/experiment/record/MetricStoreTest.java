@@ -108,7 +108,8 @@ final class MetricStoreTest {
     String count = "WITH RECURSIVE n(i) AS (VALUES (0) UNION ALL SELECT i + 1 FROM n WHERE i < %d - 1) ";
     database.update(
         count.formatted(runs)
-            + "INSERT INTO run SELECT 'r' || i, kind, method, task, i, preset, observation, i, status, recipe, 0"
+            + "INSERT INTO run (id, kind, method, task, seed, preset, observation, created, status, recipe, spec)"
+            + " SELECT 'r' || i, kind, method, task, i, preset, observation, i, status, recipe, spec"
             + " FROM n, (SELECT * FROM run WHERE id = 'run')");
     database.update(
         count.formatted(names) + "INSERT INTO series (run, name) SELECT id, 'm' || i FROM run, n WHERE id != 'run'");
