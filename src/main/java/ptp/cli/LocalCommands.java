@@ -61,8 +61,10 @@ public final class LocalCommands implements Commands {
 
   @Override
   public CollectResult collect(CommonOptions options, Progress progress) {
-    work(options, Stage.COLLECT, progress);
-    Path folder = workspace.setup(request(options, EnumSet.of(Stage.COLLECT))).dataset();
+    Request request = request(options, EnumSet.of(Stage.COLLECT));
+    Stages stages = workspace.stages();
+    stages.work(request, Stage.COLLECT, stages.run(request, Stage.COLLECT), progress);
+    Path folder = workspace.setup(request).dataset();
     try (DatasetReader dataset = DatasetReader.open(folder)) {
       var labels = DatasetSummary.of(dataset).labels().values();
       long all = labels.stream().mapToLong(DatasetSummary.LabelCount::trajectories).sum();
@@ -89,8 +91,12 @@ public final class LocalCommands implements Commands {
   @Override
   public TrainResult train(CommonOptions options, Set<Stage> stages, Progress progress) {
     long begun = System.nanoTime();
+    Request request = request(options, stages);
     RunId run = null;
-    for (Stage stage : EnumSet.copyOf(stages)) run = work(options, stage, progress);
+    for (Stage stage : EnumSet.copyOf(stages)) {
+      run = workspace.stages().run(request, stage);
+      workspace.stages().work(request, stage, run, progress);
+    }
     List<String> done = stages.stream().sorted().map(Stage::title).toList();
     return new TrainResult(done, String.valueOf(run), (System.nanoTime() - begun) / 1e9);
   }
@@ -116,7 +122,9 @@ public final class LocalCommands implements Commands {
 
   @Override
   public PracticeResult practice(CommonOptions options, PracticeArguments wish, Progress progress) {
-    RunId run = work(practised(options, wish), Stage.PRACTICE, progress);
+    Request request = practised(options, wish);
+    RunId run = workspace.stages().run(request, Stage.PRACTICE);
+    workspace.stages().work(request, Stage.PRACTICE, run, progress);
     MetricService.Series series = workspace.metrics().series(run, Metric.SUCCESS);
     double before = Double.NaN;
     for (int i = 0; i < series.steps().length && series.steps()[i] <= 0; i++) before = series.values()[i];
@@ -255,20 +263,7 @@ public final class LocalCommands implements Commands {
             .policyLatencyMsP99(), f.gemmGflops());
   }
 
-  /** Does a stage, or what is left of it, and keeps its metrics; returns the run they belong to. */
-  RunId work(CommonOptions options, Stage stage, Progress progress) {
-    return work(request(options, EnumSet.of(stage)), stage, progress);
-  }
-
-  private RunId work(Request request, Stage stage, Progress progress) {
-    RunId run = workspace.stages().run(request, stage);
-    try (RecordingProgress recording = new RecordingProgress(progress, m -> workspace.stages().record(run, m))) {
-      workspace.stages().work(request, stage, run, recording);
-    }
-    return run;
-  }
-
-  private static Request request(CommonOptions options, Set<Stage> stages) {
+  static Request request(CommonOptions options, Set<Stage> stages) {
     return new Request(
         options.preset(), stages, Optional.of(options.task()), options.method(), options.seed());
   }

@@ -58,9 +58,9 @@ final class PlanDiagnostic {
     for (int i = 0; i < problems.size(); i++) {
       progress.checkCancelled();
       TaskInstance problem = problems.get(i);
-      float[] goal = planner.latent(problem.goal().frame());
+      float[] goal = networks.encoder().encode(problem.goal().frame());
       Plan plan =
-          planner.planner().plan(new PlanProblem(planner.latent(problem.start()), goal, seeds.derive(i)),
+          planner.planner().plan(new PlanProblem(networks.encoder().encode(problem.start()), goal, seeds.derive(i)),
               Progress.SILENT);
       float[][] places = places(plan.coarsest(setup.preset().rollout().followLevel()), readings);
       verdicts[PlanVerdict.of(task, places).ordinal()]++;

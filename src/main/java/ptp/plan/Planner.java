@@ -1,7 +1,6 @@
 package ptp.plan;
 
 import java.util.Optional;
-import java.util.function.Consumer;
 import ptp.domain.Plan;
 import ptp.domain.Progress;
 import ptp.io.TensorFile;
@@ -15,22 +14,8 @@ public interface Planner {
    */
   Plan plan(PlanProblem problem, Progress progress);
 
-  /**
-   * As {@link #plan(PlanProblem, Progress)}.
-   *
-   * @param soFar told the plan after each of its levels, coarse to fine, the whole plan last; methods without levels tell
-   *     nothing
-   */
-  default Plan plan(PlanProblem problem, Progress progress, Consumer<Plan> soFar) {
-    return plan(problem, progress);
-  }
-
-  /**
-   * As {@link #plan(PlanProblem, Progress)}, the same plan; takes longer.
-   *
-   * @param rounds told every round of the search in order; planners without a search tell nothing
-   */
-  default Plan watch(PlanProblem problem, Progress progress, Consumer<SearchRound> rounds) {
+  /** As {@link #plan(PlanProblem, Progress)}, the same plan; planners that search tell the listener how they go on. */
+  default Plan plan(PlanProblem problem, Progress progress, SearchListener listener) {
     return plan(problem, progress);
   }
 

@@ -15,6 +15,7 @@ import ptp.experiment.evaluate.LoadedNetworks;
 import ptp.experiment.evaluate.MethodPlanner;
 import ptp.plan.Effort;
 import ptp.plan.PlanProblem;
+import ptp.plan.SearchListener;
 import ptp.service.GoalService;
 import ptp.service.SceneService;
 
@@ -106,10 +107,10 @@ final class NetworkGoals implements GoalService {
     Plan plan =
         planner.planner().plan(
             problem, progress,
-            part -> {
+            SearchListener.ofPlans(part -> {
               shown.add(explainer.level(part, part.finest(), goal));
               told.accept(explainer.with(part, shown, start, Double.NaN));
-            });
+            }));
     double seconds = (System.nanoTime() - begun) / 1e9;
     plan.levels().stream().skip(shown.size()).forEach(l -> shown.add(explainer.level(plan, l, goal)));
     return explainer.with(plan, shown, start, seconds);

@@ -18,6 +18,7 @@ import ptp.experiment.train.ProbeStage.Measured;
 import ptp.learn.probe.StateProbe;
 import ptp.plan.Capability;
 import ptp.plan.PlannerCatalogue;
+import ptp.plan.SearchListener;
 import ptp.plan.SearchRound;
 import ptp.service.InspectService;
 import ptp.service.PlanCommandLine;
@@ -82,7 +83,7 @@ final class NetworkInspector implements InspectService, AutoCloseable {
     if (!PlannerCatalogue.installed().has(answer.query().method(), Capability.SEARCHES)) return List.of();
     PlanRequests.Ready ready = questions.ready(loaded, answer.query());
     List<SearchRound> seen = new ArrayList<>();
-    Plan again = ready.planner().watch(ready.problem(), progress, seen::add);
+    Plan again = ready.planner().plan(ready.problem(), progress, SearchListener.ofRounds(seen::add));
     requireSame(answer, questions.answer(loaded, Optional.empty(), answer.query(), again, Double.NaN));
     PlanPictures pictures = new PlanPictures(loaded, Optional.empty());
     return seen.stream().map(pictures::round).toList();

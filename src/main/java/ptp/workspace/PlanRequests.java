@@ -25,6 +25,7 @@ import ptp.learn.probe.StateProbe;
 import ptp.plan.Effort;
 import ptp.plan.PlanProblem;
 import ptp.plan.Planner;
+import ptp.plan.SearchListener;
 import ptp.service.PlanService.Answer;
 import ptp.service.PlanService.Query;
 
@@ -71,9 +72,9 @@ final class PlanRequests {
     boolean tasksOwn = query.edits().start().isEmpty() && query.edits().drawn().isEmpty();
     MethodPlanner planner = new MethodPlanner(networks, query.method(), Effort.WHOLE);
     Map<Integer, float[]> pins = new TreeMap<>();
-    query.edits().pins().forEach((place, picture) -> pins.put(place, planner.latent(picture)));
-    float[] start = planner.latent(start(query));
-    float[] goal = planner.latent(goal(query).frame());
+    query.edits().pins().forEach((place, picture) -> pins.put(place, networks.encoder().encode(picture)));
+    float[] start = networks.encoder().encode(start(query));
+    float[] goal = networks.encoder().encode(goal(query).frame());
     List<float[]> solution = tasksOwn ? planner.solution(from(query)) : List.of();
     return new Ready(
         planner.planner(), new PlanProblem(start, goal, new Seed(query.seed()), pins, solution));
@@ -103,7 +104,7 @@ final class PlanRequests {
           aside.add(System.nanoTime() - from);
         };
     boolean whole = query.edits().leftOut().isEmpty(); // a place to leave out is one of the finest level
-    return explained.apply(ready.planner().plan(ready.problem(), progress, whole ? tell : part -> {})).get();
+    return explained.apply(ready.planner().plan(ready.problem(), progress, whole ? SearchListener.ofPlans(tell) : SearchListener.NONE)).get();
   }
 
   /** A plan as the answer to a question: explained, and without the places that the question leaves out. */

@@ -61,7 +61,8 @@ public final class EvaluateStage {
       progress.message(which);
       MethodPlanner planner = MethodPlanner.following(networks, what.method, rollout);
       if (buffers) PlanBuffers.restore(PlanBuffers.beside(policy), planner.planner());
-      return new Evaluator(networks, rollout, open, setup.random("evaluation")).evaluate(planner, problems, progress);
+      var episodes = new Evaluator(networks, rollout, open, setup.random("evaluation")).run(planner, problems, progress);
+      return Evaluation.of(what.task, what.method, episodes);
     }
   }
 

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import ptp.domain.Frame;
 import ptp.domain.Goal;
 import ptp.domain.Latent;
 import ptp.domain.MethodId;
+import ptp.domain.Observation;
 import ptp.domain.Plan;
 import ptp.domain.Progress;
 import ptp.domain.Seed;
@@ -18,6 +20,7 @@ import ptp.plan.PlanProblem;
 import ptp.plan.Planner;
 import ptp.plan.PlannerCatalogue;
 import ptp.plan.PlannerFactory;
+import ptp.plan.SearchListener;
 import ptp.rollout.RolloutOptions;
 
 /** The planner of a method, made from trained networks, for problems that are pictures. */
@@ -52,21 +55,19 @@ public final class MethodPlanner {
     return planner;
   }
 
-  /** The plan of a problem from the start that is seen. */
-  Plan plan(TaskInstance problem, Frame start, Seed seed, Progress progress) {
-    progress.checkCancelled();
-    return planner.plan(problem(problem, start, seed), progress);
+  /** Plans a problem from the start that is seen. */
+  Function<Observation, Plan> planning(TaskInstance problem, Seed seed, Progress progress) {
+    return seen -> {
+      progress.checkCancelled();
+      return planner.plan(problem(problem, seen.frame(), seed), progress, SearchListener.NONE);
+    };
   }
 
   /** What to plan for a problem from the start that is seen. */
   public PlanProblem problem(TaskInstance problem, Frame start, Seed seed) {
     return new PlanProblem(
-        latent(start), latent(problem.goal().frame()), seed, Map.of(), solution(problem));
-  }
-
-  /** The latent of a picture. */
-  public float[] latent(Frame frame) {
-    return networks.encoder().encode(frame);
+        networks.encoder().encode(start), networks.encoder().encode(problem.goal().frame()), seed, Map.of(), solution(
+            problem));
   }
 
   /** Latents along a problem's known solution; none where the method does without. */

@@ -107,7 +107,7 @@ public final class GcpPlanner implements Planner {
     try (Tensor l = Plans.stack(left);
         Tensor r = Plans.stack(right);
         Tensor z = Noise.normal(seed, left.size(), model.latentDim());
-        Tensor middle = model.generate(l, r, z)) {
+        Tensor middle = model.network().generate(l, r, z)) {
       return Plans.unstack(middle);
     }
   }

@@ -301,7 +301,7 @@ final class StagesTest {
       assertArrayEquals(new long[] {0}, evaluated(w));
     }
     try (TinyWorkspace w = TinyWorkspace.copyOf(straight.resolve(Stage.PRACTICE.name()), folder.resolve("practised"))) {
-      w.stages().record(w.id(Stage.EVALUATE), List.of(new Metric(Metric.SUCCESS, 0, .5)));
+      w.metrics().append(w.id(Stage.EVALUATE), List.of(new Metric(Metric.SUCCESS, 0, .5)));
       assertTrue(evaluating(w, "evaluating ptp on task A, after 2 epochs of practice"));
       assertArrayEquals(new long[] {0, 2}, evaluated(w), "what was measured before practice stays");
       assertEquals(.5, w.metrics().series(w.id(Stage.EVALUATE), Metric.SUCCESS).values()[0]);

@@ -1,10 +1,9 @@
-package ptp.cli;
+package ptp.workspace.job;
 
 import java.util.List;
 import java.util.function.Consumer;
 import ptp.domain.Metric;
 import ptp.domain.Progress;
-import ptp.workspace.job.MetricBatch;
 
 /** Passes progress on and keeps the metrics. */
 final class RecordingProgress implements Progress, AutoCloseable {
