@@ -22,7 +22,8 @@ final class CountingLoader extends ClassLoader {
   private static final ClassDesc COUNTER = ClassDesc.of(FrameCounter.class.getName());
   private static final List<String> LIBRARIES = List.of("ai/djl/", "com/jme3/", "java/sql/", "java/lang/invoke/");
   /** The simulator's native library belongs to the loader of the class that loads it, so they share one. */
-  private static final List<String> SIMULATOR = List.of("com.jme3.", "jme3utilities.", "com.simsilica.", "vhacd.", "vhacd4.");
+  private static final List<String> SIMULATOR = List.of("com.jme3.", "jme3utilities.", "com.simsilica.", "vhacd.",
+      "vhacd4.");
 
   private final ClassFile format =
       ClassFile.of(ClassHierarchyResolverOption.of(ClassHierarchyResolver.ofResourceParsing(getParent())));
@@ -55,7 +56,8 @@ final class CountingLoader extends ClassLoader {
   private byte[] counted(String name, byte[] code) {
     return format.transformClass(format.parse(code), (to, element) -> {
       if (element instanceof MethodModel method && method.code().isPresent()) {
-        to.transformMethod(method, MethodTransform.transformingCode(new Counting(name + "." + method.methodName().stringValue())));
+        to.transformMethod(method, MethodTransform.transformingCode(new Counting(name + "." + method.methodName()
+            .stringValue())));
       } else {
         to.with(element);
       }
@@ -73,7 +75,8 @@ final class CountingLoader extends ClassLoader {
     public void accept(CodeBuilder to, CodeElement element) {
       if (element instanceof ReturnInstruction) call(to, "leave");
       if (element instanceof InvokeInstruction i && foreign(i.owner().asInternalName()))
-        to.ldc(name).invokestatic(COUNTER, "outside", MethodTypeDesc.of(ConstantDescs.CD_void, ConstantDescs.CD_String));
+        to.ldc(name).invokestatic(COUNTER, "outside", MethodTypeDesc.of(ConstantDescs.CD_void,
+            ConstantDescs.CD_String));
       to.with(element);
     }
 

@@ -25,7 +25,8 @@ final class DiagnoseCommand extends TerminalCommand {
 
   @Override
   Answer work(Commands commands, CommonOptions options, TerminalProgress progress) {
-    Commands.DiagnoseResult r = commands.diagnose(options, EnumSet.copyOf(diagnostics), CountConverter.optional(n), progress);
+    Commands.DiagnoseResult r = commands.diagnose(options, EnumSet.copyOf(diagnostics), CountConverter.optional(n),
+        progress);
     return new Answer(r, words(r));
   }
 

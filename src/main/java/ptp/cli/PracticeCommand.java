@@ -33,7 +33,8 @@ final class PracticeCommand extends TerminalCommand {
   @Override
   Answer work(Commands commands, CommonOptions options, TerminalProgress progress) {
     Split measured = tuning ? Split.TUNING : Split.EVALUATION;
-    Commands.PracticeResult r = commands.practice(options, new PracticeArguments(goals, changes, repeat, measured), progress);
+    Commands.PracticeResult r = commands.practice(options, new PracticeArguments(goals, changes, repeat, measured),
+        progress);
     return new Answer(r, words(r));
   }
 

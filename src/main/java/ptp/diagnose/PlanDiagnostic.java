@@ -17,6 +17,7 @@ import ptp.experiment.setup.TaskInstance;
 import ptp.experiment.train.ProbeStage;
 import ptp.learn.probe.ProbeOptions;
 import ptp.nn.Tensor;
+import ptp.plan.Effort;
 import ptp.plan.PlanProblem;
 import ptp.plan.Plans;
 
@@ -51,7 +52,8 @@ final class PlanDiagnostic {
       Task task, List<TaskInstance> problems, LoadedNetworks networks, ProbedEncoder readings, DiagnosticRows rows,
       Progress progress) {
     progress.message("planning task " + task);
-    MethodPlanner planner = MethodPlanner.following(networks, MethodId.PTP, setup.preset().rollout());
+    MethodPlanner planner = new MethodPlanner(networks, MethodId.PTP, Effort.levels(setup.preset().rollout()
+        .followLevel()));
     Seed seeds = setup.random("evaluation").derive("plan");
     int[] verdicts = new int[PlanVerdict.values().length];
     List<Double> errors = new ArrayList<>();

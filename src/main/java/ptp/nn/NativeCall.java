@@ -61,15 +61,17 @@ record NativeCall(PtSymbolBlock block, Mode mode, String method, Object... argum
     } catch (Throwable e) {
       throw TorchScriptException.running(method, e);
     } finally {
-      for (int i = 0; i < values.length; i++) release(arguments[i], values[i]);
+      for (int i = 0; i < values.length; i++) {
+        if (values[i] != null && !kept(arguments[i])) values[i].close();
+      }
       JniUtils.setGradMode(false);
       if (mode == Mode.ALONE) JniUtils.setNumThreads(Torch.threads());
     }
   }
 
   /** A parameter set keeps its value for the next call. */
-  private static void release(Object argument, IValue value) {
-    if (value != null && !(argument instanceof ParameterSet)) value.close();
+  private static boolean kept(Object argument) {
+    return argument instanceof ParameterSet;
   }
 
   private static IValue value(Object argument) {
@@ -105,7 +107,9 @@ record NativeCall(PtSymbolBlock block, Mode mode, String method, Object... argum
     try {
       return IValue.listFrom(items);
     } finally {
-      for (int i = 0; i < items.length; i++) release(list.get(i), items[i]);
+      for (int i = 0; i < items.length; i++) {
+        if (!kept(list.get(i))) items[i].close();
+      }
     }
   }
 }

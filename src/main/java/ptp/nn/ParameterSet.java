@@ -196,9 +196,11 @@ public final class ParameterSet implements AutoCloseable {
       Map<String, Tensor> all = new LinkedHashMap<>();
       Map<String, Tensor> trained = new LinkedHashMap<>();
       try (TensorScope.Outside _ = TensorScope.outside()) {
-        entries.forEach((name, entry) -> all.put(name, entry.tensor(seed.derive(name))));
-        for (String name : all.keySet()) {
-          if (entries.get(name).trained) trained.put(name, all.get(name).requireGradient());
+        for (String name : entries.keySet()) {
+          Entry entry = entries.get(name);
+          Tensor tensor = entry.tensor(seed.derive(name));
+          all.put(name, tensor);
+          if (entry.trained) trained.put(name, tensor.requireGradient());
         }
         return new ParameterSet(all, trained);
       }

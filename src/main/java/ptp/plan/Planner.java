@@ -10,13 +10,14 @@ public interface Planner {
   /**
    * Chooses a plan; the same problem and the same remembered plans give the same plan.
    *
+   * @param listener told how a search goes on, which changes nothing; planners that do not search tell nothing
    * @throws java.util.concurrent.CancellationException when the progress is cancelled
    */
-  Plan plan(PlanProblem problem, Progress progress);
+  Plan plan(PlanProblem problem, Progress progress, SearchListener listener);
 
-  /** As {@link #plan(PlanProblem, Progress)}, the same plan; planners that search tell the listener how they go on. */
-  default Plan plan(PlanProblem problem, Progress progress, SearchListener listener) {
-    return plan(problem, progress);
+  /** As {@link #plan(PlanProblem, Progress, SearchListener)} with nobody who listens. */
+  default Plan plan(PlanProblem problem, Progress progress) {
+    return plan(problem, progress, SearchListener.NONE);
   }
 
   /** Told after each episode which plan it followed; planners that learn from earlier plans keep it (paper, section V-B). */

@@ -73,18 +73,14 @@ public final class EpisodeRunner {
     }
     see(lanes, starts);
     listener.onStep(lanes.getFirst().view());
-    act(lanes, progress);
-    List<EpisodeResult> results = lanes.stream().map(lane -> lane.result(referee)).toList();
-    listener.ended(results, lanes.stream().map(ParallelEpisode::way).toList());
-    return results;
-  }
-
-  private void act(List<ParallelEpisode> lanes, Progress progress) {
     for (int step = 0; step < options.steps(); step++) {
       progress.checkCancelled();
       step(lanes);
       listener.onStep(lanes.getFirst().view());
     }
+    List<EpisodeResult> results = lanes.stream().map(lane -> lane.result(referee)).toList();
+    listener.ended(results, lanes.stream().map(ParallelEpisode::way).toList());
+    return results;
   }
 
   private void step(List<ParallelEpisode> lanes) {

@@ -56,12 +56,12 @@ final class NetworkGoals implements GoalService {
 
   @Override
   public Look look(Frame picture) {
-    return eyes.with(
-        loaded -> {
-          float[] latent = loaded.encoder().encode(picture);
-          Frame kept = loaded.encoder().decode(latent);
-          return new Look(kept, familiarity(loaded).percentile(latent), ignored(picture, kept));
-        });
+    synchronized (eyes) {
+      LoadedNetworks loaded = eyes.get();
+      float[] latent = loaded.encoder().encode(picture);
+      Frame kept = loaded.encoder().decode(latent);
+      return new Look(kept, familiarity(loaded).percentile(latent), ignored(picture, kept));
+    }
   }
 
   private OutOfDistributionScore familiarity(LoadedNetworks loaded) {
@@ -87,7 +87,9 @@ final class NetworkGoals implements GoalService {
   @Override
   public Plan plan(
       Frame start, Frame goal, MethodId method, long seed, Progress progress, Consumer<Plan> levels) {
-    return networks.with(loaded -> plan(loaded, start, goal, method, seed, progress, levels));
+    synchronized (networks) {
+      return plan(networks.get(), start, goal, method, seed, progress, levels);
+    }
   }
 
   private Plan plan(

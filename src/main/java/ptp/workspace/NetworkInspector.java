@@ -66,7 +66,9 @@ final class NetworkInspector implements InspectService, AutoCloseable {
   @Override
   public Answer explain(Query query, Progress progress, Consumer<Supplier<Answer>> soFar) {
     questions.problems(query.task());
-    return networks.with(loaded -> questions.explain(loaded, query, probe(), progress, soFar));
+    synchronized (networks) {
+      return questions.explain(networks.get(), query, probe(), progress, soFar);
+    }
   }
 
   private Optional<StateProbe> probe() {
@@ -76,7 +78,9 @@ final class NetworkInspector implements InspectService, AutoCloseable {
   @Override
   public List<SearchRound> replay(Answer answer, Progress progress) {
     questions.problems(answer.query().task());
-    return networks.with(loaded -> replay(loaded, answer, progress));
+    synchronized (networks) {
+      return replay(networks.get(), answer, progress);
+    }
   }
 
   private List<SearchRound> replay(LoadedNetworks loaded, Answer answer, Progress progress) {
@@ -108,7 +112,9 @@ final class NetworkInspector implements InspectService, AutoCloseable {
   public Followed follow(Answer answer, int level, Progress progress, Consumer<Seen> seen) {
     requirePlace(answer.query());
     questions.problems(answer.query().task());
-    return networks.with(loaded -> follow(loaded, answer, level, progress, seen));
+    synchronized (networks) {
+      return follow(networks.get(), answer, level, progress, seen);
+    }
   }
 
   private static void requirePlace(Query query) {

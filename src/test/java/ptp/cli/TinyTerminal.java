@@ -1,6 +1,8 @@
 package ptp.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,7 +11,7 @@ import ptp.nn.Torch;
 import ptp.workspace.Presets;
 import ptp.workspace.job.TinyWorkspace;
 
-/** The terminal with a preset whose networks take a moment to train. */
+/** The terminal with a preset whose networks take a moment to train, in the place of the program's main method. */
 public final class TinyTerminal {
   private TinyTerminal() {}
 
@@ -22,7 +24,8 @@ public final class TinyTerminal {
     List<String> words = new ArrayList<>(command);
     words.addAll(
         List.of("--json", "--preset", "tiny", "--threads", "1", "--workspace", folder.resolve("workspace").toString()));
-    return new Terminal(o -> LocalCommands.open(o, presets), presets, System.out, System.err, false, false).run(
+    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+    return new Terminal(o -> LocalCommands.open(o, presets), presets, nowhere, System.err, false, false).run(
         words.toArray(String[]::new));
   }
 }

@@ -21,7 +21,6 @@ import ptp.plan.Planner;
 import ptp.plan.PlannerCatalogue;
 import ptp.plan.PlannerFactory;
 import ptp.plan.SearchListener;
-import ptp.rollout.RolloutOptions;
 
 /** The planner of a method, made from trained networks, for problems that are pictures. */
 public final class MethodPlanner {
@@ -39,12 +38,6 @@ public final class MethodPlanner {
     this.networks = networks;
     this.factory = PlannerCatalogue.installed().factory(method);
     this.planner = factory.create(networks.models(), effort);
-  }
-
-  /** A planner for episodes: levels finer than the one that is followed are not planned. */
-  public static MethodPlanner following(LoadedNetworks networks, MethodId method, RolloutOptions rollout) {
-    int level = rollout.followLevel();
-    return new MethodPlanner(networks, method, level == 0 ? Effort.WHOLE : Effort.levels(level));
   }
 
   public MethodId method() {
@@ -72,10 +65,8 @@ public final class MethodPlanner {
 
   /** Latents along a problem's known solution; none where the method does without. */
   public List<float[]> solution(TaskInstance problem) {
-    return factory.has(Capability.NEEDS_SOLUTION) ? latents(problem.solution()) : List.of();
-  }
-
-  private List<float[]> latents(List<Goal> goals) {
+    if (!factory.has(Capability.NEEDS_SOLUTION)) return List.of();
+    List<Goal> goals = problem.solution();
     byte[] frames = new byte[goals.size() * Frame.OBSERVATION_BYTES];
     for (int i = 0; i < goals.size(); i++) {
       byte[] rgb = goals.get(i).frame().rgb();

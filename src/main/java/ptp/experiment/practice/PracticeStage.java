@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import ptp.data.dataset.DatasetReader;
-import ptp.data.sampling.Demonstrations;
 import ptp.domain.MethodId;
 import ptp.domain.Metric;
 import ptp.domain.Progress;
@@ -26,6 +25,7 @@ import ptp.experiment.train.EncoderStage;
 import ptp.experiment.train.PolicyStage;
 import ptp.io.Checkpoint;
 import ptp.io.Checkpoints;
+import ptp.plan.Effort;
 import ptp.rollout.EpisodeResult;
 import ptp.rollout.RolloutOptions;
 
@@ -74,14 +74,18 @@ public final class PracticeStage {
       try (DatasetReader dataset = DatasetReader.open(setup.dataset());
           LoadedNetworks networks = LoadedNetworks.forPractice(setup)) {
         PolicyStage.checkObserved(preset.policy().observation(), dataset);
-        MethodPlanner planner = MethodPlanner.following(networks, method, preset.rollout());
+        MethodPlanner planner = new MethodPlanner(networks, method, Effort.levels(preset.rollout().followLevel()));
         Practice practice =
             new Practice(
                 preset.practice(), CodeCaches.demonstrations(setup, dataset), networks, planner, prepared.practised,
                 practising(networks, environments), seed().derive("practice"));
         Measuring measuring = new Measuring(networks, planner, environments, work);
-        if (prepared.reached.isPresent()) resume(practice, prepared.reached.get(), work);
-        else begin(practice, measuring);
+        if (prepared.reached.isPresent()) {
+          resume(practice, prepared.reached.get(), work);
+        } else {
+          measuring.result(0);
+          practice.save(checkpoints); // this checkpoint says that all before practice is measured
+        }
         while (practice.epochsDone() < preset.practice().epochs()) {
           begin(practice.epochsDone() + 1, work.whole());
           int epoch = practice.epoch(work, work.whole());
@@ -138,8 +142,11 @@ public final class PracticeStage {
     for (int i = 0; i < snapshots.size(); i++) {
       work.whole().message("evaluating offline snapshot " + (i + 1) + " of " + snapshots.size());
       try (LoadedNetworks networks = LoadedNetworks.load(setup, snapshots.get(i))) {
-        MethodPlanner planner = MethodPlanner.following(networks, method, preset.rollout());
-        new Measuring(networks, planner, environments, work).success(held, i - snapshots.size());
+        MethodPlanner planner = new MethodPlanner(networks, method, Effort.levels(preset.rollout().followLevel()));
+        Measuring measuring = new Measuring(networks, planner, environments, work);
+        recorder.measuring(i - snapshots.size());
+        var episodes = measuring.evaluator.run(planner, held, work.episodes(held.size()));
+        measuring.point(episodes, i - snapshots.size());
       }
     }
   }
@@ -154,12 +161,6 @@ public final class PracticeStage {
   private static void resume(Practice practice, Checkpoint reached, PracticeProgress work) {
     practice.resume(reached);
     work.resumeAfter(practice.epochsDone());
-  }
-
-  /** Epoch 0; its checkpoint says that all before practice is measured. */
-  private void begin(Practice practice, Measuring measuring) {
-    measuring.result(0);
-    practice.save(checkpoints);
   }
 
   private void begin(int epoch, Progress progress) {

@@ -53,11 +53,6 @@ public final class LeapPlanner implements Planner {
   private record Candidate(float[] z, double cost) {}
 
   @Override
-  public Plan plan(PlanProblem problem, Progress progress) {
-    return plan(problem, progress, SearchListener.NONE);
-  }
-
-  @Override
   public Plan plan(PlanProblem problem, Progress progress, SearchListener listener) {
     RandomGenerator random = problem.seed().random();
     double[] mean = new double[numbers];

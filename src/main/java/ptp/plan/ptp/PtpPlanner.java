@@ -65,11 +65,6 @@ public final class PtpPlanner implements Planner {
   }
 
   @Override
-  public Plan plan(PlanProblem problem, Progress progress) {
-    return plan(problem, progress, SearchListener.NONE);
-  }
-
-  @Override
   public Plan plan(PlanProblem problem, Progress progress, SearchListener listener) {
     List<PlanLevel> levels = new ArrayList<>();
     List<float[]> states = List.of(problem.goal());

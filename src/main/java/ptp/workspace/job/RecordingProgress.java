@@ -1,24 +1,35 @@
 package ptp.workspace.job;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import ptp.domain.Metric;
 import ptp.domain.Progress;
+import ptp.domain.RunId;
+import ptp.experiment.record.MetricStore;
 
-/** Passes progress on and keeps the metrics. */
+/**
+ * Passes progress on and keeps the metrics of a run: in batches, a few times a second and at the end, because a transaction
+ * per metric would slow the work down. For one thread.
+ */
 final class RecordingProgress implements Progress, AutoCloseable {
-  private final Progress shown;
-  private final MetricBatch metrics;
+  private static final long PERIOD_NANOS = 250_000_000L;
 
-  RecordingProgress(Progress shown, Consumer<List<Metric>> sink) {
+  private final Progress shown;
+  private final MetricStore metrics;
+  private final RunId run;
+  private final List<Metric> batch = new ArrayList<>();
+  private long lastKept = System.nanoTime();
+
+  RecordingProgress(Progress shown, MetricStore metrics, RunId run) {
     this.shown = shown;
-    this.metrics = new MetricBatch(sink);
+    this.metrics = metrics;
+    this.run = run;
   }
 
   @Override
   public void at(long done, long total) {
     shown.at(done, total);
-    metrics.flushWhenDue();
+    if (due()) keep();
   }
 
   @Override
@@ -29,7 +40,19 @@ final class RecordingProgress implements Progress, AutoCloseable {
   @Override
   public void metric(Metric metric) {
     shown.metric(metric);
-    metrics.add(metric);
+    batch.add(metric);
+    if (due()) keep();
+  }
+
+  private boolean due() {
+    return System.nanoTime() - lastKept > PERIOD_NANOS;
+  }
+
+  private void keep() {
+    lastKept = System.nanoTime();
+    if (batch.isEmpty()) return;
+    metrics.append(run, List.copyOf(batch));
+    batch.clear();
   }
 
   @Override
@@ -39,6 +62,6 @@ final class RecordingProgress implements Progress, AutoCloseable {
 
   @Override
   public void close() {
-    metrics.close();
+    keep();
   }
 }

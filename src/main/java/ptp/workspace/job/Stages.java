@@ -130,7 +130,7 @@ public final class Stages implements StageRunner {
   public void work(Request request, Stage stage, RunId run, Progress progress) {
     try (ProcessLock _ = workspace.tryLock(run).orElseThrow(() -> busy(run))) {
       runs.setStatus(run, RunRecord.Status.RUNNING);
-      try (RecordingProgress recorded = new RecordingProgress(progress, m -> metrics.append(run, m))) {
+      try (RecordingProgress recorded = new RecordingProgress(progress, metrics, run)) {
         work(request, stage, recorded);
       } catch (RuntimeException | Error e) {
         runs.setStatus(run, endedBy(e));

@@ -170,7 +170,8 @@ final class PtpPlannerTest {
     List<SearchRound> rounds = new ArrayList<>();
     PlannerOptions coarse = SMALL.coarsest(1).withFinalists(5);
     PlanProblem problem = new PlanProblem(START, GOAL, new Seed(3));
-    Plan plan = surrogateSearch(coarse, toy.generator()).plan(problem, Progress.SILENT, SearchListener.ofRounds(rounds::add));
+    Plan plan = surrogateSearch(coarse, toy.generator()).plan(problem, Progress.SILENT, SearchListener.ofRounds(
+        rounds::add));
     assertEquals(List.of(24, 24, 24, 5, 5), rounds.stream().map(r -> r.candidates().getFirst().of()).toList());
     double[] best = searched(plan.levels().getFirst()).bestCost();
     assertEquals(5, best.length);

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import ptp.domain.MethodId;
-import ptp.domain.Metric;
 import ptp.domain.RunId;
 import ptp.domain.Task;
 import ptp.service.JobService.Request;

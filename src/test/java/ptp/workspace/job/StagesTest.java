@@ -208,7 +208,8 @@ final class StagesTest {
     MethodId method = new MethodId(id);
     try (TinyWorkspace w = TinyWorkspace.copyOf(straight.resolve(Stage.POLICY.name()), folder.resolve("w"));
         LoadedNetworks networks = LoadedNetworks.load(w.setup(), w.setup().networks().policy())) {
-      MethodPlanner planner = MethodPlanner.following(networks, method, w.setup().preset().rollout());
+      MethodPlanner planner = new MethodPlanner(networks, method, Effort.levels(w.setup().preset().rollout()
+          .followLevel()));
       TaskInstance problem = w.setup().problems(Task.A, Split.EVALUATION, 1, Progress.SILENT).getFirst();
       PlanProblem asked = planner.problem(problem, problem.start(), new Seed(5));
       Plan plan = planner.planner().plan(asked, Progress.SILENT);
