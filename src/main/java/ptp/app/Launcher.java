@@ -93,7 +93,7 @@ public final class Launcher {
     ExampleWorkspace.provide(home().resolve("assets").resolve("example"), folder);
     int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2); // the window needs cores too
     OpenWorkspace workspace = OpenWorkspace.open(folder, presets(), threads);
-    WorkbenchApp.launch(new WindowServices(folder, workspace, presets()).open());
+    WorkbenchApp.launch(new WindowServices(folder, workspace).open());
   }
 
   /** Libraries log through java.util.logging and SLF4J; people should see sentences only. */

@@ -51,7 +51,7 @@ final class WindowServicesTest {
   /** Opens the workspace, and closes it as the window does. */
   private void inWindow(Function<WindowServices, WorkbenchServices> work) {
     Presets presets = new Presets(Path.of("experiments"));
-    WorkbenchServices used = work.apply(new WindowServices(folder, OpenWorkspace.open(folder, presets, 1), presets));
+    WorkbenchServices used = work.apply(new WindowServices(folder, OpenWorkspace.open(folder, presets, 1)));
     used.jobs().close();
     used.close();
   }
