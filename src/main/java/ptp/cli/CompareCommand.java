@@ -13,6 +13,11 @@ final class CompareCommand extends TerminalCommand {
   }
 
   @Override
+  PresetUse presetUse() {
+    return PresetUse.NONE;
+  }
+
+  @Override
   Answer work(Commands commands, CommonOptions options, TerminalProgress progress) {
     Commands.CompareResult r = commands.compare(options, comparing.asked(options.task()), progress);
     return new Answer(r, words(r));

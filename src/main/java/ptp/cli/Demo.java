@@ -2,7 +2,6 @@ package ptp.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import ptp.cli.Commands.CompareArguments;
@@ -46,7 +45,7 @@ final class Demo {
   }
 
   private void work(Stage stage, Progress progress) {
-    Request request = LocalCommands.request(options, EnumSet.of(stage));
+    Request request = LocalCommands.request(options, stage);
     workspace.stages().work(request, stage, workspace.stages().run(request, stage), progress);
   }
 

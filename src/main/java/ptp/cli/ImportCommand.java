@@ -27,6 +27,11 @@ final class ImportCommand extends TerminalCommand {
   }
 
   @Override
+  PresetUse presetUse() {
+    return PresetUse.NONE;
+  }
+
+  @Override
   Answer work(Commands commands, CommonOptions options, TerminalProgress progress) {
     Commands.ImportResult r = check ? commands.lookAtSet(options, from, progress)
         : commands.importSet(options, from, Optional.ofNullable(name), progress);

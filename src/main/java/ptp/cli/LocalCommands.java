@@ -51,7 +51,9 @@ public final class LocalCommands implements Commands {
 
   /** Opens the workspace that the options name. */
   public static Commands open(CommonOptions options, Presets presets) {
-    return new LocalCommands(OpenWorkspace.open(options.workspace(), presets, options.threads()));
+    OpenWorkspace workspace = OpenWorkspace.open(options.workspace(), presets, options.threads());
+    workspace.keep(options.derived());
+    return new LocalCommands(workspace);
   }
 
   @Override
@@ -61,10 +63,10 @@ public final class LocalCommands implements Commands {
 
   @Override
   public CollectResult collect(CommonOptions options, Progress progress) {
-    Request request = request(options, EnumSet.of(Stage.COLLECT));
+    Request request = request(options, Stage.COLLECT);
     Stages stages = workspace.stages();
     stages.work(request, Stage.COLLECT, stages.run(request, Stage.COLLECT), progress);
-    Path folder = workspace.setup(request).dataset();
+    Path folder = workspace.setup(request(options, EnumSet.of(Stage.COLLECT))).dataset();
     try (DatasetReader dataset = DatasetReader.open(folder)) {
       var labels = DatasetSummary.of(dataset).labels().values();
       long all = labels.stream().mapToLong(DatasetSummary.LabelCount::trajectories).sum();
@@ -91,9 +93,9 @@ public final class LocalCommands implements Commands {
   @Override
   public TrainResult train(CommonOptions options, Set<Stage> stages, Progress progress) {
     long begun = System.nanoTime();
-    Request request = request(options, stages);
     RunId run = null;
     for (Stage stage : EnumSet.copyOf(stages)) {
+      Request request = request(options, stage);
       run = workspace.stages().run(request, stage);
       workspace.stages().work(request, stage, run, progress);
     }
@@ -263,9 +265,17 @@ public final class LocalCommands implements Commands {
             .policyLatencyMsP99(), f.gemmGflops());
   }
 
-  static Request request(CommonOptions options, Set<Stage> stages) {
-    return new Request(
-        options.preset(), stages, Optional.of(options.task()), options.method(), options.seed());
+  /** A stage with the preset that its results belong to. */
+  static Request request(CommonOptions options, Stage stage) {
+    return request(options, stage.needsTask() ? options.preset() : options.trained(), EnumSet.of(stage));
+  }
+
+  private static Request request(CommonOptions options, Set<Stage> stages) {
+    return request(options, options.preset(), stages);
+  }
+
+  private static Request request(CommonOptions options, String preset, Set<Stage> stages) {
+    return new Request(preset, stages, Optional.of(options.task()), options.method(), options.seed());
   }
 
   @Override

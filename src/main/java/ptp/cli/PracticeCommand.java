@@ -15,11 +15,6 @@ final class PracticeCommand extends TerminalCommand {
       description = "Practise this goal image instead of the goals of the task; episodes start as in the task. "
           + "Repeatable.") private List<Path> goals = List.of();
 
-  @Option(names = "--set", paramLabel = "NAME=VALUE",
-      description = "Change a practice option, for example epochs=5. Repeatable.") private List<
-          String> changes = List
-              .of();
-
   @Option(names = "--repeat", paramLabel = "N", defaultValue = "0",
       description = "Change this to run again with different random numbers (default: ${DEFAULT-VALUE}).") private int repeat;
 
@@ -31,9 +26,15 @@ final class PracticeCommand extends TerminalCommand {
   }
 
   @Override
+  PresetUse presetUse() {
+    return PresetUse.PRACTISED;
+  }
+
+  @Override
   Answer work(Commands commands, CommonOptions options, TerminalProgress progress) {
     Split measured = tuning ? Split.TUNING : Split.EVALUATION;
-    Commands.PracticeResult r = commands.practice(options, new PracticeArguments(goals, changes, repeat, measured),
+    Commands.PracticeResult r = commands.practice(options, new PracticeArguments(goals, practiceSettings(), repeat,
+        measured),
         progress);
     return new Answer(r, words(r));
   }

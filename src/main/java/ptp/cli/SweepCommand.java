@@ -23,6 +23,11 @@ final class SweepCommand extends TerminalCommand {
   }
 
   @Override
+  PresetUse presetUse() {
+    return PresetUse.NONE;
+  }
+
+  @Override
   Answer work(Commands commands, CommonOptions options, TerminalProgress progress) {
     Commands.SweepResult r = commands.sweep(options, file, status ? 0 : parallel, progress);
     return new Answer(r, words(r), failed(r));

@@ -1,5 +1,6 @@
 package ptp.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParameterException;
@@ -36,7 +37,7 @@ abstract class TerminalCommand implements Callable<Object> {
   public final Object call() {
     try (Interruption interruption = Interruption.listen()) {
       try {
-        CommonOptions options = common.options(session.presets(), preset());
+        CommonOptions options = common.options(session.presets(), preset(), presetUse());
         Answer answer;
         try (TerminalProgress progress = session.progress(interruption);
             Commands commands = session.open(options)) {
@@ -54,6 +55,15 @@ abstract class TerminalCommand implements Callable<Object> {
   /** The preset when none is named. */
   String preset() {
     return Presets.DEFAULT;
+  }
+
+  PresetUse presetUse() {
+    return PresetUse.READ;
+  }
+
+  /** Options of practice that are set for one practice, each {@code name=value}. */
+  final List<String> practiceSettings() {
+    return common.practice();
   }
 
   /** Does the command's work on the opened workspace. */

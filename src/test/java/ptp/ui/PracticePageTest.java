@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -208,6 +209,29 @@ class PracticePageTest {
       fakes.practice.listeners.changed();
       window.waitFor("the sentence", () -> window.text("#practice-no-films").equals(fakes.practice.problem));
       assertFalse(window.sees("#practice-film"));
+    }
+  }
+
+  @Test
+  void theChartShowsWhatTheLearnerSees() throws Exception {
+    FakeServices fakes = new FakeServices();
+    fakes.metrics.addRuns(Task.A, MethodId.PTP, 1);
+    fakes.practice.runs(new RunId("practice-ptp-a-1"));
+    fakes.metrics.learner = Stream.of("reward", "arrived", "value-start", "value-middle", "value-end")
+        .map(n -> "practice/" + n).toList();
+    try (WindowFixture window = WindowFixture.open(fakes)) {
+      window.page("practice");
+      window.waitFor("the choice", () -> window.sees("#practice-curve-3"));
+      assertFalse(window.sees("#practice-curve-4"), "nothing else was measured");
+      window.press("#practice-curve-2");
+      window.waitFor("arrivals", () -> window.text("#practice-curve-now").startsWith("85 %"));
+      Shots.save("practice-arrivals");
+      window.press("#practice-curve-3");
+      window.waitFor("V", () -> window.text("#practice-curve-now").startsWith("-8.0"));
+      Shots.save("practice-value");
+      fakes.metrics.learner = List.of();
+      fakes.metrics.listeners.changed();
+      window.waitFor("success alone", () -> !window.sees("#practice-curves"));
     }
   }
 
