@@ -4,7 +4,9 @@ import ai.djl.engine.Engine;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.jni.JniUtils;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts libtorch in this process. Nothing here reaches the network: DJL is told to stay offline and to report
@@ -15,7 +17,7 @@ import java.util.function.Supplier;
 public final class Torch {
   private static final ThreadLocal<Integer> PREPARED = ThreadLocal.withInitial(() -> 0);
   private static volatile int threads;
-  private static volatile PtNDManager manager;
+  private static volatile @Nullable PtNDManager manager;
 
   private Torch() {}
 
@@ -76,7 +78,7 @@ public final class Torch {
 
   static PtNDManager manager() {
     ensureStarted();
-    return manager;
+    return Objects.requireNonNull(manager);
   }
 
   private static void ensureStarted() {
