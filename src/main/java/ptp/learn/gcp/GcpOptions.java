@@ -14,7 +14,8 @@ public record GcpOptions(
     @Option(doc = "Gradients are clipped to this global norm; 0 for no limit", min = 0, max = 1e6) double clipNorm,
     LearningRate learningRate,
     @Option(doc = "Batch size: triples of frames", min = 1, max = 8192) int batch,
-    @Option(doc = "Gradient steps of the whole training", min = 1, max = 1_000_000_000, alias = "trainingSteps") int gradientSteps) {
+    @Option(doc = "Gradient steps of the whole training", min = 1, max = 1_000_000_000,
+        alias = "trainingSteps") int gradientSteps) {
 
   public GcpOptions {
     if (minGap > maxGap) throw new IllegalArgumentException("minGap " + minGap + " must not exceed maxGap " + maxGap);

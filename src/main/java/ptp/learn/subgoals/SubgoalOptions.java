@@ -17,11 +17,13 @@ public record SubgoalOptions(
         min = 0, max = 10_000) int edgeFrames,
     @Option(doc = "weight of the smooth L1 error of the prediction", paper = "1000",
         min = 0, max = 1e6) double reconstructionWeight,
-    @Option(doc = "weight of the divergence between posterior and prior of z", paper = "0.1", min = 0, max = 1e6) double klWeight,
+    @Option(doc = "weight of the divergence between posterior and prior of z", paper = "0.1", min = 0,
+        max = 1e6) double klWeight,
     @Option(doc = "gradients are clipped to this global norm; 0 for no limit", min = 0, max = 1e6) double clipNorm,
     LearningRate learningRate,
     @Option(doc = "batch size: sequences", paper = "64", min = 1, max = 8192) int batch,
-    @Option(doc = "gradient steps of the whole training", min = 1, max = 1_000_000_000, alias = "trainingSteps") int gradientSteps) {
+    @Option(doc = "gradient steps of the whole training", min = 1, max = 1_000_000_000,
+        alias = "trainingSteps") int gradientSteps) {
 
   /** Shapes of the networks. */
   public enum Architecture {

@@ -13,7 +13,8 @@ public record PlannerOptions(
         max = 100, alias = "noise") List<Double> proposalStds,
     @Option(doc = "Temperature of MPPI's weights softmax(-cost / temperature)", paper = "0.1 (released code)",
         min = 1e-6, max = 1e6) double temperature,
-    @Option(doc = "eta, weight of the values in the cost", paper = "0.01; released code 0.001", min = 0, max = 1e6) double eta,
+    @Option(doc = "eta, weight of the values in the cost", paper = "0.01; released code 0.001", min = 0,
+        max = 1e6) double eta,
     @Option(doc = "Weight of the sum of ||z||^2 in the cost", paper = "0; released code 0.01",
         min = 0, max = 1e6) double priorWeight,
     @Option(doc = "Steps of each level's generator, coarse to fine", paper = "[60, 30, 15]", min = 1, max = 1000) List<

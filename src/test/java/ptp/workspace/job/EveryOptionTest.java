@@ -55,7 +55,8 @@ final class EveryOptionTest {
       "encoder.gradientSteps=1", "probe.gradientSteps=1", "generators.network.gradientSteps=1",
       "generators.finer.gradientSteps=1", "generators.finer.width=4", "generators.finer.batch=4",
       "generators.distilled.gradientSteps=1", "baselines.midpoints.gradientSteps=1", "baselines.states.gradientSteps=1",
-      "policy.optimiser.gradientSteps=1", "practice.epochs=1", "practice.problems=2", "practice.gradientStepsPerEpoch=1",
+      "policy.optimiser.gradientSteps=1", "practice.epochs=1", "practice.problems=2",
+      "practice.gradientStepsPerEpoch=1",
       "practice.warmUpEpisodes=0", "practice.residual.batch=8", "practice.residual.width=8",
       "practice.residual.critics.warmUp=1", "rollout.steps=12", "evaluation.episodes=1");
 
@@ -159,8 +160,10 @@ final class EveryOptionTest {
     try {
       preset = OptionSettings.applyTo(tiny, settings(option, option.value));
     } catch (OptionsException e) {
-      String name = option.path.substring(option.path.lastIndexOf('.') + 1);
-      assertTrue(e.getMessage().contains(name), option + " is refused without its name: " + e.getMessage());
+      int dot = option.path.lastIndexOf('.');
+      boolean named = e.getMessage().contains(option.path.substring(dot + 1))
+          || e.getMessage().contains(option.path.substring(0, dot) + ": ");
+      assertTrue(named, option + " is refused without its name or group: " + e.getMessage());
       assertTrue(e.getMessage().matches("--set: [^\n]+"), e.getMessage());
       return;
     }
@@ -177,7 +180,8 @@ final class EveryOptionTest {
     COMPANIONS.forEach((group, also) -> {
       if (option.of(group)) also.stream().map(s -> s.formatted(value)).forEach(settings::add);
     });
-    return settings.stream().filter(s -> s.equals(option.path + "=" + value) || !s.startsWith(option.path + "=")).toList();
+    return settings.stream().filter(s -> s.equals(option.path + "=" + value) || !s.startsWith(option.path + "="))
+        .toList();
   }
 
   private static String computed(Case option) {
