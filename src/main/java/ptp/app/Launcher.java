@@ -68,7 +68,7 @@ public final class Launcher {
     return LocalCommands.open(options, presets());
   }
 
-  private static void window(Path workspaceFolder) {
+  static void window(Path workspaceFolder) {
     if (!hasDisplay(System.getenv(), System.getProperties())) {
       throw new IllegalStateException("no display found, so the window cannot open; \"ptp --help\" lists the commands");
     }
