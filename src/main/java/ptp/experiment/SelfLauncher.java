@@ -4,7 +4,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** This program again, for work in a process of its own. */
 public final class SelfLauncher {
@@ -20,18 +19,13 @@ public final class SelfLauncher {
   private SelfLauncher() {}
 
   /**
-   * What started this program: a Java machine with its options, or the launcher of an installation. A command and its
-   * arguments may follow.
+   * The Java machine that runs this program, with its options; an installation has one, too, beside its launcher. A command
+   * and its arguments may follow.
    *
    * @param more options for the Java machine, beside those of this one
    */
   public static List<String> words(List<String> more) {
-    String executable =
-        ProcessHandle.current().info().command()
-            .orElseThrow(() -> new IllegalStateException("cannot find out how this program was started"));
-    String name = Path.of(executable).getFileName().toString().toLowerCase(Locale.ROOT);
-    if (!name.startsWith("java")) return List.of(executable);
-    List<String> words = new ArrayList<>(List.of(executable));
+    List<String> words = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream().filter(o -> !o.matches(RECORDING))
         .forEach(words::add);
     words.addAll(more);
