@@ -18,11 +18,14 @@ import ptp.workspace.Presets;
 
 /** The options that every command takes. */
 final class CommonArguments {
+  /** The workspace where none is named; a launcher may name another one. */
+  static final String WORKSPACE = "${sys:ptp.workspace:-workspace}";
+
   private static final int MOST_THREADS = 1024;
 
   @Spec(Spec.Target.MIXEE) private CommandSpec command;
 
-  @Option(names = "--workspace", paramLabel = "DIR", defaultValue = "workspace",
+  @Option(names = "--workspace", paramLabel = "DIR", defaultValue = WORKSPACE,
       description = "Folder with data, networks and runs (default: ${DEFAULT-VALUE}).") private Path workspace;
 
   @Option(names = "--preset", paramLabel = "NAME|FILE",

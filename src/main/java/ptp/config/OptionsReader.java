@@ -172,7 +172,8 @@ public final class OptionsReader {
     try {
       return Component.create(type, values);
     } catch (IllegalArgumentException e) {
-      throw refused(node, UserMessage.of(e));
+      String group = prefix.isEmpty() ? "" : prefix.substring(0, prefix.length() - 1) + ": ";
+      throw refused(node, group + UserMessage.of(e));
     }
   }
 

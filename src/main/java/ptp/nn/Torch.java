@@ -94,6 +94,7 @@ public final class Torch {
   }
 
   private static PtNDManager startEngine() {
+    refuseIntelMac(System.getProperty("os.name"), System.getProperty("os.arch"));
     String home = Path.of(System.getProperty("user.home"), ".cache", "ptp-workbench").toString();
     System.setProperty("ai.djl.offline", "true");
     System.setProperty("OPT_OUT_TRACKING", "true");
@@ -101,6 +102,14 @@ public final class Torch {
     setDefault("ai.djl.default_engine", "PyTorch");
     setDefault("org.slf4j.simpleLogger.log.ai.djl", "error");
     return (PtNDManager) Engine.getEngine("PyTorch").newBaseManager(ai.djl.Device.cpu());
+  }
+
+  static void refuseIntelMac(String system, String processor) {
+    if (system.startsWith("Mac") && !processor.equals("aarch64")) {
+      throw new UnsupportedOperationException(
+          "PyTorch has no library for Intel Macs, so nothing can be planned or trained here; use a Mac with Apple silicon, "
+              + "Linux or Windows");
+    }
   }
 
   private static void setDefault(String property, String value) {

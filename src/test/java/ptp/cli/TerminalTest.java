@@ -110,6 +110,16 @@ final class TerminalTest {
   }
 
   @Test
+  void shellsCompleteEveryCommand() {
+    assertEquals(0, run("generate-completion"));
+    for (String word : List.of("complete ", "collect", "window", "--workspace", "--compare-with")) {
+      assertTrue(stdout().contains(word), word);
+    }
+    run("--help");
+    assertFalse(stdout().contains("generate-completion"), "packages call it, people need not");
+  }
+
+  @Test
   void theDemonstrationIsSmallUnlessToldOtherwise() {
     assertEquals(0, run("demo"));
     assertEquals("smoke", fake.options.preset());
