@@ -171,7 +171,8 @@ public final class OptionsReader {
     try {
       return Component.create(type, values);
     } catch (IllegalArgumentException e) {
-      throw refused(node, e.getMessage());
+      String group = prefix.isEmpty() ? "" : prefix.substring(0, prefix.length() - 1) + ": ";
+      throw refused(node, group + e.getMessage());
     }
   }
 
