@@ -196,11 +196,10 @@ public final class ParameterSet implements AutoCloseable {
       Map<String, Tensor> all = new LinkedHashMap<>();
       Map<String, Tensor> trained = new LinkedHashMap<>();
       try (TensorScope.Outside _ = TensorScope.outside()) {
-        for (String name : entries.keySet()) {
-          Entry entry = entries.get(name);
-          Tensor tensor = entry.tensor(seed.derive(name));
-          all.put(name, tensor);
-          if (entry.trained) trained.put(name, tensor.requireGradient());
+        for (Map.Entry<String, Entry> entry : entries.entrySet()) {
+          Tensor tensor = entry.getValue().tensor(seed.derive(entry.getKey()));
+          all.put(entry.getKey(), tensor);
+          if (entry.getValue().trained) trained.put(entry.getKey(), tensor.requireGradient());
         }
         return new ParameterSet(all, trained);
       }

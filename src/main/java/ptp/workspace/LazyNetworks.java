@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import org.jspecify.annotations.Nullable;
 import ptp.experiment.evaluate.LoadedNetworks;
 import ptp.experiment.setup.Setup;
 
@@ -14,8 +15,8 @@ import ptp.experiment.setup.Setup;
  */
 final class LazyNetworks implements AutoCloseable {
   private final Setup setup;
-  private LoadedNetworks networks;
-  private FileTime version;
+  private @Nullable LoadedNetworks networks;
+  private @Nullable FileTime version;
 
   LazyNetworks(Setup setup) {
     this.setup = setup;
@@ -29,12 +30,13 @@ final class LazyNetworks implements AutoCloseable {
   synchronized LoadedNetworks get() {
     Path policy = setup.networks().policy();
     FileTime found = time(policy);
-    if (networks == null || !found.equals(version)) {
-      close();
-      networks = LoadedNetworks.load(setup, policy);
-      version = found;
-    }
-    return networks;
+    LoadedNetworks known = networks;
+    if (known != null && found.equals(version)) return known;
+    close();
+    LoadedNetworks loaded = LoadedNetworks.load(setup, policy);
+    networks = loaded;
+    version = found;
+    return loaded;
   }
 
   private static FileTime time(Path file) {

@@ -66,8 +66,8 @@ public final class Presets implements PresetService {
     }
     List<OptionsDiff> differences = OptionsDiff.between(read(base), preset);
     if (differences.isEmpty()) throw new IllegalArgumentException("no option differs from \"" + base + "\" yet");
-    AtomicFiles.write(file(base).resolveSibling(name + SUFFIX), "extends: " + base + "\n" + OptionsWriter.writeChanges(
-        differences));
+    AtomicFiles.write(made(folders.getLast()).resolve(name + SUFFIX), "extends: " + base + "\n" + OptionsWriter
+        .writeChanges(differences));
   }
 
   /** Writes presets into the workspace's folder, where they are not there yet. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import ptp.domain.MethodId;
 import ptp.domain.Plan;
@@ -72,7 +73,8 @@ public final class PtpPlanner implements Planner {
       int depth = level;
       Optional<Watch> watch = listener.rounds().map(told -> new Watch(depth, options.eta() != 0, told));
       int dt = options.levels().get(level);
-      var models = new LevelSearch.Models(generators.get(dt), Optional.ofNullable(surrogates.get(dt)), values);
+      var models = new LevelSearch.Models(Objects.requireNonNull(generators.get(dt)), Optional.ofNullable(surrogates
+          .get(dt)), values);
       Seed seed = problem.seed().derive("level").derive(level);
       var found = new LevelSearch(options, models, ops, watch)
           .search(segments(problem, states), buffers.get(level), seed, part(level, progress));

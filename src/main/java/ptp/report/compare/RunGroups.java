@@ -25,7 +25,7 @@ import ptp.stats.SeedGroup;
  */
 final class RunGroups {
   private static final Comparator<MeasuredRun> ORDER =
-      Comparator.comparing((MeasuredRun r) -> PlannerCatalogue.installed().place(r.run().method()))
+      Comparator.comparing((MeasuredRun r) -> PlannerCatalogue.installed().place(r.method()))
           .thenComparing(r -> r.run().observation())
           .thenComparing(r -> r.run().preset())
           .thenComparing(r -> r.run().kind());
@@ -78,7 +78,7 @@ final class RunGroups {
       if (!some.isEmpty()) tasks.put(task, seeds(task.name(), some));
     }
     MeasuredRun any = members.getFirst();
-    return new TableRow(any.run().method(), any.run().observation(), presets ? any.run().preset() : "", tasks);
+    return new TableRow(any.method(), any.run().observation(), presets ? any.run().preset() : "", tasks);
   }
 
   private static Map<List<String>, List<MeasuredRun>> group(List<MeasuredRun> runs, List<GroupKey> keys) {

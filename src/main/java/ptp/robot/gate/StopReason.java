@@ -15,8 +15,7 @@ public enum StopReason {
   LATE("No target for 250 ms. The robot was stopped. Use a cable, or lower the rate."),
   OUTSIDE("The arm is outside its box. Move it back by hand, then clear the stop."),
   NOT_FOLLOWING("The arm is not where it was sent. It may have hit something. Look before you go on."),
-  NOT_READY("The robot says that it is not ready. Look at it, then clear the stop."),
-  LINK_LOST("The link was lost. Nothing is sent until you connect again.");
+  NOT_READY("The robot says that it is not ready. Look at it, then clear the stop.");
 
   private final String sentence;
 
