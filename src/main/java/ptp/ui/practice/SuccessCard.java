@@ -19,6 +19,7 @@ import ptp.report.figure.ChartStyle;
 import ptp.service.MetricService.Series;
 import ptp.ui.control.Cards;
 import ptp.ui.control.ChartPane;
+import ptp.ui.control.ScrollArea;
 import ptp.ui.practice.PracticeView.Facts;
 import ptp.ui.task.LatestTask;
 import ptp.ui.text.Texts;
@@ -38,7 +39,7 @@ final class SuccessCard {
 
   SuccessCard(Appearance appearance, LatestTask drawing) {
     this.appearance = appearance;
-    pane = Cards.styled(new ChartPane(drawing), "practice-chart");
+    pane = ScrollArea.takesKeys(Cards.styled(new ChartPane(drawing), "practice-chart"));
     pane.setId("practice-success");
     empty.setWrapText(true);
     StackPane content = new StackPane(pane, empty);
