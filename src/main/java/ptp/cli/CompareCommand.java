@@ -13,6 +13,11 @@ final class CompareCommand extends TerminalCommand<Commands.CompareResult> {
   }
 
   @Override
+  PresetUse presetUse() {
+    return PresetUse.NONE;
+  }
+
+  @Override
   Commands.CompareResult work(Commands commands, CommonOptions options, TerminalProgress progress) {
     return commands.compare(options, comparing.asked(options.task()), progress);
   }

@@ -27,6 +27,11 @@ final class ImportCommand extends TerminalCommand<Commands.ImportResult> {
   }
 
   @Override
+  PresetUse presetUse() {
+    return PresetUse.NONE;
+  }
+
+  @Override
   Commands.ImportResult work(Commands commands, CommonOptions options, TerminalProgress progress) {
     return check ? commands.lookAtSet(options, from, progress)
         : commands.importSet(options, from, Optional.ofNullable(name), progress);

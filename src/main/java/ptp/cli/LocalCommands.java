@@ -51,7 +51,9 @@ public final class LocalCommands implements Commands {
 
   /** Opens the workspace that the options name. */
   public static Commands open(CommonOptions options, Presets presets) {
-    return new LocalCommands(OpenWorkspace.open(options.workspace(), presets, options.threads()));
+    OpenWorkspace workspace = OpenWorkspace.open(options.workspace(), presets, options.threads());
+    workspace.keep(options.derived());
+    return new LocalCommands(workspace);
   }
 
   @Override
@@ -257,7 +259,8 @@ public final class LocalCommands implements Commands {
 
   /** Does a stage, or what is left of it, and keeps its metrics; returns the run they belong to. */
   RunId work(CommonOptions options, Stage stage, Progress progress) {
-    return work(request(options, EnumSet.of(stage)), stage, progress);
+    String preset = stage.needsTask() ? options.preset() : options.trained();
+    return work(request(options, preset, EnumSet.of(stage)), stage, progress);
   }
 
   private RunId work(Request request, Stage stage, Progress progress) {
@@ -269,8 +272,11 @@ public final class LocalCommands implements Commands {
   }
 
   private static Request request(CommonOptions options, Set<Stage> stages) {
-    return new Request(
-        options.preset(), stages, Optional.of(options.task()), options.method(), options.seed());
+    return request(options, options.preset(), stages);
+  }
+
+  private static Request request(CommonOptions options, String preset, Set<Stage> stages) {
+    return new Request(preset, stages, Optional.of(options.task()), options.method(), options.seed());
   }
 
   @Override

@@ -37,10 +37,6 @@ final class MeasureCommand extends TerminalCommand<Commands.MeasureResult> {
   @Option(names = "--episodes", paramLabel = "N", converter = CountConverter.class,
       description = "How many of each (default: 100).") private Integer episodes;
 
-  @Option(names = "--set", paramLabel = "NAME=VALUE",
-      description = "The practice with this option of practice changed; may be given several times.") private List<
-          String> changes = List.of();
-
   @Option(names = "--repeat", paramLabel = "N", defaultValue = "0",
       description = "The practice with other random numbers (default: ${DEFAULT-VALUE}).") private int repeat;
 
@@ -55,8 +51,13 @@ final class MeasureCommand extends TerminalCommand<Commands.MeasureResult> {
   }
 
   @Override
+  PresetUse presetUse() {
+    return PresetUse.PRACTISED;
+  }
+
+  @Override
   Commands.MeasureResult work(Commands commands, CommonOptions options, TerminalProgress progress) {
-    PracticeArguments practice = new PracticeArguments(List.of(), changes, repeat, tuning ? Split.TUNING
+    PracticeArguments practice = new PracticeArguments(List.of(), practiceSettings(), repeat, tuning ? Split.TUNING
         : Split.EVALUATION);
     int n = CountConverter.optional(episodes).orElse(100);
     return commands.measure(

@@ -15,11 +15,6 @@ final class PracticeCommand extends TerminalCommand<Commands.PracticeResult> {
       description = "Practise this goal image instead of the goals of the task; episodes start as in the task. "
           + "Repeatable.") private List<Path> goals = List.of();
 
-  @Option(names = "--set", paramLabel = "NAME=VALUE",
-      description = "Change a practice option, for example epochs=5. Repeatable.") private List<
-          String> changes = List
-              .of();
-
   @Option(names = "--repeat", paramLabel = "N", defaultValue = "0",
       description = "Change this to run again with different random numbers (default: ${DEFAULT-VALUE}).") private int repeat;
 
@@ -31,9 +26,14 @@ final class PracticeCommand extends TerminalCommand<Commands.PracticeResult> {
   }
 
   @Override
+  PresetUse presetUse() {
+    return PresetUse.PRACTISED;
+  }
+
+  @Override
   Commands.PracticeResult work(Commands commands, CommonOptions options, TerminalProgress progress) {
     Split measured = tuning ? Split.TUNING : Split.EVALUATION;
-    return commands.practice(options, new PracticeArguments(goals, changes, repeat, measured), progress);
+    return commands.practice(options, new PracticeArguments(goals, practiceSettings(), repeat, measured), progress);
   }
 
   @Override

@@ -46,16 +46,17 @@ final class Session {
   /**
    * Does the work and reports.
    *
-   * @param fallbackPreset the preset when none is named
+   * @param options checks the arguments
    * @param words the result for people
    * @param failed whether a result tells of a failure
    * @return the exit code
    */
   <R extends Record> int run(
-      CommonArguments arguments, String fallbackPreset, Work<R> work, Function<R, String> words, Predicate<R> failed) {
+      CommonArguments arguments, Function<Presets, CommonOptions> options, Work<R> work, Function<R, String> words,
+      Predicate<R> failed) {
     try (Interruption interruption = Interruption.listen()) {
       return reported(
-          arguments, words, failed, () -> result(arguments.options(presets, fallbackPreset), work, interruption));
+          arguments, words, failed, () -> result(options.apply(presets), work, interruption));
     }
   }
 

@@ -23,6 +23,11 @@ final class SweepCommand extends TerminalCommand<Commands.SweepResult> {
   }
 
   @Override
+  PresetUse presetUse() {
+    return PresetUse.NONE;
+  }
+
+  @Override
   Commands.SweepResult work(Commands commands, CommonOptions options, TerminalProgress progress) {
     return commands.sweep(options, file, status ? 0 : parallel, progress);
   }

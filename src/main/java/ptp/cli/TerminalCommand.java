@@ -1,5 +1,6 @@
 package ptp.cli;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import ptp.workspace.Presets;
@@ -16,12 +17,22 @@ abstract class TerminalCommand<R extends Record> implements Callable<Integer> {
 
   @Override
   public final Integer call() {
-    return session.run(common, preset(), this::work, this::words, this::failed);
+    return session.run(common, presets -> common.options(presets, preset(), presetUse()), this::work, this::words,
+        this::failed);
   }
 
   /** The preset when none is named. */
   String preset() {
     return Presets.DEFAULT;
+  }
+
+  PresetUse presetUse() {
+    return PresetUse.READ;
+  }
+
+  /** Options of practice that are set for one practice, each {@code name=value}. */
+  final List<String> practiceSettings() {
+    return common.practice();
   }
 
   abstract R work(Commands commands, CommonOptions options, TerminalProgress progress);

@@ -7,6 +7,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A record component and its {@link Option}; the only class that reflects on option records. */
 record Component(RecordComponent component, Option option) {
@@ -96,7 +97,7 @@ record Component(RecordComponent component, Option option) {
     }
   }
 
-  private static Object invoke(Method method, Object target) {
+  private static Object invoke(Method method, @Nullable Object target) {
     try {
       method.setAccessible(true);
       return method.invoke(target);

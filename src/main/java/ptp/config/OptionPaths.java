@@ -48,6 +48,11 @@ public final class OptionPaths {
     return found.isEmpty() ? path : found.stream().map(Component::name).collect(Collectors.joining("."));
   }
 
+  /** Whether there is such an option, or was in older files. */
+  public static boolean exists(String path, Class<? extends Record> type) {
+    return !components(path, type).isEmpty();
+  }
+
   private static void put(Map<String, String> options, String path, String value, Class<? extends Record> type) {
     List<Component> found = components(path, type);
     String label = found.isEmpty() ? value : ValueText.presentLabel(value, found.getLast().rawType());
@@ -55,7 +60,7 @@ public final class OptionPaths {
   }
 
   /** The components along a path; empty where there is no such option. */
-  private static List<Component> components(String path, Class<? extends Record> type) {
+  static List<Component> components(String path, Class<? extends Record> type) {
     List<Component> found = new ArrayList<>();
     Class<?> at = type;
     for (String name : path.split("\\.")) {

@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -173,7 +174,7 @@ public final class Database implements AutoCloseable {
   }
 
   /** One statement with parameters (null, String, Integer, Long, Double); returns the number of rows it changed. */
-  public int update(String sql, Object... parameters) {
+  public int update(String sql, @Nullable Object... parameters) {
     return write(
         c -> {
           try (PreparedStatement statement = bind(c.prepareStatement(sql), parameters)) {
@@ -208,7 +209,7 @@ public final class Database implements AutoCloseable {
   }
 
   private static String reason(SQLException e) {
-    return e instanceof SQLiteException known ? known.getResultCode().message : e.getMessage();
+    return e instanceof SQLiteException known ? known.getResultCode().message : String.valueOf(e.getMessage());
   }
 
   @Override

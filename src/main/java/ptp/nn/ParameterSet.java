@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import ptp.domain.Seed;
 import ptp.io.TensorFile;
 
@@ -25,7 +26,7 @@ public final class ParameterSet implements AutoCloseable {
   private final List<Tensor> firstMoments = new ArrayList<>();
   private final List<Tensor> secondMoments = new ArrayList<>();
   private final List<Tensor> steps = new ArrayList<>();
-  private IValue dictionary;
+  private @Nullable IValue dictionary;
 
   private ParameterSet(Map<String, Tensor> all, Map<String, Tensor> trained) {
     this.all = all;

@@ -4,7 +4,9 @@ import ai.djl.engine.Engine;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.jni.JniUtils;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts libtorch in this process. Nothing here reaches the network: DJL is told to stay offline and to report
@@ -15,7 +17,7 @@ import java.util.function.Supplier;
 public final class Torch {
   private static final ThreadLocal<Integer> PREPARED = ThreadLocal.withInitial(() -> 0);
   private static volatile int threads;
-  private static volatile PtNDManager manager;
+  private static volatile @Nullable PtNDManager manager;
 
   private Torch() {}
 
@@ -76,7 +78,7 @@ public final class Torch {
 
   static PtNDManager manager() {
     ensureStarted();
-    return manager;
+    return Objects.requireNonNull(manager);
   }
 
   private static void ensureStarted() {
@@ -92,6 +94,7 @@ public final class Torch {
   }
 
   private static PtNDManager startEngine() {
+    refuseIntelMac(System.getProperty("os.name"), System.getProperty("os.arch"));
     String home = Path.of(System.getProperty("user.home"), ".cache", "ptp-workbench").toString();
     System.setProperty("ai.djl.offline", "true");
     System.setProperty("OPT_OUT_TRACKING", "true");
@@ -99,6 +102,14 @@ public final class Torch {
     setDefault("ai.djl.default_engine", "PyTorch");
     setDefault("org.slf4j.simpleLogger.log.ai.djl", "error");
     return (PtNDManager) Engine.getEngine("PyTorch").newBaseManager(ai.djl.Device.cpu());
+  }
+
+  static void refuseIntelMac(String system, String processor) {
+    if (system.startsWith("Mac") && !processor.equals("aarch64")) {
+      throw new UnsupportedOperationException(
+          "PyTorch has no library for Intel Macs, so nothing can be planned or trained here; use a Mac with Apple silicon, "
+              + "Linux or Windows");
+    }
   }
 
   private static void setDefault(String property, String value) {

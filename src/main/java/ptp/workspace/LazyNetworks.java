@@ -6,14 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import ptp.experiment.evaluate.LoadedNetworks;
 import ptp.experiment.setup.Setup;
 
 /** The networks of a setup, loaded when they are first needed and again when they were trained anew. One user at a time. */
 final class LazyNetworks implements AutoCloseable {
   private final Setup setup;
-  private LoadedNetworks networks;
-  private FileTime version;
+  private @Nullable LoadedNetworks networks;
+  private @Nullable FileTime version;
 
   LazyNetworks(Setup setup) {
     this.setup = setup;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import ptp.data.dataset.DatasetReader;
 import ptp.domain.Frame;
 import ptp.domain.MethodId;
@@ -26,7 +27,7 @@ final class NetworkGoals implements GoalService {
   private final LazyNetworks eyes;
   private final LazyNetworks networks;
   private final SceneService scenes;
-  private OutOfDistributionScore familiarity;
+  private @Nullable OutOfDistributionScore familiarity;
 
   /**
    * @param eyes networks for looking, of their own, so that a look never waits for a plan

@@ -21,6 +21,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import ptp.domain.Frame;
 import ptp.domain.Listeners;
@@ -488,8 +489,12 @@ final class FakeServices implements WorkbenchServices {
       return run.value().startsWith("practice") ? practised() : measured;
     }
 
-    private static List<String> practised() {
+    /** What practices measure of their learner; nothing where it only clones. */
+    volatile List<String> learner = List.of();
+
+    private List<String> practised() {
       List<String> names = new ArrayList<>(List.of(Metric.SUCCESS, "practice/success"));
+      names.addAll(learner);
       for (int hop = 1; hop <= 8; hop++) names.addAll(List.of(PracticeFeed.begun(hop), PracticeFeed.reached(hop)));
       return names;
     }
@@ -505,8 +510,16 @@ final class FakeServices implements WorkbenchServices {
     @Override
     public Series series(RunId run, String name) {
       if (name.contains("/hop-")) return hops(name);
+      if (learner.contains(name)) return rising(name);
       if (name.equals("practice/success")) return success(run);
       return name.equals(Metric.SUCCESS) ? success(run) : loss(name);
+    }
+
+    /** Shares from 0.3 to 0.9, other numbers from -30 to -10. */
+    private static Series rising(String name) {
+      boolean share = name.endsWith("arrived") || name.endsWith("explored");
+      double[] values = IntStream.rangeClosed(1, 12).mapToDouble(e -> share ? .25 + .05 * e : -32 + 2 * e).toArray();
+      return new Series(LongStream.rangeClosed(1, 12).toArray(), values);
     }
 
     private Series loss(String name) {

@@ -1,5 +1,6 @@
 package ptp.ui;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +11,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -212,6 +215,29 @@ class PracticePageTest {
   }
 
   @Test
+  void theChartShowsWhatTheLearnerSees() throws Exception {
+    FakeServices fakes = new FakeServices();
+    fakes.metrics.addRuns(Task.A, MethodId.PTP, 1);
+    fakes.practice.runs(new RunId("practice-ptp-a-1"));
+    fakes.metrics.learner = Stream.of("reward", "arrived", "value-start", "value-middle", "value-end")
+        .map(n -> "practice/" + n).toList();
+    try (WindowFixture window = WindowFixture.open(fakes)) {
+      window.page("practice");
+      window.waitFor("the choice", () -> window.sees("#practice-curve-3"));
+      assertFalse(window.sees("#practice-curve-4"), "nothing else was measured");
+      window.press("#practice-curve-2");
+      window.waitFor("arrivals", () -> window.text("#practice-curve-now").startsWith("85 %"));
+      Shots.save("practice-arrivals");
+      window.press("#practice-curve-3");
+      window.waitFor("V", () -> window.text("#practice-curve-now").startsWith("-8.0"));
+      Shots.save("practice-value");
+      fakes.metrics.learner = List.of();
+      fakes.metrics.listeners.changed();
+      window.waitFor("success alone", () -> !window.sees("#practice-curves"));
+    }
+  }
+
+  @Test
   void aDrawingIsPractised() throws Exception {
     FakeServices fakes = new FakeServices();
     try (WindowFixture window = WindowFixture.open(fakes)) {
@@ -323,10 +349,10 @@ class PracticePageTest {
     try (WindowFixture window = WindowFixture.open(fakes)) {
       window.page("practice");
       window.waitFor("a look", () -> fakes.practice.looks > 0);
-      Thread.sleep(600);
-      int looks = fakes.practice.looks;
-      Thread.sleep(600);
-      assertEquals(looks, fakes.practice.looks, "nothing is read while nothing happens");
+      AtomicInteger seen = new AtomicInteger();
+      await("nothing is read while nothing happens").during(Duration.ofMillis(600))
+          .until(() -> seen.getAndSet(fakes.practice.looks) == fakes.practice.looks);
+      int looks = seen.get();
       fakes.practice.listeners.changed();
       window.waitFor("another look", () -> fakes.practice.looks > looks);
       window.page("train");

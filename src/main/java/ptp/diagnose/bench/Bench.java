@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import ptp.data.sampling.GoalKind;
 import ptp.domain.Action;
 import ptp.domain.Frame;
@@ -113,7 +114,8 @@ public final class Bench {
         Map<Integer, SubgoalGenerator> generators = generators(vqvae);
         try {
           int coarsest = Collections.max(generators.keySet());
-          double taught = generatorUpdates(generators.get(coarsest), preset.generators().of(coarsest));
+          double taught = generatorUpdates(Objects.requireNonNull(generators.get(coarsest)), preset.generators().of(
+              coarsest));
           Plans plans = plans(generators, iql, progress);
           return new Figures(
               steps, images, taught, updates, plans.full, plans.coarse, plans.surrogateFull, plans.surrogateCoarse,

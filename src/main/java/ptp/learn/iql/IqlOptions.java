@@ -68,14 +68,14 @@ public record IqlOptions(
   /** How the weights move. */
   public record Optimiser(
       @Option(doc = "Schedule of the learning rates", paper = "constant") LearningRate.Schedule schedule,
-      @Option(doc = "Gradient steps of the whole cycle; ignored for constant rates", min = 1,
+      @Option(doc = "Gradient steps of the whole cycle; ignored for constant rates", min = 1, max = 1_000_000_000,
           alias = "updates") long gradientSteps,
       @Option(doc = "Adam's learning rate of the policy", paper = "3e-4", min = 1e-9, max = 1) double policyRate,
       @Option(doc = "Adam's learning rate of V and Q", paper = "3e-4", min = 1e-9, max = 1) double valueRate,
       @Option(doc = "Weight decay of the policy", paper = "1e-4 (released code)", min = 0, max = 1) double weightDecay,
       @Option(doc = "AdamW's decoupled decay instead of Adam's L2 term", paper = "false") boolean decoupledDecay,
       @Option(doc = "Gradients are clipped to this global norm; 0 for no limit", paper = "0",
-          min = 0) double gradientClip) {
+          min = 0, max = 1e6) double gradientClip) {
 
     LearningRate rate(double peak) {
       return new LearningRate(schedule, peak, gradientSteps, .3);
@@ -94,13 +94,13 @@ public record IqlOptions(
       @Option(
           doc = "Latent distance below which a state counts as the goal; the goal's own frame always does",
           paper = "3; released code 2",
-          min = 0) double epsilon,
+          min = 0, max = 1e6) double epsilon,
       @Option(doc = "Whether the goal is terminal", paper = "false (released code)") boolean terminal,
       @Option(doc = "tau of the soft update of the target networks, per gradient step", paper = "0.01 (released code)",
           min = 1e-6,
           max = 1, alias = "targetRate") double targetTau,
       @Option(doc = "Smallest target; targets are clamped to [minimum, 0]", paper = "-200 (released code)",
-          max = 0, alias = "minimum") double targetMinimum) {
+          min = -1e6, max = 0, alias = "minimum") double targetMinimum) {
     public Values {
       if (!(discount > 0 && discount < 1)) throw new IllegalArgumentException("discount must be between 0 and 1");
       if (!(expectile > 0 && expectile < 1)) throw new IllegalArgumentException("expectile must be between 0 and 1");
@@ -114,12 +114,13 @@ public record IqlOptions(
           doc = "Whether actions are weighted by exp(advantage / temperature); off is hindsight behaviour cloning",
           paper = "true") boolean weighting,
       @Option(doc = "Temperature that divides the advantage", paper = "0.01 (released code)",
-          min = 1e-6) double temperature,
-      @Option(doc = "Largest weight of an action", paper = "100 (released code)", min = 1e-6) double weightClip,
+          min = 1e-6, max = 1e6) double temperature,
+      @Option(doc = "Largest weight of an action", paper = "100 (released code)", min = 1e-6,
+          max = 1e6) double weightClip,
       @Option(doc = "Fixed standard deviation of the actions", paper = "0.15 (released code)", min = 1e-3,
           max = 10, alias = "deviation") double std,
       @Option(doc = "Weight of KL(offline policy || policy) in practice; 0 for none",
-          min = 0, alias = "anchor") double klWeight,
+          min = 0, max = 1e6, alias = "anchor") double klWeight,
       @Option(
           doc = "Rate of the moving average (Polyak) of the policy that acts, per gradient step; 0 acts with the "
               + "trained policy itself", paper = "0", min = 0,

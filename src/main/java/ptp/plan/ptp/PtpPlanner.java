@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import ptp.domain.MethodId;
@@ -136,7 +137,8 @@ public final class PtpPlanner implements Planner {
     int steps = options.subgoalsPerSegment();
     int dt = options.levels().get(level);
     var segments = new LevelSearch.Segments(ends, steps, pins(problem, states.size() * steps));
-    var models = new LevelSearch.Models(generators.get(dt), Optional.ofNullable(surrogates.get(dt)), values);
+    var models = new LevelSearch.Models(Objects.requireNonNull(generators.get(dt)), Optional.ofNullable(surrogates.get(
+        dt)), values);
     var found = new LevelSearch(options, models, ops, watch).search(segments, buffers.get(level), problem.seed().derive(
         "level").derive(level), part(level,
             progress));

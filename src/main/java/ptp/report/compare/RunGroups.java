@@ -72,12 +72,12 @@ final class RunGroups {
       if (!some.isEmpty()) tasks.put(task, seeds(task.name(), some));
     }
     MeasuredRun any = members.getFirst();
-    return new TableRow(any.run().method(), any.run().observation(), presets ? any.run().preset() : "", tasks);
+    return new TableRow(any.method(), any.run().observation(), presets ? any.run().preset() : "", tasks);
   }
 
   private static Comparator<MeasuredRun> order() {
     PlannerCatalogue planners = PlannerCatalogue.installed();
-    return Comparator.comparing((MeasuredRun r) -> planners.place(r.run().method()))
+    return Comparator.comparing((MeasuredRun r) -> planners.place(r.method()))
         .thenComparing(r -> r.run().observation())
         .thenComparing(r -> r.run().preset())
         .thenComparing(r -> r.run().kind());

@@ -23,6 +23,7 @@ import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
+import org.jspecify.annotations.Nullable;
 import ptp.report.figure.Figure;
 import ptp.ui.task.LatestTask;
 import ptp.ui.text.Texts;
@@ -43,7 +44,7 @@ public final class ChartPane extends Region {
   private final ChartView over = new ChartView(this::redraw);
   private final Label coming = Cards.muted(Texts.get("chart.coming"));
   private final PauseTransition resting = new PauseTransition();
-  private Painting painting;
+  private @Nullable Painting painting;
   private double drawnWidth;
   private double drawnHeight;
   private long begun = System.nanoTime() - PAUSE_NANOS;

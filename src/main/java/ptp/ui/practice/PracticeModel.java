@@ -254,7 +254,7 @@ public final class PracticeModel {
   }
 
   private static String standing(RunRecord record, PracticeView now) {
-    Series measured = now.result().values().length > 0 ? now.result() : now.success();
+    Series measured = now.curves().result().values().length > 0 ? now.curves().result() : now.curves().success();
     double[] values = measured.values();
     String state = Texts.get("status." + record.status());
     if (record.status() != RunRecord.Status.DONE || values.length == 0) {
@@ -265,7 +265,7 @@ public final class PracticeModel {
   }
 
   private static long practised(PracticeView now) {
-    long[] steps = now.practised().steps();
+    long[] steps = now.curves().practised().steps();
     return steps.length == 0 ? 0 : steps[steps.length - 1];
   }
 

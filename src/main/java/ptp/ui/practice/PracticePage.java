@@ -31,7 +31,7 @@ public final class PracticePage {
   private final Label problem = Cards.styled(new Label(), "danger-text");
   private final MenuButton runs = new MenuButton(Texts.get("practice.runs"));
   private final LiveCard live;
-  private final SuccessCard success;
+  private final CurvesCard curves;
   private final SegmentBars bars;
   private final Label hopRemark = Cards.muted("");
   private final Label hopWords = Cards.muted("");
@@ -49,7 +49,7 @@ public final class PracticePage {
     this.model = model;
     FrameImages images = new FrameImages();
     live = new LiveCard(images);
-    success = new SuccessCard(appearance, threads.drawing());
+    curves = new CurvesCard(appearance, threads.drawing());
     bars = new SegmentBars(appearance.theme());
     films = new EpisodesCard(model, actions, images, appearance);
     appearance.scale().subscribe(bars::requestLayout);
@@ -109,20 +109,20 @@ public final class PracticePage {
     if (!upper.getChildren().isEmpty() && watching == watched) return;
     watched = watching;
     upper.getChildren().clear();
-    VBox.setVgrow(success.node(), Priority.ALWAYS);
+    VBox.setVgrow(curves.node(), Priority.ALWAYS);
     upper.getChildren().setAll(watching ? running() : new Columns(
-        Columns.area(success.node(), 3), Columns.area(hopCard, 1)));
+        Columns.area(curves.node(), 3), Columns.area(hopCard, 1)));
   }
 
   private Node running() {
-    Region side = Cards.column("practice-side", success.node(), hopCard);
+    Region side = Cards.column("practice-side", curves.node(), hopCard);
     return new Columns(Columns.area(live.live(), 3), Columns.area(live.target(), 1), Columns.area(side, 3));
   }
 
   private void show(PracticeView now) {
     if (!now.runs().equals(listed)) list(now.runs());
     title.setText(now.shown().map(Entry::title).orElse(Texts.get("practice.title")));
-    success.show(now);
+    curves.show(now);
     showHops(now.hops());
     films.show();
     tell();

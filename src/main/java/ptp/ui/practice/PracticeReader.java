@@ -21,6 +21,7 @@ import ptp.service.JobService.Stage;
 import ptp.service.MetricService;
 import ptp.service.MetricService.Series;
 import ptp.service.PracticeService;
+import ptp.ui.practice.PracticeView.Curves;
 import ptp.ui.practice.PracticeView.Entry;
 import ptp.ui.practice.PracticeView.Facts;
 import ptp.ui.practice.PracticeView.Hops;
@@ -68,16 +69,26 @@ final class PracticeReader {
   PracticeView view(List<Entry> runs, Optional<Entry> shown) {
     if (shown.isEmpty()) {
       return new PracticeView(
-          runs, shown, Facts.UNKNOWN, PracticeView.NO_SERIES, PracticeView.NO_SERIES, PracticeView.NO_SERIES,
-          Hops.NONE, Optional.empty(), Recordings.NONE);
+          runs, shown, Facts.UNKNOWN, Curves.NONE, Hops.NONE, Optional.empty(), Recordings.NONE);
     }
     RunId run = shown.get().run();
     List<String> names = metrics.names(run);
     return new PracticeView(
-        runs, shown, facts(shown.get()), series(run, names, Metric.SUCCESS),
-        series(run, names, Metric.RESULT),
-        series(run, names, "practice/success"), hops(run, names), service.look().filter(n -> n.run().equals(run)),
-        service.films(run));
+        runs, shown, facts(shown.get()), curves(run, names), hops(run, names),
+        service.look().filter(n -> n.run().equals(run)), service.films(run));
+  }
+
+  private Curves curves(RunId run, List<String> names) {
+    Map<String, Series> learning = new LinkedHashMap<>();
+    for (PracticeCurve curve : PracticeCurve.values()) {
+      for (String line : curve.lines()) {
+        String name = PracticeCurve.metric(line);
+        if (names.contains(name)) learning.put(line, metrics.series(run, name));
+      }
+    }
+    return new Curves(
+        series(run, names, Metric.SUCCESS), series(run, names, Metric.RESULT), series(run, names, "practice/success"),
+        learning);
   }
 
   private Series series(RunId run, List<String> names, String name) {

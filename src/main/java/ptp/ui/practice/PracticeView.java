@@ -1,6 +1,8 @@
 package ptp.ui.practice;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import ptp.domain.RunId;
 import ptp.domain.RunRecord;
@@ -14,9 +16,7 @@ import ptp.service.MetricService.Series;
  * @param runs every practice there is, newest first
  * @param shown the one that is looked at; empty when there is none
  * @param facts what its recipe says
- * @param success measured success by epoch, negative ones before practice
- * @param result success over many episodes before and after practice; empty in runs of older versions
- * @param practised share of practised episodes that succeeded, by epoch
+ * @param curves what was measured, by epoch
  * @param hops how often each segment was reached in the last epochs
  * @param now what goes on, where it is this practice that runs
  * @param films its last episodes, newest first
@@ -25,17 +25,53 @@ record PracticeView(
     List<Entry> runs,
     Optional<Entry> shown,
     Facts facts,
-    Series success,
-    Series result,
-    Series practised,
+    Curves curves,
     Hops hops,
     Optional<Now> now,
     Recordings films) {
   static final Series NO_SERIES = new Series(new long[0], new double[0]);
   static final PracticeView EMPTY =
       new PracticeView(
-          List.of(), Optional.empty(), Facts.UNKNOWN, NO_SERIES, NO_SERIES, NO_SERIES, Hops.NONE, Optional.empty(),
-          Recordings.NONE);
+          List.of(), Optional.empty(), Facts.UNKNOWN, Curves.NONE, Hops.NONE, Optional.empty(), Recordings.NONE);
+
+  /**
+   * Measurements by epoch.
+   *
+   * @param success measured success, epochs before practice are negative
+   * @param result success over many episodes before and after practice; empty in runs of older versions
+   * @param practised share of practised episodes that succeeded
+   * @param learning the lines of {@link PracticeCurve} that there are, by name
+   */
+  record Curves(Series success, Series result, Series practised, Map<String, Series> learning) {
+    static final Curves NONE = new Curves(NO_SERIES, NO_SERIES, NO_SERIES, Map.of());
+
+    /** What there is to look at: success always, exploration where there was any. */
+    List<PracticeCurve> choices() {
+      return Arrays.stream(PracticeCurve.values()).filter(this::offers).toList();
+    }
+
+    private boolean offers(PracticeCurve curve) {
+      return switch (curve) {
+        case SUCCESS -> true;
+        case EXPLORED -> Arrays.stream(line("explored").values()).anyMatch(share -> share > 0);
+        default -> curve.lines().stream().anyMatch(learning::containsKey);
+      };
+    }
+
+    Series line(String name) {
+      return learning.getOrDefault(name, NO_SERIES);
+    }
+
+    boolean sameAs(Curves other) {
+      return same(success, other.success) && same(practised, other.practised) && same(result, other.result)
+          && learning.keySet().equals(other.learning.keySet())
+          && learning.keySet().stream().allMatch(n -> same(learning.get(n), other.learning.get(n)));
+    }
+
+    private static boolean same(Series a, Series b) {
+      return Arrays.equals(a.steps(), b.steps()) && Arrays.equals(a.values(), b.values());
+    }
+  }
 
   /**
    * A practice.
