@@ -255,14 +255,9 @@ public final class LocalCommands implements Commands {
   }
 
   @Override
-  public BenchResult bench(CommonOptions options, Bench.Rounds rounds, Progress progress) {
-    Bench.Figures f = new Bench(workspace.setup(request(options, EnumSet.of(Stage.POLICY))), options.threads(), rounds)
-        .run(progress);
-    return new BenchResult(
-        f.envStepsPerSecond(), f.vqvaeImagesPerSecond(), f.generatorUpdatesPerSecond(), f.iqlUpdatesPerSecond(), f
-            .planSeconds(),
-        f.coarsePlanSeconds(), f.surrogatePlanSeconds(), f.coarseSurrogatePlanSeconds(), f.policyLatencyMsP50(), f
-            .policyLatencyMsP99(), f.gemmGflops());
+  public Bench.Figures bench(CommonOptions options, Bench.Rounds rounds, Progress progress) {
+    Setup setup = workspace.setup(request(options, EnumSet.of(Stage.POLICY)));
+    return new Bench(setup, options.threads(), rounds).run(progress);
   }
 
   /** A stage with the preset that its results belong to. */

@@ -148,9 +148,9 @@ final class FakeCommands implements Commands {
   }
 
   @Override
-  public BenchResult bench(CommonOptions common, Bench.Rounds rounds, Progress progress) {
+  public Bench.Figures bench(CommonOptions common, Bench.Rounds rounds, Progress progress) {
     called("bench", progress);
-    return new BenchResult(800, 1500, 60, 50, .46, .09, .2, .04, .6, .9, 200);
+    return new Bench.Figures(800, 1500, 60, 50, .46, .09, .2, .04, .6, .9, 200);
   }
 
   @Override
