@@ -68,8 +68,9 @@ final class IqlLearningTest {
         new IqlOptions.Network(Body.MLP, Body.MLP, 1, 2, 32, false),
         new IqlOptions.Optimiser(LearningRate.Schedule.CONSTANT, 1, 1e-3, 2e-3, 0, false, 0),
         new IqlOptions.Values(true, target, 1, .9, .95, .01, true, .1, -10),
-        new IqlOptions.Policy(false, false, 1, 100, .15, 0, 0),
-        new IqlOptions.Goals(0, 0, 0, 0, 1, 0));
+        new IqlOptions.Policy(false, false, 1, 100, .15, 0, 0, false),
+        new IqlOptions.Goals(0, 0, 0, 0, 1, 0, false),
+        IqlOptions.defaults().actorGoals());
   }
 
   private static short[] place(int state) {
@@ -114,7 +115,7 @@ final class IqlLearningTest {
         new IqlOptions(
             o.observation(), 64, new IqlOptions.Network(Body.CONV, Body.CONV, 2, 1, 24, true),
             new IqlOptions.Optimiser(LearningRate.Schedule.ONE_CYCLE, 250, 3e-3, 1e-3, 1e-3, true, 10), o.values(),
-            new IqlOptions.Policy(true, false, 1, 100, .15, 0, 0), o.valueGoals());
+            new IqlOptions.Policy(true, false, 1, 100, .15, 0, 0, false), o.valueGoals(), o.actorGoals());
     try (Iql iql = create(cloning, 5)) {
       Map<String, Double> metrics = Map.of();
       for (int i = 0; i < 250; i++) metrics = iql.step(cloningBatch(32, i), i);

@@ -64,6 +64,30 @@ final class IqlTest {
     }
   }
 
+  /** Of equal batches, one is looked up and weighted a second time, with the values of before the update. */
+  @Test
+  void aPolicyWithABatchOfItsOwnLearnsFromItAlone() {
+    for (IqlOptions options : Samples.allOptions()) {
+      try (Iql one = create(options, 1);
+          Iql equal = create(options, 1);
+          Iql other = create(options, 1)) {
+        for (int i = 0; i < 4; i++) {
+          one.step(Samples.batch(8, i), i);
+          equal.step(Samples.batch(8, i), Samples.batch(8, i), i);
+          other.step(Samples.batch(8, i), Samples.batch(8, i + 100), i);
+        }
+        assertSame(one.save(true), equal.save(true));
+        TensorFile same = one.save(true);
+        TensorFile apart = other.save(true);
+        for (String name : same.tensors().keySet()) {
+          boolean equalTensors = Arrays.equals(values(same, name), values(apart, name));
+          if (name.startsWith("values.")) assertTrue(equalTensors, name);
+          if (name.equals("policy.p.0.weight")) assertFalse(equalTensors, name);
+        }
+      }
+    }
+  }
+
   @Test
   void targetsFollowTheValues() {
     for (IqlOptions options : Samples.allOptions()) {
@@ -87,7 +111,7 @@ final class IqlTest {
     IqlOptions.Optimiser clipped =
         new IqlOptions.Optimiser(LearningRate.Schedule.CONSTANT, 1, 1e-3, 1e-3, 0, false, .25);
     try (Iql iql = create(new IqlOptions(o.observation(), 8, o.network(), clipped, o.values(), o.policy(), o
-        .valueGoals()),
+        .valueGoals(), o.actorGoals()),
         1)) {
       assertTrue(iql.step(Samples.batch(8, 1), 0).get("value_gradient") > 1);
       double square = 0;
@@ -268,8 +292,9 @@ final class IqlTest {
     IqlOptions.Policy p = o.policy();
     IqlOptions.Policy policy =
         new IqlOptions.Policy(p.train(), p.weighting(), p.temperature(), p.weightClip(), p.std(), anchor,
-            average);
-    return new IqlOptions(o.observation(), o.batch(), o.network(), o.optimiser(), o.values(), policy, o.valueGoals());
+            average, p.ownGoals());
+    return new IqlOptions(o.observation(), o.batch(), o.network(), o.optimiser(), o.values(), policy, o.valueGoals(), o
+        .actorGoals());
   }
 
   private static double norm(float[] action) {
@@ -287,7 +312,8 @@ final class IqlTest {
             false, v.target(), v.nStep(), v.discount(), v.expectile(), v.epsilon(), v.terminal(), v.targetTau(),
             v.targetMinimum());
     IqlOptions policyOnly =
-        new IqlOptions(o.observation(), o.batch(), o.network(), o.optimiser(), still, o.policy(), o.valueGoals());
+        new IqlOptions(o.observation(), o.batch(), o.network(), o.optimiser(), still, o.policy(), o.valueGoals(), o
+            .actorGoals());
     try (Iql iql = create(policyOnly, 3)) {
       TensorFile before = iql.save(false);
       train(iql, 0, 3);
@@ -316,6 +342,6 @@ final class IqlTest {
   void defaultsAreValidAndSurviveYaml() {
     IqlOptions options = IqlOptions.defaults();
     assertEquals(options, OptionsReader.read(OptionsWriter.write(options), IqlOptions.class));
-    assertThrows(IllegalArgumentException.class, () -> new IqlOptions.Goals(.5, .6, 0, 0, 0, 0));
+    assertThrows(IllegalArgumentException.class, () -> new IqlOptions.Goals(.5, .6, 0, 0, 0, 0, false));
   }
 }

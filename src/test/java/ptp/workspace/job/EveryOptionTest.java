@@ -30,6 +30,7 @@ import ptp.config.OptionsWriter;
 import ptp.domain.MethodId;
 import ptp.domain.Metric;
 import ptp.domain.Progress;
+import ptp.domain.Split;
 import ptp.domain.Task;
 import ptp.experiment.preset.Preset;
 import ptp.nn.Torch;
@@ -58,7 +59,8 @@ final class EveryOptionTest {
       "policy.optimiser.gradientSteps=1", "practice.epochs=1", "practice.problems=2",
       "practice.gradientStepsPerEpoch=1",
       "practice.warmUpEpisodes=0", "practice.residual.batch=8", "practice.residual.width=8",
-      "practice.residual.critics.warmUp=1", "rollout.steps=12", "evaluation.episodes=1");
+      "practice.residual.critics.warmUp=1", "rollout.steps=12", "evaluation.episodes=1",
+      "evaluation.episodesPerEpoch=1");
 
   /** The largest value of an amount of work or a size that is computed, by the end of its path; the first that fits. */
   private static final List<Map.Entry<String, Integer>> AMOUNTS = List.of(
@@ -112,6 +114,8 @@ final class EveryOptionTest {
       for (Stage stage : List.of(Stage.COLLECT, Stage.ENCODER, Stage.GENERATORS, Stage.POLICY)) {
         w.run(stage, Progress.SILENT);
       }
+      w.setup().problems(Task.A, Split.EVALUATION, 1, Progress.SILENT);
+      w.setup().problems(Task.A, Split.PRACTICE, 2, Progress.SILENT);
     }
   }
 
@@ -218,6 +222,7 @@ final class EveryOptionTest {
     }
   }
 
+  /** A training that stops after its first step leaves nothing for the next one. */
   private void train(TinyWorkspace w, Case option) {
     for (Stage stage : List.of(Stage.COLLECT, Stage.ENCODER, Stage.GENERATORS, Stage.POLICY)) {
       Progress progress = option.stopsTraining() ? new FirstStep() : Progress.SILENT;
@@ -225,6 +230,7 @@ final class EveryOptionTest {
         w.run(stage, progress);
       } catch (CancellationException e) {
         assertTrue(option.stopsTraining(), "nobody else stops it");
+        return;
       }
     }
   }
