@@ -90,9 +90,9 @@ public final class Database implements AutoCloseable {
 
   /** The file's version, 0 when new; throws when it is none of ours or newer than this program. */
   private int version(Schema schema) throws SQLException {
-    int application = pragma("application_id");
-    int version = pragma("user_version");
-    int tables = one("SELECT count(*) FROM sqlite_master", row -> row.getInt(1)).orElseThrow();
+    int application = number("PRAGMA application_id");
+    int version = number("PRAGMA user_version");
+    int tables = number("SELECT count(*) FROM sqlite_master");
     if (application != schema.applicationId() && tables > 0) {
       throw new StoreException("%s is not the index of a %s; choose another folder".formatted(file, schema.title()));
     }
@@ -113,9 +113,9 @@ public final class Database implements AutoCloseable {
     return null;
   }
 
-  private int pragma(String name) throws SQLException {
+  private int number(String sql) throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("PRAGMA " + name)) {
+        ResultSet row = statement.executeQuery(sql)) {
       return row.getInt(1);
     }
   }

@@ -5,7 +5,6 @@ import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.jni.JniUtils;
 import java.nio.file.Path;
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,17 +46,6 @@ public final class Torch {
     JniUtils.getNumThreads();
     JniUtils.setNumThreads(threads);
     PREPARED.set(threads);
-  }
-
-  /** Runs work of the calling thread with one thread, however many there are. */
-  static <T> T alone(Supplier<T> work) {
-    prepareThread();
-    JniUtils.setNumThreads(1);
-    try {
-      return work.get();
-    } finally {
-      JniUtils.setNumThreads(threads);
-    }
   }
 
   /** Measured speed of a 1024 x 1024 x 1024 float product in GFLOP/s, best of a few: what this machine can do now. */

@@ -251,12 +251,12 @@ public final class Bench {
       Map<Integer, SubgoalGenerator> generators, Map<Integer, DistilledGenerator> trained, Iql iql, float[] start,
       float[] goal) {
     Map<Integer, SubgoalModel> models = new HashMap<>();
-    generators.forEach((steps, generator) -> models.put(steps, SubgoalModel.of(generator.latentDim(),
+    generators.forEach((steps, generator) -> models.put(steps, new SubgoalModel(generator.latentDim(),
         generator::generate)));
     Map<Integer, SubgoalModel> surrogates = new HashMap<>();
     Map<Integer, DistilledGenerator> made = new HashMap<>(trained);
     generators.forEach((steps, generator) -> made.computeIfAbsent(steps, _ -> surrogate(generator)));
-    made.forEach((steps, surrogate) -> surrogates.put(steps, SubgoalModel.of(surrogate.latentDim(),
+    made.forEach((steps, surrogate) -> surrogates.put(steps, new SubgoalModel(surrogate.latentDim(),
         surrogate::generate)));
     try {
       PlannerOptions printed = PAPERS_SEARCH;

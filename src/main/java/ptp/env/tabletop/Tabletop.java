@@ -64,7 +64,7 @@ public final class Tabletop implements Environment {
   public static synchronized Tabletop create(TabletopOptions options) {
     BulletLibrary.load();
     Tabletop tabletop = new Tabletop(options);
-    tabletop.reset(new Seed(0));
+    tabletop.place(SceneSampler.random(new Seed(0).random()));
     return tabletop;
   }
 

@@ -226,7 +226,9 @@ public final class Vqvae implements Trainable {
 
   private Tensor newTable() {
     float[] codebook = scale.standardise(parameters.get("codebook").floats());
-    return TensorScope.outside(() -> Tensor.of(codebook, options.codes(), Latent.CHANNELS));
+    try (TensorScope.Outside _ = TensorScope.outside()) {
+      return Tensor.of(codebook, options.codes(), Latent.CHANNELS);
+    }
   }
 
   private synchronized NearestCode nearest() {

@@ -182,10 +182,9 @@ public final class LocalJobs implements JobService {
   private void runStage(Job job, Stage stage) {
     if (stopping(job)) throw new CancellationException("cancelled between two stages");
     RunId run = runner.run(job.request, stage);
-    try (JobProgress progress = new JobProgress(metrics -> runner.record(run, metrics), listeners::changed)) {
-      begin(job, stage, run, progress);
-      runner.work(job.request, stage, run, progress);
-    }
+    JobProgress progress = new JobProgress(listeners::changed);
+    begin(job, stage, run, progress);
+    runner.work(job.request, stage, run, progress);
   }
 
   private synchronized boolean stopping(Job job) {
