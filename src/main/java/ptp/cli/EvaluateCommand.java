@@ -23,6 +23,10 @@ final class EvaluateCommand extends TerminalCommand<Commands.EvaluateResult> {
 
   @Override
   String words(Commands.EvaluateResult r) {
+    return sentence(r);
+  }
+
+  static String sentence(Commands.EvaluateResult r) {
     String stages = r.stages().stream().map(Formats::percent).collect(Collectors.joining(", "));
     return Formats.format("%s, task %s, %s: success %s of %s (stages: %s; seed %d).", PlannerCatalogue.installed()
         .title(r.method()), r.task(),

@@ -155,10 +155,17 @@ public final class Stages implements StageRunner {
     return tracked(
         run,
         () -> {
-          Evaluated found = evaluation(request, setup(request), n, progress);
+          Evaluated found = evaluate(request, environments(setup(request)), n, progress);
           record(run, measured(found));
           return found;
         });
+  }
+
+  /** Measures a method over n episodes in other environments than the preset's; what is found belongs to no run. */
+  public Evaluated evaluate(Request request, EnvironmentSource environments, int n, Progress progress) {
+    long epochs = epochsBehind(request);
+    EvaluateStage stage = new EvaluateStage(setup(request), environments);
+    return new Evaluated(stage.run(task(request), request.method(), n, policy(request), epochs, progress), epochs);
   }
 
   private <T> T tracked(RunId run, Supplier<T> work) {
@@ -196,7 +203,7 @@ public final class Stages implements StageRunner {
       case POLICY -> new PolicyStage(setup).run(progress);
       case PRACTICE -> practise(request, setup, progress);
       case EVALUATE ->
-          measured(evaluation(request, setup, setup.preset().evaluation().episodes(), progress)).forEach(
+          measured(evaluate(request, environments(setup), setup.preset().evaluation().episodes(), progress)).forEach(
               progress::metric);
     }
   }
@@ -231,12 +238,6 @@ public final class Stages implements StageRunner {
 
   private static EnvironmentSource environments(Setup setup) {
     return Tabletop.source(setup.preset().simulator());
-  }
-
-  private Evaluated evaluation(Request request, Setup setup, int n, Progress progress) {
-    long epochs = epochsBehind(request);
-    EvaluateStage stage = new EvaluateStage(setup, environments(setup));
-    return new Evaluated(stage.run(task(request), request.method(), n, policy(request), epochs, progress), epochs);
   }
 
   /** Points at the epoch of the policy that was measured, so that before and after practice stay apart. */
