@@ -64,7 +64,7 @@ package() {
   local natives="\$APPDIR/native"
   "$jdk/bin/jpackage" --type dmg --name "PTP Workbench" --app-version "$(mac_version)" --vendor "PTP Workbench" \
     --input "$app" --main-jar ptp.jar --main-class ptp.app.Launcher --runtime-image "$work/runtime" --dest "$out" \
-    --license-file LICENSE --file-associations installer/macos/plan.properties \
+    --license-file LICENSE \
     --java-options "--enable-native-access=ALL-UNNAMED" --java-options "--sun-misc-unsafe-memory-access=allow" \
     --java-options "-Xmx3g" --java-options "-XX:-UsePerfData" --java-options "-Dptp.installed=true" \
     --java-options "-Dptp.home=\$APPDIR" --java-options "-Dptp.cache=$natives" --java-options "-Dptp.natives=$natives" \

@@ -72,7 +72,7 @@ function New-Package([string] $jdk) {
     '--type', 'msi', '--name', 'PTP Workbench', '--app-version', $version, '--vendor', 'PTP Workbench',
     '--input', $app, '--main-jar', 'ptp.jar', '--main-class', 'ptp.app.Launcher',
     '--runtime-image', "$work\runtime", '--dest', $out, '--license-file', 'LICENSE',
-    '--file-associations', 'installer\windows\plan.properties', '--add-launcher', 'ptp=installer\windows\ptp.properties',
+    '--add-launcher', 'ptp=installer\windows\ptp.properties',
     '--win-menu', '--win-dir-chooser', '--win-per-user-install')
   foreach ($option in $options) { $arguments += @('--java-options', $option) }
   Invoke-Program 'jpackage failed; it says why above.' "$jdk\bin\jpackage.exe" $arguments

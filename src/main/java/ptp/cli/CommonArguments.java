@@ -11,6 +11,7 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 import ptp.domain.MethodId;
 import ptp.domain.Task;
+import ptp.domain.UserMessage;
 import ptp.plan.PlannerCatalogue;
 import ptp.workspace.PresetChoice;
 import ptp.workspace.Presets;
@@ -83,7 +84,7 @@ final class CommonArguments {
     try {
       return PresetChoice.of(presets, workspace, named, settings, use == PresetUse.PRACTISED);
     } catch (IllegalArgumentException e) {
-      throw wrong(e.getMessage());
+      throw wrong(UserMessage.of(e));
     }
   }
 

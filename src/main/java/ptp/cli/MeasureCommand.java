@@ -17,7 +17,7 @@ import ptp.experiment.practice.PracticeTable.Subgoals;
 /** What practice taught. */
 @Command(name = "measure",
     description = "Measure what a practice taught the policy, apart from the plans that it remembers.")
-final class MeasureCommand extends TerminalCommand<Commands.MeasureResult> {
+final class MeasureCommand extends TerminalCommand {
   @Option(names = "--policy", paramLabel = "NAME", split = ",",
       description = "Whose actions: kept, as before practice, or practised (default: both).") private Set<
           Policy> policies = EnumSet.allOf(Policy.class);
@@ -56,17 +56,17 @@ final class MeasureCommand extends TerminalCommand<Commands.MeasureResult> {
   }
 
   @Override
-  Commands.MeasureResult work(Commands commands, CommonOptions options, TerminalProgress progress) {
+  Answer work(Commands commands, CommonOptions options, TerminalProgress progress) {
     PracticeArguments practice = new PracticeArguments(List.of(), practiceSettings(), repeat, tuning ? Split.TUNING
         : Split.EVALUATION);
     int n = CountConverter.optional(episodes).orElse(100);
-    return commands.measure(
+    Commands.MeasureResult r = commands.measure(
         options, practice, new PracticeTable.Asked(policies, buffers, subgoals, n, split), Optional.ofNullable(file),
         progress);
+    return new Answer(r, words(r));
   }
 
-  @Override
-  String words(Commands.MeasureResult r) {
+  private static String words(Commands.MeasureResult r) {
     return r.rows().stream().map(MeasureCommand::line).collect(Collectors.joining("\n"));
   }
 

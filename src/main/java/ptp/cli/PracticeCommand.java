@@ -10,7 +10,7 @@ import ptp.plan.PlannerCatalogue;
 /** Online fine-tuning. */
 @Command(name = "practice",
     description = "Online fine-tuning: practise a task, starting from the offline-trained networks.")
-final class PracticeCommand extends TerminalCommand<Commands.PracticeResult> {
+final class PracticeCommand extends TerminalCommand {
   @Option(names = "--goal", paramLabel = "PNG",
       description = "Practise this goal image instead of the goals of the task; episodes start as in the task. "
           + "Repeatable.") private List<Path> goals = List.of();
@@ -31,13 +31,15 @@ final class PracticeCommand extends TerminalCommand<Commands.PracticeResult> {
   }
 
   @Override
-  Commands.PracticeResult work(Commands commands, CommonOptions options, TerminalProgress progress) {
+  Answer work(Commands commands, CommonOptions options, TerminalProgress progress) {
     Split measured = tuning ? Split.TUNING : Split.EVALUATION;
-    return commands.practice(options, new PracticeArguments(goals, practiceSettings(), repeat, measured), progress);
+    Commands.PracticeResult r = commands.practice(options, new PracticeArguments(goals, practiceSettings(), repeat,
+        measured),
+        progress);
+    return new Answer(r, words(r));
   }
 
-  @Override
-  String words(Commands.PracticeResult r) {
+  private static String words(Commands.PracticeResult r) {
     return Formats.format("%s, task %s: success %s before and %s after %s (seed %d, run %s).", PlannerCatalogue
         .installed().title(r.method()), r
             .task(),

@@ -7,7 +7,7 @@ import picocli.CommandLine.Parameters;
 /** Success on a robot. */
 @Command(name = "evaluate",
     description = "Evaluate success on a robot. The robot moves; the result is printed and belongs to no run.")
-final class RobotEvaluateCommand extends TerminalCommand<Commands.EvaluateResult> {
+final class RobotEvaluateCommand extends TerminalCommand {
   @Parameters(paramLabel = "ADDRESS", description = "Address, for example ws://127.0.0.1:9140.") private String address;
 
   @Option(names = "--episodes", paramLabel = "N", converter = CountConverter.class, defaultValue = "8",
@@ -21,16 +21,12 @@ final class RobotEvaluateCommand extends TerminalCommand<Commands.EvaluateResult
   }
 
   @Override
-  Commands.EvaluateResult work(Commands commands, CommonOptions options, TerminalProgress progress) {
+  Answer work(Commands commands, CommonOptions options, TerminalProgress progress) {
     if (!allowed) {
       throw new IllegalArgumentException(
           "The robot would move. Put a hardware stop within reach, try it, and add --let-it-move.");
     }
-    return commands.evaluateOnRobot(options, address, episodes, progress);
-  }
-
-  @Override
-  String words(Commands.EvaluateResult r) {
-    return EvaluateCommand.sentence(r);
+    Commands.EvaluateResult r = commands.evaluateOnRobot(options, address, episodes, progress);
+    return new Answer(r, EvaluateCommand.words(r));
   }
 }

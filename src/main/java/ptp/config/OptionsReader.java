@@ -21,6 +21,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import ptp.domain.UserMessage;
 
 /**
  * Reads option records from YAML. Missing keys keep the defaults (or the values of the preset named by {@code extends} at
@@ -133,7 +134,7 @@ public final class OptionsReader {
       int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
       throw refused(line, "this is not valid YAML: " + e.getProblem());
     } catch (YAMLException e) {
-      throw refused(0, "this is not valid YAML: " + e.getMessage().lines().findFirst().orElse(""));
+      throw refused(0, "this is not valid YAML: " + UserMessage.of(e));
     }
   }
 
@@ -171,7 +172,8 @@ public final class OptionsReader {
     try {
       return Component.create(type, values);
     } catch (IllegalArgumentException e) {
-      throw refused(node, e.getMessage());
+      String group = prefix.isEmpty() ? "" : prefix.substring(0, prefix.length() - 1) + ": ";
+      throw refused(node, group + UserMessage.of(e));
     }
   }
 

@@ -58,8 +58,9 @@ final class ChildImport {
     try {
       Process child = start(from, as);
       try {
-        return listen(child, new ImportOutputParser(progress), progress)
-            .orElseThrow(() -> new StoreException(broken(from, child.exitValue())));
+        ImportOutputParser said = new ImportOutputParser(progress);
+        return listen(child, said, progress)
+            .orElseThrow(() -> new StoreException(broken(from, child.exitValue(), said.others())));
       } finally {
         end(child);
       }
@@ -71,9 +72,14 @@ final class ChildImport {
     }
   }
 
-  private static String broken(Path from, int exit) {
-    return "%s was not imported: the process that read it broke down (exit code %d), so it is probably damaged; nothing of it is kept"
-        .formatted(from, exit);
+  /** A file may break the process that reads it; a process that did not start says nothing of the file. */
+  private static String broken(Path from, int exit, String said) {
+    String failure = SelfLauncher.failure(said);
+    return failure.isEmpty()
+        ? "%s was not imported: the process that read it broke down (exit code %d), so it is probably damaged; nothing of it is kept"
+            .formatted(from, exit)
+        : "%s was not imported: the import process failed (exit code %d: %s); nothing of it is kept"
+            .formatted(from, exit, failure);
   }
 
   private Process start(Path from, Optional<String> as) throws IOException {
@@ -81,7 +87,7 @@ final class ChildImport {
     words.addAll(
         List.of("import", from.toString(), "--workspace", workspace.folder().toString(), "--threads", "1", "--json"));
     as.ifPresent(name -> words.addAll(List.of("--as", name)));
-    Process child = new ProcessBuilder(words).redirectErrorStream(true).start();
+    Process child = SelfLauncher.process(words).start();
     child.getOutputStream().close();
     return child;
   }

@@ -14,13 +14,16 @@ import ptp.io.StoreException;
 
 /**
  * What a process that imports says, as it arrives: lines that end with a line feed or, where one replaces the line before,
- * with a carriage return. Lines with percents are progress, one in braces is the result; others, as those of a Java machine
- * that breaks, are passed over.
+ * with a carriage return. Lines with percents are progress, one in braces is the result; others are those of a Java
+ * machine that breaks or does not start.
  */
 final class ImportOutputParser {
   private static final Pattern PERCENT = Pattern.compile("\\s*(\\d{1,3})%  ");
 
+  private static final int MOST_OTHER_WORDS = 100_000;
+
   private final Progress progress;
+  private final StringBuilder others = new StringBuilder();
   private final ByteArrayOutputStream line = new ByteArrayOutputStream();
   private Optional<JsonObject> result = Optional.empty();
 
@@ -41,6 +44,7 @@ final class ImportOutputParser {
     Matcher percent = PERCENT.matcher(words);
     if (percent.lookingAt()) progress.at(Integer.parseInt(percent.group(1)), 100);
     else if (words.startsWith("{")) result = object(words);
+    else if (others.length() < MOST_OTHER_WORDS) others.append(words).append('\n');
   }
 
   private static Optional<JsonObject> object(String words) {
@@ -50,6 +54,11 @@ final class ImportOutputParser {
     } catch (JsonSyntaxException cutOff) {
       return Optional.empty();
     }
+  }
+
+  /** Lines that are neither progress nor result. */
+  String others() {
+    return others.toString();
   }
 
   /**

@@ -68,6 +68,16 @@ final class ChildImportTest {
   }
 
   @Test
+  void aProcessThatDoesNotStartSaysNothingOfTheFile() {
+    Exception refused = assertThrows(StoreException.class, () -> imported("unstarted.hdf5", Progress.SILENT));
+    assertEquals(
+        Path.of("unstarted.hdf5").toAbsolutePath()
+            + " was not imported: the import process failed (exit code 1: Error: Too small maximum heap); "
+            + "nothing of it is kept",
+        refused.getMessage());
+  }
+
+  @Test
   void aStoppedImportEndsItsProcess() throws IOException {
     assertThrows(
         CancellationException.class, () -> imported("slow.hdf5", new StopWhen(() -> !shares.isEmpty())));

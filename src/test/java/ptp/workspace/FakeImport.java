@@ -17,6 +17,8 @@ final class FakeImport {
     switch (name) {
       case "sound.hdf5" -> System.out.println("{\"name\":\"sound\",\"trajectories\":2,\"notes\":[]}");
       case "refused.hdf5" -> System.out.println("{\"error\":\"it holds no größe\"}");
+      case "unstarted.hdf5" -> System.err.println(
+          "Picked up JAVA_TOOL_OPTIONS: -Xmx1k\nError occurred during initialization of VM\nToo small maximum heap");
       case "slow.hdf5" -> Thread.sleep(60_000);
       default -> {
         System.out.println("#\n# A fatal error has been detected by the Java Runtime Environment:\n{\"na");

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
-import java.util.function.Supplier;
 import ptp.config.OptionsWriter;
 import ptp.domain.Goal;
 import ptp.domain.MethodId;
@@ -130,13 +129,19 @@ public final class Stages implements StageRunner {
   @Override
   public void work(Request request, Stage stage, RunId run, Progress progress) {
     try (ProcessLock _ = workspace.tryLock(run).orElseThrow(() -> busy(run))) {
-      tracked(
-          run,
-          () -> {
-            work(request, stage, progress);
-            return run;
-          });
+      runs.setStatus(run, RunRecord.Status.RUNNING);
+      try (RecordingProgress recorded = new RecordingProgress(progress, metrics, run)) {
+        work(request, stage, recorded);
+      } catch (RuntimeException | Error e) {
+        runs.setStatus(run, endedBy(e));
+        throw e;
+      }
+      runs.setStatus(run, RunRecord.Status.DONE);
     }
+  }
+
+  private static RunRecord.Status endedBy(Throwable e) {
+    return e instanceof CancellationException ? RunRecord.Status.CANCELLED : RunRecord.Status.FAILED;
   }
 
   private static StoreException busy(RunId run) {
@@ -150,17 +155,6 @@ public final class Stages implements StageRunner {
    */
   public record Evaluated(Evaluation evaluation, long epochs) {}
 
-  /** Measures a method over n episodes; what is found belongs to the run. */
-  public Evaluated evaluate(Request request, RunId run, int n, Progress progress) {
-    return tracked(
-        run,
-        () -> {
-          Evaluated found = evaluate(request, environments(setup(request)), n, progress);
-          record(run, measured(found));
-          return found;
-        });
-  }
-
   /** Measures a method over n episodes in other environments than the preset's; what is found belongs to no run. */
   public Evaluated evaluate(Request request, EnvironmentSource environments, int n, Progress progress) {
     long epochs = epochsBehind(request);
@@ -168,17 +162,16 @@ public final class Stages implements StageRunner {
     return new Evaluated(stage.run(task(request), request.method(), n, policy(request), epochs, progress), epochs);
   }
 
-  private <T> T tracked(RunId run, Supplier<T> work) {
+  /** Measures a method over n episodes; what is found belongs to the run. */
+  public Evaluated evaluate(Request request, RunId run, int n, Progress progress) {
     runs.setStatus(run, RunRecord.Status.RUNNING);
     try {
-      T done = work.get();
+      Evaluated found = evaluate(request, environments(setup(request)), n, progress);
+      metrics.append(run, measured(found));
       runs.setStatus(run, RunRecord.Status.DONE);
-      return done;
-    } catch (CancellationException e) {
-      runs.setStatus(run, RunRecord.Status.CANCELLED);
-      throw e;
+      return found;
     } catch (RuntimeException | Error e) {
-      runs.setStatus(run, RunRecord.Status.FAILED);
+      runs.setStatus(run, endedBy(e));
       throw e;
     }
   }
@@ -201,7 +194,13 @@ public final class Stages implements StageRunner {
         new BaselineStage(setup).run(progress);
       }
       case POLICY -> new PolicyStage(setup).run(progress);
-      case PRACTICE -> practise(request, setup, progress);
+      case PRACTICE -> {
+        try {
+          practice(request, setup).run(progress);
+        } finally {
+          feed.end();
+        }
+      }
       case EVALUATE ->
           measured(evaluate(request, environments(setup), setup.preset().evaluation().episodes(), progress)).forEach(
               progress::metric);
@@ -221,19 +220,15 @@ public final class Stages implements StageRunner {
     if (stage == Stage.POLICY) new PolicyStage(setup).run(progress);
   }
 
-  private void practise(Request request, Setup setup, Progress progress) {
+  private PracticeStage practice(Request request, Setup setup) {
     RunId run = runId(request, Stage.PRACTICE);
     PracticeVariant variant = request.practice();
     List<Goal> drawn = variant.goals().stream().map(goals()::read).toList();
     PracticeGoals problems =
         new PracticeGoals(
             setup, environments(setup), task(request), drawn, variant.repeat(), variant.measured());
-    try {
-      PracticeRecorder recorder = new PracticeRecorder(run, feed, new RecordedEpisodes(workspace, run));
-      new PracticeStage(setup, request.method(), workspace.run(run), problems, recorder).run(progress);
-    } finally {
-      feed.end();
-    }
+    PracticeRecorder recorder = new PracticeRecorder(run, feed, new RecordedEpisodes(workspace, run));
+    return new PracticeStage(setup, request.method(), workspace.run(run), problems, recorder);
   }
 
   private static EnvironmentSource environments(Setup setup) {
@@ -251,11 +246,6 @@ public final class Stages implements StageRunner {
       measured.add(new Metric("evaluation/stage-" + (stage + 1), epoch, found.stageRate(stage)));
     }
     return measured;
-  }
-
-  @Override
-  public void record(RunId run, List<Metric> measured) {
-    metrics.append(run, measured);
   }
 
   private static Task task(Request request) {
