@@ -1,6 +1,13 @@
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.classfile.ClassFile;
+import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.classfile.ClassModel;
+import java.lang.classfile.ClassTransform;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +19,7 @@ import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
@@ -31,20 +39,38 @@ final class Slim {
   private final Path app;
   private final Pattern own = own(System.getProperty("os.name"), System.getProperty("os.arch"));
 
-  private Slim(Path app) {
+  private final ClassHierarchyResolver hierarchy;
+
+  /** @param libraries whose classes extend one another */
+  private Slim(Path app, ClassLoader libraries) {
     this.app = app;
+    hierarchy = ClassHierarchyResolver.ofResourceParsing(libraries).orElse(ClassHierarchyResolver.defaultResolver());
   }
 
   public static void main(String[] arguments) throws IOException {
     if (arguments.length != 3) throw new IllegalArgumentException("usage: java Slim.java JARS PROGRAM APP");
-    Slim slim = new Slim(Path.of(arguments[2]));
-    Files.createDirectories(slim.app.resolve("native"));
-    List<String> names = new ArrayList<>();
-    try (var jars = Files.newDirectoryStream(Path.of(arguments[0]), "*.jar")) {
-      for (Path jar : jars) names.add(slim.copy(jar, jar.getFileName().toString(), null));
+    List<Path> jars;
+    try (Stream<Path> files = Files.list(Path.of(arguments[0]))) {
+      jars = files.filter(file -> file.toString().endsWith(".jar")).sorted().toList();
     }
-    names.sort(null);
-    slim.copy(Path.of(arguments[1]), "ptp.jar", manifest(names));
+    try (URLClassLoader libraries = new URLClassLoader(jars.stream().map(Slim::url).toArray(URL[]::new))) {
+      new Slim(Path.of(arguments[2]), libraries).fill(jars, Path.of(arguments[1]));
+    }
+  }
+
+  private static URL url(Path jar) {
+    try {
+      return jar.toUri().toURL();
+    } catch (MalformedURLException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  private void fill(List<Path> jars, Path program) throws IOException {
+    Files.createDirectories(app.resolve("native"));
+    List<String> names = new ArrayList<>();
+    for (Path jar : jars) names.add(copy(jar, jar.getFileName().toString(), null));
+    copy(program, "ptp.jar", manifest(names));
   }
 
   private static Manifest manifest(List<String> libraries) {
@@ -78,7 +104,10 @@ final class Slim {
   }
 
   private void put(String name, InputStream in, ZipOutputStream to) throws IOException {
-    if (!NATIVE.matcher(name).matches()) {
+    if (name.endsWith(".class")) {
+      to.putNextEntry(entry(name));
+      to.write(cacheable(in.readAllBytes()));
+    } else if (!NATIVE.matcher(name).matches()) {
       to.putNextEntry(entry(name));
       in.transferTo(to);
     } else if (own.matcher(name).matches()) {
@@ -87,6 +116,20 @@ final class Slim {
         in.transferTo(out);
       }
     }
+  }
+
+  /**
+   * Java's cache takes no class of before Java 6, whose files lack stack maps; such are written anew as of Java 8. Picocli, which
+   * every command starts with, has them.
+   */
+  private byte[] cacheable(byte[] bytes) {
+    ClassFile files = ClassFile.of(
+        ClassFile.ClassHierarchyResolverOption.of(hierarchy), ClassFile.StackMapsOption.GENERATE_STACK_MAPS);
+    ClassModel old = files.parse(bytes);
+    if (old.majorVersion() >= ClassFile.JAVA_6_VERSION) return bytes;
+    ClassTransform bodies = ClassTransform.transformingMethodBodies((code, element) -> code.with(element));
+    return files.transformClass(
+        old, bodies.andThen(ClassTransform.endHandler(made -> made.withVersion(ClassFile.JAVA_8_VERSION, 0))));
   }
 
   /** JavaFX looks for its libraries, which lie at the top of its jars, beside those jars. */
