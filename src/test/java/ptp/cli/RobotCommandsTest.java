@@ -61,7 +61,7 @@ final class RobotCommandsTest {
             .start()) {
       assertEquals(0, run("robot check ws://127.0.0.1:" + server.port()), err.toString(StandardCharsets.UTF_8));
       String said = out.toString(StandardCharsets.UTF_8);
-      assertTrue(said.contains("x (m, position): from 0 to 1.35, at most 20.0 per s"), said);
+      assertTrue(said.contains("x (m, position): from 0.00 to 1.35, at most 20.0 per s"), said);
       assertTrue(said.contains("resets [A, B, C, random]"), said);
       assertEquals(8, said.lines().count());
     }
