@@ -72,6 +72,13 @@ public interface Commands extends AutoCloseable {
   EvaluateResult evaluate(CommonOptions options, OptionalInt episodes, Progress progress);
 
   /**
+   * Runs evaluation episodes on a robot, which moves; the result belongs to no run.
+   *
+   * @param address of the robot
+   */
+  EvaluateResult evaluateOnRobot(CommonOptions options, String address, int episodes, Progress progress);
+
+  /**
    * Measures success before and after a practice, with plan buffers and policy apart.
    *
    * @param practice which practice of the task

@@ -97,6 +97,12 @@ final class FakeCommands implements Commands {
   }
 
   @Override
+  public EvaluateResult evaluateOnRobot(CommonOptions common, String address, int episodes, Progress progress) {
+    called("evaluate on " + address + " " + episodes, progress);
+    return new EvaluateResult(common.task(), common.method(), episodes, .75, List.of(.9, .75), common.seed(), 0);
+  }
+
+  @Override
   public MeasureResult measure(
       CommonOptions common, PracticeArguments practice, PracticeTable.Asked asked, Optional<Path> file,
       Progress progress) {
