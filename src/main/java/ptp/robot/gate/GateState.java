@@ -1,5 +1,7 @@
 package ptp.robot.gate;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What the gate remembers.
  *
@@ -7,7 +9,7 @@ package ptp.robot.gate;
  * @param now the latest time that was told, ns
  * @param motion of an armed robot; null otherwise
  */
-public record GateState(Mode mode, StopReason reason, long now, Motion motion) {
+public record GateState(Mode mode, StopReason reason, long now, @Nullable Motion motion) {
   public static final GateState START = disarmed(Long.MIN_VALUE, StopReason.NONE);
 
   /** DISARMED to ARMED by a person, to STOPPED by anyone, back to DISARMED by a person. */
@@ -40,7 +42,7 @@ public record GateState(Mode mode, StopReason reason, long now, Motion motion) {
     return new GateState(Mode.DISARMED, reason, now, null);
   }
 
-  public static GateState armed(long now, Motion motion) {
+  public static GateState armed(long now, @Nullable Motion motion) {
     return new GateState(Mode.ARMED, StopReason.NONE, now, motion);
   }
 

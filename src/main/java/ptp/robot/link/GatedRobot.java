@@ -2,6 +2,7 @@ package ptp.robot.link;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import ptp.domain.Seed;
 import ptp.robot.gate.GateEvent.Arm;
 import ptp.robot.gate.GateEvent.Clear;
@@ -9,11 +10,11 @@ import ptp.robot.gate.GateEvent.Hold;
 import ptp.robot.gate.GateEvent.Stop;
 import ptp.robot.gate.GateEvent.Tick;
 import ptp.robot.gate.GateEvent;
-import ptp.robot.gate.GateOrder;
 import ptp.robot.gate.GateOrder.Go;
 import ptp.robot.gate.GateOrder.Halt;
-import ptp.robot.gate.GateState;
+import ptp.robot.gate.GateOrder;
 import ptp.robot.gate.GateState.Mode;
+import ptp.robot.gate.GateState;
 import ptp.robot.gate.Limits;
 import ptp.robot.gate.SafetyGate;
 import ptp.robot.gate.Sensed;
@@ -115,7 +116,7 @@ public final class GatedRobot implements AutoCloseable {
   }
 
   /** The newest picture. */
-  public Seen newest() {
+  public @Nullable Seen newest() {
     return link.newest();
   }
 
@@ -176,7 +177,7 @@ public final class GatedRobot implements AutoCloseable {
         : trouble);
   }
 
-  private Sensed sensed(Seen seen) {
+  private @Nullable Sensed sensed(@Nullable Seen seen) {
     if (seen == null) return null;
     long at = lockstep() ? simulated : seen.at();
     return new Sensed(at, pose(seen), seen.obs().ready(), seen.obs().picture().hashCode());

@@ -6,8 +6,9 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import ptp.robot.wire.FromRobot;
+import org.jspecify.annotations.Nullable;
 import ptp.robot.wire.FromRobot.Hello;
+import ptp.robot.wire.FromRobot;
 import ptp.robot.wire.WireException;
 
 /** What a robot has said, for those who wait for it. Any thread may use it. */
@@ -15,8 +16,8 @@ final class Heard {
   private static final int MOST = 100;
 
   private final Deque<FromRobot> answers = new ArrayDeque<>();
-  private Hello hello;
-  private Seen newest;
+  private @Nullable Hello hello;
+  private @Nullable Seen newest;
   private String lost = "";
   private String stopped = "";
 
@@ -49,7 +50,7 @@ final class Heard {
     notifyAll();
   }
 
-  synchronized Seen newest() {
+  synchronized @Nullable Seen newest() {
     return newest;
   }
 
@@ -63,7 +64,7 @@ final class Heard {
     return waited(() -> kind.cast(answer(kind)), patience, otherwise);
   }
 
-  private FromRobot answer(Class<? extends FromRobot> kind) {
+  private @Nullable FromRobot answer(Class<? extends FromRobot> kind) {
     for (Iterator<FromRobot> all = answers.iterator(); all.hasNext();) {
       FromRobot message = all.next();
       if (message instanceof FromRobot.Refused m) throw new RobotException(m.reason());
@@ -84,7 +85,7 @@ final class Heard {
         }, patience, "The robot sends no pictures. Check the camera's cable.");
   }
 
-  private synchronized <T> T waited(Supplier<T> found, Duration patience, String otherwise) {
+  private synchronized <T> T waited(Supplier<@Nullable T> found, Duration patience, String otherwise) {
     long end = System.nanoTime() + patience.toNanos();
     while (true) {
       T value = found.get();

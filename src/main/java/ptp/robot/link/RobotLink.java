@@ -13,10 +13,12 @@ import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import ptp.domain.Seed;
-import ptp.robot.wire.FromRobot;
+import ptp.domain.UserMessage;
 import ptp.robot.wire.FromRobot.Hello;
 import ptp.robot.wire.FromRobot.Obs;
+import ptp.robot.wire.FromRobot;
 import ptp.robot.wire.ToRobot;
 import ptp.robot.wire.WireException;
 import ptp.robot.wire.WireReader;
@@ -171,7 +173,7 @@ public final class RobotLink implements AutoCloseable {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
     @Override
-    public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
+    public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
       text.append(part);
       if (text.length() > LONGEST_TEXT) return refuse(from, "The robot sent a message of more than 64 kB.");
       if (!last) return more(from);
@@ -181,7 +183,7 @@ public final class RobotLink implements AutoCloseable {
     }
 
     @Override
-    public CompletionStage<?> onBinary(WebSocket from, ByteBuffer part, boolean last) {
+    public @Nullable CompletionStage<?> onBinary(WebSocket from, ByteBuffer part, boolean last) {
       byte[] read = new byte[part.remaining()];
       part.get(read);
       bytes.writeBytes(read);
@@ -195,29 +197,29 @@ public final class RobotLink implements AutoCloseable {
       });
     }
 
-    private CompletionStage<?> take(WebSocket from, Runnable message) {
+    private @Nullable CompletionStage<?> take(WebSocket from, Runnable message) {
       try {
         message.run();
         return more(from);
       } catch (WireException e) {
-        return refuse(from, e.getMessage());
+        return refuse(from, UserMessage.of(e));
       }
     }
 
-    private CompletionStage<?> more(WebSocket from) {
+    private @Nullable CompletionStage<?> more(WebSocket from) {
       from.request(1);
       return null;
     }
 
     /** The robot stops when its link closes. */
-    private CompletionStage<?> refuse(WebSocket from, String sentence) {
+    private @Nullable CompletionStage<?> refuse(WebSocket from, String sentence) {
       heard.lost(sentence);
       from.abort();
       return null;
     }
 
     @Override
-    public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+    public @Nullable CompletionStage<?> onClose(WebSocket from, int code, String reason) {
       heard.lost("The link was lost. Nothing is sent until you connect again.");
       return null;
     }

@@ -19,6 +19,7 @@ import org.java_websocket.drafts.Draft_6455;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
 import ptp.domain.Seed;
+import ptp.domain.UserMessage;
 import ptp.robot.wire.FromRobot;
 import ptp.robot.wire.FromRobot.Obs;
 import ptp.robot.wire.FromRobot.Rhythm;
@@ -67,8 +68,7 @@ public final class RobotServer implements AutoCloseable {
     } catch (CompletionException e) {
       close();
       throw new IllegalStateException(
-          "The robot cannot be served at port %d: %s".formatted(sockets.getAddress().getPort(), e.getCause()
-              .getMessage()), e);
+          "The robot cannot be served at port %d: %s".formatted(sockets.getAddress().getPort(), UserMessage.of(e.getCause() == null ? e : e.getCause())), e);
     }
   }
 
@@ -182,19 +182,21 @@ public final class RobotServer implements AutoCloseable {
     @Override
     public void onMessage(WebSocket socket, String text) {
       Consumer<FromRobot> client = clients.get(socket);
+      if (client == null) return; // it is closed
       try {
         ToRobot message = WireReader.toRobot(text);
         Consumer<RobotSession> job = s -> s.heard(client, message, System.nanoTime());
         if (message instanceof ToRobot.Stop) waiting.addFirst(job);
         else waiting.addLast(job);
       } catch (WireException e) {
-        waiting.addLast(s -> s.nonsense(client, e.getMessage()));
+        waiting.addLast(s -> s.nonsense(client, UserMessage.of(e)));
       }
     }
 
     @Override
     public void onMessage(WebSocket socket, ByteBuffer message) {
       Consumer<FromRobot> client = clients.get(socket);
+      if (client == null) return; // it is closed
       waiting.addLast(s -> s.nonsense(client, "A robot is told nothing in binary messages."));
     }
 

@@ -3,8 +3,8 @@ package ptp.robot.serve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import ptp.robot.gate.ColumnLimits;
-import ptp.robot.wire.FromRobot;
 import ptp.robot.wire.FromRobot.Armed;
 import ptp.robot.wire.FromRobot.Done;
 import ptp.robot.wire.FromRobot.Hello;
@@ -13,9 +13,10 @@ import ptp.robot.wire.FromRobot.Obs;
 import ptp.robot.wire.FromRobot.Refused;
 import ptp.robot.wire.FromRobot.Stopped;
 import ptp.robot.wire.FromRobot.Yours;
-import ptp.robot.wire.ToRobot;
+import ptp.robot.wire.FromRobot;
 import ptp.robot.wire.ToRobot.Act;
 import ptp.robot.wire.ToRobot.Reset;
+import ptp.robot.wire.ToRobot;
 
 /**
  * The robot's side of the protocol: one holder, stops that anybody may send and that stay, a watchdog. It knows no clock
@@ -32,7 +33,7 @@ public final class RobotSession {
   private final RobotBody body;
   private final Hello hello;
   private final List<Consumer<FromRobot>> clients = new ArrayList<>();
-  private Consumer<FromRobot> holder;
+  private @Nullable Consumer<FromRobot> holder;
   private String stopped = UNARMED;
   private boolean following;
   private long until;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import ptp.domain.Action;
 import ptp.domain.Frame;
 import ptp.domain.GripperPose;
@@ -41,7 +42,7 @@ public final class TabletopRobot implements RobotBody {
 
   private final Tabletop table;
   private final boolean lockstep;
-  private double[] target;
+  private double @Nullable [] target;
   private float grip = -1;
 
   public TabletopRobot(TabletopOptions options, boolean lockstep) {

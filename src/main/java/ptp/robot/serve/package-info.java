@@ -1,2 +1,5 @@
 /** A robot behind the protocol: who may move it, its watchdog, and the simulated table-top as a robot. */
+@NullMarked
 package ptp.robot.serve;
+
+import org.jspecify.annotations.NullMarked;

@@ -10,6 +10,7 @@ import com.google.gson.Strictness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of a JSON object; a field that is missing or of another kind is refused by its name. */
 final class Fields {
@@ -68,7 +69,7 @@ final class Fields {
     return read(name, "a finite number", Fields::finite);
   }
 
-  private static Double finite(JsonElement e) {
+  private static @Nullable Double finite(JsonElement e) {
     double value = e.getAsJsonPrimitive().isNumber() ? e.getAsDouble() : Double.NaN;
     return Double.isFinite(value) ? value : null;
   }

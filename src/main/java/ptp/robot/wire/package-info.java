@@ -1,2 +1,5 @@
 /** The protocol ptp-robot/1: its messages as records, a strict parser whose refusals are one sentence, and a writer. */
+@NullMarked
 package ptp.robot.wire;
+
+import org.jspecify.annotations.NullMarked;
