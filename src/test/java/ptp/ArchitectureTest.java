@@ -135,6 +135,7 @@ final class ArchitectureTest {
             "org.apache.batik.."),
         new Guest("physics stays behind the environment's contract", List.of(Room.ENV), "com.jme3..", "jme3utilities..",
             "vhacd..", "vhacd4.."),
+        new Guest("robots are served in one room", List.of(Room.ROBOT), "org.java_websocket.."),
         new Guest("options are read, and refused, in one way", List.of(Room.CONFIG), "org.yaml.."),
         new Guest("the words of the terminal are nobody else's concern", List.of(Room.CLI, Room.APP), "picocli.."));
   }

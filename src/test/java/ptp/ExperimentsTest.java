@@ -52,7 +52,7 @@ final class ExperimentsTest {
     assertEquals(List.of(1024, 200_000L, .995, .9, 3.0, 1),
         List.of(iql.batch(), iql.optimiser().gradientSteps(), iql.values().discount(), iql.values().expectile(),
             iql.values().epsilon(), iql.values().nStep()));
-    assertEquals(new IqlOptions.Goals(0, .7, 0, .3, 0, 0), iql.valueGoals());
+    assertEquals(new IqlOptions.Goals(0, .7, 0, .3, 0, 0, false), iql.valueGoals());
     assertEquals(new PlannerOptions(1024, List.of(1.0, .5, .2, .1, .1), .1, .01, .01, List.of(60, 30, 15), 2, 1000, 32,
         .9, 0), printed.planner());
     assertEquals(DemonstrationOptions.printed(), printed.collect().demonstration());

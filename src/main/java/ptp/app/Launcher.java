@@ -3,6 +3,7 @@ package ptp.app;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -11,6 +12,7 @@ import ptp.cli.CommonOptions;
 import ptp.cli.LocalCommands;
 import ptp.cli.Terminal;
 import ptp.ui.WorkbenchApp;
+import ptp.workspace.DefaultWorkspace;
 import ptp.workspace.ExampleWorkspace;
 import ptp.workspace.OpenWorkspace;
 import ptp.workspace.Presets;
@@ -22,12 +24,18 @@ import ptp.workspace.Presets;
 public final class Launcher {
   private static final Logger ROOT_LOGGER = Logger.getLogger("");
 
+  /** Names the folder of the workspace that is used where no other is named. */
+  private static final String WORKSPACE = "ptp.workspace";
+
   private Launcher() {}
 
   public static void main(String[] arguments) {
     boolean debug = System.getenv("PTP_DEBUG") != null;
     Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
     quieten(debug);
+    if (Boolean.getBoolean("ptp.installed") && System.getProperty(WORKSPACE) == null) {
+      System.setProperty(WORKSPACE, usersWorkspace().folder().toString());
+    }
     String usual = hasDisplay(System.getenv(), System.getProperties()) ? "window" : "demo";
     System.exit(terminal(debug).run(arguments.length == 0 ? new String[] {usual} : arguments));
   }
@@ -60,15 +68,32 @@ public final class Launcher {
     return LocalCommands.open(options, presets());
   }
 
-  private static void window(Path workspaceFolder) {
+  static void window(Path workspaceFolder) {
     if (!hasDisplay(System.getenv(), System.getProperties())) {
       throw new IllegalStateException("no display found, so the window cannot open; \"ptp --help\" lists the commands");
     }
-    Path folder = workspaceFolder.toAbsolutePath();
+    chosen(workspaceFolder).map(Path::toAbsolutePath).ifPresent(Launcher::open);
+  }
+
+  /** An installed program asks at its first start where the workspace shall be; empty when nobody would say. */
+  private static Optional<Path> chosen(Path folder) {
+    DefaultWorkspace usual = usersWorkspace();
+    boolean asks = Boolean.getBoolean("ptp.installed") && folder.equals(usual.folder()) && !usual.settled();
+    if (!asks) return Optional.of(folder);
+    Optional<Path> answer = WorkbenchApp.askForWorkspace(folder);
+    answer.ifPresent(usual::choose);
+    return answer;
+  }
+
+  private static DefaultWorkspace usersWorkspace() {
+    return DefaultWorkspace.of(System.getenv(), System.getProperties());
+  }
+
+  private static void open(Path folder) {
     ExampleWorkspace.provide(home().resolve("assets").resolve("example"), folder);
     int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2); // the window needs cores too
     OpenWorkspace workspace = OpenWorkspace.open(folder, presets(), threads);
-    WorkbenchApp.launch(new WindowServices(folder, workspace, presets()).open());
+    WorkbenchApp.launch(new WindowServices(folder, workspace).open());
   }
 
   /** Libraries log through java.util.logging and SLF4J; people should see sentences only. */

@@ -28,7 +28,6 @@ final class WindowServices implements NetworkChoice {
 
   private final Path folder;
   private final OpenWorkspace workspace;
-  private final Presets presets;
   private final JobService jobs;
   private final Queue<OpenWorkspace.Thinking> opened = new ConcurrentLinkedQueue<>(); // the newest last
   private volatile NetworkSet used;
@@ -36,10 +35,9 @@ final class WindowServices implements NetworkChoice {
   /**
    * @param folder of the workspace
    */
-  WindowServices(Path folder, OpenWorkspace workspace, Presets presets) {
+  WindowServices(Path folder, OpenWorkspace workspace) {
     this.folder = folder;
     this.workspace = workspace;
-    this.presets = presets;
     this.jobs = workspace.jobs();
     this.used = remembered().orElse(USUAL);
   }
@@ -150,7 +148,7 @@ final class WindowServices implements NetworkChoice {
 
     @Override
     public PresetService presets() {
-      return presets;
+      return workspace.presets();
     }
 
     @Override

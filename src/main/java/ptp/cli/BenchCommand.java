@@ -6,7 +6,7 @@ import ptp.diagnose.bench.Bench;
 
 /** How fast this machine is. */
 @Command(name = "bench", description = "Measure the speed of simulator, training, planning and policy on this machine.")
-final class BenchCommand extends TerminalCommand<Commands.BenchResult> {
+final class BenchCommand extends TerminalCommand {
   @Option(names = "--quick", description = "Measure everything once, without a warm-up.") private boolean quick;
 
   BenchCommand(Session session) {
@@ -14,12 +14,12 @@ final class BenchCommand extends TerminalCommand<Commands.BenchResult> {
   }
 
   @Override
-  Commands.BenchResult work(Commands commands, CommonOptions options, TerminalProgress progress) {
-    return commands.bench(options, quick ? Bench.Rounds.QUICK : Bench.Rounds.FULL, progress);
+  Answer work(Commands commands, CommonOptions options, TerminalProgress progress) {
+    Commands.BenchResult r = commands.bench(options, quick ? Bench.Rounds.QUICK : Bench.Rounds.FULL, progress);
+    return new Answer(r, words(r));
   }
 
-  @Override
-  String words(Commands.BenchResult r) {
+  private static String words(Commands.BenchResult r) {
     return Formats.format(
         """
         simulator       %10.0f steps/s

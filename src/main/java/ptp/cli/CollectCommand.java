@@ -4,18 +4,18 @@ import picocli.CommandLine.Command;
 
 /** Demonstrations from the simulator. */
 @Command(name = "collect", description = "Collect scripted demonstrations in the simulator.")
-final class CollectCommand extends TerminalCommand<Commands.CollectResult> {
+final class CollectCommand extends TerminalCommand {
   CollectCommand(Session session) {
     super(session);
   }
 
   @Override
-  Commands.CollectResult work(Commands commands, CommonOptions options, TerminalProgress progress) {
-    return commands.collect(options, progress);
+  Answer work(Commands commands, CommonOptions options, TerminalProgress progress) {
+    Commands.CollectResult r = commands.collect(options, progress);
+    return new Answer(r, words(r));
   }
 
-  @Override
-  String words(Commands.CollectResult r) {
+  private static String words(Commands.CollectResult r) {
     return r.trajectories() + " trajectories, " + Formats.count(r.frames(), "frame") + "; " + Formats.percent(r
         .success()) + " successful.";
   }

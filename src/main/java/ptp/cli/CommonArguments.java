@@ -9,23 +9,32 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
-import ptp.config.Suggestion;
 import ptp.domain.MethodId;
 import ptp.domain.Task;
+import ptp.domain.UserMessage;
 import ptp.plan.PlannerCatalogue;
+import ptp.workspace.PresetChoice;
 import ptp.workspace.Presets;
 
 /** The options that every command takes. */
 final class CommonArguments {
+  /** The workspace where none is named; a launcher may name another one. */
+  static final String WORKSPACE = "${sys:ptp.workspace:-workspace}";
+
   private static final int MOST_THREADS = 1024;
 
   @Spec(Spec.Target.MIXEE) private CommandSpec command;
 
-  @Option(names = "--workspace", paramLabel = "DIR", defaultValue = "workspace",
+  @Option(names = "--workspace", paramLabel = "DIR", defaultValue = WORKSPACE,
       description = "Folder with data, networks and runs (default: ${DEFAULT-VALUE}).") private Path workspace;
 
-  @Option(names = "--preset", paramLabel = "NAME",
-      description = "Preset: a file in experiments/ (default: laptop; demo: smoke).") private String preset;
+  @Option(names = "--preset", paramLabel = "NAME|FILE",
+      description = "Preset: a name in experiments/, or a YAML file (default: laptop; demo: smoke).") private String preset;
+
+  @Option(names = "--set", paramLabel = "PATH=VALUE",
+      description = "Set an option of the preset, for example planner.candidates=128. Repeatable. The workspace keeps the "
+          + "changed preset under a name of its own. practice and measure take options of practice without their group, "
+          + "for example epochs=5, and keep the preset.") private List<String> settings = List.of();
 
   @Option(names = "--task", paramLabel = "A|B|C", defaultValue = "A",
       description = "Task (default: ${DEFAULT-VALUE}).") private Task task;
@@ -47,6 +56,8 @@ final class CommonArguments {
 
   @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.") private boolean help;
 
+  private List<String> practice = List.of();
+
   boolean json() {
     return json;
   }
@@ -56,17 +67,30 @@ final class CommonArguments {
    *
    * @param fallback the preset when none is named
    */
-  CommonOptions options(Presets presets, String fallback) {
-    String chosen = preset == null ? fallback : preset;
+  CommonOptions options(Presets presets, String fallback, PresetUse use) {
     if (threads < 1 || threads > MOST_THREADS) {
       throw wrong("--threads must be from 1 to " + MOST_THREADS + ", not " + threads);
     }
-    List<String> known = presets.names();
-    if (!known.contains(chosen)) {
-      String hint = Suggestion.hint(chosen, known);
-      throw wrong("there is no preset \"" + chosen + "\"" + hint + "; there are " + String.join(", ", known));
+    if (use == PresetUse.NONE && !settings.isEmpty()) {
+      throw wrong("--set has no effect here, because " + command.commandLine().getCommandName() + " takes no preset");
     }
-    return new CommonOptions(workspace, chosen, task, method, seed, threads);
+    PresetChoice choice = choice(presets, preset == null ? fallback : preset, use);
+    practice = choice.practice();
+    return new CommonOptions(
+        workspace, choice.name(), use == PresetUse.NONE ? List.of() : choice.derived(), task, method, seed, threads);
+  }
+
+  private PresetChoice choice(Presets presets, String named, PresetUse use) {
+    try {
+      return PresetChoice.of(presets, workspace, named, settings, use == PresetUse.PRACTISED);
+    } catch (IllegalArgumentException e) {
+      throw wrong(UserMessage.of(e));
+    }
+  }
+
+  /** Settings of options of practice, after the options were checked. */
+  List<String> practice() {
+    return practice;
   }
 
   private ParameterException wrong(String sentence) {

@@ -11,6 +11,7 @@ import ptp.domain.Progress;
 import ptp.domain.Task;
 import ptp.report.compare.ComparisonOptions;
 import ptp.service.InspectService;
+import ptp.service.JobService.Request;
 import ptp.service.JobService.Stage;
 import ptp.service.PlanService;
 import ptp.workspace.OpenWorkspace;
@@ -34,13 +35,18 @@ final class Demo {
 
   DemoResult run(Progress progress) {
     for (Stage stage : List.of(Stage.COLLECT, Stage.ENCODER, Stage.GENERATORS, Stage.POLICY)) {
-      commands.work(options, stage, progress);
+      work(stage, progress);
     }
     Path folder = workspace.folder().folder().resolve("figures");
     List<Path> filmstrips = plan(folder, progress);
-    commands.work(options, Stage.PRACTICE, progress);
+    work(Stage.PRACTICE, progress);
     var compared = commands.comparing(new CompareArguments(Optional.empty(), ComparisonOptions.USUAL)).write(folder);
     return new DemoResult(filmstrips, compared.curve(), compared.table());
+  }
+
+  private void work(Stage stage, Progress progress) {
+    Request request = LocalCommands.request(options, stage);
+    workspace.stages().work(request, stage, workspace.stages().run(request, stage), progress);
   }
 
   private List<Path> plan(Path folder, Progress progress) {

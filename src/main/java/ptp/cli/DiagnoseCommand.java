@@ -10,7 +10,7 @@ import ptp.diagnose.DiagnosticRow;
 
 /** Figures for every part of the method. */
 @Command(name = "diagnose", description = "Evaluate each component alone, to locate a failure.")
-final class DiagnoseCommand extends TerminalCommand<Commands.DiagnoseResult> {
+final class DiagnoseCommand extends TerminalCommand {
   @Option(names = "--only", paramLabel = "NAME", split = ",",
       description = "Run only these diagnostics: demonstrators, encoder, primitives, oracle, generators, plans, offline, practised "
           + "(default: all).") private Set<Diagnostic> diagnostics = EnumSet
@@ -24,12 +24,13 @@ final class DiagnoseCommand extends TerminalCommand<Commands.DiagnoseResult> {
   }
 
   @Override
-  Commands.DiagnoseResult work(Commands commands, CommonOptions options, TerminalProgress progress) {
-    return commands.diagnose(options, EnumSet.copyOf(diagnostics), CountConverter.optional(n), progress);
+  Answer work(Commands commands, CommonOptions options, TerminalProgress progress) {
+    Commands.DiagnoseResult r = commands.diagnose(options, EnumSet.copyOf(diagnostics), CountConverter.optional(n),
+        progress);
+    return new Answer(r, words(r));
   }
 
-  @Override
-  String words(Commands.DiagnoseResult r) {
+  private static String words(Commands.DiagnoseResult r) {
     if (r.rows().isEmpty()) return "Nothing to measure yet: collect demonstrations and train first.";
     return r.rows().stream().map(DiagnoseCommand::line).collect(Collectors.joining("\n"));
   }

@@ -6,7 +6,7 @@ import picocli.CommandLine.Option;
 /** Drawn goals against rendered ones. */
 @Command(name = "check-drawings",
     description = "Compare drawn goals with rendered goals: a script draws goals of task A with the tools of the Goal page.")
-final class DrawingsCommand extends TerminalCommand<Commands.DrawingsResult> {
+final class DrawingsCommand extends TerminalCommand {
   @Option(names = "--n", paramLabel = "N", converter = CountConverter.class, defaultValue = "20",
       description = "Number of drawings (default: ${DEFAULT-VALUE}).") private Integer n;
 
@@ -15,12 +15,12 @@ final class DrawingsCommand extends TerminalCommand<Commands.DrawingsResult> {
   }
 
   @Override
-  Commands.DrawingsResult work(Commands commands, CommonOptions options, TerminalProgress progress) {
-    return commands.drawings(options, n, progress);
+  Answer work(Commands commands, CommonOptions options, TerminalProgress progress) {
+    Commands.DrawingsResult r = commands.drawings(options, n, progress);
+    return new Answer(r, words(r));
   }
 
-  @Override
-  String words(Commands.DrawingsResult r) {
+  private static String words(Commands.DrawingsResult r) {
     return Formats.lines(
         Formats.format("%d drawings of task A, latent distance to the rendered goal %.1f on average.", r.n(), r
             .apart()),

@@ -8,7 +8,7 @@ import ptp.plan.PlannerCatalogue;
 
 /** Success on evaluation seeds. */
 @Command(name = "evaluate", description = "Evaluate success on a task, with the practised networks if there are any.")
-final class EvaluateCommand extends TerminalCommand<Commands.EvaluateResult> {
+final class EvaluateCommand extends TerminalCommand {
   @Option(names = "--episodes", paramLabel = "N", converter = CountConverter.class,
       description = "Number of episodes (default: as in the preset).") private Integer episodes;
 
@@ -17,12 +17,12 @@ final class EvaluateCommand extends TerminalCommand<Commands.EvaluateResult> {
   }
 
   @Override
-  Commands.EvaluateResult work(Commands commands, CommonOptions options, TerminalProgress progress) {
-    return commands.evaluate(options, CountConverter.optional(episodes), progress);
+  Answer work(Commands commands, CommonOptions options, TerminalProgress progress) {
+    Commands.EvaluateResult r = commands.evaluate(options, CountConverter.optional(episodes), progress);
+    return new Answer(r, words(r));
   }
 
-  @Override
-  String words(Commands.EvaluateResult r) {
+  private static String words(Commands.EvaluateResult r) {
     String stages = r.stages().stream().map(Formats::percent).collect(Collectors.joining(", "));
     return Formats.format("%s, task %s, %s: success %s of %s (stages: %s; seed %d).", PlannerCatalogue.installed()
         .title(r.method()), r.task(),

@@ -19,7 +19,7 @@ import ptp.report.figure.FigureSettings;
 @Command(name = "export",
     description = "Export figures from the workspace: filmstrips of saved plans, success curves, the results table, and "
         + "planned subgoals. PDF and SVG have exactly the requested size; PNG has that size at 300 dpi.")
-final class ExportCommand extends TerminalCommand<Commands.ExportResult> {
+final class ExportCommand extends TerminalCommand {
   @Option(names = "--only", paramLabel = "KIND", split = ",",
       description = "Export only these: plans, curves, table, subgoals (default: plans, curves and table; subgoals need new "
           + "searches).") private Set<ExportKind> kinds = EnumSet.complementOf(EnumSet.of(ExportKind.SUBGOALS));
@@ -61,12 +61,13 @@ final class ExportCommand extends TerminalCommand<Commands.ExportResult> {
   }
 
   @Override
-  Commands.ExportResult work(Commands commands, CommonOptions options, TerminalProgress progress) {
-    return commands.export(
+  Answer work(Commands commands, CommonOptions options, TerminalProgress progress) {
+    Commands.ExportResult r = commands.export(
         options, new Commands.ExportArguments(EnumSet.copyOf(kinds), plans, formats, Optional.ofNullable(folder),
             print(),
             comparing.asked(options.task()), example),
         progress);
+    return new Answer(r, words(r));
   }
 
   private FigureSettings print() {
@@ -77,8 +78,7 @@ final class ExportCommand extends TerminalCommand<Commands.ExportResult> {
     }
   }
 
-  @Override
-  String words(Commands.ExportResult r) {
+  private static String words(Commands.ExportResult r) {
     int files = r.plans().size() + r.curves().size() + r.table().size() + r.subgoals().size();
     return Formats.lines(
         "Wrote " + Formats.count(files, "file") + ".", Formats.files("plan", r.plans()), Formats.files("curve", r

@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 /** A data set of another workspace, or of another program. */
 @Command(name = "import",
     description = "Import a data set from another workspace or a file from another program. A failed import leaves nothing behind.")
-final class ImportCommand extends TerminalCommand<Commands.ImportResult> {
+final class ImportCommand extends TerminalCommand {
   @Parameters(paramLabel = "FOLDER|FILE",
       description = "Folder datasets/NAME of another workspace, a NumPy archive (.npz) with observations, actions and "
           + "terminals, or a robomimic file (.hdf5, .h5).") private Path from;
@@ -27,13 +27,18 @@ final class ImportCommand extends TerminalCommand<Commands.ImportResult> {
   }
 
   @Override
-  Commands.ImportResult work(Commands commands, CommonOptions options, TerminalProgress progress) {
-    return check ? commands.lookAtSet(options, from, progress)
-        : commands.importSet(options, from, Optional.ofNullable(name), progress);
+  PresetUse presetUse() {
+    return PresetUse.NONE;
   }
 
   @Override
-  String words(Commands.ImportResult r) {
+  Answer work(Commands commands, CommonOptions options, TerminalProgress progress) {
+    Commands.ImportResult r = check ? commands.lookAtSet(options, from, progress)
+        : commands.importSet(options, from, Optional.ofNullable(name), progress);
+    return new Answer(r, words(r));
+  }
+
+  private static String words(Commands.ImportResult r) {
     String what = r.trajectories() == 1 ? "1 trajectory" : r.trajectories() + " trajectories";
     String result = r.name().isEmpty() ? Formats.format("Can be imported: %s.", what)
         : Formats.format("Imported as %s: %s.", r.name(), what);

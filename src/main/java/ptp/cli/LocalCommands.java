@@ -51,7 +51,9 @@ public final class LocalCommands implements Commands {
 
   /** Opens the workspace that the options name. */
   public static Commands open(CommonOptions options, Presets presets) {
-    return new LocalCommands(OpenWorkspace.open(options.workspace(), presets, options.threads()));
+    OpenWorkspace workspace = OpenWorkspace.open(options.workspace(), presets, options.threads());
+    workspace.keep(options.derived());
+    return new LocalCommands(workspace);
   }
 
   @Override
@@ -61,7 +63,9 @@ public final class LocalCommands implements Commands {
 
   @Override
   public CollectResult collect(CommonOptions options, Progress progress) {
-    work(options, Stage.COLLECT, progress);
+    Request request = request(options, Stage.COLLECT);
+    Stages stages = workspace.stages();
+    stages.work(request, Stage.COLLECT, stages.run(request, Stage.COLLECT), progress);
     Path folder = workspace.setup(request(options, EnumSet.of(Stage.COLLECT))).dataset();
     try (DatasetReader dataset = DatasetReader.open(folder)) {
       var labels = DatasetSummary.of(dataset).labels().values();
@@ -90,7 +94,11 @@ public final class LocalCommands implements Commands {
   public TrainResult train(CommonOptions options, Set<Stage> stages, Progress progress) {
     long begun = System.nanoTime();
     RunId run = null;
-    for (Stage stage : EnumSet.copyOf(stages)) run = work(options, stage, progress);
+    for (Stage stage : EnumSet.copyOf(stages)) {
+      Request request = request(options, stage);
+      run = workspace.stages().run(request, stage);
+      workspace.stages().work(request, stage, run, progress);
+    }
     List<String> done = stages.stream().sorted().map(Stage::title).toList();
     return new TrainResult(done, String.valueOf(run), (System.nanoTime() - begun) / 1e9);
   }
@@ -116,7 +124,9 @@ public final class LocalCommands implements Commands {
 
   @Override
   public PracticeResult practice(CommonOptions options, PracticeArguments wish, Progress progress) {
-    RunId run = work(practised(options, wish), Stage.PRACTICE, progress);
+    Request request = practised(options, wish);
+    RunId run = workspace.stages().run(request, Stage.PRACTICE);
+    workspace.stages().work(request, Stage.PRACTICE, run, progress);
     MetricService.Series series = workspace.metrics().series(run, Metric.SUCCESS);
     double before = Double.NaN;
     for (int i = 0; i < series.steps().length && series.steps()[i] <= 0; i++) before = series.values()[i];
@@ -255,22 +265,17 @@ public final class LocalCommands implements Commands {
             .policyLatencyMsP99(), f.gemmGflops());
   }
 
-  /** Does a stage, or what is left of it, and keeps its metrics; returns the run they belong to. */
-  RunId work(CommonOptions options, Stage stage, Progress progress) {
-    return work(request(options, EnumSet.of(stage)), stage, progress);
-  }
-
-  private RunId work(Request request, Stage stage, Progress progress) {
-    RunId run = workspace.stages().run(request, stage);
-    try (RecordingProgress recording = new RecordingProgress(progress, m -> workspace.stages().record(run, m))) {
-      workspace.stages().work(request, stage, run, recording);
-    }
-    return run;
+  /** A stage with the preset that its results belong to. */
+  static Request request(CommonOptions options, Stage stage) {
+    return request(options, stage.needsTask() ? options.preset() : options.trained(), EnumSet.of(stage));
   }
 
   private static Request request(CommonOptions options, Set<Stage> stages) {
-    return new Request(
-        options.preset(), stages, Optional.of(options.task()), options.method(), options.seed());
+    return request(options, options.preset(), stages);
+  }
+
+  private static Request request(CommonOptions options, String preset, Set<Stage> stages) {
+    return new Request(preset, stages, Optional.of(options.task()), options.method(), options.seed());
   }
 
   @Override

@@ -17,7 +17,7 @@ import ptp.experiment.practice.PracticeTable.Subgoals;
 /** What practice taught. */
 @Command(name = "measure",
     description = "Measure what a practice taught the policy, apart from the plans that it remembers.")
-final class MeasureCommand extends TerminalCommand<Commands.MeasureResult> {
+final class MeasureCommand extends TerminalCommand {
   @Option(names = "--policy", paramLabel = "NAME", split = ",",
       description = "Whose actions: kept, as before practice, or practised (default: both).") private Set<
           Policy> policies = EnumSet.allOf(Policy.class);
@@ -37,10 +37,6 @@ final class MeasureCommand extends TerminalCommand<Commands.MeasureResult> {
   @Option(names = "--episodes", paramLabel = "N", converter = CountConverter.class,
       description = "How many of each (default: 100).") private Integer episodes;
 
-  @Option(names = "--set", paramLabel = "NAME=VALUE",
-      description = "The practice with this option of practice changed; may be given several times.") private List<
-          String> changes = List.of();
-
   @Option(names = "--repeat", paramLabel = "N", defaultValue = "0",
       description = "The practice with other random numbers (default: ${DEFAULT-VALUE}).") private int repeat;
 
@@ -55,17 +51,22 @@ final class MeasureCommand extends TerminalCommand<Commands.MeasureResult> {
   }
 
   @Override
-  Commands.MeasureResult work(Commands commands, CommonOptions options, TerminalProgress progress) {
-    PracticeArguments practice = new PracticeArguments(List.of(), changes, repeat, tuning ? Split.TUNING
-        : Split.EVALUATION);
-    int n = CountConverter.optional(episodes).orElse(100);
-    return commands.measure(
-        options, practice, new PracticeTable.Asked(policies, buffers, subgoals, n, split), Optional.ofNullable(file),
-        progress);
+  PresetUse presetUse() {
+    return PresetUse.PRACTISED;
   }
 
   @Override
-  String words(Commands.MeasureResult r) {
+  Answer work(Commands commands, CommonOptions options, TerminalProgress progress) {
+    PracticeArguments practice = new PracticeArguments(List.of(), practiceSettings(), repeat, tuning ? Split.TUNING
+        : Split.EVALUATION);
+    int n = CountConverter.optional(episodes).orElse(100);
+    Commands.MeasureResult r = commands.measure(
+        options, practice, new PracticeTable.Asked(policies, buffers, subgoals, n, split), Optional.ofNullable(file),
+        progress);
+    return new Answer(r, words(r));
+  }
+
+  private static String words(Commands.MeasureResult r) {
     return r.rows().stream().map(MeasureCommand::line).collect(Collectors.joining("\n"));
   }
 

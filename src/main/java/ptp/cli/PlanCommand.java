@@ -16,7 +16,7 @@ import ptp.plan.PlannerCatalogue;
 
 /** Plans subgoals from a start image to a goal image. */
 @Command(name = "plan", description = "Plan subgoals from a start image to a goal image, and draw them as a filmstrip.")
-final class PlanCommand extends TerminalCommand<Commands.PlanResult> {
+final class PlanCommand extends TerminalCommand {
   @Option(names = "--start", paramLabel = "N", defaultValue = "0",
       description = "Index of the start image (default: ${DEFAULT-VALUE}).") private int start;
 
@@ -53,18 +53,18 @@ final class PlanCommand extends TerminalCommand<Commands.PlanResult> {
   }
 
   @Override
-  Commands.PlanResult work(Commands commands, CommonOptions options, TerminalProgress progress) {
+  Answer work(Commands commands, CommonOptions options, TerminalProgress progress) {
     OptionalLong seed = planSeed == null ? OptionalLong.empty() : OptionalLong.of(planSeed);
-    return commands.plan(
+    Commands.PlanResult r = commands.plan(
         options,
         new Commands.PlanArguments(
             start, goal == null ? start : goal, seed, Optional.ofNullable(startPicture),
             Optional.ofNullable(goalPicture), pins, leftOut, with, save),
         progress);
+    return new Answer(r, words(r));
   }
 
-  @Override
-  String words(Commands.PlanResult r) {
+  private static String words(Commands.PlanResult r) {
     String cost = Double.isNaN(r.cost()) ? "" : Formats.format(", cost %.1f", r.cost());
     return Formats.lines(
         Formats.format("%s planned %d segments for task %s in %.2f s%s.", PlannerCatalogue.installed().title(r

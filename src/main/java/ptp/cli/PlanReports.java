@@ -1,6 +1,7 @@
 package ptp.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,11 @@ final class PlanReports {
 
   PlanResult plan(PlanArguments asked, Path folder, Progress progress) {
     List<MethodId> methods = Stream.concat(Stream.of(options.method()), asked.with().stream()).distinct().toList();
-    List<Answer> rows = methods.stream().map(m -> inspect.explain(query(asked, m), progress)).toList();
+    int pictures = plans.images(options.task()).starts().size();
+    checkPicture("--start", asked.start(), pictures);
+    checkPicture("--goal", asked.goal(), pictures);
+    List<Answer> rows = new ArrayList<>();
+    for (MethodId method : methods) rows.add(inspect.explain(query(asked, method), progress, part -> {}));
     Plan plan = rows.getFirst().plan();
     String names = methods.stream().map(MethodId::id).collect(Collectors.joining("+"));
     Path picture = folder.resolve("%s-%s-%d-%d.png".formatted(options.task(), names, asked.start(), asked.goal()));
@@ -64,8 +69,6 @@ final class PlanReports {
   }
 
   private Query query(PlanArguments asked, MethodId method) {
-    checkPicture("--start", asked.start());
-    checkPicture("--goal", asked.goal());
     Map<Integer, Frame> pins = new TreeMap<>();
     asked.pins().forEach((number, file) -> pins.put(place("--pin", number), FrameFile.read(file)));
     TreeSet<Integer> leftOut = new TreeSet<>();
@@ -80,8 +83,7 @@ final class PlanReports {
     return file.map(f -> new Goal(FrameFile.read(f), Optional.empty()));
   }
 
-  private void checkPicture(String name, int index) {
-    int count = plans.images(options.task()).starts().size();
+  private void checkPicture(String name, int index, int count) {
     if (index < 0 || index >= count) {
       throw new IllegalArgumentException(
           "%s must be from 0 to %d for task %s, not %d".formatted(name, count - 1, options.task(), index));

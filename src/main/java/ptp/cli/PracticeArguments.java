@@ -29,8 +29,6 @@ public record PracticeArguments(List<Path> goals, List<String> changes, int repe
   }
 
   private static String line(String change) {
-    int equals = change.indexOf('=');
-    if (equals < 1) throw new IllegalArgumentException("--set takes NAME=VALUE, not \"" + change + "\"");
-    return change.substring(0, equals) + ": " + change.substring(equals + 1);
+    return change.replaceFirst("=", ": ");
   }
 }

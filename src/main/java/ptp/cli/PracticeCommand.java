@@ -10,15 +10,10 @@ import ptp.plan.PlannerCatalogue;
 /** Online fine-tuning. */
 @Command(name = "practice",
     description = "Online fine-tuning: practise a task, starting from the offline-trained networks.")
-final class PracticeCommand extends TerminalCommand<Commands.PracticeResult> {
+final class PracticeCommand extends TerminalCommand {
   @Option(names = "--goal", paramLabel = "PNG",
       description = "Practise this goal image instead of the goals of the task; episodes start as in the task. "
           + "Repeatable.") private List<Path> goals = List.of();
-
-  @Option(names = "--set", paramLabel = "NAME=VALUE",
-      description = "Change a practice option, for example epochs=5. Repeatable.") private List<
-          String> changes = List
-              .of();
 
   @Option(names = "--repeat", paramLabel = "N", defaultValue = "0",
       description = "Change this to run again with different random numbers (default: ${DEFAULT-VALUE}).") private int repeat;
@@ -31,13 +26,20 @@ final class PracticeCommand extends TerminalCommand<Commands.PracticeResult> {
   }
 
   @Override
-  Commands.PracticeResult work(Commands commands, CommonOptions options, TerminalProgress progress) {
-    Split measured = tuning ? Split.TUNING : Split.EVALUATION;
-    return commands.practice(options, new PracticeArguments(goals, changes, repeat, measured), progress);
+  PresetUse presetUse() {
+    return PresetUse.PRACTISED;
   }
 
   @Override
-  String words(Commands.PracticeResult r) {
+  Answer work(Commands commands, CommonOptions options, TerminalProgress progress) {
+    Split measured = tuning ? Split.TUNING : Split.EVALUATION;
+    Commands.PracticeResult r = commands.practice(options, new PracticeArguments(goals, practiceSettings(), repeat,
+        measured),
+        progress);
+    return new Answer(r, words(r));
+  }
+
+  private static String words(Commands.PracticeResult r) {
     return Formats.format("%s, task %s: success %s before and %s after %s (seed %d, run %s).", PlannerCatalogue
         .installed().title(r.method()), r
             .task(),

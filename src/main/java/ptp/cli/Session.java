@@ -2,14 +2,12 @@ package ptp.cli;
 
 import java.io.PrintStream;
 import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
-import picocli.CommandLine.ParameterException;
 import ptp.domain.UserMessage;
 import ptp.workspace.Presets;
 
-/** Runs one command: progress to standard error, the result to standard output, a failure as one sentence. */
+/** What the commands of a terminal share: progress goes to standard error, a result to standard output, a failure is one sentence. */
 final class Session {
   static final int DONE = 0;
   static final int FAILED = 1;
@@ -28,11 +26,6 @@ final class Session {
    */
   record Streams(PrintStream out, PrintStream err, boolean terminal, boolean debug) {}
 
-  /** Work of a command on the opened workspace. */
-  interface Work<R extends Record> {
-    R apply(Commands commands, CommonOptions options, TerminalProgress progress);
-  }
-
   /**
    * @param opener opens the workspace that the options name
    * @param presets that may be named
@@ -43,20 +36,18 @@ final class Session {
     this.streams = streams;
   }
 
-  /**
-   * Does the work and reports.
-   *
-   * @param fallbackPreset the preset when none is named
-   * @param words the result for people
-   * @param failed whether a result tells of a failure
-   * @return the exit code
-   */
-  <R extends Record> int run(
-      CommonArguments arguments, String fallbackPreset, Work<R> work, Function<R, String> words, Predicate<R> failed) {
-    try (Interruption interruption = Interruption.listen()) {
-      return reported(
-          arguments, words, failed, () -> result(arguments.options(presets, fallbackPreset), work, interruption));
-    }
+  Presets presets() {
+    return presets;
+  }
+
+  /** Opens the workspace that the options name. */
+  Commands open(CommonOptions options) {
+    return opener.apply(options);
+  }
+
+  /** Progress of a command that may be asked to stop. */
+  TerminalProgress progress(BooleanSupplier stop) {
+    return new TerminalProgress(streams.err, streams.terminal, System::nanoTime, stop);
   }
 
   /** Does what has no result; a failure is one sentence here too. */
@@ -65,49 +56,28 @@ final class Session {
       work.run();
       return DONE;
     } catch (RuntimeException | LinkageError | VirtualMachineError e) {
-      return failed(e);
+      return failed(e, false);
     }
   }
 
-  private int failed(Throwable e) {
-    if (streams.debug) e.printStackTrace(streams.err);
-    streams.err.println("ptp: " + UserMessage.of(e));
-    return FAILED;
+  /** Prints a result and returns the exit code. */
+  int tell(TerminalCommand.Answer answer, boolean json) {
+    print(json ? Json.of(answer.result()) : answer.words());
+    return answer.failed() ? FAILED : DONE;
   }
 
-  /** Everything is said before this returns, because after a Ctrl+C the program ends as soon as it does. */
-  private <R extends Record> int reported(
-      CommonArguments arguments, Function<R, String> words, Predicate<R> failed, Supplier<R> work) {
-    try {
-      R result = work.get();
-      streams.out.println(arguments.json() ? Json.of(result) : words.apply(result));
-      streams.out.flush();
-      return failed.test(result) ? FAILED : DONE;
-    } catch (CancellationException e) {
-      String sentence = "stopped; run the same command again to resume";
-      answer(arguments, sentence);
-      streams.err.println("ptp: " + sentence);
-      return STOPPED;
-    } catch (ParameterException e) {
-      throw e; // wrong usage is reported where all of it is
-    } catch (RuntimeException | LinkageError | VirtualMachineError e) {
-      answer(arguments, UserMessage.of(e));
-      return failed(e);
-    }
+  /** Prints why a command ended early, where programs read results too if they asked for JSON, and returns the exit code. */
+  int failed(Throwable e, boolean json) {
+    boolean stopped = e instanceof CancellationException;
+    String sentence = stopped ? "stopped; run the same command again to resume" : UserMessage.of(e);
+    if (json) print(Json.error(sentence));
+    if (streams.debug && !stopped) e.printStackTrace(streams.err);
+    streams.err.println("ptp: " + sentence);
+    return stopped ? STOPPED : FAILED;
   }
 
-  private <R extends Record> R result(CommonOptions options, Work<R> work, Interruption interruption) {
-    try (TerminalProgress progress =
-        new TerminalProgress(streams.err, streams.terminal, System::nanoTime, interruption);
-        Commands commands = opener.apply(options)) {
-      return work.apply(commands, options, progress);
-    }
-  }
-
-  /** Programs read failures where they read results. */
-  private void answer(CommonArguments arguments, String sentence) {
-    if (!arguments.json()) return;
-    streams.out.println(Json.error(sentence));
+  private void print(String text) {
+    streams.out.println(text);
     streams.out.flush();
   }
 }

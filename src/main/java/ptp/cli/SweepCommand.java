@@ -9,7 +9,7 @@ import ptp.experiment.sweep.Sweep;
 
 /** Many practice runs. */
 @Command(name = "sweep", description = "Run the missing practice runs of a sweep file, several in parallel.")
-final class SweepCommand extends TerminalCommand<Commands.SweepResult> {
+final class SweepCommand extends TerminalCommand {
   @Parameters(paramLabel = "FILE",
       description = "A YAML file such as experiments/sweeps/figure-3.yaml.") private Path file;
 
@@ -23,17 +23,21 @@ final class SweepCommand extends TerminalCommand<Commands.SweepResult> {
   }
 
   @Override
-  Commands.SweepResult work(Commands commands, CommonOptions options, TerminalProgress progress) {
-    return commands.sweep(options, file, status ? 0 : parallel, progress);
+  PresetUse presetUse() {
+    return PresetUse.NONE;
   }
 
   @Override
-  boolean failed(Commands.SweepResult r) {
+  Answer work(Commands commands, CommonOptions options, TerminalProgress progress) {
+    Commands.SweepResult r = commands.sweep(options, file, status ? 0 : parallel, progress);
+    return new Answer(r, words(r), failed(r));
+  }
+
+  private static boolean failed(Commands.SweepResult r) {
     return r.rows().stream().anyMatch(row -> row.state() == Sweep.State.FAILED);
   }
 
-  @Override
-  String words(Commands.SweepResult r) {
+  private static String words(Commands.SweepResult r) {
     String table = r.rows().stream().map(SweepCommand::line).collect(Collectors.joining("\n"));
     long done = r.rows().stream().filter(row -> row.state() == Sweep.State.DONE).count();
     return Formats.lines(table, Formats.format("%d of %s done.", done, Formats.count(r.rows().size(), "run")));

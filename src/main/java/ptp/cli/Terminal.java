@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -57,7 +58,7 @@ public final class Terminal {
         new PracticeCommand(session), new EvaluateCommand(session), new MeasureCommand(session), new CompareCommand(
             session),
         new ExportCommand(session), new DiagnoseCommand(session), new DrawingsCommand(session),
-        new SweepCommand(session), new BenchCommand(session), new HelpCommand());
+        new SweepCommand(session), new BenchCommand(session), new Completion(), new HelpCommand());
   }
 
   /**
@@ -103,6 +104,19 @@ public final class Terminal {
     @Override
     public void run() {
       throw new ParameterException(spec.commandLine(), "no command given");
+    }
+  }
+
+  /** Prints a script with which a shell completes commands and options; the packages install it. */
+  @Command(name = "generate-completion", hidden = true, description = "Print a completion script for bash and zsh.")
+  static final class Completion implements Runnable {
+    @Spec private CommandSpec spec;
+
+    @Override
+    public void run() {
+      CommandLine program = spec.root().commandLine();
+      program.getOut().print(AutoComplete.bash(spec.root().name(), program));
+      program.getOut().flush();
     }
   }
 

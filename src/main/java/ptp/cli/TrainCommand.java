@@ -9,7 +9,7 @@ import ptp.service.JobService.Stage;
 /** Networks from demonstrations. */
 @Command(name = "train",
     description = "Train the networks that are missing: encoder, subgoal generators, policy and value function.")
-final class TrainCommand extends TerminalCommand<Commands.TrainResult> {
+final class TrainCommand extends TerminalCommand {
   /** The stages that train on demonstrations. */
   enum Part {
     ENCODER(Stage.ENCODER),
@@ -32,14 +32,14 @@ final class TrainCommand extends TerminalCommand<Commands.TrainResult> {
   }
 
   @Override
-  Commands.TrainResult work(Commands commands, CommonOptions options, TerminalProgress progress) {
+  Answer work(Commands commands, CommonOptions options, TerminalProgress progress) {
     Set<Stage> stages = EnumSet.noneOf(Stage.class);
     parts.forEach(p -> stages.add(p.stage));
-    return commands.train(options, stages, progress);
+    Commands.TrainResult r = commands.train(options, stages, progress);
+    return new Answer(r, words(r));
   }
 
-  @Override
-  String words(Commands.TrainResult r) {
+  private static String words(Commands.TrainResult r) {
     return Formats.format("Done in %.0f s: %s (run %s).", r.seconds(), String.join(", ", r.stages()), r.run());
   }
 }

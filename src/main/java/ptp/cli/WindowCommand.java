@@ -12,7 +12,7 @@ final class WindowCommand implements Callable<Integer> {
   private final Session session;
   private final Consumer<Path> window;
 
-  @Option(names = "--workspace", paramLabel = "DIR", defaultValue = "workspace",
+  @Option(names = "--workspace", paramLabel = "DIR", defaultValue = CommonArguments.WORKSPACE,
       description = "Folder with data, networks and runs (default: ${DEFAULT-VALUE}). A new workspace starts with the "
           + "example networks and runs.") private Path workspace;
 

@@ -41,18 +41,26 @@ public final class OptionPaths {
 
   /** A path with the names that its options have now; a path that there is none of stays as it is. */
   public static String present(String path, Class<? extends Record> type) {
-    List<Component> found = components(path, type);
+    return present(path, components(path, type));
+  }
+
+  private static String present(String path, List<Component> found) {
     return found.isEmpty() ? path : found.stream().map(Component::name).collect(Collectors.joining("."));
+  }
+
+  /** Whether there is such an option, or was in older files. */
+  public static boolean exists(String path, Class<? extends Record> type) {
+    return !components(path, type).isEmpty();
   }
 
   private static void put(Map<String, String> options, String path, String value, Class<? extends Record> type) {
     List<Component> found = components(path, type);
     String label = found.isEmpty() ? value : ValueText.presentLabel(value, found.getLast().rawType());
-    options.put(present(path, type), label);
+    options.put(present(path, found), label);
   }
 
   /** The components along a path; empty where there is no such option. */
-  private static List<Component> components(String path, Class<? extends Record> type) {
+  static List<Component> components(String path, Class<? extends Record> type) {
     List<Component> found = new ArrayList<>();
     Class<?> at = type;
     for (String name : path.split("\\.")) {

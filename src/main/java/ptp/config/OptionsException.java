@@ -6,16 +6,23 @@ public final class OptionsException extends IllegalArgumentException {
 
   private final String source;
   private final int line;
+  private final String sentence;
 
   OptionsException(String source, int line, String sentence) {
     super(source + (line > 0 ? ":" + line : "") + ": " + sentence);
     this.source = source;
     this.line = line;
+    this.sentence = sentence;
   }
 
   /** The file, or the name that the caller gave to the text. */
   public String source() {
     return source;
+  }
+
+  /** The message without the place. */
+  String sentence() {
+    return sentence;
   }
 
   /** Line number counted from 1; 0 when the whole file is meant. */

@@ -10,6 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -19,10 +21,11 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import ptp.domain.UserMessage;
 
 /**
  * Reads option records from YAML. Missing keys keep the defaults (or the values of the preset named by {@code extends} at
- * the top level, a file of the same folder). Everything else that is not exactly an option with an allowed value is refused
+ * the top level, a file of the same folder or of others that the caller names). Everything else that is not exactly an option with an allowed value is refused
  * by an {@link OptionsException} that names file, line and what is allowed. The YAML is only looked at as a tree of texts: no
  * object that a file names is ever made, aliases are refused, and size and depth are bounded.
  */
@@ -35,19 +38,28 @@ public final class OptionsReader {
   private static final String EXTENDS = "extends";
 
   private final String source;
-  private final Path folder;
+  private final List<Path> folders;
   private final int chain;
   private final FormerNames former = new FormerNames();
 
-  private OptionsReader(String source, Path folder, int chain) {
+  private OptionsReader(String source, List<Path> folders, int chain) {
     this.source = source;
-    this.folder = folder;
+    this.folders = folders;
     this.chain = chain;
   }
 
   /** Options of a file. */
   public static <R extends Record> R read(Path file, Class<R> type) {
-    return readFile(file, type, 0);
+    return read(file, List.of(), type);
+  }
+
+  /**
+   * Options of a file.
+   *
+   * @param others folders of presets that it may extend, looked through after its own
+   */
+  public static <R extends Record> R read(Path file, List<Path> others, Class<R> type) {
+    return readFile(file, others, type, 0);
   }
 
   /**
@@ -56,7 +68,7 @@ public final class OptionsReader {
    * @param source how errors call the text
    */
   public static <R extends Record> R read(String yaml, String source, Class<R> type) {
-    OptionsReader reader = new OptionsReader(source, null, 0);
+    OptionsReader reader = new OptionsReader(source, List.of(), 0);
     R options = reader.readText(yaml, type);
     reader.former.warn(source);
     return options;
@@ -64,23 +76,26 @@ public final class OptionsReader {
 
   /** Options that the program stored, in the names of their time; errors call them "options". */
   public static <R extends Record> R read(String yaml, Class<R> type) {
-    return new OptionsReader("options", null, 0).readText(yaml, type);
+    return new OptionsReader("options", List.of(), 0).readText(yaml, type);
   }
 
-  /**
-   * Options with some of them replaced.
-   *
-   * @param yaml the options that are replaced
-   * @param source how errors call the text
-   */
-  public static <R extends Record> R replace(R base, String yaml, String source) {
-    OptionsReader reader = new OptionsReader(source, null, 0);
-    Node root = reader.compose(yaml);
-    return root == null ? base : reader.overlay("", root, reader.entries("", root), base);
+  /** The base's options with those replaced that the text names; errors have no line, as the text is no file. */
+  static <R extends Record> R replace(R base, String yaml, String source) {
+    OptionsReader reader = new OptionsReader(source, List.of(), 0);
+    try {
+      Node root = reader.compose(yaml);
+      R replaced = root == null ? base : reader.overlay("", root, reader.entries("", root), base);
+      reader.former.warn(source);
+      return replaced;
+    } catch (OptionsException e) {
+      throw new OptionsException(source, 0, e.sentence());
+    }
   }
 
-  private static <R extends Record> R readFile(Path file, Class<R> type, int chain) {
-    OptionsReader reader = new OptionsReader(file.toString(), file.toAbsolutePath().getParent(), chain);
+  private static <R extends Record> R readFile(Path file, List<Path> others, Class<R> type, int chain) {
+    List<Path> folders = Stream.concat(Stream.of(file.toAbsolutePath().getParent()), others.stream()).distinct()
+        .toList();
+    OptionsReader reader = new OptionsReader(file.toString(), folders, chain);
     R options = reader.readText(reader.contents(file), type);
     reader.former.warn(reader.source);
     return options;
@@ -119,20 +134,24 @@ public final class OptionsReader {
       int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
       throw refused(line, "this is not valid YAML: " + e.getProblem());
     } catch (YAMLException e) {
-      throw refused(0, "this is not valid YAML: " + e.getMessage().lines().findFirst().orElse(""));
+      throw refused(0, "this is not valid YAML: " + UserMessage.of(e));
     }
   }
 
   private <R extends Record> R readParent(Node value, Class<R> type) {
     String name = value instanceof ScalarNode scalar ? scalar.getValue() : "";
-    if (folder == null) throw refused(value, "\"extends\" works in files only");
+    if (folders.isEmpty()) throw refused(value, "\"extends\" works in files only");
     if (!name.matches("[A-Za-z0-9][A-Za-z0-9_-]*")) {
       throw refused(value, "extends must be the name of a preset in the same folder, such as laptop");
     }
-    Path file = folder.resolve(name + ".yaml");
-    if (!Files.exists(file)) throw refused(value, "there is no preset \"" + name + "\" in " + folder);
+    Path file = folders.stream().map(folder -> folder.resolve(name + ".yaml")).filter(Files::exists).findFirst()
+        .orElseThrow(() -> refused(value, "there is no preset \"" + name + "\" in " + listed(folders)));
     if (chain >= LONGEST_CHAIN) throw refused(value, "the presets extend one another in a circle");
-    return readFile(file, type, chain + 1);
+    return readFile(file, folders, type, chain + 1);
+  }
+
+  private static String listed(List<Path> folders) {
+    return folders.stream().map(Path::toString).collect(Collectors.joining(" or "));
   }
 
   /** The base's options with those replaced that the entries name. */
@@ -153,7 +172,8 @@ public final class OptionsReader {
     try {
       return Component.create(type, values);
     } catch (IllegalArgumentException e) {
-      throw refused(node, e.getMessage());
+      String group = prefix.isEmpty() ? "" : prefix.substring(0, prefix.length() - 1) + ": ";
+      throw refused(node, group + UserMessage.of(e));
     }
   }
 

@@ -6,6 +6,7 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -66,7 +67,7 @@ final class ValueReader {
   }
 
   /** The value, or null when the text is none of this type. */
-  private static Object parsed(String text, Class<?> type) {
+  private static @Nullable Object parsed(String text, Class<?> type) {
     try {
       if (type == int.class || type == Integer.class) return Integer.valueOf(text.replace("_", ""));
       if (type == long.class || type == Long.class) return Long.valueOf(text.replace("_", ""));
@@ -80,13 +81,13 @@ final class ValueReader {
     throw new IllegalStateException("options of type " + type.getName() + " are not supported");
   }
 
-  private static Double finite(String text) {
+  private static @Nullable Double finite(String text) {
     boolean number = text.matches("[-+]?(\\d+\\.?\\d*|\\.\\d+)([eE][-+]?\\d+)?");
     double value = number ? Double.parseDouble(text) : Double.NaN;
     return Double.isFinite(value) ? value : null;
   }
 
-  private static Object constant(String text, Class<?> type) {
+  private static @Nullable Object constant(String text, Class<?> type) {
     for (Object c : type.getEnumConstants()) {
       if (ValueText.isCalled((Enum<?>) c, text)) return c;
     }

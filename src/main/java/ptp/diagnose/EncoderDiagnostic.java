@@ -119,7 +119,7 @@ final class EncoderDiagnostic {
     }
 
     void add(float[] truth, float[] read) {
-      for (ScenePart part : ScenePart.values()) metres.get(part).add(part.distance(truth, read));
+      metres.forEach((part, errors) -> errors.add(part.distance(truth, read)));
     }
 
     void reportMedians(String how, int n, DiagnosticRows rows) {

@@ -16,6 +16,7 @@ import ptp.experiment.evaluate.MethodPlanner;
 import ptp.experiment.evaluate.PlanBuffers;
 import ptp.experiment.setup.Setup;
 import ptp.experiment.setup.TaskInstance;
+import ptp.plan.Effort;
 import ptp.plan.SubgoalFollower.Outcome;
 import ptp.rollout.EpisodeResult;
 import ptp.rollout.RolloutOptions;
@@ -44,7 +45,7 @@ final class EpisodeDiagnostic implements AutoCloseable {
     List<TaskInstance> problems = setup.problems(task, Split.EVALUATION, n, progress);
     progress.message("running " + method.id() + " on task " + task);
     RolloutOptions options = setup.preset().rollout().withNoise(setup.preset().evaluation().actionNoiseStd());
-    MethodPlanner planner = MethodPlanner.following(networks, method, options);
+    MethodPlanner planner = new MethodPlanner(networks, method, Effort.levels(options.followLevel()));
     plans.ifPresent(file -> PlanBuffers.restore(file, planner.planner()));
     Evaluator evaluator = new Evaluator(networks, options, environments, setup.random("evaluation"));
     List<EpisodeResult> results = evaluator.run(planner, problems, progress);

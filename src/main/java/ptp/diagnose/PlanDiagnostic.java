@@ -17,6 +17,7 @@ import ptp.experiment.setup.TaskInstance;
 import ptp.experiment.train.ProbeStage;
 import ptp.learn.probe.ProbeOptions;
 import ptp.nn.Tensor;
+import ptp.plan.Effort;
 import ptp.plan.PlanProblem;
 import ptp.plan.Plans;
 
@@ -51,16 +52,17 @@ final class PlanDiagnostic {
       Task task, List<TaskInstance> problems, LoadedNetworks networks, ProbedEncoder readings, DiagnosticRows rows,
       Progress progress) {
     progress.message("planning task " + task);
-    MethodPlanner planner = MethodPlanner.following(networks, MethodId.PTP, setup.preset().rollout());
+    MethodPlanner planner = new MethodPlanner(networks, MethodId.PTP, Effort.levels(setup.preset().rollout()
+        .followLevel()));
     Seed seeds = setup.random("evaluation").derive("plan");
     int[] verdicts = new int[PlanVerdict.values().length];
     List<Double> errors = new ArrayList<>();
     for (int i = 0; i < problems.size(); i++) {
       progress.checkCancelled();
       TaskInstance problem = problems.get(i);
-      float[] goal = planner.latent(problem.goal().frame());
+      float[] goal = networks.encoder().encode(problem.goal().frame());
       Plan plan =
-          planner.planner().plan(new PlanProblem(planner.latent(problem.start()), goal, seeds.derive(i)),
+          planner.planner().plan(new PlanProblem(networks.encoder().encode(problem.start()), goal, seeds.derive(i)),
               Progress.SILENT);
       float[][] places = places(plan.coarsest(setup.preset().rollout().followLevel()), readings);
       verdicts[PlanVerdict.of(task, places).ordinal()]++;

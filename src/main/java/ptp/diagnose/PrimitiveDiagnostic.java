@@ -90,7 +90,7 @@ final class PrimitiveDiagnostic {
   private List<Trial> trials(Primitive primitive, int n, Progress progress) {
     progress.message("simulating goals: " + primitive.title());
     List<Trial> trials = new ArrayList<>();
-    try (TaskSolver solver = new TaskSolver(setup.preset().simulator(), 0)) {
+    try (TaskSolver solver = new TaskSolver(setup.preset().simulator(), 0, 0)) {
       for (long i = 0; trials.size() < n; i++) {
         progress.checkCancelled();
         Seed seed = Split.EVALUATION.seed(i);

@@ -10,6 +10,7 @@ import ptp.env.tabletop.Tabletop;
 /** A table-top whose episodes start in random scenes in which a primitive can be done, instead of at a task's start. */
 final class PrimitiveScene extends ForwardingEnvironment {
   private final Tabletop tabletop;
+  @SuppressWarnings("NullAway.Init") // shown before the first episode
   private Primitive primitive;
 
   PrimitiveScene(Tabletop tabletop) {

@@ -1,6 +1,7 @@
 package ptp.domain;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything needed to make a run again.
@@ -15,8 +16,8 @@ import java.time.Instant;
 public record RunRecord(
     RunId id,
     String kind,
-    MethodId method,
-    Task task,
+    @Nullable MethodId method,
+    @Nullable Task task,
     long seed,
     String preset,
     ObservationMode observation,
@@ -26,7 +27,8 @@ public record RunRecord(
     String spec) {
   /** A record of a run that is its preset's alone. */
   public RunRecord(
-      RunId id, String kind, MethodId method, Task task, long seed, String preset, ObservationMode observation,
+      RunId id, String kind, @Nullable MethodId method, @Nullable Task task, long seed, String preset,
+      ObservationMode observation,
       Instant created, Status status, String recipe) {
     this(id, kind, method, task, seed, preset, observation, created, status, recipe, "");
   }

@@ -1,6 +1,7 @@
 package ptp.draw;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Selects a rectangle; a selected one is moved by its inside and turned by its handle. */
 public final class SelectTool implements Tool {
@@ -8,7 +9,7 @@ public final class SelectTool implements Tool {
 
   private final DrawingSession easel;
   private Mode mode = Mode.IDLE;
-  private Selection before;
+  private @Nullable Selection before;
   private double fromX;
   private double fromY;
 
@@ -46,20 +47,25 @@ public final class SelectTool implements Tool {
 
   @Override
   public void drag(double x, double y) {
-    switch (mode) {
-      case CHOOSING -> choose(Region.between(fromX, fromY, x, y));
-      case MOVING -> show(before.moved(before.dx() + x - fromX, before.dy() + y - fromY));
-      case TURNING -> show(before.turned(before.angle() + angle(x, y) - angle(fromX, fromY)));
-      case IDLE -> {}
-    }
+    if (mode == Mode.CHOOSING) choose(Region.between(fromX, fromY, x, y));
+    else
+      if (mode != Mode.IDLE && before != null) show(mode == Mode.MOVING ? moved(before, x, y) : turned(before, x, y));
+  }
+
+  private Selection moved(Selection from, double x, double y) {
+    return from.moved(from.dx() + x - fromX, from.dy() + y - fromY);
+  }
+
+  private Selection turned(Selection from, double x, double y) {
+    return from.turned(from.angle() + angle(from, x, y) - angle(from, fromX, fromY));
   }
 
   private void choose(Region region) {
     easel.select(region.empty() ? Optional.empty() : Optional.of(Selection.of(easel.goal(), region)));
   }
 
-  private double angle(double x, double y) {
-    return Math.atan2(y - before.centreY(), x - before.centreX());
+  private static double angle(Selection about, double x, double y) {
+    return Math.atan2(y - about.centreY(), x - about.centreX());
   }
 
   private void show(Selection now) {

@@ -1,12 +1,13 @@
 package ptp.draw;
 
 import java.util.function.IntBinaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** Changes the pixels along the pen's way. */
 abstract class StrokeTool implements Tool {
   private final DrawingSession easel;
   private final EditKind kind;
-  private Pixels pixels;
+  private @Nullable Pixels pixels;
   private double lastX;
   private double lastY;
 

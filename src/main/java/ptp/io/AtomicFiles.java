@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -20,9 +21,14 @@ import java.util.stream.Stream;
 public final class AtomicFiles {
   private AtomicFiles() {}
 
+  /** The folder that a file lies in. */
+  public static Path folder(Path file) {
+    return Objects.requireNonNull(file.toAbsolutePath().getParent(), "a file lies in a folder");
+  }
+
   /** Replaces or creates {@code target}; its folder must be there. */
   public static void write(Path target, byte[] content) {
-    Path folder = target.toAbsolutePath().getParent();
+    Path folder = folder(target);
     try {
       // not one of the system's temporary files, which nobody else could read after the move
       Path temporary = folder.resolve("." + target.getFileName() + UUID.randomUUID() + ".tmp");
@@ -45,7 +51,7 @@ public final class AtomicFiles {
   /** Renames a forced file or folder in one step and makes the rename itself durable. */
   public static void move(Path from, Path to) throws IOException {
     Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-    forceFolder(to.toAbsolutePath().getParent());
+    forceFolder(folder(to));
   }
 
   static void writeForced(Path file, byte[] content) throws IOException {

@@ -122,7 +122,7 @@ public final class Checkpoints {
       problems.add(damaged(path, damage.get()));
     } catch (IOException e) {
       boolean missing = Files.notExists(path.resolve(Manifest.NAME));
-      problems.add(damaged(path, missing ? "its manifest is missing" : e.getMessage()));
+      problems.add(damaged(path, missing ? "its manifest is missing" : String.valueOf(e.getMessage())));
     }
     return Optional.empty();
   }

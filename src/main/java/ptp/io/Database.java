@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -89,9 +90,9 @@ public final class Database implements AutoCloseable {
 
   /** The file's version, 0 when new; throws when it is none of ours or newer than this program. */
   private int version(Schema schema) throws SQLException {
-    int application = pragma("application_id");
-    int version = pragma("user_version");
-    int tables = one("SELECT count(*) FROM sqlite_master", row -> row.getInt(1)).orElseThrow();
+    int application = number("PRAGMA application_id");
+    int version = number("PRAGMA user_version");
+    int tables = number("SELECT count(*) FROM sqlite_master");
     if (application != schema.applicationId() && tables > 0) {
       throw new StoreException("%s is not the index of a %s; choose another folder".formatted(file, schema.title()));
     }
@@ -112,9 +113,9 @@ public final class Database implements AutoCloseable {
     return null;
   }
 
-  private int pragma(String name) throws SQLException {
+  private int number(String sql) throws SQLException {
     try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("PRAGMA " + name)) {
+        ResultSet row = statement.executeQuery(sql)) {
       return row.getInt(1);
     }
   }
@@ -173,7 +174,7 @@ public final class Database implements AutoCloseable {
   }
 
   /** One statement with parameters (null, String, Integer, Long, Double); returns the number of rows it changed. */
-  public int update(String sql, Object... parameters) {
+  public int update(String sql, @Nullable Object... parameters) {
     return write(
         c -> {
           try (PreparedStatement statement = bind(c.prepareStatement(sql), parameters)) {
@@ -208,7 +209,7 @@ public final class Database implements AutoCloseable {
   }
 
   private static String reason(SQLException e) {
-    return e instanceof SQLiteException known ? known.getResultCode().message : e.getMessage();
+    return e instanceof SQLiteException known ? known.getResultCode().message : String.valueOf(e.getMessage());
   }
 
   @Override

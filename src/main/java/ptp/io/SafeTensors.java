@@ -32,13 +32,13 @@ public final class SafeTensors {
   /** Writes the file whole or not at all: into a temporary file beside it, forced to disk, then renamed. */
   public static void write(Path path, TensorFile file) throws IOException {
     Path target = path.toAbsolutePath();
-    Files.createDirectories(target.getParent());
+    Files.createDirectories(AtomicFiles.folder(target));
     // not one of the system's temporary files, which nobody else could read after the move
     Path temporary = target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + ".tmp");
     try {
       writeTo(temporary, file);
       Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      forceFolder(target.getParent());
+      forceFolder(AtomicFiles.folder(target));
     } finally {
       Files.deleteIfExists(temporary);
     }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The checked header of a safetensors file. It is read as a stream with a fixed structure, so that nesting and unknown
@@ -69,9 +70,10 @@ record SafeTensorsHeader(List<Slot> slots, Map<String, String> metadata) {
   }
 
   private static Slot readSlot(JsonReader in, String name) throws IOException {
+    @Nullable
     String type = null;
-    long[] shape = null;
-    long[] offsets = null;
+    long @Nullable [] shape = null;
+    long @Nullable [] offsets = null;
     in.beginObject();
     while (in.hasNext()) {
       switch (in.nextName()) {
@@ -85,7 +87,8 @@ record SafeTensorsHeader(List<Slot> slots, Map<String, String> metadata) {
     return slot(name, type, shape, offsets);
   }
 
-  private static Slot slot(String name, String type, long[] shape, long[] offsets) {
+  private static Slot slot(
+      String name, @Nullable String type, long @Nullable [] shape, long @Nullable [] offsets) {
     String tensor = "its tensor \"" + shorten(name) + "\" ";
     if (type == null || shape == null || offsets == null || offsets.length != 2) {
       throw new BadTensorFileException(tensor + "lacks its type, shape or place");

@@ -8,6 +8,7 @@ public record LearningRate(
         paper = "constant") Schedule schedule,
     @Option(doc = "constant rate, or highest rate of the cycle", paper = "0.0003", min = 1e-9, max = 10) double peak,
     @Option(doc = "length of the cycle in gradient steps; the last rate is kept afterwards", min = 1,
+        max = 1_000_000_000,
         alias = "steps") long gradientSteps,
     @Option(doc = "share of the cycle with rising rate", min = 0, max = .99) double warmup) {
   /** The rate a cycle starts at, as a share of its peak. */

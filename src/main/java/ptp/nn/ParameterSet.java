@@ -1,13 +1,12 @@
 package ptp.nn;
 
-import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.IValue;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import ptp.domain.Seed;
 import ptp.io.TensorFile;
 
@@ -25,7 +24,7 @@ public final class ParameterSet implements AutoCloseable {
   private final List<Tensor> firstMoments = new ArrayList<>();
   private final List<Tensor> secondMoments = new ArrayList<>();
   private final List<Tensor> steps = new ArrayList<>();
-  private IValue dictionary;
+  private final IValue dictionary;
 
   private ParameterSet(Map<String, Tensor> all, Map<String, Tensor> trained) {
     this.all = all;
@@ -35,6 +34,7 @@ public final class ParameterSet implements AutoCloseable {
       secondMoments.add(Tensor.zeros(t.shape()));
       steps.add(Tensor.zeros());
     }
+    dictionary = IValue.stringMapFrom(NativeCall.arrays(all));
   }
 
   /** Starts a set whose first values are drawn from the seed, each tensor from its own stream. */
@@ -72,12 +72,11 @@ public final class ParameterSet implements AutoCloseable {
 
   /** A copy of all tensors as buffers: nothing to train, for target networks that follow ({@code follow}). */
   public ParameterSet copyAsTarget() {
-    return TensorScope.outside(
-        () -> {
-          Map<String, Tensor> copy = new LinkedHashMap<>();
-          all.forEach((name, t) -> copy.put(name, Tensor.of(t.floats(), t.shape())));
-          return new ParameterSet(copy, Map.of());
-        });
+    try (TensorScope.Outside _ = TensorScope.outside()) {
+      Map<String, Tensor> copy = new LinkedHashMap<>();
+      all.forEach((name, t) -> copy.put(name, Tensor.of(t.floats(), t.shape())));
+      return new ParameterSet(copy, Map.of());
+    }
   }
 
   /** Puts every tensor into the file as {@code prefix + name}, and where asked Adam's state beside them. */
@@ -103,12 +102,7 @@ public final class ParameterSet implements AutoCloseable {
    * Argument for modules. It is made once, because the tensors stay the same ones while their numbers
    * change; making it costs as much as a small network's whole inference.
    */
-  synchronized IValue dictionary() {
-    if (dictionary == null) {
-      Map<String, PtNDArray> arrays = new LinkedHashMap<>();
-      all.forEach((name, t) -> arrays.put(name, t.array()));
-      dictionary = IValue.stringMapFrom(arrays);
-    }
+  IValue dictionary() {
     return dictionary;
   }
 
@@ -126,9 +120,8 @@ public final class ParameterSet implements AutoCloseable {
   }
 
   @Override
-  public synchronized void close() {
-    if (dictionary != null) dictionary.close();
-    dictionary = null;
+  public void close() {
+    dictionary.close();
     all.values().forEach(Tensor::close);
     List.of(firstMoments, secondMoments, steps).forEach(list -> list.forEach(Tensor::close));
   }
@@ -136,8 +129,15 @@ public final class ParameterSet implements AutoCloseable {
   /** Collects tensors; layers get {@code name.weight} and {@code name.bias} with PyTorch's default first values. */
   public static final class Builder {
     private final Seed seed;
-    private final Map<String, Tensor> all = new LinkedHashMap<>();
-    private final Map<String, Tensor> trained = new LinkedHashMap<>();
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+    /** A tensor that is to be made. */
+    private record Entry(Initialiser initialiser, boolean trained, long... shape) {
+      Tensor tensor(Seed seed) {
+        int count = Math.toIntExact(Arrays.stream(shape).reduce(1, Math::multiplyExact));
+        return Tensor.of(initialiser.values(count, seed.random()), shape);
+      }
+    }
 
     private Builder(Seed seed) {
       this.seed = seed;
@@ -145,15 +145,12 @@ public final class ParameterSet implements AutoCloseable {
 
     /** A trained tensor. */
     public Builder parameter(String name, Initialiser initialiser, long... shape) {
-      Tensor t = add(name, initialiser, shape).requireGradient();
-      trained.put(name, t);
-      return this;
+      return add(name, new Entry(initialiser, true, shape));
     }
 
     /** A tensor that gradients do not change. */
     public Builder buffer(String name, Initialiser initialiser, long... shape) {
-      add(name, initialiser, shape);
-      return this;
+      return add(name, new Entry(initialiser, false, shape));
     }
 
     /** The layers that a method of a module lists, see {@link LayerList}. */
@@ -196,20 +193,27 @@ public final class ParameterSet implements AutoCloseable {
     }
 
     public ParameterSet build() {
-      return TensorScope.outside(() -> new ParameterSet(all, trained));
+      Map<String, Tensor> all = new LinkedHashMap<>();
+      Map<String, Tensor> trained = new LinkedHashMap<>();
+      try (TensorScope.Outside _ = TensorScope.outside()) {
+        for (Map.Entry<String, Entry> entry : entries.entrySet()) {
+          Tensor tensor = entry.getValue().tensor(seed.derive(entry.getKey()));
+          all.put(entry.getKey(), tensor);
+          if (entry.getValue().trained) trained.put(entry.getKey(), tensor.requireGradient());
+        }
+        return new ParameterSet(all, trained);
+      }
     }
 
     private Builder layer(String name, Initialiser initialiser, int biases, long... weights) {
       return parameter(name + ".weight", initialiser, weights).parameter(name + ".bias", initialiser, biases);
     }
 
-    private Tensor add(String name, Initialiser initialiser, long... shape) {
-      if (all.containsKey(name)) throw new IllegalArgumentException("there are two parameters \"" + name + "\"");
-      int count = Math.toIntExact(java.util.Arrays.stream(shape).reduce(1, Math::multiplyExact));
-      SplittableRandom random = seed.derive(name).random();
-      Tensor t = TensorScope.outside(() -> Tensor.of(initialiser.values(count, random), shape));
-      all.put(name, t);
-      return t;
+    private Builder add(String name, Entry entry) {
+      if (entries.put(name, entry) != null) {
+        throw new IllegalArgumentException("there are two parameters \"" + name + "\"");
+      }
+      return this;
     }
   }
 }

@@ -100,7 +100,7 @@ public final class Tensor implements AutoCloseable {
   /** Overwrites a float32 tensor in place; whoever holds it sees the new numbers. */
   public void set(float[] data) {
     checkSize(data.length, shape());
-    checkType(DataType.FLOAT32);
+    if (array.getDataType() != DataType.FLOAT32) throw wrongType(DataType.FLOAT32);
     buffer().asFloatBuffer().put(data);
   }
 
@@ -109,7 +109,7 @@ public final class Tensor implements AutoCloseable {
    * (first axis) are dealt out in blocks to as many threads as libtorch uses, so {@code work} must treat rows alike.
    */
   public void editRows(Consumer<FloatBuffer> work) {
-    checkType(DataType.FLOAT32);
+    if (array.getDataType() != DataType.FLOAT32) throw wrongType(DataType.FLOAT32);
     FloatBuffer all = buffer().asFloatBuffer();
     int rows = Math.toIntExact(shape()[0]);
     int row = rows == 0 ? 0 : all.limit() / rows;
@@ -173,10 +173,8 @@ public final class Tensor implements AutoCloseable {
     }
   }
 
-  private void checkType(DataType type) {
-    if (array.getDataType() != type) {
-      throw new IllegalStateException("this tensor holds " + array.getDataType() + ", not " + type);
-    }
+  private IllegalStateException wrongType(DataType type) {
+    return new IllegalStateException("this tensor holds " + array.getDataType() + ", not " + type);
   }
 
   private ByteBuffer buffer() {
@@ -189,7 +187,7 @@ public final class Tensor implements AutoCloseable {
 
   /** Reads in a scope of its own: a strided tensor is first made contiguous, and that copy has to be freed. */
   private void read(DataType type, Reader reader) {
-    checkType(type);
+    if (array.getDataType() != type) throw wrongType(type);
     try (PtNDManager scope = Torch.manager().newSubManager(array.getDevice());
         IValue value = IValue.from(array)) {
       reader.read(JniUtils.getByteBuffer(value.toTensor(scope), true));

@@ -2,7 +2,6 @@ package ptp.nn;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * Closes every tensor that the opening thread creates, or is handed as a result, until the scope ends. Scopes nest; a
@@ -30,15 +29,19 @@ public final class TensorScope implements AutoCloseable {
     if (scope != null) scope.tensors.add(tensor);
   }
 
-  /** Runs without adopting: for tensors that outlive the scope, such as parameters. */
-  public static <T> T outside(Supplier<T> work) {
+  /** While it is open, the thread's tensors belong to no scope. */
+  public interface Outside extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /** For tensors that outlive the scope, such as parameters: until it is closed, no scope adopts any. */
+  public static Outside outside() {
     TensorScope scope = CURRENT.get();
     CURRENT.remove();
-    try {
-      return work.get();
-    } finally {
+    return () -> {
       if (scope != null) CURRENT.set(scope);
-    }
+    };
   }
 
   @Override

@@ -4,7 +4,8 @@ import ai.djl.engine.Engine;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.jni.JniUtils;
 import java.nio.file.Path;
-import java.util.function.Supplier;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts libtorch in this process. Nothing here reaches the network: DJL is told to stay offline and to report
@@ -15,7 +16,7 @@ import java.util.function.Supplier;
 public final class Torch {
   private static final ThreadLocal<Integer> PREPARED = ThreadLocal.withInitial(() -> 0);
   private static volatile int threads;
-  private static volatile PtNDManager manager;
+  private static volatile @Nullable PtNDManager manager;
 
   private Torch() {}
 
@@ -47,17 +48,6 @@ public final class Torch {
     PREPARED.set(threads);
   }
 
-  /** Runs work of the calling thread with one thread, however many there are. */
-  static <T> T alone(Supplier<T> work) {
-    prepareThread();
-    JniUtils.setNumThreads(1);
-    try {
-      return work.get();
-    } finally {
-      JniUtils.setNumThreads(threads);
-    }
-  }
-
   /** Measured speed of a 1024 x 1024 x 1024 float product in GFLOP/s, best of a few: what this machine can do now. */
   public static double gemmGflops() {
     String source = "def multiply(self, a: Tensor, b: Tensor) -> Tensor:\n  return torch.mm(a, b)\n";
@@ -76,7 +66,7 @@ public final class Torch {
 
   static PtNDManager manager() {
     ensureStarted();
-    return manager;
+    return Objects.requireNonNull(manager);
   }
 
   private static void ensureStarted() {
@@ -92,6 +82,7 @@ public final class Torch {
   }
 
   private static PtNDManager startEngine() {
+    refuseIntelMac(System.getProperty("os.name"), System.getProperty("os.arch"));
     String home = Path.of(System.getProperty("user.home"), ".cache", "ptp-workbench").toString();
     System.setProperty("ai.djl.offline", "true");
     System.setProperty("OPT_OUT_TRACKING", "true");
@@ -99,6 +90,14 @@ public final class Torch {
     setDefault("ai.djl.default_engine", "PyTorch");
     setDefault("org.slf4j.simpleLogger.log.ai.djl", "error");
     return (PtNDManager) Engine.getEngine("PyTorch").newBaseManager(ai.djl.Device.cpu());
+  }
+
+  static void refuseIntelMac(String system, String processor) {
+    if (system.startsWith("Mac") && !processor.equals("aarch64")) {
+      throw new UnsupportedOperationException(
+          "PyTorch has no library for Intel Macs, so nothing can be planned or trained here; use a Mac with Apple silicon, "
+              + "Linux or Windows");
+    }
   }
 
   private static void setDefault(String property, String value) {

@@ -1,16 +1,14 @@
 package ptp.nn;
 
-import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.engine.PtSymbolBlock;
-import ai.djl.pytorch.jni.IValue;
 import ai.djl.pytorch.jni.JniUtils;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import ptp.nn.NativeCall.Mode;
 
 /**
  * Methods written in TorchScript and compiled at start. A whole training step (forward, gradients, optimiser) is one
@@ -49,12 +47,12 @@ public final class TorchModule implements AutoCloseable {
 
   /** Calls a method with gradients recorded. */
   public ModuleResult run(String method, Object... arguments) {
-    return call(true, method, arguments);
+    return new NativeCall(block, Mode.TRAINING, method, arguments).result();
   }
 
   /** Calls a method without recording gradients; its results may be used in training steps. */
   public ModuleResult infer(String method, Object... arguments) {
-    return call(false, method, arguments);
+    return new NativeCall(block, Mode.INFERENCE, method, arguments).result();
   }
 
   /**
@@ -62,7 +60,7 @@ public final class TorchModule implements AutoCloseable {
    * waiting for them takes long whenever something else keeps their processors busy.
    */
   public ModuleResult inferAlone(String method, Object... arguments) {
-    return Torch.alone(() -> infer(method, arguments));
+    return new NativeCall(block, Mode.ALONE, method, arguments).result();
   }
 
   /**
@@ -76,71 +74,17 @@ public final class TorchModule implements AutoCloseable {
   public void inferRows(String method, int rows, int block, Object... arguments) {
     int blocks = Math.ceilDiv(rows, block);
     int ranges = Math.min(Torch.threads(), blocks);
-    IntStream.range(0, ranges).parallel().forEach(i -> {
+    IntStream.range(0, ranges).parallel().mapToObj(i -> {
       Object[] all = Arrays.copyOf(arguments, arguments.length + 2);
       all[arguments.length] = blocks * i / ranges * block;
       all[arguments.length + 1] = Math.min(rows, blocks * (i + 1) / ranges * block);
-      Torch.alone(() -> infer(method, all)).close();
-    });
+      return new NativeCall(this.block, Mode.ALONE, method, all);
+    }).map(NativeCall::result).forEach(ModuleResult::close);
   }
 
   /** Calls a method whose result is not wanted. */
   public void execute(String method, Object... arguments) {
     run(method, arguments).close();
-  }
-
-  private ModuleResult call(boolean gradients, String method, Object... arguments) {
-    Torch.prepareThread();
-    IValue[] values = new IValue[arguments.length];
-    JniUtils.setGradMode(gradients);
-    try {
-      for (int i = 0; i < values.length; i++) values[i] = value(arguments[i]);
-      return new ModuleResult(NativeCall.run(block, method, values));
-    } catch (RuntimeException e) {
-      throw TorchScriptException.running(method, e);
-    } finally {
-      for (int i = 0; i < values.length; i++) release(arguments[i], values[i]);
-      JniUtils.setGradMode(false);
-    }
-  }
-
-  /** A parameter set keeps its value for the next call. */
-  private static void release(Object argument, IValue value) {
-    if (value != null && !(argument instanceof ParameterSet)) value.close();
-  }
-
-  private static IValue value(Object argument) {
-    return switch (argument) {
-      case Tensor t -> IValue.from(t.array());
-      case ParameterSet p -> p.dictionary();
-      case Map<?, ?> map -> dictionary(map);
-      case List<?> list -> list(list);
-      case Double d -> IValue.from(d);
-      case Float f -> IValue.from((double) f);
-      case Long l -> IValue.from(l);
-      case Integer i -> IValue.from((long) i);
-      case Boolean b -> IValue.from(b);
-      case String s -> IValue.from(s);
-      default -> throw new IllegalArgumentException("a module takes no " + argument.getClass().getSimpleName());
-    };
-  }
-
-  private static IValue dictionary(Map<?, ?> map) {
-    Map<String, PtNDArray> arrays = new LinkedHashMap<>();
-    map.forEach((name, tensor) -> arrays.put((String) name, ((Tensor) tensor).array()));
-    return IValue.stringMapFrom(arrays);
-  }
-
-  private static IValue list(List<?> list) {
-    if (list.isEmpty() || list.getFirst() instanceof Tensor) {
-      return IValue.listFrom(list.stream().map(t -> ((Tensor) t).array()).toArray(PtNDArray[]::new));
-    }
-    IValue[] items = list.stream().map(TorchModule::value).toArray(IValue[]::new);
-    try {
-      return IValue.listFrom(items);
-    } finally {
-      for (int i = 0; i < items.length; i++) release(list.get(i), items[i]);
-    }
   }
 
   @Override

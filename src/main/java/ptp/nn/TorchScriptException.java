@@ -12,12 +12,12 @@ public final class TorchScriptException extends RuntimeException {
     return new TorchScriptException("the module's source does not compile: " + sentence(cause, source), cause);
   }
 
-  static TorchScriptException running(String method, Exception cause) {
+  static TorchScriptException running(String method, Throwable cause) {
     return new TorchScriptException("the module's method " + method + " failed: " + sentence(cause, ""), cause);
   }
 
   /** libtorch's messages hold a stack of quoted source; what matters is the reason and the line marked HERE. */
-  private static String sentence(Exception cause, String source) {
+  private static String sentence(Throwable cause, String source) {
     String message = cause.getMessage() == null ? cause.toString() : cause.getMessage();
     String[] lines = message.strip().split("\n");
     String reason = lines[0].strip();

@@ -13,8 +13,12 @@ public record Effort(int levels, boolean quick) {
   /** A whole plan as fast as possible. */
   public static final Effort QUICK = new Effort(Integer.MAX_VALUE, true);
 
-  /** A plan without its finer levels. */
+  /**
+   * A plan without its finer levels, for episodes that do not follow those.
+   *
+   * @param count 0 for all levels
+   */
   public static Effort levels(int count) {
-    return new Effort(count, false);
+    return count == 0 ? WHOLE : new Effort(count, false);
   }
 }

@@ -1,7 +1,6 @@
 package ptp.plan;
 
 import java.util.Optional;
-import java.util.function.Consumer;
 import ptp.domain.Plan;
 import ptp.domain.Progress;
 import ptp.io.TensorFile;
@@ -11,27 +10,14 @@ public interface Planner {
   /**
    * Chooses a plan; the same problem and the same remembered plans give the same plan.
    *
+   * @param listener told how a search goes on, which changes nothing; planners that do not search tell nothing
    * @throws java.util.concurrent.CancellationException when the progress is cancelled
    */
-  Plan plan(PlanProblem problem, Progress progress);
+  Plan plan(PlanProblem problem, Progress progress, SearchListener listener);
 
-  /**
-   * As {@link #plan(PlanProblem, Progress)}.
-   *
-   * @param soFar told the plan after each of its levels, coarse to fine, the whole plan last; methods without levels tell
-   *     nothing
-   */
-  default Plan plan(PlanProblem problem, Progress progress, Consumer<Plan> soFar) {
-    return plan(problem, progress);
-  }
-
-  /**
-   * As {@link #plan(PlanProblem, Progress)}, the same plan; takes longer.
-   *
-   * @param rounds told every round of the search in order; planners without a search tell nothing
-   */
-  default Plan watch(PlanProblem problem, Progress progress, Consumer<SearchRound> rounds) {
-    return plan(problem, progress);
+  /** As {@link #plan(PlanProblem, Progress, SearchListener)} with nobody who listens. */
+  default Plan plan(PlanProblem problem, Progress progress) {
+    return plan(problem, progress, SearchListener.NONE);
   }
 
   /** Told after each episode which plan it followed; planners that learn from earlier plans keep it (paper, section V-B). */

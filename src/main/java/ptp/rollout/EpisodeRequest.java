@@ -16,8 +16,4 @@ import ptp.domain.Task;
  * @param noise seed of the action noise
  * @param planning what to follow from what is seen at the start
  */
-public record EpisodeRequest(Task task, Seed reset, Goal goal, Seed noise, Function<Observation, Plan> planning) {
-  Episode from(Observation start) {
-    return new Episode(task, reset, goal, planning.apply(start), noise);
-  }
-}
+public record EpisodeRequest(Task task, Seed reset, Goal goal, Seed noise, Function<Observation, Plan> planning) {}

@@ -8,6 +8,7 @@ import ptp.domain.Frame;
 import ptp.domain.GripperPose;
 import ptp.domain.Latent;
 import ptp.domain.Observation;
+import ptp.domain.Plan;
 import ptp.domain.Progress;
 import ptp.env.Environment;
 
@@ -66,22 +67,20 @@ public final class EpisodeRunner {
     for (int i = 0; i < requests.size(); i++) {
       EpisodeRequest request = requests.get(i);
       starts.add(environments.get(i).reset(request.task(), request.reset()));
-      lanes.add(new ParallelEpisode(request.from(starts.get(i)), environments.get(i), options, epsilon, agent));
+      Plan plan = request.planning().apply(starts.get(i));
+      Episode episode = new Episode(request.task(), request.reset(), request.goal(), plan, request.noise());
+      lanes.add(new ParallelEpisode(episode, environments.get(i), options, epsilon, agent));
     }
     see(lanes, starts);
     listener.onStep(lanes.getFirst().view());
-    act(lanes, progress);
-    List<EpisodeResult> results = lanes.stream().map(lane -> lane.result(referee)).toList();
-    listener.ended(results, lanes.stream().map(ParallelEpisode::way).toList());
-    return results;
-  }
-
-  private void act(List<ParallelEpisode> lanes, Progress progress) {
     for (int step = 0; step < options.steps(); step++) {
       progress.checkCancelled();
       step(lanes);
       listener.onStep(lanes.getFirst().view());
     }
+    List<EpisodeResult> results = lanes.stream().map(lane -> lane.result(referee)).toList();
+    listener.ended(results, lanes.stream().map(ParallelEpisode::way).toList());
+    return results;
   }
 
   private void step(List<ParallelEpisode> lanes) {

@@ -2,13 +2,16 @@ package ptp.rollout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import ptp.domain.Frame;
 
 /** Keeps the pictures at the turns of an episode. */
 final class KeyframeRecorder {
   private final List<Frame> ends = new ArrayList<>();
   private final List<Integer> steps = new ArrayList<>();
-  private Frame start;
+  private @Nullable Frame start;
+  @SuppressWarnings("NullAway.Init") // told at least once
   private Frame last;
   private int stepsOfHop = -1;
 
@@ -36,6 +39,7 @@ final class KeyframeRecorder {
     List<Integer> spent = new ArrayList<>(steps);
     frames.add(last);
     spent.add(stepsOfHop);
-    return new EpisodeKeyframes(start, List.copyOf(frames), List.copyOf(spent));
+    return new EpisodeKeyframes(Objects.requireNonNull(start, "no picture was seen"), List.copyOf(frames), List.copyOf(
+        spent));
   }
 }

@@ -29,8 +29,9 @@ final class ParallelEpisode {
   private final List<GripperPose> poses = new ArrayList<>();
   private final List<float[]> actions = new ArrayList<>();
   private final List<SceneState> states = new ArrayList<>();
+  @SuppressWarnings("NullAway.Init") // by the first observation, as the latent
   private Observation seen;
-  private float[] latent;
+  private float[] latent = {};
 
   ParallelEpisode(Episode episode, Environment environment, RolloutOptions options, double epsilon, Agent agent) {
     this.episode = episode;

@@ -7,7 +7,6 @@ import ptp.domain.Goal;
 import ptp.domain.MethodId;
 import ptp.domain.RunId;
 import ptp.experiment.practice.KeptGoal;
-import ptp.experiment.practice.PracticeFeed.Film;
 import ptp.experiment.practice.PracticeFeed.Now;
 import ptp.experiment.practice.Recordings;
 

@@ -3,6 +3,7 @@ package ptp.service;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Estimates the time left of steady work from what was done since it was first looked at, so that resumed work counts right. */
 public final class TimeLeft {
@@ -12,7 +13,7 @@ public final class TimeLeft {
   private long startNanos;
   private long startDone = -1;
   private long total;
-  private volatile Duration left;
+  private volatile @Nullable Duration left;
 
   public TimeLeft() {
     this(System::nanoTime);

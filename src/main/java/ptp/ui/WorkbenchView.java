@@ -17,6 +17,7 @@ import ptp.ui.page.PageModule;
 import ptp.ui.plan.PlanModel;
 import ptp.ui.task.JobItem;
 import ptp.ui.task.JobsModel;
+import ptp.ui.task.StartLog;
 import ptp.ui.task.Threads;
 import ptp.ui.task.Watchdog;
 import ptp.ui.text.Texts;
@@ -30,6 +31,7 @@ public final class WorkbenchView implements PageHost, AutoCloseable {
   private final WindowMemory memory;
   private final Watchdog watchdog;
   private final ActionJournal journal;
+  private final StartLog started;
   private final Actions actions = new Actions();
   private final Notifications notices = new Notifications();
   private final Path folder;
@@ -58,6 +60,7 @@ public final class WorkbenchView implements PageHost, AutoCloseable {
     Path logs = folder.resolve(LOGS);
     watchdog = new Watchdog(threads.ui(), logs.resolve("stalls.log"));
     journal = new ActionJournal(logs.resolve("actions.log"), threads.own(), threads.ui());
+    started = new StartLog(logs.resolve("start.log"), threads.worker());
     export = new FigureExport(root, memory, files, threads, notices);
     jobs = new JobsModel(services.jobs(), threads.worker(), threads.reading(), threads.ui());
     list = PageList.of(services, jobs, this);
@@ -178,10 +181,17 @@ public final class WorkbenchView implements PageHost, AutoCloseable {
     ahead = new PagePrebuilder(pages, scene);
     PlanModel plan = list.plan().model().plan();
     plan.planning().subscribe((before, now) -> {
-      if (!now) ahead.start(); // the first plan comes before all else
+      if (!now) planned(plan.rows().stream().filter(row -> row.plan().isPresent()).count());
     });
+    threads.ui().execute(() -> started.there("window"));
     plan.open();
     if (!memory.tourTaken()) threads.ui().execute(tour::start);
+  }
+
+  /** The first plan comes before all else. */
+  private void planned(long plans) {
+    if (plans > 0) started.there(plans + " plans");
+    ahead.start();
   }
 
   /** Does something short off the interface thread; why it failed is said in the bar at the bottom. */

@@ -38,8 +38,8 @@ final class Explainer {
    * @param seconds the search took
    */
   Plan explain(Plan plan, Frame start, Frame goal, Set<Integer> leftOut, double seconds) {
-    List<PlanLevel> levels =
-        plan.levels().stream().map(l -> level(plan, shortened(plan, l, leftOut), goal)).toList();
+    List<PlanLevel> levels = new ArrayList<>();
+    for (PlanLevel level : plan.levels()) levels.add(level(plan, shortened(plan, level, leftOut), goal));
     return with(plan, levels, start, seconds);
   }
 

@@ -5,15 +5,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import ptp.experiment.evaluate.LoadedNetworks;
 import ptp.experiment.setup.Setup;
 
-/** The networks of a setup, loaded when they are first needed and again when they were trained anew. One user at a time. */
+/**
+ * The networks of a setup, loaded when they are first needed and again when they were trained anew. One user at a time: hold
+ * this object's monitor while the networks are in use.
+ */
 final class LazyNetworks implements AutoCloseable {
   private final Setup setup;
-  private LoadedNetworks networks;
-  private FileTime version;
+  private @Nullable LoadedNetworks networks;
+  private @Nullable FileTime version;
 
   LazyNetworks(Setup setup) {
     this.setup = setup;
@@ -23,16 +26,17 @@ final class LazyNetworks implements AutoCloseable {
     return setup;
   }
 
-  /** Does something with the networks. */
-  synchronized <T> T with(Function<LoadedNetworks, T> work) {
+  /** The networks, for a caller who holds the monitor. */
+  synchronized LoadedNetworks get() {
     Path policy = setup.networks().policy();
     FileTime found = time(policy);
-    if (networks == null || !found.equals(version)) {
-      close();
-      networks = LoadedNetworks.load(setup, policy);
-      version = found;
-    }
-    return work.apply(networks);
+    LoadedNetworks known = networks;
+    if (known != null && found.equals(version)) return known;
+    close();
+    LoadedNetworks loaded = LoadedNetworks.load(setup, policy);
+    networks = loaded;
+    version = found;
+    return loaded;
   }
 
   private static FileTime time(Path file) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import ptp.data.dataset.DatasetReader;
 import ptp.domain.Frame;
 import ptp.domain.MethodId;
@@ -15,6 +16,7 @@ import ptp.experiment.evaluate.LoadedNetworks;
 import ptp.experiment.evaluate.MethodPlanner;
 import ptp.plan.Effort;
 import ptp.plan.PlanProblem;
+import ptp.plan.SearchListener;
 import ptp.service.GoalService;
 import ptp.service.SceneService;
 
@@ -26,7 +28,7 @@ final class NetworkGoals implements GoalService {
   private final LazyNetworks eyes;
   private final LazyNetworks networks;
   private final SceneService scenes;
-  private OutOfDistributionScore familiarity;
+  private @Nullable OutOfDistributionScore familiarity;
 
   /**
    * @param eyes networks for looking, of their own, so that a look never waits for a plan
@@ -55,12 +57,12 @@ final class NetworkGoals implements GoalService {
 
   @Override
   public Look look(Frame picture) {
-    return eyes.with(
-        loaded -> {
-          float[] latent = loaded.encoder().encode(picture);
-          Frame kept = loaded.encoder().decode(latent);
-          return new Look(kept, familiarity(loaded).percentile(latent), ignored(picture, kept));
-        });
+    synchronized (eyes) {
+      LoadedNetworks loaded = eyes.get();
+      float[] latent = loaded.encoder().encode(picture);
+      Frame kept = loaded.encoder().decode(latent);
+      return new Look(kept, familiarity(loaded).percentile(latent), ignored(picture, kept));
+    }
   }
 
   private OutOfDistributionScore familiarity(LoadedNetworks loaded) {
@@ -86,7 +88,9 @@ final class NetworkGoals implements GoalService {
   @Override
   public Plan plan(
       Frame start, Frame goal, MethodId method, long seed, Progress progress, Consumer<Plan> levels) {
-    return networks.with(loaded -> plan(loaded, start, goal, method, seed, progress, levels));
+    synchronized (networks) {
+      return plan(networks.get(), start, goal, method, seed, progress, levels);
+    }
   }
 
   private Plan plan(
@@ -106,10 +110,10 @@ final class NetworkGoals implements GoalService {
     Plan plan =
         planner.planner().plan(
             problem, progress,
-            part -> {
+            SearchListener.ofPlans(part -> {
               shown.add(explainer.level(part, part.finest(), goal));
               told.accept(explainer.with(part, shown, start, Double.NaN));
-            });
+            }));
     double seconds = (System.nanoTime() - begun) / 1e9;
     plan.levels().stream().skip(shown.size()).forEach(l -> shown.add(explainer.level(plan, l, goal)));
     return explainer.with(plan, shown, start, seconds);

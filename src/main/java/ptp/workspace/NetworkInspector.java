@@ -18,6 +18,7 @@ import ptp.experiment.train.ProbeStage.Measured;
 import ptp.learn.probe.StateProbe;
 import ptp.plan.Capability;
 import ptp.plan.PlannerCatalogue;
+import ptp.plan.SearchListener;
 import ptp.plan.SearchRound;
 import ptp.service.InspectService;
 import ptp.service.PlanCommandLine;
@@ -65,7 +66,9 @@ final class NetworkInspector implements InspectService, AutoCloseable {
   @Override
   public Answer explain(Query query, Progress progress, Consumer<Supplier<Answer>> soFar) {
     questions.problems(query.task());
-    return networks.with(loaded -> questions.explain(loaded, query, probe(), progress, soFar));
+    synchronized (networks) {
+      return questions.explain(networks.get(), query, probe(), progress, soFar);
+    }
   }
 
   private Optional<StateProbe> probe() {
@@ -75,14 +78,16 @@ final class NetworkInspector implements InspectService, AutoCloseable {
   @Override
   public List<SearchRound> replay(Answer answer, Progress progress) {
     questions.problems(answer.query().task());
-    return networks.with(loaded -> replay(loaded, answer, progress));
+    synchronized (networks) {
+      return replay(networks.get(), answer, progress);
+    }
   }
 
   private List<SearchRound> replay(LoadedNetworks loaded, Answer answer, Progress progress) {
     if (!PlannerCatalogue.installed().has(answer.query().method(), Capability.SEARCHES)) return List.of();
     PlanRequests.Ready ready = questions.ready(loaded, answer.query());
     List<SearchRound> seen = new ArrayList<>();
-    Plan again = ready.planner().watch(ready.problem(), progress, seen::add);
+    Plan again = ready.planner().plan(ready.problem(), progress, SearchListener.ofRounds(seen::add));
     requireSame(answer, questions.answer(loaded, Optional.empty(), answer.query(), again, Double.NaN));
     PlanPictures pictures = new PlanPictures(loaded, Optional.empty());
     return seen.stream().map(pictures::round).toList();
@@ -107,7 +112,9 @@ final class NetworkInspector implements InspectService, AutoCloseable {
   public Followed follow(Answer answer, int level, Progress progress, Consumer<Seen> seen) {
     requirePlace(answer.query());
     questions.problems(answer.query().task());
-    return networks.with(loaded -> follow(loaded, answer, level, progress, seen));
+    synchronized (networks) {
+      return follow(networks.get(), answer, level, progress, seen);
+    }
   }
 
   private static void requirePlace(Query query) {

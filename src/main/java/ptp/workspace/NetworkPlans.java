@@ -36,7 +36,8 @@ final class NetworkPlans implements PlanService {
   @Override
   public Plan plan(Query query, Progress progress) {
     questions.problems(query.task());
-    return networks.with(
-        loaded -> questions.explain(loaded, query, Optional.empty(), progress, part -> {}).plan());
+    synchronized (networks) {
+      return questions.explain(networks.get(), query, Optional.empty(), progress, part -> {}).plan();
+    }
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import ptp.experiment.preset.DerivedPreset;
 import ptp.experiment.record.MetricStore;
 import ptp.experiment.record.RunStore;
 import ptp.experiment.record.Workspace;
@@ -25,6 +26,7 @@ import ptp.service.MetricService;
 import ptp.service.NetworkSet;
 import ptp.service.PlanService;
 import ptp.service.PracticeService;
+import ptp.service.PresetService;
 import ptp.service.ReconstructionService;
 import ptp.service.SettingsService;
 import ptp.workspace.job.JobStore;
@@ -63,7 +65,19 @@ public final class OpenWorkspace implements AutoCloseable {
   public static OpenWorkspace open(Path folder, Presets presets, int threads) {
     Workspace workspace = Workspace.open(folder);
     Torch.start(threads);
-    return new OpenWorkspace(workspace, Database.open(workspace.index()), presets, threads, Clock.systemUTC());
+    return new OpenWorkspace(workspace, Database.open(workspace.index()), presets.with(workspace.presets()), threads,
+        Clock
+            .systemUTC());
+  }
+
+  /** Writes presets that commands derived from others, so that they are read by their names. */
+  public void keep(List<DerivedPreset> derived) {
+    presets.keep(derived);
+  }
+
+  /** The program's presets and those that the workspace keeps. */
+  public PresetService presets() {
+    return presets;
   }
 
   public Workspace folder() {

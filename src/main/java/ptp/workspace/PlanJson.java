@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import ptp.domain.Frame;
 import ptp.domain.Goal;
 import ptp.domain.MethodId;
@@ -32,7 +33,7 @@ import ptp.service.PlanService.Query;
  * @param observation null until the plan was shown
  */
 record PlanJson(
-    Question question, List<Integer> latentShape, ObservationMode observation, double seconds, State start,
+    Question question, List<Integer> latentShape, @Nullable ObservationMode observation, double seconds, State start,
     List<Level> levels) {
 
   /**
@@ -40,7 +41,8 @@ record PlanJson(
    * @param drawn likewise of its goal
    */
   record Question(
-      String method, Task task, Place place, Own own, Own drawn, Map<Integer, Integer> pins, Set<Integer> leftOut) {}
+      String method, Task task, Place place, @Nullable Own own, @Nullable Own drawn, Map<Integer, Integer> pins, Set<
+          Integer> leftOut) {}
 
   /**
    * @param start index into the task's starts
@@ -49,7 +51,7 @@ record PlanJson(
   record Place(int start, int goal, long seed) {}
 
   /** @param scene the simulator's state; null where none is known */
-  record Own(int picture, float[] scene) {}
+  record Own(int picture, float @Nullable [] scene) {}
 
   record Level(double cost, Terms terms, List<Step> subgoals) {}
 
@@ -59,7 +61,7 @@ record PlanJson(
    * @param picture null for none
    * @param estimate likewise
    */
-  record State(Integer picture, ProbeEstimate estimate) {}
+  record State(@Nullable Integer picture, @Nullable ProbeEstimate estimate) {}
 
   static PlanJson of(Answer answer, ToIntFunction<Frame> number) {
     Plan plan = answer.plan();
@@ -72,7 +74,9 @@ record PlanJson(
 
   private static Question question(Query q, ToIntFunction<Frame> number) {
     Edits edits = q.edits();
+    @Nullable
     Own own = edits.start().map(g -> own(g, number)).orElse(null);
+    @Nullable
     Own drawn = edits.drawn().map(g -> own(g, number)).orElse(null);
     Map<Integer, Integer> pins = new TreeMap<>();
     edits.pins().forEach((place, frame) -> pins.put(place, number.applyAsInt(frame)));
@@ -137,7 +141,7 @@ record PlanJson(
         new MethodId(question.method()), question.task(), place.start(), place.goal(), place.seed(), edits);
   }
 
-  private static Optional<Goal> goal(Own own, List<Frame> pictures) {
+  private static Optional<Goal> goal(@Nullable Own own, List<Frame> pictures) {
     if (own == null) return Optional.empty();
     return Optional.of(new Goal(pictures.get(own.picture()), Optional.ofNullable(own.scene()).map(SceneState::of)));
   }

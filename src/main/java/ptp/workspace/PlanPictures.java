@@ -27,8 +27,7 @@ final class PlanPictures {
 
   /** The start of some states, which shows the camera's own picture. */
   PlanState start(float[] latent, List<float[]> states, Frame picture) {
-    Optional<ProbeEstimate> estimate = probe.map(p -> ProbeEstimates.along(p, latent, states).getFirst());
-    return new PlanState(latent, Optional.of(picture), estimate);
+    return new PlanState(latent, Optional.of(picture), estimates(latent, states).stream().findFirst());
   }
 
   /**
@@ -38,11 +37,19 @@ final class PlanPictures {
   List<PlanState> from(float[] start, List<float[]> latents, Frame goal) {
     List<Frame> frames = new ArrayList<>(decode(latents));
     frames.set(frames.size() - 1, goal);
-    List<ProbeEstimate> estimates = probe.map(p -> ProbeEstimates.along(p, start, latents)).orElse(List.of());
+    List<ProbeEstimate> estimates = estimates(start, latents);
     return IntStream.range(0, latents.size())
         .mapToObj(i -> new PlanState(latents.get(i), Optional.of(frames.get(i)), estimates.stream().skip(i + 1)
             .findFirst()))
         .toList();
+  }
+
+  /** Of a start and the states that follow it; none without a probe. */
+  private List<ProbeEstimate> estimates(float[] start, List<float[]> states) {
+    if (probe.isEmpty()) return List.of();
+    List<float[]> all = new ArrayList<>(List.of(start));
+    all.addAll(states);
+    return ProbeEstimates.of(probe.get(), all);
   }
 
   /** A round of a search with the pictures of its candidates. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 import ptp.domain.Frame;
 import ptp.domain.Goal;
@@ -25,6 +25,7 @@ import ptp.learn.probe.StateProbe;
 import ptp.plan.Effort;
 import ptp.plan.PlanProblem;
 import ptp.plan.Planner;
+import ptp.plan.SearchListener;
 import ptp.service.PlanService.Answer;
 import ptp.service.PlanService.Query;
 
@@ -40,8 +41,10 @@ final class PlanRequests {
   /** The problems of a task whose starts and goals can be chosen. */
   List<TaskInstance> problems(Task task) {
     synchronized (problems) {
-      return problems.computeIfAbsent(task, t -> setup.problems(t, Split.PRACTICE, PracticeOptions.PRACTICE_GOALS,
-          Progress.SILENT));
+      if (!problems.containsKey(task)) {
+        problems.put(task, setup.problems(task, Split.PRACTICE, PracticeOptions.PRACTICE_GOALS, Progress.SILENT));
+      }
+      return problems.get(task);
     }
   }
 
@@ -71,9 +74,9 @@ final class PlanRequests {
     boolean tasksOwn = query.edits().start().isEmpty() && query.edits().drawn().isEmpty();
     MethodPlanner planner = new MethodPlanner(networks, query.method(), Effort.WHOLE);
     Map<Integer, float[]> pins = new TreeMap<>();
-    query.edits().pins().forEach((place, picture) -> pins.put(place, planner.latent(picture)));
-    float[] start = planner.latent(start(query));
-    float[] goal = planner.latent(goal(query).frame());
+    query.edits().pins().forEach((place, picture) -> pins.put(place, networks.encoder().encode(picture)));
+    float[] start = networks.encoder().encode(start(query));
+    float[] goal = networks.encoder().encode(goal(query).frame());
     List<float[]> solution = tasksOwn ? planner.solution(from(query)) : List.of();
     return new Ready(
         planner.planner(), new PlanProblem(start, goal, new Seed(query.seed()), pins, solution));
@@ -90,20 +93,19 @@ final class PlanRequests {
     int finest = setup.preset().planner().subgoals();
     long begun = System.nanoTime();
     LongAdder aside = new LongAdder(); // nanoseconds that telling took, which the search did not
-    Function<Plan, Supplier<Answer>> explained =
-        plan -> {
-          double seconds = (System.nanoTime() - begun - aside.sum()) / 1e9;
-          return () -> answer(networks, probe, query, plan, seconds);
-        };
+    DoubleSupplier seconds = () -> (System.nanoTime() - begun - aside.sum()) / 1e9;
     Consumer<Plan> tell =
         part -> {
           if (part.subgoals().size() == finest) return;
           long from = System.nanoTime();
-          soFar.accept(explained.apply(part));
+          double searched = seconds.getAsDouble();
+          soFar.accept(() -> answer(networks, probe, query, part, searched));
           aside.add(System.nanoTime() - from);
         };
     boolean whole = query.edits().leftOut().isEmpty(); // a place to leave out is one of the finest level
-    return explained.apply(ready.planner().plan(ready.problem(), progress, whole ? tell : part -> {})).get();
+    SearchListener listener = whole ? SearchListener.ofPlans(tell) : SearchListener.NONE;
+    Plan plan = ready.planner().plan(ready.problem(), progress, listener);
+    return answer(networks, probe, query, plan, seconds.getAsDouble());
   }
 
   /** A plan as the answer to a question: explained, and without the places that the question leaves out. */

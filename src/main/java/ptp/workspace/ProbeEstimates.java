@@ -1,6 +1,5 @@
 package ptp.workspace;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import ptp.domain.Latent;
@@ -10,13 +9,6 @@ import ptp.learn.probe.StateProbe;
 /** Estimates of where things are, from latent states. */
 final class ProbeEstimates {
   private ProbeEstimates() {}
-
-  /** Of a start and the states that follow it. */
-  static List<ProbeEstimate> along(StateProbe readout, float[] start, List<float[]> states) {
-    List<float[]> all = new ArrayList<>(List.of(start));
-    all.addAll(states);
-    return of(readout, all);
-  }
 
   static List<ProbeEstimate> of(StateProbe readout, List<float[]> states) {
     float[] latents = new float[states.size() * Latent.SIZE];

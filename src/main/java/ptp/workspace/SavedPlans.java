@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import ptp.domain.RunId;
 import ptp.io.StoreException;
@@ -71,7 +72,7 @@ final class SavedPlans {
   }
 
   private static boolean saved(Path file) {
-    return file.getFileName().toString().endsWith(ENDING) && file.getParent().endsWith(FOLDER);
+    return file.getFileName().toString().endsWith(ENDING) && Objects.requireNonNull(file.getParent()).endsWith(FOLDER);
   }
 
   private Saved heading(Path file) {
@@ -85,8 +86,8 @@ final class SavedPlans {
   private String name(Path file) {
     String name = file.getFileName().toString();
     String base = name.substring(0, name.length() - ENDING.length());
-    Path in = file.getParent();
-    return in.equals(folder) ? base : in.getParent().getFileName() + "/" + base;
+    Path in = Objects.requireNonNull(file.getParent());
+    return in.equals(folder) ? base : Objects.requireNonNull(in.getParent()).getFileName() + "/" + base;
   }
 
   Kept open(String name) {

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import ptp.domain.Frame;
 import ptp.domain.Goal;
 import ptp.domain.Observation;
@@ -21,7 +22,7 @@ final class SimulatedScenes implements SceneService, AutoCloseable {
   private final Setup setup;
   private final PlanRequests questions;
   private final Map<Task, Map<Frame, SceneState>> known = new EnumMap<>(Task.class);
-  private Tabletop tabletop;
+  private @Nullable Tabletop tabletop;
 
   /**
    * @param questions have the tasks' pictures
@@ -68,9 +69,9 @@ final class SimulatedScenes implements SceneService, AutoCloseable {
   }
 
   private Scene seen(Observation observation) {
-    Frame view = tabletop.render(VIEW, VIEW);
+    Frame view = tabletop().render(VIEW, VIEW);
     return new Scene(
-        new Goal(observation.frame(), Optional.of(tabletop.scene())), view, tabletop.objects());
+        new Goal(observation.frame(), Optional.of(tabletop().scene())), view, tabletop().objects());
   }
 
   @Override

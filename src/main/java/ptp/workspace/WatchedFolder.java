@@ -10,6 +10,7 @@ import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import ptp.domain.Listeners;
 import ptp.experiment.BackgroundThreads;
 import ptp.service.ChangeSource;
@@ -25,7 +26,7 @@ final class WatchedFolder implements ChangeSource {
   private final Path folder;
   private final int depth;
   private final Listeners listeners = new Listeners();
-  private WatchService watch;
+  private @Nullable WatchService watch;
 
   /**
    * @param depth levels of folders below it that are watched too

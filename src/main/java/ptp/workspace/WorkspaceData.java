@@ -20,6 +20,7 @@ import ptp.data.importing.ImportInspection;
 import ptp.data.importing.npz.NpzFormat;
 import ptp.data.importing.robomimic.RobomimicFormat;
 import ptp.domain.Progress;
+import ptp.io.AtomicFiles;
 import ptp.io.StoreException;
 import ptp.service.DataService;
 
@@ -75,7 +76,7 @@ final class WorkspaceData implements DataService, AutoCloseable {
     Optional<ImportFormat> format = foreign(from);
     if (format.isPresent()) return new DataImport(format.get(), from, progress).run(folder, as);
     boolean chosenInside = from.endsWith(INDEX) && !Files.isDirectory(from); // a file chooser cannot choose folders
-    return DatasetImport.copy(chosenInside ? from.toAbsolutePath().getParent() : from, folder, as, progress);
+    return DatasetImport.copy(chosenInside ? AtomicFiles.folder(from) : from, folder, as, progress);
   }
 
   @Override

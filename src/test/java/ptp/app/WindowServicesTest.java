@@ -3,6 +3,7 @@ package ptp.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import ptp.domain.MethodId;
 import ptp.service.NetworkSet;
 import ptp.ui.WorkbenchServices;
+import ptp.workspace.ExampleWorkspace;
 import ptp.workspace.OpenWorkspace;
 import ptp.workspace.Presets;
 
@@ -48,10 +50,27 @@ final class WindowServicesTest {
     });
   }
 
+  @Test
+  void everyPageFindsTheExample() {
+    ExampleWorkspace.provide(Path.of("assets", "example"), folder);
+    inWindow(services -> {
+      WorkbenchServices of = services.use(new NetworkSet("laptop", 0));
+      assertEquals(folder, of.folder());
+      assertEquals(folder.getFileName().toString(), of.workspace());
+      assertTrue(of.plans().ready(MethodId.PTP));
+      assertFalse(of.metrics().runs().isEmpty());
+      assertFalse(of.data().names().isEmpty());
+      assertTrue(of.metrics().runs().stream().anyMatch(run -> of.practice().filmed(run.id())));
+      assertFalse(of.presets().names().isEmpty());
+      assertEquals(services, of.networks());
+      return of;
+    });
+  }
+
   /** Opens the workspace, and closes it as the window does. */
   private void inWindow(Function<WindowServices, WorkbenchServices> work) {
     Presets presets = new Presets(Path.of("experiments"));
-    WorkbenchServices used = work.apply(new WindowServices(folder, OpenWorkspace.open(folder, presets, 1), presets));
+    WorkbenchServices used = work.apply(new WindowServices(folder, OpenWorkspace.open(folder, presets, 1)));
     used.jobs().close();
     used.close();
   }

@@ -72,7 +72,7 @@ final class ImportedTrainingTest {
   }
 
   private CommonOptions options(String preset) {
-    return new CommonOptions(folder.resolve("workspace"), preset, Task.A, MethodId.PTP, 0, 1);
+    return new CommonOptions(folder.resolve("workspace"), preset, List.of(), Task.A, MethodId.PTP, 0, 1);
   }
 
   private Path made(String kind, String name) {

@@ -94,7 +94,8 @@ final class TerminalTest {
   void commonOptionsHaveDefaults() {
     assertEquals(0, run("plan"));
     int half = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
-    assertEquals(new CommonOptions(Path.of("workspace"), "laptop", Task.A, MethodId.PTP, 0, half), fake.options);
+    assertEquals(new CommonOptions(Path.of("workspace"), "laptop", List.of(), Task.A, MethodId.PTP, 0, half),
+        fake.options);
     assertEquals(List.of("plan 0 0", "close"), fake.calls);
   }
 
@@ -109,6 +110,16 @@ final class TerminalTest {
   }
 
   @Test
+  void shellsCompleteEveryCommand() {
+    assertEquals(0, run("generate-completion"));
+    for (String word : List.of("complete ", "collect", "window", "--workspace", "--compare-with")) {
+      assertTrue(stdout().contains(word), word);
+    }
+    run("--help");
+    assertFalse(stdout().contains("generate-completion"), "packages call it, people need not");
+  }
+
+  @Test
   void theDemonstrationIsSmallUnlessToldOtherwise() {
     assertEquals(0, run("demo"));
     assertEquals("smoke", fake.options.preset());
@@ -119,7 +130,7 @@ final class TerminalTest {
   @Test
   void commonOptionsAreRead() {
     run("evaluate --workspace w --preset printed --task c --method ptp-flat --seed -7 --threads 1 --episodes 5");
-    assertEquals(new CommonOptions(Path.of("w"), "printed", Task.C, MethodId.PTP_FLAT, -7, 1), fake.options);
+    assertEquals(new CommonOptions(Path.of("w"), "printed", List.of(), Task.C, MethodId.PTP_FLAT, -7, 1), fake.options);
     assertEquals("evaluate OptionalInt[5]", fake.calls.getFirst());
   }
 
@@ -307,9 +318,15 @@ final class TerminalTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', value = {
     "plam | there is no command \"plam\" (did you mean \"plan\"?)",
-    "plan --sed 3 | there is no option \"--sed\" (did you mean \"--seed\"?)",
+    "plan --sead 3 | there is no option \"--sead\" (did you mean \"--seed\"?)",
     "plan --task D | Invalid value for option '--task': expected one of [A, B, C] (case-insensitive) but was 'D'",
     "plan --preset labtop | there is no preset \"labtop\" (did you mean \"laptop\"?); there are laptop, printed, smoke",
+    "collect --set planner.candidates=1 | --set: planner.candidates must be a whole number from 2 to 100000, not \"1\"",
+    "practice --set epoch=1 | --set: there is no option \"epoch\" (did you mean \"practice.epochs\"?)",
+    "practice --set epochs=-1 | --set: practice.epochs must be a whole number from 0 to 100000, not \"-1\"",
+    "plan --set epochs=1 | --set: there is no option \"epochs\" (did you mean \"practice.epochs\"?)",
+    "plan --preset none/mine.yaml | none/mine.yaml: there is no such file",
+    "sweep s.yaml --set planner.candidates=3 | --set has no effect here, because sweep takes no preset",
     "plan --threads 0 | --threads must be from 1 to 1024, not 0",
     "plan --seed x | Invalid value for option '--seed': 'x' is not a long",
     "evaluate --episodes 0 | Invalid value for option '--episodes': \"0\" is not a whole number of at least 1",

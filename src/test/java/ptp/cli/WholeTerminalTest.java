@@ -167,6 +167,49 @@ final class WholeTerminalTest {
     assertEquals("DONE", rows.get(0).getAsJsonObject().get("state").getAsString());
   }
 
+  /** Each in a process of its own when a person types them, so every one reads the kept preset again. */
+  @Test
+  @Order(6)
+  void optionsAreSetForEveryCommandThatReadsAPreset() throws IOException {
+    String[] set = {"--set", "planner.subgoalsPerSegment=3", "--set", "rollout.steps=20"};
+    assertEquals(10, tiny(and("collect", set)).json().get("trajectories").getAsInt(), "those of tiny");
+    assertTrue(tiny(and("train", set)).json().get("seconds").getAsDouble() < 2, "the networks of tiny");
+    JsonObject three = tiny(and("plan", set)).json();
+    assertEquals(2, tiny("plan").json().getAsJsonArray("distances").size());
+    assertEquals(3, three.getAsJsonArray("distances").size());
+    String run = tiny(and("practice", "--set", "planner.subgoalsPerSegment=3", "--set", "rollout.steps=20", "--set",
+        "epochs=1"))
+        .json().get("run").getAsString();
+    assertTrue(run.matches("tiny-set-[0-9a-f]{8}-s0-practice-a-ptp-options-[0-9a-f]{8}"), run);
+    String name = run.replaceFirst("-s0-.*", "");
+    assertEquals(three.get("distances"), run(name, "plan").json().get("distances"), "the workspace knows it by name");
+    String yaml = Files.readString(folder.resolve("workspace/presets").resolve(name + ".yaml"));
+    assertTrue(yaml.startsWith("extends: tiny\n"), yaml);
+    assertEquals(2, tiny(and("evaluate", set)).json().get("n").getAsInt());
+    for (String command : List.of("diagnose --n 1 --only plans", "check-drawings --n 1", "demo")) {
+      tiny(and(command, set)).json();
+    }
+    try (var kept = Files.list(folder.resolve("workspace/presets"))) {
+      assertEquals(1, kept.count(), "all of them used one preset");
+    }
+    run("levels", "bench", "--quick", "--set", "planner.candidates=5").json();
+  }
+
+  @Test
+  @Order(6)
+  void aPresetIsReadFromAFile() throws IOException {
+    Path file = Files.writeString(folder.resolve("mine.yaml"), "extends: tiny\nplanner: {candidates: 5}\n");
+    JsonObject refused = JsonParser.parseString(run(file.toString(), "plan").out()).getAsJsonObject();
+    assertTrue(refused.get("error").getAsString().matches(".*networks/mine-[0-9a-f]{8}-0.*"), refused::toString);
+    assertEquals(10, run(file.toString(), "collect").json().get("trajectories").getAsInt());
+  }
+
+  private static String[] and(String command, String... more) {
+    List<String> words = new ArrayList<>(List.of(command.split(" ")));
+    words.addAll(List.of(more));
+    return words.toArray(String[]::new);
+  }
+
   @Test
   @Order(6)
   void curvesAndTableCompareTheRuns() {

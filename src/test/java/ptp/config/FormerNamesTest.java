@@ -105,7 +105,10 @@ final class FormerNamesTest {
     Options base = OptionsReader.read(OLD, Options.class);
     assertEquals(
         new Options(7, Window.UNTIL_CLOSEST, new Search(2)),
-        OptionsReader.replace(base, "search: {candidates: 2}", "--set"));
-    assertEquals(base, OptionsReader.replace(base, "", "--set"));
+        OptionSettings.applyTo(base, List.of("search.candidates=2")));
+    assertEquals(
+        new Options(3, Window.UNTIL_CLOSEST, new Search(2)),
+        OptionSettings.applyTo(base, List.of("planner.samples=2", "trainingSteps=3")), "by their former names");
+    assertEquals(base, OptionSettings.applyTo(base, List.of()));
   }
 }

@@ -92,7 +92,7 @@ final class OptionsReaderTest {
         Arguments.of("weights: [[1]]\n", "1: weights must be a number, not a list"),
         Arguments.of("iql: 3\n", "1: iql must be a group of options, one \"name: value\" per line"),
         Arguments.of("- 3\n", "1: a configuration must be a group of options, one \"name: value\" per line"),
-        Arguments.of("\niql:\n  to: 0\n", "3: from (1) must not be above to (0)"),
+        Arguments.of("\niql:\n  to: 0\n", "3: iql: from (1) must not be above to (0)"),
         Arguments.of("seed: 1\nbatch: 2\nseed: 3\n", "3: seed is given twice"),
         Arguments.of("iql:\n  to: 6\n  to: 6\n", "3: iql.to is given twice"),
         Arguments.of("[a]: 1\n", "1: there is no option \"[...]\""),

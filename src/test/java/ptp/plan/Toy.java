@@ -37,7 +37,7 @@ public final class Toy implements ValueModel {
 
   /** {@link #next} as a generator of all states. */
   public SubgoalModel generator() {
-    return SubgoalModel.of(LATENT_DIM, this::generate);
+    return new SubgoalModel(LATENT_DIM, this::generate);
   }
 
   /** {@link #next} as a {@link SubgoalModel}. */

@@ -65,7 +65,7 @@ public final class ToyJar implements AutoCloseable {
         @Override
         public Planner create(PlanningModels models, Effort effort) {
           int count = models.options(id(), ToyOptions.class).subgoals();
-          return (problem, progress) -> {
+          return (problem, progress, listener) -> {
             List<float[]> states = new ArrayList<>();
             for (int k = 1; k < count; k++) states.add(between(problem, k / (float) count));
             states.add(problem.goal());

@@ -1,5 +1,6 @@
 package ptp.ui;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,9 +11,11 @@ import java.lang.management.OperatingSystemMXBean;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.geometry.Point2D;
@@ -88,10 +91,11 @@ class GoalPageTest {
         Frame before = goal.goal().frame();
         int at = i;
         Platform.runLater(() -> busy[at] = stroke(goal, y));
-        while (goal.goal().frame().equals(before) || !goal.goal().frame().equals(goal.look().looked().get().picture()))
-          Thread.sleep(1);
+        atOnce(
+            () -> !goal.goal().frame().equals(before)
+                && goal.goal().frame().equals(goal.look().looked().get().picture()));
         looks[i] = (System.nanoTime() - from) / 1e9;
-        while (goal.sketch().outdated().get()) Thread.sleep(1);
+        atOnce(() -> !goal.sketch().outdated().get());
         levels[i] = (System.nanoTime() - from) / 1e9;
       }
       Arrays.sort(looks);
@@ -108,6 +112,11 @@ class GoalPageTest {
       assertTrue(looks[7] < LOOK_SECONDS, "look after " + looks[7] + " s");
       assertTrue(levels[7] < 3 * LOOK_SECONDS, "first level after " + levels[7] + " s");
     }
+  }
+
+  /** Waits in steps of a millisecond, as the time is measured. */
+  private static void atOnce(Callable<Boolean> condition) {
+    await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(1)).atMost(Duration.ofMinutes(1)).until(condition);
   }
 
   /** Draws a line and returns the processor time of that, in seconds. */
@@ -169,8 +178,7 @@ class GoalPageTest {
           window.appearance.theme().set(Theme.LIGHT);
           window.appearance.scale().set(2);
         });
-    Thread.sleep(300);
-    Shots.save("scene-light-200");
+    Shots.save("scene-light-200", Shots.settled());
     window.robot.interact(() -> window.appearance.scale().set(1));
   }
 
@@ -234,8 +242,7 @@ class GoalPageTest {
       window.target = Optional.of(large);
       window.press("#goal-open");
       window.waitFor("the preview", () -> window.sees("#import-sheet"));
-      Thread.sleep(200);
-      Shots.save("import-dark");
+      Shots.save("import-dark", Shots.settled());
       window.press("#import-goal");
       assertEquals(0xFF2244AA, goal.goal().frame().argb(20, 20));
       window.target = Optional.of(folder.resolve("saved.png"));

@@ -1,5 +1,6 @@
 package ptp.ui;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -347,10 +349,10 @@ class PracticePageTest {
     try (WindowFixture window = WindowFixture.open(fakes)) {
       window.page("practice");
       window.waitFor("a look", () -> fakes.practice.looks > 0);
-      Thread.sleep(600);
-      int looks = fakes.practice.looks;
-      Thread.sleep(600);
-      assertEquals(looks, fakes.practice.looks, "nothing is read while nothing happens");
+      AtomicInteger seen = new AtomicInteger();
+      await("nothing is read while nothing happens").during(Duration.ofMillis(600))
+          .until(() -> seen.getAndSet(fakes.practice.looks) == fakes.practice.looks);
+      int looks = seen.get();
       fakes.practice.listeners.changed();
       window.waitFor("another look", () -> fakes.practice.looks > looks);
       window.page("train");

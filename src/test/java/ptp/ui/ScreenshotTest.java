@@ -210,8 +210,7 @@ class ScreenshotTest {
       fakes.goals.trained = false;
       for (String page : new String[] {"train", "compare", "data", "goal", "practice"}) {
         window.page(page);
-        Thread.sleep(300);
-        Shots.save("empty-" + page);
+        Shots.save("empty-" + page, Shots.settled());
       }
       window.robot.interact(() -> window.window.view().actions().get("palette").run());
       Shots.save("palette");

@@ -1,5 +1,7 @@
 package ptp.ui;
 
+import static org.awaitility.Awaitility.await;
+
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -8,12 +10,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
+import org.awaitility.core.ConditionTimeoutException;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Pictures of the whole window with its popups, on any platform: every scene is drawn and put at its place. */
@@ -27,15 +32,19 @@ final class Shots {
   }
 
   /** The picture as soon as nothing moves any more, at the latest after some seconds. */
-  static BufferedImage settled() throws InterruptedException {
-    BufferedImage before = picture();
-    for (int i = 0; i < 40; i++) {
-      Thread.sleep(150);
-      BufferedImage now = picture();
-      if (i > 0 && same(before, now)) return now;
-      before = now;
+  static BufferedImage settled() {
+    AtomicReference<BufferedImage> last = new AtomicReference<>(picture());
+    try {
+      await().pollInterval(150, TimeUnit.MILLISECONDS).atMost(8, TimeUnit.SECONDS).until(() -> standsStill(last));
+    } catch (ConditionTimeoutException moves) {
+      return last.get();
     }
-    return before;
+    return last.get();
+  }
+
+  private static boolean standsStill(AtomicReference<BufferedImage> last) {
+    BufferedImage now = picture();
+    return same(last.getAndSet(now), now);
   }
 
   private static boolean same(BufferedImage a, BufferedImage b) {

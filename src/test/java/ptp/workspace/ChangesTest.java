@@ -1,13 +1,18 @@
 package ptp.workspace;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import ptp.io.Database;
@@ -16,8 +21,6 @@ import ptp.service.ChangeSource;
 
 /** The services of a workspace say what changed, by whatever program. */
 final class ChangesTest {
-  private static final long SECONDS = 20;
-
   @TempDir private Path folder;
 
   private OpenWorkspace workspace() {
@@ -30,8 +33,11 @@ final class ChangesTest {
     return changes;
   }
 
-  private static void await(Semaphore changes, String what) throws InterruptedException {
-    assertTrue(changes.tryAcquire(SECONDS, TimeUnit.SECONDS), what);
+  private static void awaitAfter(Semaphore changes, String what, Callable<?> change) {
+    await(what).atMost(20, TimeUnit.SECONDS).until(() -> {
+      change.call();
+      return changes.tryAcquire(1, TimeUnit.SECONDS);
+    });
   }
 
   @Test
@@ -44,28 +50,30 @@ final class ChangesTest {
   }
 
   @Test
-  void aChangeOfTheIndexByAnotherProgramIsSaid() throws InterruptedException {
+  void aChangeOfTheIndexByAnotherProgramIsSaid() {
     try (OpenWorkspace workspace = workspace();
         Database other = Database.open(workspace.folder().index())) {
       WatchedFolder index = new WatchedFolder(workspace.folder().folder(), 0);
       Semaphore changes = follow(index);
-      Thread.sleep(200); // until the system watches
-      new SettingsStore(other).put("a", "b");
-      await(changes, "the other's change");
+      SettingsStore settings = new SettingsStore(other);
+      // again, as the system may not watch yet
+      awaitAfter(changes, "the other's change", () -> {
+        settings.put("a", "b");
+        return null;
+      });
     }
   }
 
   @Test
-  void aDataSetThatComesAndGrowsIsSaid() throws IOException, InterruptedException {
+  void aDataSetThatComesAndGrowsIsSaid() {
     try (OpenWorkspace workspace = workspace()) {
       Semaphore changes = follow(workspace.data());
-      Thread.sleep(200); // until the system watches
-      Path set = Files.createDirectories(workspace.folder().datasets().resolve("new"));
-      await(changes, "a new folder");
-      Thread.sleep(200);
-      changes.drainPermits();
-      Files.writeString(set.resolve("index.db"), "grows");
-      await(changes, "a file in it");
+      Deque<Path> sets = new ArrayDeque<>();
+      awaitAfter(changes, "a new folder", () -> sets.add(Files.createTempDirectory(workspace.folder().datasets(),
+          "new")));
+      await("quiet").during(Duration.ofMillis(200)).until(() -> !changes.tryAcquire());
+      Path file = sets.getLast().resolve("index.db");
+      awaitAfter(changes, "a file in it", () -> Files.writeString(file, "grows"));
     }
   }
 

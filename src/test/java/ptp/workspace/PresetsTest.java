@@ -53,6 +53,16 @@ final class PresetsTest {
   }
 
   @Test
+  void aNewPresetBelongsToTheWorkspace() throws IOException {
+    Path own = folder.resolve("workspace/presets");
+    Presets presets = presets("laptop").with(own);
+    presets.save("mine", "laptop", OptionsReader.read("practice: {epochs: 3}", Preset.class));
+    assertTrue(Files.exists(own.resolve("mine.yaml")));
+    assertEquals(List.of("laptop"), presets().names(), "an installation is not written to");
+    assertEquals(3, presets("laptop").with(own).read("mine").practice().epochs());
+  }
+
+  @Test
   void nothingOutsideTheFolderIsRead() throws IOException {
     Presets presets = presets("laptop");
     Files.writeString(folder.resolve("outside.yaml"), "description: outside\n");

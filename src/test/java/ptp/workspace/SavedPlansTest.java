@@ -19,7 +19,6 @@ import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import ptp.domain.Frame;
 import ptp.domain.Goal;
 import ptp.domain.Latent;
 import ptp.domain.MethodId;

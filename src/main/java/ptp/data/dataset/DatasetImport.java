@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
 import ptp.domain.Progress;
+import ptp.domain.UserMessage;
 import ptp.io.StoreException;
 
 /**
@@ -97,7 +98,7 @@ public final class DatasetImport {
       String why = reader.problems().isEmpty() ? "it holds no trajectory" : reader.problems().getFirst();
       throw new StoreException("%s was not imported: %s".formatted(from.folder(), why));
     } catch (StoreException refused) {
-      if (refused.getMessage().startsWith(from.folder().toString())) throw refused;
+      if (UserMessage.of(refused).startsWith(from.folder().toString())) throw refused;
       // sentences about the copy are of no use to a person: it is gone a moment later
       throw new StoreException(
           "%s is not a data set of this program, or it is damaged".formatted(from.folder()), refused);

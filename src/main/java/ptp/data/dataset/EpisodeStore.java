@@ -21,7 +21,7 @@ public final class EpisodeStore {
         c -> {
           try (PreparedStatement statement = c.prepareStatement("INSERT INTO episode VALUES (?, ?, ?, ?, ?, ?)")) {
             for (EpisodeIndexEntry episode : episodes) insert(statement, episode);
-            return null;
+            return episodes.size();
           }
         });
   }

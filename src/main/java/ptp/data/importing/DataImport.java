@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import ptp.data.dataset.DatasetWriter;
 import ptp.data.dataset.ImportTransaction;
 import ptp.data.dataset.Origin;
 import ptp.domain.Progress;
 import ptp.domain.Trajectory;
+import ptp.domain.UserMessage;
 import ptp.io.StoreException;
 
 /**
@@ -79,13 +81,13 @@ public final class DataImport {
     try (ImportSource data = format.open(file)) {
       return reading.of(data);
     } catch (RefusedException e) {
-      throw refusal(e.getMessage(), e);
+      throw refusal(UserMessage.of(e), e);
     } catch (IOException e) {
       throw refusal("it is damaged, truncated or unreadable", e);
     }
   }
 
-  private StoreException refusal(String why, IOException cause) {
+  private StoreException refusal(String why, @Nullable IOException cause) {
     return new StoreException("%s was not imported: %s".formatted(file, why), cause);
   }
 

@@ -3,9 +3,22 @@ package ptp.data.sampling;
 /**
  * Probabilities of the kinds of goals that hindsight gives to transitions; they sum to 1. The paper uses 70 % future
  * states; the authors' released code 10 % next, 60 % future, 30 % stored (method.md, presets).
+ *
+ * @param discount of the geometric distribution of the steps to a future state, P(k) proportional to discount^k; 1 for a
+ *     uniform one
  */
-public record HerRatios(double next, double future, double last, double stored, double random, double nearby) {
+public record HerRatios(
+    double next, double future, double last, double stored, double random, double nearby, double discount) {
+
+  /** Future states are drawn uniformly. */
+  public HerRatios(double next, double future, double last, double stored, double random, double nearby) {
+    this(next, future, last, stored, random, nearby, 1);
+  }
+
   public HerRatios {
+    if (!(discount > 0 && discount <= 1)) {
+      throw new IllegalArgumentException("the discount of future goals must be above 0 and at most 1, not " + discount);
+    }
     double smallest = Math.min(Math.min(Math.min(next, future), Math.min(last, stored)), Math.min(random, nearby));
     double sum = next + future + last + stored + random + nearby;
     if (!(smallest >= 0) || !(Math.abs(sum - 1) < 1e-6)) {

@@ -46,12 +46,26 @@ public final class HindsightSampler {
     return batch;
   }
 
+  /** The same transitions with goals of their own, for another learner. */
+  public HerBatch again(HerBatch drawn, EpisodeIndex index, long step) {
+    SplittableRandom random = seed.derive(step).random();
+    HerBatch batch = new HerBatch(drawn.size());
+    for (int i = 0; i < drawn.size(); i++) {
+      int row = drawn.state()[i];
+      relabel(index, random, batch, i, row, index.lastRow(index.episodeOfRow(row)) - row);
+    }
+    return batch;
+  }
+
   private void draw(EpisodeIndex index, SplittableRandom random, HerBatch batch, int i) {
     int transition = random.nextInt(index.transitions());
     int episode = index.episodeOfTransition(transition);
     int t = transition - index.transitionsBefore(episode);
-    int row = index.firstRow(episode) + t;
-    int left = index.length(episode) - t;
+    relabel(index, random, batch, i, index.firstRow(episode) + t, index.length(episode) - t);
+  }
+
+  /** The transition at a row with {@code left} steps to the end of its episode. */
+  private void relabel(EpisodeIndex index, SplittableRandom random, HerBatch batch, int i, int row, int left) {
     GoalKind kind = possible(relabelling.kind(random.nextDouble()), index);
     int toGoal = stepsToGoal(kind, Math.min(left, horizon), random);
     int steps = Math.min(Math.min(n, left), toGoal == HerBatch.UNKNOWN ? n : toGoal);
@@ -69,13 +83,21 @@ public final class HindsightSampler {
     return kind == GoalKind.STORED && !index.storedGoals() ? GoalKind.LAST : kind;
   }
 
-  private static int stepsToGoal(GoalKind kind, int reach, SplittableRandom random) {
+  private int stepsToGoal(GoalKind kind, int reach, SplittableRandom random) {
     return switch (kind) {
       case NEXT -> 1;
-      case FUTURE -> 1 + random.nextInt(reach);
+      case FUTURE -> stepsAhead(reach, random);
       case LAST -> reach;
       case STORED, RANDOM, NEARBY -> HerBatch.UNKNOWN;
     };
+  }
+
+  /** Of geometrically many steps those beyond the reach are the last one, as in OGBench. */
+  private int stepsAhead(int reach, SplittableRandom random) {
+    double discount = relabelling.discount();
+    if (discount == 1) return 1 + random.nextInt(reach);
+    double steps = 1 + Math.floor(Math.log1p(-random.nextDouble()) / Math.log(discount));
+    return (int) Math.min(steps, reach);
   }
 
   private static int goalRow(GoalKind kind, int row, int toGoal, EpisodeIndex index, SplittableRandom random) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import ptp.data.sampling.GoalKind;
 import ptp.domain.Action;
 import ptp.domain.Frame;
@@ -113,7 +114,8 @@ public final class Bench {
         Map<Integer, SubgoalGenerator> generators = generators(vqvae);
         try {
           int coarsest = Collections.max(generators.keySet());
-          double taught = generatorUpdates(generators.get(coarsest), preset.generators().of(coarsest));
+          double taught = generatorUpdates(Objects.requireNonNull(generators.get(coarsest)), preset.generators().of(
+              coarsest));
           Plans plans = plans(generators, iql, progress);
           return new Figures(
               steps, images, taught, updates, plans.full, plans.coarse, plans.surrogateFull, plans.surrogateCoarse,
@@ -249,12 +251,12 @@ public final class Bench {
       Map<Integer, SubgoalGenerator> generators, Map<Integer, DistilledGenerator> trained, Iql iql, float[] start,
       float[] goal) {
     Map<Integer, SubgoalModel> models = new HashMap<>();
-    generators.forEach((steps, generator) -> models.put(steps, SubgoalModel.of(generator.latentDim(),
+    generators.forEach((steps, generator) -> models.put(steps, new SubgoalModel(generator.latentDim(),
         generator::generate)));
     Map<Integer, SubgoalModel> surrogates = new HashMap<>();
     Map<Integer, DistilledGenerator> made = new HashMap<>(trained);
     generators.forEach((steps, generator) -> made.computeIfAbsent(steps, _ -> surrogate(generator)));
-    made.forEach((steps, surrogate) -> surrogates.put(steps, SubgoalModel.of(surrogate.latentDim(),
+    made.forEach((steps, surrogate) -> surrogates.put(steps, new SubgoalModel(surrogate.latentDim(),
         surrogate::generate)));
     try {
       PlannerOptions printed = PAPERS_SEARCH;

@@ -1,2 +1,5 @@
 /** How fast this machine runs the parts of the method. */
+@NullMarked
 package ptp.diagnose.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -18,6 +18,7 @@ import ptp.experiment.evaluate.LoadedNetworks;
 import ptp.experiment.evaluate.MethodPlanner;
 import ptp.experiment.setup.Setup;
 import ptp.experiment.setup.TaskInstance;
+import ptp.plan.Effort;
 import ptp.plan.Plans;
 import ptp.rollout.EpisodeResult;
 import ptp.rollout.RolloutOptions;
@@ -84,7 +85,7 @@ public final class DrawingCheck {
   private List<EpisodeResult> act(
       Environments open, LoadedNetworks networks, List<TaskInstance> problems, Progress progress) {
     RolloutOptions rollout = setup.preset().rollout().withNoise(setup.preset().evaluation().actionNoiseStd());
-    MethodPlanner planner = MethodPlanner.following(networks, method, rollout);
+    MethodPlanner planner = new MethodPlanner(networks, method, Effort.levels(rollout.followLevel()));
     return new Evaluator(networks, rollout, open, setup.random("evaluation")).run(planner, problems, progress);
   }
 

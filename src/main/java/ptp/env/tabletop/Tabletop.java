@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import ptp.domain.Action;
 import ptp.domain.Frame;
 import ptp.domain.Observation;
@@ -44,7 +45,7 @@ public final class Tabletop implements Environment {
   private final World world;
   private final SceneGraph stage;
   private final RayCaster eye;
-  private RayCaster large;
+  private @Nullable RayCaster large;
   private int largeWidth;
   private int largeHeight;
 
@@ -63,7 +64,7 @@ public final class Tabletop implements Environment {
   public static synchronized Tabletop create(TabletopOptions options) {
     BulletLibrary.load();
     Tabletop tabletop = new Tabletop(options);
-    tabletop.reset(new Seed(0));
+    tabletop.place(SceneSampler.random(new Seed(0).random()));
     return tabletop;
   }
 
@@ -151,6 +152,7 @@ public final class Tabletop implements Environment {
    */
   public byte[] objects() {
     byte[] objects = new byte[largeWidth * largeHeight];
+    if (large == null) return objects;
     for (int i = 0; i < objects.length; i++) {
       int solid = large.movingAt(i % largeWidth, i / largeWidth);
       objects[i] = solid == DepthImage.NOTHING ? NO_OBJECT : (byte) stage.object(solid).ordinal();

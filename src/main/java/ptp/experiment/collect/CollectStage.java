@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
@@ -88,7 +89,8 @@ public final class CollectStage {
         Thread.currentThread().interrupt();
         throw new CancellationException("interrupted");
       } catch (ExecutionException e) {
-        throw new IllegalStateException("the simulator failed: " + UserMessage.of(e.getCause()), e);
+        throw new IllegalStateException("the simulator failed: " + UserMessage.of(Objects.requireNonNullElse(e
+            .getCause(), e)), e);
       }
     }
   }

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import ptp.domain.Trajectory;
 import ptp.env.tabletop.task.Demonstrator;
 
@@ -13,7 +14,7 @@ import ptp.env.tabletop.task.Demonstrator;
 final class CollectWorker implements AutoCloseable {
   private final ExecutorService thread = Executors.newSingleThreadExecutor();
   private final Supplier<Demonstrator> maker;
-  private Demonstrator demonstrator;
+  private @Nullable Demonstrator demonstrator;
   private volatile boolean closing;
 
   CollectWorker(Supplier<Demonstrator> maker) {

@@ -11,6 +11,7 @@ import ptp.env.EnvironmentSource;
 import ptp.experiment.preset.Preset;
 import ptp.experiment.setup.Setup;
 import ptp.experiment.setup.TaskInstance;
+import ptp.plan.Effort;
 import ptp.rollout.RolloutOptions;
 
 /** Measures a method on a task's evaluation problems. */
@@ -59,9 +60,11 @@ public final class EvaluateStage {
     try (LoadedNetworks networks = LoadedNetworks.load(setup, policy);
         Environments open = new Environments(environments, what.n)) {
       progress.message(which);
-      MethodPlanner planner = MethodPlanner.following(networks, what.method, rollout);
+      MethodPlanner planner = new MethodPlanner(networks, what.method, Effort.levels(rollout.followLevel()));
       if (buffers) PlanBuffers.restore(PlanBuffers.beside(policy), planner.planner());
-      return new Evaluator(networks, rollout, open, setup.random("evaluation")).evaluate(planner, problems, progress);
+      var episodes = new Evaluator(networks, rollout, open, setup.random("evaluation")).run(planner, problems,
+          progress);
+      return Evaluation.of(what.task, what.method, episodes);
     }
   }
 

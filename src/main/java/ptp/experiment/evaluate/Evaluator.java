@@ -90,11 +90,6 @@ public final class Evaluator {
     Seed plan = seed.derive("plan").derive(i);
     return new EpisodeRequest(
         problem.task(), problem.seed(), problem.goal(), seed.derive("noise").derive(i),
-        seen -> planner.plan(problem, seen.frame(), plan, progress));
-  }
-
-  /** Measures a planner, with what practice left in its memory, on problems of one task, each once. */
-  public Evaluation evaluate(MethodPlanner planner, List<TaskInstance> problems, Progress progress) {
-    return Evaluation.of(problems.getFirst().task(), planner.method(), run(planner, problems, progress));
+        planner.planning(problem, plan, progress));
   }
 }

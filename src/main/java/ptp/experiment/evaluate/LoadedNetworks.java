@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import ptp.domain.Action;
 import ptp.domain.GripperPose;
 import ptp.domain.Latent;
@@ -30,7 +31,7 @@ import ptp.rollout.Agent;
 public final class LoadedNetworks implements AutoCloseable, Agent {
   private final Vqvae vqvae;
   private Iql iql;
-  private Residual residual;
+  private @Nullable Residual residual;
   private final Map<Integer, SubgoalGenerator> generators;
   private final Map<Integer, DistilledGenerator> surrogates;
   private final NetworkModels models;

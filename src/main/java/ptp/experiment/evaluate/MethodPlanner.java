@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import ptp.domain.Frame;
 import ptp.domain.Goal;
 import ptp.domain.Latent;
 import ptp.domain.MethodId;
+import ptp.domain.Observation;
 import ptp.domain.Plan;
 import ptp.domain.Progress;
 import ptp.domain.Seed;
@@ -18,7 +20,7 @@ import ptp.plan.PlanProblem;
 import ptp.plan.Planner;
 import ptp.plan.PlannerCatalogue;
 import ptp.plan.PlannerFactory;
-import ptp.rollout.RolloutOptions;
+import ptp.plan.SearchListener;
 
 /** The planner of a method, made from trained networks, for problems that are pictures. */
 public final class MethodPlanner {
@@ -38,12 +40,6 @@ public final class MethodPlanner {
     this.planner = factory.create(networks.models(), effort);
   }
 
-  /** A planner for episodes: levels finer than the one that is followed are not planned. */
-  public static MethodPlanner following(LoadedNetworks networks, MethodId method, RolloutOptions rollout) {
-    int level = rollout.followLevel();
-    return new MethodPlanner(networks, method, level == 0 ? Effort.WHOLE : Effort.levels(level));
-  }
-
   public MethodId method() {
     return factory.id();
   }
@@ -52,29 +48,25 @@ public final class MethodPlanner {
     return planner;
   }
 
-  /** The plan of a problem from the start that is seen. */
-  Plan plan(TaskInstance problem, Frame start, Seed seed, Progress progress) {
-    progress.checkCancelled();
-    return planner.plan(problem(problem, start, seed), progress);
+  /** Plans a problem from the start that is seen. */
+  Function<Observation, Plan> planning(TaskInstance problem, Seed seed, Progress progress) {
+    return seen -> {
+      progress.checkCancelled();
+      return planner.plan(problem(problem, seen.frame(), seed), progress, SearchListener.NONE);
+    };
   }
 
   /** What to plan for a problem from the start that is seen. */
   public PlanProblem problem(TaskInstance problem, Frame start, Seed seed) {
     return new PlanProblem(
-        latent(start), latent(problem.goal().frame()), seed, Map.of(), solution(problem));
-  }
-
-  /** The latent of a picture. */
-  public float[] latent(Frame frame) {
-    return networks.encoder().encode(frame);
+        networks.encoder().encode(start), networks.encoder().encode(problem.goal().frame()), seed, Map.of(), solution(
+            problem));
   }
 
   /** Latents along a problem's known solution; none where the method does without. */
   public List<float[]> solution(TaskInstance problem) {
-    return factory.has(Capability.NEEDS_SOLUTION) ? latents(problem.solution()) : List.of();
-  }
-
-  private List<float[]> latents(List<Goal> goals) {
+    if (!factory.has(Capability.NEEDS_SOLUTION)) return List.of();
+    List<Goal> goals = problem.solution();
     byte[] frames = new byte[goals.size() * Frame.OBSERVATION_BYTES];
     for (int i = 0; i < goals.size(); i++) {
       byte[] rgb = goals.get(i).frame().rgb();

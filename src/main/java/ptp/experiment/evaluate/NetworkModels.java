@@ -42,7 +42,7 @@ final class NetworkModels implements PlanningModels, AutoCloseable {
   public Map<Integer, SubgoalModel> generators() {
     Map<Integer, SubgoalModel> models = new HashMap<>();
     networks.generators().forEach((steps, generator) -> models.put(
-        steps, SubgoalModel.of(generator.latentDim(), generator::generate)));
+        steps, new SubgoalModel(generator.latentDim(), generator::generate)));
     return models;
   }
 
@@ -50,7 +50,7 @@ final class NetworkModels implements PlanningModels, AutoCloseable {
   public Map<Integer, SubgoalModel> distilled() {
     Map<Integer, SubgoalModel> models = new HashMap<>();
     networks.surrogates().forEach((steps, surrogate) -> models.put(
-        steps, SubgoalModel.of(surrogate.latentDim(), surrogate::generate)));
+        steps, new SubgoalModel(surrogate.latentDim(), surrogate::generate)));
     return models;
   }
 

@@ -3,7 +3,6 @@ package ptp.experiment.practice;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import ptp.data.sampling.HindsightSampler;
 import ptp.data.sampling.ReplayBuffer;
 import ptp.data.sampling.ReplayFile;
 import ptp.data.sampling.TransitionTable;
@@ -13,8 +12,7 @@ import ptp.domain.Seed;
 import ptp.experiment.evaluate.LoadedNetworks;
 import ptp.experiment.preset.PracticeOptions;
 import ptp.experiment.setup.NetworkFiles;
-import ptp.experiment.train.IqlBatches;
-import ptp.experiment.train.PolicyStage;
+import ptp.experiment.train.IqlSampler;
 import ptp.io.Checkpoint;
 import ptp.io.TensorFile;
 import ptp.learn.iql.IqlOptions;
@@ -60,18 +58,14 @@ final class CloningLearner implements PracticeLearner {
     double share = replay.transitions() == 0 ? 1 : options.offlineShare();
     int offline = (int) Math.round(share * iql.batch());
     int online = iql.batch() - offline;
-    HindsightSampler sampler =
-        new HindsightSampler(
-            PolicyStage.relabelling(iql.valueGoals()), iql.values().nStep(), options.goalHorizon(),
-            seed.derive("transitions"));
-    IqlBatches batches = new IqlBatches(iql.batch(), iql.policy().weighting());
+    IqlSampler sampler = new IqlSampler(iql, options.goalHorizon(), seed.derive("transitions"));
     Map<String, Double> metrics = Map.of();
     for (int i = 0; i < options.updates(); i++) {
       progress.checkCancelled();
-      batches.start();
-      if (online > 0) batches.add(replay, sampler.batch(replay.index(), 2 * updates, online));
-      if (offline > 0) batches.add(demonstrations, sampler.batch(demonstrations.index(), 2 * updates + 1, offline));
-      metrics = networks.policy().step(batches.batch(), updates++);
+      sampler.start();
+      if (online > 0) sampler.add(replay, 2 * updates, online);
+      if (offline > 0) sampler.add(demonstrations, 2 * updates + 1, offline);
+      metrics = sampler.update(networks.policy(), updates++);
       progress.at(i + 1, options.updates());
     }
     metrics.forEach((name, value) -> progress.metric(new Metric("practice/" + name, epoch, value)));

@@ -1,11 +1,9 @@
 package ptp.experiment.practice;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -85,28 +83,32 @@ final class Practice {
   int epoch(PracticeProgress work, Progress progress) {
     int epoch = epochsDone + 1;
     if (epoch == 1) {
-      practise(options.warmUpEpisodes(), seed.derive("warm-up"), work);
+      Seed warmUp = seed.derive("warm-up");
+      keep(evaluator.apply(warmUp).run(planner, chosen(options.warmUpEpisodes(), warmUp), work.episodes(options
+          .warmUpEpisodes())));
       learner.warmUp(work.updates(options.warmUpUpdates()));
     }
     Seed episodes = seed.derive("epoch").derive(epoch);
-    progress.metric(new Metric("practice/success", epoch, practise(options.episodesPerEpoch(), episodes, work)));
+    int count = options.episodesPerEpoch();
+    var results = evaluator.apply(episodes).run(planner, chosen(count, episodes), work.episodes(count));
+    progress.metric(new Metric("practice/success", epoch, keep(results)));
     progress.metric(new Metric("practice/explored", epoch, explored(episodes)));
     learner.learn(epoch, work.updates(options.updates()));
     epochsDone = epoch;
     return epoch;
   }
 
-  /** Runs episodes on practice problems and keeps them; returns the share that succeeded. */
-  private double practise(int episodes, Seed episodeSeed, PracticeProgress work) {
-    if (episodes == 0) return Double.NaN;
+  private List<TaskInstance> chosen(int episodes, Seed episodeSeed) {
     SplittableRandom random = episodeSeed.random();
-    List<TaskInstance> chosen = new ArrayList<>();
-    for (int i = 0; i < episodes; i++) chosen.add(problems.get(random.nextInt(problems.size())));
-    Progress progress = work.episodes(episodes);
-    List<EpisodeResult> results = evaluator.apply(episodeSeed).run(planner, chosen, progress);
+    return IntStream.range(0, episodes).mapToObj(_ -> problems.get(random.nextInt(problems.size()))).toList();
+  }
+
+  /** Keeps episodes to learn from; returns the share that succeeded. */
+  private double keep(List<EpisodeResult> results) {
+    if (results.isEmpty()) return Double.NaN;
     learner.add(results);
     remembered(results).forEach(result -> planner.planner().remember(result.episode().plan()));
-    return Evaluation.of(chosen.getFirst().task(), planner.method(), results).rate();
+    return Evaluation.of(results.getFirst().episode().task(), planner.method(), results).rate();
   }
 
   /** The share of an epoch's episodes, and so of its segments, that explore with noise that is held. */

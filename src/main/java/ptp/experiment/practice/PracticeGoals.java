@@ -26,16 +26,13 @@ public record PracticeGoals(
 
   /** The first of the problems that are practised; more than asked for where there are more drawn goals. */
   List<TaskInstance> practised(int count, Progress progress) {
-    return of(Split.PRACTICE, Math.max(count, goals.size()), progress);
+    if (goals.isEmpty()) return setup.problems(task, Split.PRACTICE, count, progress);
+    return towardsDrawn(Split.PRACTICE, Math.max(count, goals.size()), progress);
   }
 
   /** The first of the problems that success is measured on. */
   List<TaskInstance> measured(int count, Progress progress) {
-    return of(measured, count, progress);
-  }
-
-  private List<TaskInstance> of(Split split, int count, Progress progress) {
-    return goals.isEmpty() ? setup.problems(task, split, count, progress) : towardsDrawn(split, count, progress);
+    return goals.isEmpty() ? setup.problems(task, measured, count, progress) : towardsDrawn(measured, count, progress);
   }
 
   private List<TaskInstance> towardsDrawn(Split split, int count, Progress progress) {

@@ -7,6 +7,7 @@ import ptp.domain.Latent;
 import ptp.domain.Metric;
 import ptp.domain.Progress;
 import ptp.domain.RunId;
+import ptp.domain.UserMessage;
 import ptp.experiment.evaluate.LoadedNetworks;
 import ptp.experiment.practice.PracticeFeed.Film;
 import ptp.experiment.practice.PracticeFeed.Moment;
@@ -29,8 +30,9 @@ public final class PracticeRecorder implements EpisodeListener {
   private final PracticeFeed feed;
   private final RecordedEpisodes shelf;
   private final List<int[]> hops = new ArrayList<>();
+  @SuppressWarnings("NullAway.Init") // practice says who acts before an episode begins
   private LoadedNetworks networks;
-  private RolloutOptions options;
+  @SuppressWarnings("NullAway.Init") private RolloutOptions options;
   private boolean measuring;
   private long epoch;
 
@@ -131,7 +133,7 @@ public final class PracticeRecorder implements EpisodeListener {
     try {
       shelf.keep(feed.films());
     } catch (StoreException full) {
-      progress.message(full.getMessage()); // practice is worth more than pictures of it
+      progress.message(UserMessage.of(full)); // practice is worth more than pictures of it
     }
   }
 }

@@ -4,8 +4,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import ptp.data.dataset.DatasetReader;
-import ptp.data.sampling.Demonstrations;
 import ptp.domain.MethodId;
 import ptp.domain.Metric;
 import ptp.domain.Progress;
@@ -25,6 +25,8 @@ import ptp.experiment.train.EncoderStage;
 import ptp.experiment.train.PolicyStage;
 import ptp.io.Checkpoint;
 import ptp.io.Checkpoints;
+import ptp.plan.Effort;
+import ptp.rollout.EpisodeResult;
 import ptp.rollout.RolloutOptions;
 
 /**
@@ -65,6 +67,51 @@ public final class PracticeStage {
 
   public void run(Progress progress) {
     if (Files.exists(practised(folder))) return;
+    Prepared prepared = prepared(progress);
+    PracticeProgress work = prepared.work;
+    try (Environments environments = new Environments(problems.environments(), prepared.together)) {
+      if (prepared.reached.isEmpty()) offlineCurve(environments, prepared.held, work);
+      try (DatasetReader dataset = DatasetReader.open(setup.dataset());
+          LoadedNetworks networks = LoadedNetworks.forPractice(setup)) {
+        PolicyStage.checkObserved(preset.policy().observation(), dataset);
+        MethodPlanner planner = new MethodPlanner(networks, method, Effort.levels(preset.rollout().followLevel()));
+        Practice practice =
+            new Practice(
+                preset.practice(), CodeCaches.demonstrations(setup, dataset), networks, planner, prepared.practised,
+                practising(networks, environments), seed().derive("practice"));
+        Measuring measuring = new Measuring(networks, planner, environments, work);
+        if (prepared.reached.isPresent()) {
+          resume(practice, prepared.reached.get(), work);
+        } else {
+          measuring.result(0);
+          practice.save(checkpoints); // this checkpoint says that all before practice is measured
+        }
+        while (practice.epochsDone() < preset.practice().epochs()) {
+          begin(practice.epochsDone() + 1, work.whole());
+          int epoch = practice.epoch(work, work.whole());
+          recorder.report(work.whole());
+          if (measuredAfter(epoch)) measuring.success(prepared.held, epoch);
+          practice.save(checkpoints);
+        }
+        measuring.result(practice.epochsDone());
+        practice.keep(practised(folder));
+      }
+    }
+    checkpoints.discard();
+  }
+
+  /**
+   * What practice starts from.
+   *
+   * @param held what success is measured on during practice
+   * @param together episodes that run side by side
+   * @param reached by an earlier start
+   */
+  private record Prepared(
+      List<TaskInstance> practised, List<TaskInstance> held, int together, Optional<Checkpoint> reached,
+      PracticeProgress work) {}
+
+  private Prepared prepared(Progress progress) {
     // a workspace that was handed on has the encoder without the codes
     if (Files.exists(setup.networks().encoder())) new EncoderStage(setup).run(progress);
     if (preset.from().another()) takeOver(progress);
@@ -73,13 +120,8 @@ public final class PracticeStage {
     int evaluated = preset.evaluation().episodesPerEpoch();
     List<TaskInstance> held = problems.measured(evaluated, progress.quiet());
     int together = Math.max(evaluated, preset.practice().episodesPerEpoch());
-    Optional<Checkpoint> reached = newest(progress);
-    PracticeProgress work = new PracticeProgress(preset, snapshots().size(), progress);
-    try (Environments environments = new Environments(problems.environments(), together)) {
-      if (reached.isEmpty()) offlineCurve(environments, held, work, progress);
-      practise(environments, practised, held, reached, work);
-    }
-    checkpoints.discard();
+    return new Prepared(
+        practised, held, together, newest(progress), new PracticeProgress(preset, snapshots().size(), progress));
   }
 
   /** A preset that takes over all but a policy is ready to practise when the other one is trained. */
@@ -95,44 +137,25 @@ public final class PracticeStage {
 
   /** Epochs -k..-1: the policies that offline training passed through. */
   private void offlineCurve(
-      Environments environments, List<TaskInstance> held, PracticeProgress work, Progress progress) {
+      Environments environments, List<TaskInstance> held, PracticeProgress work) {
     List<Path> snapshots = snapshots();
     for (int i = 0; i < snapshots.size(); i++) {
-      progress.message("evaluating offline snapshot " + (i + 1) + " of " + snapshots.size());
+      work.whole().message("evaluating offline snapshot " + (i + 1) + " of " + snapshots.size());
       try (LoadedNetworks networks = LoadedNetworks.load(setup, snapshots.get(i))) {
-        new Measuring(networks, planner(networks), environments, work).success(held, i - snapshots.size());
+        MethodPlanner planner = new MethodPlanner(networks, method, Effort.levels(preset.rollout().followLevel()));
+        Measuring measuring = new Measuring(networks, planner, environments, work);
+        recorder.measuring(i - snapshots.size());
+        var episodes = measuring.evaluator.run(planner, held, work.episodes(held.size()));
+        measuring.point(episodes, i - snapshots.size());
       }
     }
   }
 
-  private MethodPlanner planner(LoadedNetworks networks) {
-    return MethodPlanner.following(networks, method, preset.rollout());
-  }
-
-  private void practise(
-      Environments environments,
-      List<TaskInstance> practised,
-      List<TaskInstance> held,
-      Optional<Checkpoint> reached,
-      PracticeProgress work) {
-    try (DatasetReader dataset = DatasetReader.open(setup.dataset());
-        LoadedNetworks networks = LoadedNetworks.forPractice(setup)) {
-      PolicyStage.checkObserved(preset.policy().observation(), dataset);
-      PracticeOptions options = preset.practice();
-      RolloutOptions rollout = options.applyTo(preset.rollout());
-      MethodPlanner planner = planner(networks);
-      Practice practice =
-          new Practice(
-              options, CodeCaches.demonstrations(setup, dataset), networks, planner, practised,
-              from -> new Evaluator(networks, rollout, environments, from, recorder).exploring(options.exploration()),
-              seed().derive("practice"));
-      Measuring measuring = new Measuring(networks, planner, environments, work);
-      if (reached.isPresent()) resume(practice, reached.get(), work);
-      else begin(practice, measuring);
-      epochs(practice, measuring, held, work);
-      measuring.result(practice.epochsDone());
-      practice.keep(practised(folder));
-    }
+  /** Runs the episodes that are practised, with noise from a seed. */
+  private Function<Seed, Evaluator> practising(LoadedNetworks networks, Environments environments) {
+    PracticeOptions options = preset.practice();
+    RolloutOptions rollout = options.applyTo(preset.rollout());
+    return from -> new Evaluator(networks, rollout, environments, from, recorder).exploring(options.exploration());
   }
 
   private static void resume(Practice practice, Checkpoint reached, PracticeProgress work) {
@@ -140,22 +163,14 @@ public final class PracticeStage {
     work.resumeAfter(practice.epochsDone());
   }
 
-  /** Epoch 0; its checkpoint says that all before practice is measured. */
-  private void begin(Practice practice, Measuring measuring) {
-    measuring.result(practice.epochsDone());
-    practice.save(checkpoints);
+  private void begin(int epoch, Progress progress) {
+    progress.message("practising, epoch %d of %d".formatted(epoch, preset.practice().epochs()));
+    recorder.practising(epoch);
   }
 
-  private void epochs(Practice practice, Measuring measuring, List<TaskInstance> held, PracticeProgress work) {
-    int epochs = preset.practice().epochs();
-    while (practice.epochsDone() < epochs) {
-      work.whole().message("practising, epoch %d of %d".formatted(practice.epochsDone() + 1, epochs));
-      recorder.practising(practice.epochsDone() + 1);
-      int epoch = practice.epoch(work, work.whole());
-      recorder.report(work.whole());
-      if (epoch % preset.evaluation().everyEpochs() == 0 && epoch < epochs) measuring.success(held, epoch);
-      practice.save(checkpoints);
-    }
+  /** The last epoch has the measurement after practice. */
+  private boolean measuredAfter(int epoch) {
+    return epoch % preset.evaluation().everyEpochs() == 0 && epoch < preset.practice().epochs();
   }
 
   private Optional<Checkpoint> newest(Progress progress) {
@@ -187,17 +202,22 @@ public final class PracticeStage {
       int episodes = preset.evaluation().episodes();
       List<TaskInstance> all = problems.measured(episodes, work.whole().quiet());
       work.whole().message("evaluating on %d start and goal pairs of task %s".formatted(episodes, task));
-      work.whole().metric(new Metric(Metric.RESULT, epoch, success(all, epoch)));
+      recorder.measuring(epoch);
+      double rate = point(evaluator.run(planner, all, work.episodes(episodes)), epoch);
+      work.whole().metric(new Metric(Metric.RESULT, epoch, rate));
     }
 
     /** A point of the curve. */
-    double success(List<TaskInstance> held, int epoch) {
+    void success(List<TaskInstance> held, int epoch) {
       recorder.measuring(epoch);
-      Progress progress = work.episodes(held.size());
-      Evaluation result = evaluator.evaluate(planner, held, progress);
-      progress.metric(new Metric(Metric.SUCCESS, epoch, result.rate()));
+      point(evaluator.run(planner, held, work.episodes(held.size())), epoch);
+    }
+
+    private double point(List<EpisodeResult> episodes, int epoch) {
+      Evaluation result = Evaluation.of(task, method, episodes);
+      work.whole().metric(new Metric(Metric.SUCCESS, epoch, result.rate()));
       for (int stage = 0; stage < result.stages().size(); stage++) {
-        progress.metric(new Metric("evaluation/stage-" + (stage + 1), epoch, result.stageRate(stage)));
+        work.whole().metric(new Metric("evaluation/stage-" + (stage + 1), epoch, result.stageRate(stage)));
       }
       return result.rate();
     }

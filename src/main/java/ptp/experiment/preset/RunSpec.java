@@ -2,6 +2,7 @@ package ptp.experiment.preset;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
+import org.jspecify.annotations.Nullable;
 import ptp.io.StoreException;
 
 /**
@@ -11,7 +12,7 @@ import ptp.io.StoreException;
  * @param drawnGoals the drawn goals that are practised, as people read them: "goal 1a2b3c4d"; empty for the task's own
  * @param practice what its practice differs in; null where it does not practise, and for runs of before it was recorded
  */
-public record RunSpec(String preset, String drawnGoals, PracticeVariant practice) {
+public record RunSpec(String preset, String drawnGoals, @Nullable PracticeVariant practice) {
   private static final Gson GSON = new Gson();
 
   /** A run that practises nothing. */

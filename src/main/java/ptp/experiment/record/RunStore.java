@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import ptp.domain.MethodId;
 import ptp.domain.ObservationMode;
 import ptp.domain.RunId;
@@ -55,7 +56,7 @@ public final class RunStore {
         run.recipe(), run.spec());
   }
 
-  private static String name(Enum<?> value) {
+  private static @Nullable String name(@Nullable Enum<?> value) {
     return value == null ? null : value.name();
   }
 
@@ -102,7 +103,7 @@ public final class RunStore {
           execute(c, "DELETE FROM series WHERE run = ?", id);
           int gone = execute(c, "DELETE FROM run WHERE id = ? AND trashed = 1", id);
           if (gone == 0) throw new StoreException("run \"" + id + "\" is not in the trash; move it to the trash first");
-          return null;
+          return gone;
         });
   }
 

@@ -83,6 +83,11 @@ public record Workspace(Path folder) {
     return folder.resolve("runs");
   }
 
+  /** Presets that commands derived from others; not created here. */
+  public Path presets() {
+    return folder.resolve("presets");
+  }
+
   /** Drawn goals that are practised; not created here. */
   public Path goals() {
     return folder.resolve("goals");

@@ -2,6 +2,8 @@ package ptp.experiment.setup;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import ptp.domain.Progress;
 import ptp.domain.Seed;
 import ptp.domain.Split;
@@ -48,8 +50,14 @@ public record Setup(Workspace workspace, String name, Preset preset, long seed) 
 
   /** The first {@code count} problems of a task, simulated once and then kept with the workspace. */
   public List<TaskInstance> problems(Task task, Split split, int count, Progress progress) {
-    Path folder = workspace.datasets().resolve("problems");
-    return TaskInstances.kept(folder, task, split, count, preset.simulator(), progress);
+    String key = preset.simulator() + " " + split + " " + count;
+    String name = "%s-%s-%d.problems".formatted(task, split, count).toLowerCase(Locale.ROOT);
+    Path file = workspace.datasets().resolve("problems").resolve(name);
+    Optional<List<TaskInstance>> found = TaskInstanceFile.read(file, task, key);
+    if (found.isPresent()) return found.get();
+    List<TaskInstance> problems = TaskInstances.of(task, split, count, preset.simulator(), progress);
+    TaskInstanceFile.write(file, key, problems);
+    return problems;
   }
 
   /** The unfinished training of a network. */

@@ -14,7 +14,6 @@ import ptp.domain.Seed;
 import ptp.domain.Task;
 import ptp.io.BadTensorFileException;
 import ptp.io.Container;
-import ptp.io.StoreException;
 
 /**
  * The problems of a task as a container, so that they are simulated once: the simulator's key, and of each problem its seed

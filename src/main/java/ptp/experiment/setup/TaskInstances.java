@@ -1,10 +1,7 @@
 package ptp.experiment.setup;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import ptp.domain.Progress;
 import ptp.domain.Seed;
 import ptp.domain.Split;
@@ -20,22 +17,10 @@ public final class TaskInstances {
 
   private TaskInstances() {}
 
-  /** As {@link #of}, but kept in a file of the folder, so that they are simulated once. */
-  static List<TaskInstance> kept(
-      Path folder, Task task, Split split, int count, TabletopOptions options, Progress progress) {
-    String key = options + " " + split + " " + count;
-    String name = "%s-%s-%d.problems".formatted(task, split, count).toLowerCase(Locale.ROOT);
-    Optional<List<TaskInstance>> found = TaskInstanceFile.read(folder.resolve(name), task, key);
-    if (found.isPresent()) return found.get();
-    List<TaskInstance> problems = of(task, split, count, options, progress);
-    TaskInstanceFile.write(folder.resolve(name), key, problems);
-    return problems;
-  }
-
   /** The first {@code count} problems of a split; seeds whose solution fails are left out and the next ones taken. */
   public static List<TaskInstance> of(Task task, Split split, int count, TabletopOptions options, Progress progress) {
     List<TaskInstance> problems = new ArrayList<>();
-    try (TaskSolver solver = new TaskSolver(options, 0)) {
+    try (TaskSolver solver = new TaskSolver(options, 0, 0)) {
       for (long i = 0; problems.size() < count; i++) {
         progress.checkCancelled();
         progress.at(problems.size(), count);

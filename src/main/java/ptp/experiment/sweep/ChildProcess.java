@@ -29,7 +29,7 @@ public final class ChildProcess implements Sweep.Program {
     try {
       Path said = Files.createDirectories(workspace.resolve(".sweep")).resolve(logName(cell));
       Process process =
-          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
+          SelfLauncher.process(command).redirectOutput(said.toFile()).start();
       process.getOutputStream().close();
       return new Child(process, said);
     } catch (IOException e) {

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import ptp.data.dataset.DatasetReader;
 import ptp.data.sampling.Demonstrations;
-import ptp.data.sampling.HerRatios;
-import ptp.data.sampling.HindsightSampler;
 import ptp.domain.ObservationMode;
 import ptp.domain.Progress;
 import ptp.domain.Seed;
@@ -72,12 +70,6 @@ public final class PolicyStage {
     return setup.preset().reached().resolve(vqvae.distances().orElseThrow());
   }
 
-  /** The relabelling of these options. */
-  public static HerRatios relabelling(IqlOptions.Goals goals) {
-    return new HerRatios(goals.pNextGoal(), goals.pTrajGoal(), goals.pFinalGoal(), goals.pStoredGoal(), goals
-        .pRandomGoal(), goals.pNeighbourGoal());
-  }
-
   private static PoseScale poseScale(DatasetReader dataset) {
     List<float[]> poses = new ArrayList<>();
     for (int row = 0; row < dataset.rows(); row += POSE_STRIDE) poses.add(dataset.pose(row).toArray());
@@ -87,8 +79,7 @@ public final class PolicyStage {
   /** Feeds IQL with relabelled demonstrations. */
   private static final class OfflineLearner extends ModelLearner<Iql> {
     private final Demonstrations demonstrations;
-    private final HindsightSampler sampler;
-    private final IqlBatches batches;
+    private final IqlSampler sampler;
     private final IqlOptions options;
     private final NetworkFiles files;
 
@@ -97,15 +88,13 @@ public final class PolicyStage {
       this.files = files;
       this.options = iql.options();
       this.demonstrations = demonstrations;
-      this.batches = new IqlBatches(options.batch(), options.policy().weighting());
-      this.sampler =
-          new HindsightSampler(relabelling(options.valueGoals()), options.values().nStep(), seed.derive("transitions"));
+      this.sampler = new IqlSampler(options, Integer.MAX_VALUE, seed.derive("transitions"));
     }
 
     @Override
     public Map<String, Double> step(long step) {
-      var drawn = sampler.batch(demonstrations.index(), step, options.batch());
-      Map<String, Double> metrics = model().step(batches.start().add(demonstrations, drawn).batch(), step);
+      Map<String, Double> metrics =
+          sampler.start().add(demonstrations, step, options.batch()).update(model(), step);
       long part = Math.max(1, options.optimiser().gradientSteps() / PARTS);
       int finished = (int) ((step + 1) / part);
       if ((step + 1) % part == 0 && finished < PARTS) NetworkFiles.write(files.snapshot(finished), trained());

@@ -7,14 +7,15 @@ import ptp.learn.LearningRate;
 public record GcpOptions(
     @Option(doc = "Channels of the hidden layers", min = 4, max = 512) int width,
     @Option(doc = "Numbers in the latent z", min = 1, max = 64, alias = "noise") int latentDim,
-    @Option(doc = "Fewest frames between an end and the midpoint", min = 1) int minGap,
-    @Option(doc = "Most frames between an end and the midpoint", min = 1) int maxGap,
-    @Option(doc = "Weight of the smooth L1 error of the prediction", min = 0) double reconstructionWeight,
-    @Option(doc = "Weight of the divergence between posterior and prior of z", min = 0) double klWeight,
-    @Option(doc = "Gradients are clipped to this global norm; 0 for no limit", min = 0) double clipNorm,
+    @Option(doc = "Fewest frames between an end and the midpoint", min = 1, max = 10_000) int minGap,
+    @Option(doc = "Most frames between an end and the midpoint", min = 1, max = 10_000) int maxGap,
+    @Option(doc = "Weight of the smooth L1 error of the prediction", min = 0, max = 1e6) double reconstructionWeight,
+    @Option(doc = "Weight of the divergence between posterior and prior of z", min = 0, max = 1e6) double klWeight,
+    @Option(doc = "Gradients are clipped to this global norm; 0 for no limit", min = 0, max = 1e6) double clipNorm,
     LearningRate learningRate,
     @Option(doc = "Batch size: triples of frames", min = 1, max = 8192) int batch,
-    @Option(doc = "Gradient steps of the whole training", min = 1, alias = "trainingSteps") int gradientSteps) {
+    @Option(doc = "Gradient steps of the whole training", min = 1, max = 1_000_000_000,
+        alias = "trainingSteps") int gradientSteps) {
 
   public GcpOptions {
     if (minGap > maxGap) throw new IllegalArgumentException("minGap " + minGap + " must not exceed maxGap " + maxGap);

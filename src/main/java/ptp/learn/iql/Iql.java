@@ -127,17 +127,38 @@ public final class Iql implements Trainable {
 
   /** One update (method.md, section 3); {@code step} counts from 0 and places it on the learning rate's schedule. */
   public Map<String, Double> step(IqlBatch batch, long step) {
+    return step(batch, batch, step);
+  }
+
+  /**
+   * One update with other goals for the policy than for the values.
+   *
+   * @param actor the batch of the policy: the same one, or the same transitions with other goals
+   */
+  public Map<String, Double> step(IqlBatch batch, IqlBatch actor, long step) {
     Map<String, Double> metrics = new TreeMap<>();
     try (TensorScope _ = new TensorScope()) {
-      Map<String, Tensor> rows = module.infer("lookup_rows", fixed, batch.tensors()).asTensorMap();
-      rows.put("weights", weights(batch, rows, step, metrics));
+      Map<String, Tensor> rows = looked(batch);
+      Map<String, Tensor> actorRows = actor == batch ? rows : looked(actor);
+      if (actor != batch) actorRows.put("weights", ownWeights(actor, actorRows)); // before the values change
+      Tensor weights = weights(batch, rows, step, metrics);
+      if (actor == batch) actorRows.put("weights", weights);
       if (options.policy().train()) {
         metrics.putAll(
-            module.run("update_policy", policy, policy.state(), anchor, average, rows, policyRate.at(step))
+            module.run("update_policy", policy, policy.state(), anchor, average, actorRows, policyRate.at(step))
                 .asMetrics());
       }
       return metrics;
     }
+  }
+
+  private Map<String, Tensor> looked(IqlBatch batch) {
+    return module.infer("lookup_rows", fixed, batch.tensors()).asTensorMap();
+  }
+
+  private Tensor ownWeights(IqlBatch actor, Map<String, Tensor> rows) {
+    return options.policy().weighting()
+        ? module.infer("advantage_weights", values, targets, rows).asTensor() : actor.alike();
   }
 
   /** Imitation weight of each row's action; updates the values on the way. */

@@ -82,7 +82,7 @@ public final class IqlBatch {
     return Map.of(
         "observations", Tensor.of(state, rows, Latent.CODES),
         "next_observations", Tensor.of(next, rows, Latent.CODES),
-        "value_goals", Tensor.of(goal, rows, Latent.CODES),
+        "goals", Tensor.of(goal, rows, Latent.CODES),
         "actions", Tensor.of(action, rows, Action.SIZE),
         "poses", Tensor.of(pose, rows, GripperPose.SIZE),
         "steps", Tensor.of(steps, rows),

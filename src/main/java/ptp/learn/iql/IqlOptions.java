@@ -18,7 +18,9 @@ public record IqlOptions(
     @Option(doc = "Training of V and Q") Values values,
     @Option(doc = "Training of the policy") Policy policy,
     @Option(
-        doc = "Goal sampling for V and Q: probabilities that sum to 1", alias = "goals") Goals valueGoals) {
+        doc = "Goal sampling for V and Q: probabilities that sum to 1", alias = "goals") Goals valueGoals,
+    @Option(
+        doc = "Goal sampling for the policy where policy.ownGoals is on: probabilities that sum to 1") Goals actorGoals) {
 
   /**
    * The method inside two CPU cores. Differs from the paper in each point that was measured to matter there: the gripper's
@@ -32,8 +34,9 @@ public record IqlOptions(
         new Network(Body.CONV, Body.MLP, 2, 2, 256, true),
         new Optimiser(LearningRate.Schedule.ONE_CYCLE, 10_000, 1.5e-3, 7e-4, 1e-3, true, 10),
         new Values(true, ValueTarget.N_STEP, 10, .98, .8, 6, true, .02, -50),
-        new Policy(true, false, 3, 20, .15, 0, 0),
-        new Goals(.1, .4, .15, 0, .1, .25));
+        new Policy(true, false, 3, 20, .15, 0, 0, false),
+        new Goals(.1, .4, .15, 0, .1, .25, false),
+        Goals.futureOnly());
   }
 
   /** Kind of network. */
@@ -68,14 +71,14 @@ public record IqlOptions(
   /** How the weights move. */
   public record Optimiser(
       @Option(doc = "Schedule of the learning rates", paper = "constant") LearningRate.Schedule schedule,
-      @Option(doc = "Gradient steps of the whole cycle; ignored for constant rates", min = 1,
+      @Option(doc = "Gradient steps of the whole cycle; ignored for constant rates", min = 1, max = 1_000_000_000,
           alias = "updates") long gradientSteps,
       @Option(doc = "Adam's learning rate of the policy", paper = "3e-4", min = 1e-9, max = 1) double policyRate,
       @Option(doc = "Adam's learning rate of V and Q", paper = "3e-4", min = 1e-9, max = 1) double valueRate,
       @Option(doc = "Weight decay of the policy", paper = "1e-4 (released code)", min = 0, max = 1) double weightDecay,
       @Option(doc = "AdamW's decoupled decay instead of Adam's L2 term", paper = "false") boolean decoupledDecay,
       @Option(doc = "Gradients are clipped to this global norm; 0 for no limit", paper = "0",
-          min = 0) double gradientClip) {
+          min = 0, max = 1e6) double gradientClip) {
 
     LearningRate rate(double peak) {
       return new LearningRate(schedule, peak, gradientSteps, .3);
@@ -94,13 +97,13 @@ public record IqlOptions(
       @Option(
           doc = "Latent distance below which a state counts as the goal; the goal's own frame always does",
           paper = "3; released code 2",
-          min = 0) double epsilon,
+          min = 0, max = 1e6) double epsilon,
       @Option(doc = "Whether the goal is terminal", paper = "false (released code)") boolean terminal,
       @Option(doc = "tau of the soft update of the target networks, per gradient step", paper = "0.01 (released code)",
           min = 1e-6,
           max = 1, alias = "targetRate") double targetTau,
       @Option(doc = "Smallest target; targets are clamped to [minimum, 0]", paper = "-200 (released code)",
-          max = 0, alias = "minimum") double targetMinimum) {
+          min = -1e6, max = 0, alias = "minimum") double targetMinimum) {
     public Values {
       if (!(discount > 0 && discount < 1)) throw new IllegalArgumentException("discount must be between 0 and 1");
       if (!(expectile > 0 && expectile < 1)) throw new IllegalArgumentException("expectile must be between 0 and 1");
@@ -114,18 +117,25 @@ public record IqlOptions(
           doc = "Whether actions are weighted by exp(advantage / temperature); off is hindsight behaviour cloning",
           paper = "true") boolean weighting,
       @Option(doc = "Temperature that divides the advantage", paper = "0.01 (released code)",
-          min = 1e-6) double temperature,
-      @Option(doc = "Largest weight of an action", paper = "100 (released code)", min = 1e-6) double weightClip,
+          min = 1e-6, max = 1e6) double temperature,
+      @Option(doc = "Largest weight of an action", paper = "100 (released code)", min = 1e-6,
+          max = 1e6) double weightClip,
       @Option(doc = "Fixed standard deviation of the actions", paper = "0.15 (released code)", min = 1e-3,
           max = 10, alias = "deviation") double std,
       @Option(doc = "Weight of KL(offline policy || policy) in practice; 0 for none",
-          min = 0, alias = "anchor") double klWeight,
+          min = 0, max = 1e6, alias = "anchor") double klWeight,
       @Option(
           doc = "Rate of the moving average (Polyak) of the policy that acts, per gradient step; 0 acts with the "
               + "trained policy itself", paper = "0", min = 0,
-          max = 1, alias = "average") double emaTau) {}
+          max = 1, alias = "average") double emaTau,
+      @Option(doc = "Whether the policy trains on actorGoals instead of the goals of V and Q",
+          paper = "false") boolean ownGoals) {}
 
-  /** Probabilities of the goals that hindsight gives a transition at time t; together 1. */
+  /**
+   * Probabilities of the goals that hindsight gives a transition at time t; together 1. They are OGBench's value_p_trajgoal,
+   * value_p_randomgoal, actor_p_trajgoal and so on. OGBench's curgoal, the state at t, is pNextGoal here, because a reward
+   * here belongs to the state that a transition leads to.
+   */
   public record Goals(
       @Option(doc = "The state at t + 1", paper = "0; released code 0.1", min = 0, max = 1,
           alias = "next") double pNextGoal,
@@ -138,7 +148,14 @@ public record IqlOptions(
           max = 1, alias = "random") double pRandomGoal,
       @Option(doc = "A state of a trajectory recorded just before or after, often of the same scene, so V learns "
           + "what looks near and is far", paper = "0", min = 0, max = 1,
-          alias = "nearby") double pNeighbourGoal) {
+          alias = "nearby") double pNeighbourGoal,
+      @Option(doc = "Whether the later time is geometrically distributed with the discount of the values, as OGBench's "
+          + "geom_sample, instead of uniformly", paper = "false") boolean geomSample) {
+    /** OGBench's goals of an actor: any later state of the trajectory. */
+    static Goals futureOnly() {
+      return new Goals(0, 1, 0, 0, 0, 0, false);
+    }
+
     public Goals {
       double sum = pNextGoal + pTrajGoal + pFinalGoal + pStoredGoal + pRandomGoal + pNeighbourGoal;
       if (Math.abs(sum - 1) > 1e-6) {
@@ -153,7 +170,7 @@ public record IqlOptions(
     Values changed =
         new Values(
             v.train, v.target, v.nStep, v.discount, v.expectile, epsilon, v.terminal, v.targetTau, v.targetMinimum);
-    return new IqlOptions(observation, batch, network, optimiser, changed, policy, valueGoals);
+    return new IqlOptions(observation, batch, network, optimiser, changed, policy, valueGoals, actorGoals);
   }
 
   /** The options of online practice: constant learning rates, and what else practice changes. */
@@ -172,7 +189,7 @@ public record IqlOptions(
         new Values(
             trainValues, v.target, v.nStep, v.discount, v.expectile, v.epsilon, v.terminal, v.targetTau,
             v.targetMinimum),
-        new Policy(p.train, weighting, p.temperature, p.weightClip, p.std, anchor, average),
-        valueGoals);
+        new Policy(p.train, weighting, p.temperature, p.weightClip, p.std, anchor, average, p.ownGoals),
+        valueGoals, actorGoals);
   }
 }

@@ -9,7 +9,8 @@ public record ProbeOptions(
     @Option(doc = "units of the hidden layer", min = 1, max = 4096) int hidden,
     LearningRate learningRate,
     @Option(doc = "batch size: frames", min = 1, max = 8192) int batch,
-    @Option(doc = "gradient steps of the whole training", min = 1, alias = "steps") int gradientSteps) {
+    @Option(doc = "gradient steps of the whole training", min = 1, max = 1_000_000_000,
+        alias = "steps") int gradientSteps) {
 
   public static ProbeOptions defaults() {
     return new ProbeOptions(32, 256, LearningRate.oneCycle(2e-3, 1500, .3), 256, 1500);

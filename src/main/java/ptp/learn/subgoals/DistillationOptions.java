@@ -12,7 +12,8 @@ public record DistillationOptions(
         min = 1, max = 4096) int contexts,
     @Option(doc = "z per state", min = 1, max = 1024) int perContext,
     LearningRate learningRate,
-    @Option(doc = "gradient steps of the whole training", min = 1, alias = "trainingSteps") int gradientSteps) {
+    @Option(doc = "gradient steps of the whole training", min = 1, max = 1_000_000_000,
+        alias = "trainingSteps") int gradientSteps) {
 
   public static DistillationOptions defaults() {
     return new DistillationOptions(48, 128, 16, 8, LearningRate.oneCycle(2e-3, 4000, .1), 4000);

@@ -8,20 +8,22 @@ public record SubgoalOptions(
     @Option(doc = "shape of the networks", paper = "released") Architecture architecture,
     @Option(doc = "channels of the first hidden layer", paper = "64", min = 4, max = 512) int width,
     @Option(doc = "numbers in the generator's latent z", paper = "8", min = 1, max = 64, alias = "noise") int latentDim,
-    @Option(doc = "steps between a state and its subgoal", min = 1) int stepsBetween,
-    @Option(doc = "fewest frames between two states of a training sequence", min = 1) int minGap,
-    @Option(doc = "most frames between two states of a training sequence", min = 1) int maxGap,
+    @Option(doc = "steps between a state and its subgoal", min = 1, max = 1000) int stepsBetween,
+    @Option(doc = "fewest frames between two states of a training sequence", min = 1, max = 10_000) int minGap,
+    @Option(doc = "most frames between two states of a training sequence", min = 1, max = 10_000) int maxGap,
     @Option(doc = "predictions in a training sequence, each starting from the one before", min = 1,
         max = 8) int sequenceSteps,
     @Option(doc = "sequences start and end within this many frames of the ends of a trajectory; 0 for anywhere",
-        min = 0) int edgeFrames,
+        min = 0, max = 10_000) int edgeFrames,
     @Option(doc = "weight of the smooth L1 error of the prediction", paper = "1000",
-        min = 0) double reconstructionWeight,
-    @Option(doc = "weight of the divergence between posterior and prior of z", paper = "0.1", min = 0) double klWeight,
-    @Option(doc = "gradients are clipped to this global norm; 0 for no limit", min = 0) double clipNorm,
+        min = 0, max = 1e6) double reconstructionWeight,
+    @Option(doc = "weight of the divergence between posterior and prior of z", paper = "0.1", min = 0,
+        max = 1e6) double klWeight,
+    @Option(doc = "gradients are clipped to this global norm; 0 for no limit", min = 0, max = 1e6) double clipNorm,
     LearningRate learningRate,
     @Option(doc = "batch size: sequences", paper = "64", min = 1, max = 8192) int batch,
-    @Option(doc = "gradient steps of the whole training", min = 1, alias = "trainingSteps") int gradientSteps) {
+    @Option(doc = "gradient steps of the whole training", min = 1, max = 1_000_000_000,
+        alias = "trainingSteps") int gradientSteps) {
 
   /** Shapes of the networks. */
   public enum Architecture {

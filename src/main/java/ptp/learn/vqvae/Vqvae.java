@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import ptp.domain.Frame;
 import ptp.domain.Latent;
 import ptp.domain.Seed;
@@ -37,8 +38,8 @@ public final class Vqvae implements Trainable {
   private Optional<LatentDistances> distances = Optional.empty();
   private final Tensor table;
   /** Searches among the code vectors in latent units, and in the units of the network's features. */
-  private NearestCode nearest;
-  private NearestCode nearestToFeature;
+  private @Nullable NearestCode nearest;
+  private @Nullable NearestCode nearestToFeature;
 
   private Vqvae(VqvaeOptions options, Seed seed) {
     this.options = options;
@@ -225,7 +226,9 @@ public final class Vqvae implements Trainable {
 
   private Tensor newTable() {
     float[] codebook = scale.standardise(parameters.get("codebook").floats());
-    return TensorScope.outside(() -> Tensor.of(codebook, options.codes(), Latent.CHANNELS));
+    try (TensorScope.Outside _ = TensorScope.outside()) {
+      return Tensor.of(codebook, options.codes(), Latent.CHANNELS);
+    }
   }
 
   private synchronized NearestCode nearest() {

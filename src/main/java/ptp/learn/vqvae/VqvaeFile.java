@@ -2,6 +2,7 @@ package ptp.learn.vqvae;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import ptp.config.OptionsReader;
 import ptp.config.OptionsWriter;
@@ -53,7 +54,7 @@ final class VqvaeFile {
 
   static Optional<LatentDistances> distances(TensorFile file) {
     if (!file.contains("distances")) return Optional.empty();
-    long rows = file.tensors().get("distances").values().length / COLUMNS;
+    long rows = Objects.requireNonNull(file.tensors().get("distances")).values().length / COLUMNS;
     float[] table = file.values("distances", rows, COLUMNS);
     List<LatentDistances.Row> out = new ArrayList<>();
     for (int r = 0; r < rows; r++) {

@@ -16,15 +16,17 @@ public record VqvaeOptions(
     @Option(doc = "decay of the moving averages", min = 0, max = 1) double movingAverageDecay,
     @Option(doc = "a code used less than this per batch on average restarts at a random encoder output; 0 for "
         + "never",
-        min = 0) double restartBelow,
+        min = 0, max = 1e6) double restartBelow,
     @Option(doc = "weight of the mean squared error of the image, pixels in [-0.5, 0.5]", paper = "1",
-        min = 0) double reconstructionWeight,
+        min = 0, max = 1e6) double reconstructionWeight,
     @Option(doc = "weight of the encoder's squared distance to its code vector", paper = "0.25",
-        min = 0) double commitmentWeight,
-    @Option(doc = "gradients are clipped to this global norm; 0 for no limit", paper = "1", min = 0) double clipNorm,
+        min = 0, max = 1e6) double commitmentWeight,
+    @Option(doc = "gradients are clipped to this global norm; 0 for no limit", paper = "1", min = 0,
+        max = 1e6) double clipNorm,
     LearningRate learningRate,
     @Option(doc = "batch size: images", paper = "64", min = 1, max = 8192) int batch,
-    @Option(doc = "gradient steps of the whole training", min = 1, alias = "steps") int gradientSteps) {
+    @Option(doc = "gradient steps of the whole training", min = 1, max = 1_000_000_000,
+        alias = "steps") int gradientSteps) {
 
   /** Shapes of encoder and decoder. */
   public enum Architecture {

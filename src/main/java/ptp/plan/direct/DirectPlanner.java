@@ -7,6 +7,7 @@ import ptp.domain.Progress;
 import ptp.plan.PlanProblem;
 import ptp.plan.Planner;
 import ptp.plan.Plans;
+import ptp.plan.SearchListener;
 import ptp.plan.ValueModel;
 
 /** No planning: the goal is the only subgoal. Baseline for the policy without a planner. */
@@ -18,7 +19,7 @@ public final class DirectPlanner implements Planner {
   }
 
   @Override
-  public Plan plan(PlanProblem problem, Progress progress) {
+  public Plan plan(PlanProblem problem, Progress progress, SearchListener listener) {
     List<float[]> goal = List.of(problem.goal());
     return new Plan(
         MethodId.MODEL_FREE, problem.start(), Plans.hops(problem.start(), goal, values), Double.NaN);

@@ -11,6 +11,7 @@ import ptp.nn.Tensor;
 import ptp.plan.PlanProblem;
 import ptp.plan.Planner;
 import ptp.plan.Plans;
+import ptp.plan.SearchListener;
 import ptp.plan.ValueModel;
 
 /**
@@ -30,7 +31,7 @@ public final class GcpPlanner implements Planner {
   }
 
   @Override
-  public Plan plan(PlanProblem problem, Progress progress) {
+  public Plan plan(PlanProblem problem, Progress progress, SearchListener listener) {
     List<float[]> states = List.of(problem.start(), problem.goal());
     for (int layer = 0; layer < options.chosenLayers(); layer++) {
       progress.checkCancelled();
@@ -107,7 +108,7 @@ public final class GcpPlanner implements Planner {
     try (Tensor l = Plans.stack(left);
         Tensor r = Plans.stack(right);
         Tensor z = Noise.normal(seed, left.size(), model.latentDim());
-        Tensor middle = model.generate(l, r, z)) {
+        Tensor middle = model.network().generate(l, r, z)) {
       return Plans.unstack(middle);
     }
   }

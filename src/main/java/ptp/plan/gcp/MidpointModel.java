@@ -14,8 +14,4 @@ public record MidpointModel(int latentDim, Prediction network) {
     /** States between left and right, {@code [n, 720]} each, for z {@code [n, D]}: {@code [n, 720]}; the caller closes it. */
     Tensor generate(Tensor left, Tensor right, Tensor z);
   }
-
-  Tensor generate(Tensor left, Tensor right, Tensor z) {
-    return network.generate(left, right, z);
-  }
 }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import ptp.domain.Latent;
@@ -21,6 +20,7 @@ import ptp.nn.TorchModule;
 import ptp.plan.PlanProblem;
 import ptp.plan.Planner;
 import ptp.plan.Plans;
+import ptp.plan.SearchListener;
 import ptp.plan.SearchRound;
 import ptp.plan.ValueModel;
 
@@ -53,16 +53,7 @@ public final class LeapPlanner implements Planner {
   private record Candidate(float[] z, double cost) {}
 
   @Override
-  public Plan plan(PlanProblem problem, Progress progress) {
-    return search(problem, progress, Optional.empty());
-  }
-
-  @Override
-  public Plan watch(PlanProblem problem, Progress progress, Consumer<SearchRound> rounds) {
-    return search(problem, progress, Optional.of(rounds));
-  }
-
-  private Plan search(PlanProblem problem, Progress progress, Optional<Consumer<SearchRound>> rounds) {
+  public Plan plan(PlanProblem problem, Progress progress, SearchListener listener) {
     RandomGenerator random = problem.seed().random();
     double[] mean = new double[numbers];
     double[] deviation = new double[numbers];
@@ -73,7 +64,7 @@ public final class LeapPlanner implements Planner {
       progress.at(i, options.iterations());
       List<Candidate> candidates = evaluate(draw(mean, deviation, random), problem);
       int round = i;
-      rounds.ifPresent(told -> told.accept(round(round, candidates, problem)));
+      listener.rounds().ifPresent(told -> told.accept(round(round, candidates, problem)));
       if (candidates.getFirst().cost() < best.cost()) best = candidates.getFirst();
       fit(candidates.subList(0, options.eliteCount()), mean, deviation);
     }

@@ -11,9 +11,9 @@ public record LeapPlannerOptions(
     @Option(doc = "Share of elite candidates", paper = "0.05", min = 0,
         max = 1) double elites,
     @Option(doc = "Iterations of the cross-entropy method", paper = "15", min = 1, max = 1000) int iterations,
-    @Option(doc = "Standard deviation of the first candidates' z' z", paper = "1.5", min = 0,
+    @Option(doc = "Standard deviation of the first candidates' z' z", paper = "1.5", min = 0, max = 100,
         alias = "deviation") double std,
-    @Option(doc = "Weight of log p(z) in the cost", paper = "0.1 or 0.001", min = 0) double priorWeight) {
+    @Option(doc = "Weight of log p(z) in the cost", paper = "0.1 or 0.001", min = 0, max = 1e6) double priorWeight) {
 
   /** The original's search with as many subgoals as the paper's planner. */
   public static LeapPlannerOptions defaults() {

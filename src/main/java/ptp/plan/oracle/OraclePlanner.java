@@ -8,6 +8,7 @@ import ptp.domain.Progress;
 import ptp.plan.PlanProblem;
 import ptp.plan.Planner;
 import ptp.plan.Plans;
+import ptp.plan.SearchListener;
 import ptp.plan.ValueModel;
 
 /**
@@ -23,7 +24,7 @@ public final class OraclePlanner implements Planner {
   }
 
   @Override
-  public Plan plan(PlanProblem problem, Progress progress) {
+  public Plan plan(PlanProblem problem, Progress progress, SearchListener listener) {
     List<float[]> states = new ArrayList<>(problem.solution());
     if (states.isEmpty()) {
       throw new IllegalArgumentException(

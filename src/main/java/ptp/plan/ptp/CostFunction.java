@@ -45,8 +45,9 @@ final class CostFunction {
     chain.addAll(states);
     chain.add(goals);
     boolean[] known = new boolean[distance.length];
-    addValues(costs, chain, promising(costs, z), known);
-    addValues(costs, chain, withinReach(costs, z, known), known);
+    for (int[] rows = promising(costs, z); rows.length > 0; rows = withinReach(costs, z, known)) {
+      addValues(costs, rows, values.along(chain, rows, known.length), known);
+    }
     return costs;
   }
 
@@ -68,9 +69,7 @@ final class CostFunction {
   }
 
   /** Adds -eta times the sum of V along the segments of some candidates. */
-  private void addValues(Costs costs, List<Tensor> chain, int[] rows, boolean[] known) {
-    if (rows.length == 0) return;
-    float[] sums = values.along(chain, rows, known.length);
+  private void addValues(Costs costs, int[] rows, float[] sums, boolean[] known) {
     for (int i = 0; i < rows.length; i++) {
       costs.feasibility()[rows[i]] = -options.eta() * sums[i];
       known[rows[i]] = true;

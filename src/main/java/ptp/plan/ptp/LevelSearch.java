@@ -77,7 +77,7 @@ final class LevelSearch {
         progress.checkCancelled();
         progress.at(round, rounds);
         SubgoalModel model = round < searched ? models.searching() : models.generator();
-        try (Chains chains = generate(model, starts, z, segments.pins())) {
+        try (Chains chains = generate(model.network(), starts, z, segments.pins())) {
           Costs costs = cost.of(starts, chains.states(), goals, z);
           best[round] = costs.best();
           mean[round] = costs.mean();
@@ -103,12 +103,12 @@ final class LevelSearch {
   }
 
   /** Generates every candidate's states one after another: s_k = g(s_k-1, z_k). */
-  private Chains generate(SubgoalModel model, Tensor starts, Candidates z, Map<Integer, float[]> pins) {
+  private Chains generate(SubgoalModel.Generation network, Tensor starts, Candidates z, Map<Integer, float[]> pins) {
     List<Tensor> states = new ArrayList<>();
     for (int k = 0; k < z.steps; k++) {
       try (Tensor latents = Tensor.of(z.z[k], z.segments * z.count, z.latentDim)) {
         Tensor next =
-            k == 0 ? model.generate(starts, z.count, latents) : model.generate(states.getLast(), 1, latents);
+            k == 0 ? network.generate(starts, z.count, latents) : network.generate(states.getLast(), 1, latents);
         for (int s = 0; s < z.segments; s++) {
           float[] pin = k == z.steps - 1 ? null : pins.get(s * z.steps + k);
           if (pin != null) ops.fill(next, z.segments, s, pin);

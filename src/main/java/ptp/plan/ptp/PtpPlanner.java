@@ -4,17 +4,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import ptp.domain.MethodId;
 import ptp.domain.Plan;
 import ptp.domain.PlanLevel;
 import ptp.domain.Progress;
+import ptp.domain.Seed;
 import ptp.io.TensorFile;
 import ptp.plan.PlanProblem;
 import ptp.plan.Planner;
 import ptp.plan.Plans;
-import ptp.plan.SearchRound;
+import ptp.plan.SearchListener;
 import ptp.plan.SubgoalModel;
 import ptp.plan.ValueModel;
 
@@ -28,8 +29,8 @@ import ptp.plan.ValueModel;
 public final class PtpPlanner implements Planner {
   private final MethodId method;
   private final PlannerOptions options;
-  private final Map<Integer, ? extends SubgoalModel> generators;
-  private final Map<Integer, ? extends SubgoalModel> surrogates;
+  private final Map<Integer, SubgoalModel> generators;
+  private final Map<Integer, SubgoalModel> surrogates;
   private final ValueModel values;
   private final LatentOps ops = new LatentOps();
   private final List<PlanBuffer> buffers = new ArrayList<>();
@@ -39,7 +40,7 @@ public final class PtpPlanner implements Planner {
    * @param generators by the steps that they span; there must be one for each of the options' levels
    */
   public PtpPlanner(
-      MethodId method, PlannerOptions options, Map<Integer, ? extends SubgoalModel> generators, ValueModel values) {
+      MethodId method, PlannerOptions options, Map<Integer, SubgoalModel> generators, ValueModel values) {
     this(method, options, generators, Map.of(), values);
   }
 
@@ -47,8 +48,8 @@ public final class PtpPlanner implements Planner {
    * @param surrogates of some or all generators; a level without one is searched with its generator
    */
   public PtpPlanner(
-      MethodId method, PlannerOptions options, Map<Integer, ? extends SubgoalModel> generators,
-      Map<Integer, ? extends SubgoalModel> surrogates, ValueModel values) {
+      MethodId method, PlannerOptions options, Map<Integer, SubgoalModel> generators,
+      Map<Integer, SubgoalModel> surrogates, ValueModel values) {
     for (int dt : options.levels()) {
       if (!generators.containsKey(dt)) {
         throw new IllegalArgumentException(
@@ -65,31 +66,21 @@ public final class PtpPlanner implements Planner {
   }
 
   @Override
-  public Plan plan(PlanProblem problem, Progress progress) {
-    return plan(problem, progress, levels -> {}, Optional.empty());
-  }
-
-  @Override
-  public Plan plan(PlanProblem problem, Progress progress, Consumer<Plan> soFar) {
-    return plan(problem, progress, levels -> soFar.accept(of(problem, levels)), Optional.empty());
-  }
-
-  @Override
-  public Plan watch(PlanProblem problem, Progress progress, Consumer<SearchRound> rounds) {
-    return plan(problem, progress, levels -> {}, Optional.of(rounds));
-  }
-
-  private Plan plan(
-      PlanProblem problem, Progress progress, Consumer<List<PlanLevel>> soFar,
-      Optional<Consumer<SearchRound>> rounds) {
+  public Plan plan(PlanProblem problem, Progress progress, SearchListener listener) {
     List<PlanLevel> levels = new ArrayList<>();
     List<float[]> states = List.of(problem.goal());
     for (int level = 0; level < options.levels().size(); level++) {
       int depth = level;
-      Optional<Watch> watch = rounds.map(told -> new Watch(depth, options.eta() != 0, told));
-      levels.add(refine(problem, states, level, progress, watch));
+      Optional<Watch> watch = listener.rounds().map(told -> new Watch(depth, options.eta() != 0, told));
+      int dt = options.levels().get(level);
+      var models = new LevelSearch.Models(Objects.requireNonNull(generators.get(dt)), Optional.ofNullable(surrogates
+          .get(dt)), values);
+      Seed seed = problem.seed().derive("level").derive(level);
+      var found = new LevelSearch(options, models, ops, watch)
+          .search(segments(problem, states), buffers.get(level), seed, part(level, progress));
+      levels.add(level(problem, states, dt, found));
       states = levels.getLast().latents();
-      soFar.accept(levels);
+      listener.soFar().accept(of(problem, levels));
     }
     part(levels.size(), progress).at(0, 1);
     return of(problem, levels);
@@ -128,18 +119,17 @@ public final class PtpPlanner implements Planner {
     return "level-" + level;
   }
 
-  /** Plans M states in each segment between neighbours of (start, states...). */
-  private PlanLevel refine(
-      PlanProblem problem, List<float[]> states, int level, Progress progress, Optional<Watch> watch) {
+  /** The segments between neighbours of (start, states...), in each of which M states are planned. */
+  private LevelSearch.Segments segments(PlanProblem problem, List<float[]> states) {
     List<float[]> ends = new ArrayList<>(List.of(problem.start()));
     ends.addAll(states);
     int steps = options.subgoalsPerSegment();
-    int dt = options.levels().get(level);
-    var segments = new LevelSearch.Segments(ends, steps, pins(problem, states.size() * steps));
-    var models = new LevelSearch.Models(generators.get(dt), Optional.ofNullable(surrogates.get(dt)), values);
-    var found = new LevelSearch(options, models, ops, watch).search(segments, buffers.get(level), problem.seed().derive(
-        "level").derive(level), part(level,
-            progress));
+    return new LevelSearch.Segments(ends, steps, pins(problem, states.size() * steps));
+  }
+
+  /** What was found between these states, with them as the segments' ends. */
+  private PlanLevel level(PlanProblem problem, List<float[]> states, int dt, LevelSearch.Found found) {
+    int steps = options.subgoalsPerSegment();
     List<float[]> refined = new ArrayList<>(found.states());
     for (int s = 0; s < states.size(); s++) refined.set((s + 1) * steps - 1, states.get(s));
     var search = new PlanLevel.Search(dt, found.best(), found.mean(), found.latents(), found.terms());

@@ -12,6 +12,7 @@ import ptp.nn.TorchModule;
 import ptp.plan.PlanProblem;
 import ptp.plan.Planner;
 import ptp.plan.Plans;
+import ptp.plan.SearchListener;
 import ptp.plan.ValueModel;
 
 /**
@@ -38,7 +39,7 @@ public final class RetrievalPlanner implements Planner, AutoCloseable {
   }
 
   @Override
-  public Plan plan(PlanProblem problem, Progress progress) {
+  public Plan plan(PlanProblem problem, Progress progress, SearchListener listener) {
     List<float[]> states = new ArrayList<>();
     if (subgoals > 1) states.addAll(nearest(line(problem)));
     states.add(problem.goal());

@@ -61,7 +61,7 @@ public record GroupKey(String id) {
   /** Value of the key for a run, as shown in the group's name. */
   String of(MeasuredRun run) {
     return switch (id) {
-      case "method" -> PlannerCatalogue.installed().title(run.run().method());
+      case "method" -> PlannerCatalogue.installed().title(run.method());
       case "observation" -> run.run().observation().label();
       case "preset" -> run.run().preset();
       case "kind" -> run.run().kind();

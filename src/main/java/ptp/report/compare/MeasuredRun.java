@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import ptp.config.OptionPaths;
 import ptp.domain.MethodId;
 import ptp.domain.ObservationMode;
@@ -34,7 +36,8 @@ public record MeasuredRun(RunRecord run, SeedCurve success, Set<String> tags, Ma
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneId.systemDefault());
 
   /** Key that the runs of one experiment share; its evaluations and its practice form one curve. */
-  record Strand(MethodId method, Task task, ObservationMode observation, String preset, long seed) {}
+  record Strand(@Nullable MethodId method, @Nullable Task task, ObservationMode observation, String preset,
+      long seed) {}
 
   /** Reads what a run measured. */
   public static MeasuredRun of(MetricService service, RunRecord run, Set<String> tags) {
@@ -50,6 +53,11 @@ public record MeasuredRun(RunRecord run, SeedCurve success, Set<String> tags, Ma
   /** The same with other tags. */
   public MeasuredRun tagged(Set<String> other) {
     return new MeasuredRun(run, success, other, options);
+  }
+
+  /** The method of a run of a task. */
+  MethodId method() {
+    return Objects.requireNonNull(run.method(), "a run that trains has no method");
   }
 
   Strand strand() {
@@ -100,7 +108,7 @@ public record MeasuredRun(RunRecord run, SeedCurve success, Set<String> tags, Ma
 
   /** Whether the run says every one of these lower-case words: in whatever the table shows of it, or in its name. */
   boolean says(List<String> words) {
-    String about = ofTask() ? PlannerCatalogue.installed().title(run.method()) + " " + run.method().id() + " task:"
+    String about = ofTask() ? PlannerCatalogue.installed().title(method()) + " " + method().id() + " task:"
         + run.task() : "";
     String all =
         String.join(

@@ -24,12 +24,6 @@ import ptp.stats.SeedGroup;
  * drawn goal is another problem with another measure of success, so it is part of every group, whatever is chosen.
  */
 final class RunGroups {
-  private static final Comparator<MeasuredRun> ORDER =
-      Comparator.comparing((MeasuredRun r) -> PlannerCatalogue.installed().place(r.run().method()))
-          .thenComparing(r -> r.run().observation())
-          .thenComparing(r -> r.run().preset())
-          .thenComparing(r -> r.run().kind());
-
   /**
    * Of two values at one epoch the last one counts: a practice knows which policy it measured, which evaluations of
    * earlier versions did not tell; of two runs alike the newer one counts.
@@ -78,13 +72,21 @@ final class RunGroups {
       if (!some.isEmpty()) tasks.put(task, seeds(task.name(), some));
     }
     MeasuredRun any = members.getFirst();
-    return new TableRow(any.run().method(), any.run().observation(), presets ? any.run().preset() : "", tasks);
+    return new TableRow(any.method(), any.run().observation(), presets ? any.run().preset() : "", tasks);
+  }
+
+  private static Comparator<MeasuredRun> order() {
+    PlannerCatalogue planners = PlannerCatalogue.installed();
+    return Comparator.comparing((MeasuredRun r) -> planners.place(r.method()))
+        .thenComparing(r -> r.run().observation())
+        .thenComparing(r -> r.run().preset())
+        .thenComparing(r -> r.run().kind());
   }
 
   private static Map<List<String>, List<MeasuredRun>> group(List<MeasuredRun> runs, List<GroupKey> keys) {
     return runs.stream()
         .filter(MeasuredRun::measured)
-        .sorted(ORDER)
+        .sorted(order())
         .collect(
             Collectors.groupingBy(
                 r -> place(r, keys), LinkedHashMap::new, Collectors.toList()));

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
+import ptp.io.AtomicFiles;
 
 /**
  * Figures in and as files: PNG, SVG, PDF and CSV, each with the figure's title and recipe inside. Every file but a CSV says
@@ -34,7 +35,7 @@ public final class FigureFile {
 
   private static void write(SizedFigure sheet, Path file) throws IOException {
     byte[] bytes = encode(sheet, file.getFileName().toString());
-    Path folder = file.toAbsolutePath().getParent();
+    Path folder = AtomicFiles.folder(file);
     Files.createDirectories(folder);
     // not a temporary file, which nobody else could read afterwards
     Path draft = folder.resolve("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");

@@ -110,7 +110,7 @@ final class ResultsCard {
     Label name = Cards.muted(Texts.get("compare.paper"));
     name.setTooltip(new Tooltip(Texts.get("compare.paper.tip")));
     grid.add(name, 0, line);
-    for (Task task : Task.values()) grid.add(Cards.muted(PAPER.get(task)), 1 + task.ordinal(), line);
+    for (Task task : Task.values()) grid.add(Cards.muted(PAPER.getOrDefault(task, "")), 1 + task.ordinal(), line);
   }
 
   private static Node cell(ResultsTable.Row row, Task task) {

@@ -21,6 +21,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 import ptp.domain.RunId;
 import ptp.domain.RunRecord;
 import ptp.report.compare.MeasuredRun;
@@ -45,7 +46,7 @@ public final class RunsModel {
   private final Deque<Runnable> undo = new ArrayDeque<>();
   private final Map<RunId, MeasuredRun> finished = new HashMap<>();
   private final ReadOnlyBooleanWrapper known = new ReadOnlyBooleanWrapper();
-  private volatile Runs last;
+  private volatile @Nullable Runs last;
 
   /**
    * @param worker changes runs, one thing after the other

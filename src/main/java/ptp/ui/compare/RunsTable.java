@@ -17,6 +17,7 @@ import ptp.domain.RunId;
 import ptp.plan.PlannerCatalogue;
 import ptp.report.compare.MeasuredRun;
 import ptp.ui.control.Cards;
+import ptp.ui.control.ScrollArea;
 import ptp.ui.text.Texts;
 
 /**
@@ -25,7 +26,7 @@ import ptp.ui.text.Texts;
  */
 final class RunsTable {
   private final RunsModel runs;
-  private final TableView<MeasuredRun> table = new TableView<>();
+  private final TableView<MeasuredRun> table = ScrollArea.takesKeys(new TableView<>());
   private final TableColumn<MeasuredRun, MeasuredRun> task;
   private final TableColumn<MeasuredRun, MeasuredRun> tags;
   private boolean showing;

@@ -31,7 +31,7 @@ public final class Cards {
 
   /** A page that scrolls where the window is too small for it. */
   public static ScrollPane page(Region content) {
-    ScrollPane scroll = styled(new ScrollPane(content), "page-scroll");
+    ScrollPane scroll = styled(new ScrollArea(content), "page-scroll");
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);

@@ -23,6 +23,7 @@ import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
+import org.jspecify.annotations.Nullable;
 import ptp.report.figure.Figure;
 import ptp.ui.task.LatestTask;
 import ptp.ui.text.Texts;
@@ -36,16 +37,17 @@ import ptp.ui.text.Texts;
  */
 public final class ChartPane extends Region {
   /** Between the beginnings of two drawings. */
-  public static final Duration PAUSE = Duration.millis(250);
+  private static final long PAUSE_NANOS = 250_000_000;
 
   private final LatestTask drawing;
   private final ImageView view = new ImageView();
   private final ChartView over = new ChartView(this::redraw);
   private final Label coming = Cards.muted(Texts.get("chart.coming"));
-  private final PauseTransition resting = new PauseTransition(PAUSE);
-  private Painting painting;
+  private final PauseTransition resting = new PauseTransition();
+  private @Nullable Painting painting;
   private double drawnWidth;
   private double drawnHeight;
+  private long begun = System.nanoTime() - PAUSE_NANOS;
   private boolean waits;
   private boolean drawingNow;
   private int drawings;
@@ -153,14 +155,24 @@ public final class ChartPane extends Region {
     if (getWidth() != drawnWidth || getHeight() != drawnHeight) draw();
   }
 
-  /** Draws now, or when the pause after the drawing before is over. */
+  /** Draws now, or when the pause after the drawing before is over: by the clock, since a busy window's pulses come late. */
   private void draw() {
     if (painting == null || getWidth() < 1 || getHeight() < 1) return;
-    waits = resting.getStatus() == Animation.Status.RUNNING;
-    if (waits) return;
+    long left = begun + PAUSE_NANOS - System.nanoTime();
+    waits = left > 0;
+    if (waits) {
+      rest(left);
+      return;
+    }
     drawings++;
-    resting.playFromStart();
+    begun = System.nanoTime();
     submit(painting, getWidth(), getHeight());
+  }
+
+  private void rest(long nanos) {
+    if (resting.getStatus() == Animation.Status.RUNNING) return;
+    resting.setDuration(Duration.millis(nanos / 1e6));
+    resting.playFromStart();
   }
 
   private void rested() {

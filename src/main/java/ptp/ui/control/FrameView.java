@@ -4,13 +4,14 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import ptp.domain.Frame;
 
 /** One frame, enlarged without smoothing into a square of whatever size the layout gives. */
 public final class FrameView extends Region {
   private final Canvas canvas = new Canvas();
   private final FrameImages images;
-  private Frame frame;
+  private @Nullable Frame frame;
 
   public FrameView(FrameImages images, String description) {
     this.images = images;
@@ -21,7 +22,7 @@ public final class FrameView extends Region {
   }
 
   /** Shows another frame, or nothing for null. */
-  public void show(Frame frame) {
+  public void show(@Nullable Frame frame) {
     this.frame = frame;
     requestLayout();
   }

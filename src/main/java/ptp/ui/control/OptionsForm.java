@@ -48,7 +48,7 @@ public final class OptionsForm extends VBox {
   /** A form that scrolls by itself, with the words to search for above. */
   public static OptionsForm scrolling(OptionsModel<?> model) {
     OptionsForm form = new OptionsForm(model);
-    ScrollPane scroll = Cards.styled(new ScrollPane(form.content), "card-scroll");
+    ScrollPane scroll = Cards.styled(new ScrollArea(form.content), "card-scroll");
     scroll.setFitToWidth(true);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     form.getChildren().setAll(form.words, scroll);

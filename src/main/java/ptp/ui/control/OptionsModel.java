@@ -15,6 +15,7 @@ import ptp.config.OptionField;
 import ptp.config.OptionsException;
 import ptp.config.OptionsReader;
 import ptp.config.OptionsText;
+import ptp.domain.UserMessage;
 import ptp.ui.text.Texts;
 
 /**
@@ -153,6 +154,6 @@ public final class OptionsModel<R extends Record> {
 
   private static String sentence(OptionsException refused) {
     String place = SOURCE + (refused.line() > 0 ? ":" + refused.line() : "") + ": ";
-    return refused.getMessage().substring(place.length());
+    return UserMessage.of(refused).substring(place.length());
   }
 }

@@ -6,13 +6,14 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /** A sheet over the window; Escape or a click beside it closes it, and the focus goes back to where it was. */
 public final class Overlay {
   private final StackPane root;
   private final StackPane shade;
   private final Runnable closed;
-  private Node focusBefore;
+  private @Nullable Node focusBefore;
 
   public Overlay(StackPane root, Region sheet) {
     this(root, sheet, () -> {});

@@ -23,6 +23,7 @@ import ptp.ui.control.Cards;
 import ptp.ui.control.Columns;
 import ptp.ui.control.Fields;
 import ptp.ui.control.FrameImages;
+import ptp.ui.control.ScrollArea;
 import ptp.ui.control.Segments;
 import ptp.ui.control.WrapRow;
 import ptp.ui.data.DataModel.Outcome;
@@ -116,7 +117,7 @@ public final class DataPage {
   }
 
   private Region trajectories(Appearance appearance) {
-    TrajectoryCanvas canvas = new TrajectoryCanvas(model, appearance);
+    TrajectoryCanvas canvas = ScrollArea.takesKeys(new TrajectoryCanvas(model, appearance));
     ObservableValue<String> count =
         Bindings.createStringBinding(
             () -> Texts.get("data.shown", model.episodes().get().size(), total()), model.episodes(), model.opened());

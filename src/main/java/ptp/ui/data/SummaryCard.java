@@ -12,6 +12,7 @@ import ptp.service.DataService.Range;
 import ptp.service.DataService.Summary;
 import ptp.ui.action.Actions;
 import ptp.ui.control.Cards;
+import ptp.ui.control.ScrollArea;
 import ptp.ui.control.WrapRow;
 import ptp.ui.text.Texts;
 
@@ -42,7 +43,7 @@ final class SummaryCard {
     VBox all =
         Cards.column("summary", counts, lengths, labels, heading("data.oddities"), oddities, verify(),
             heading("data.ranges"), ranges);
-    ScrollPane scroll = Cards.styled(new ScrollPane(all), "card-scroll");
+    ScrollPane scroll = Cards.styled(new ScrollArea(all), "card-scroll");
     scroll.setFitToWidth(true);
     node = Cards.card(Texts.get("data.summary"), scroll);
     model.opened().subscribe(this::show);

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import ptp.draw.DrawingJournal;
 import ptp.draw.Entry;
 import ptp.ui.text.Texts;
@@ -14,7 +15,7 @@ public final class AutoSave {
   private final Path file;
   private final Executor worker;
   private final Executor ui;
-  private DrawingJournal journal;
+  private @Nullable DrawingJournal journal;
 
   /**
    * @param worker one thread

@@ -8,6 +8,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
 import ptp.io.picture.Crop;
 import ptp.io.picture.Picture;
 import ptp.ui.control.FxPictures;
@@ -20,7 +21,7 @@ final class Cropper extends Region {
 
   private final ImportModel model;
   private final Canvas canvas = new Canvas();
-  private WritableImage image;
+  private @Nullable WritableImage image;
 
   Cropper(ImportModel model) {
     this.model = model;
@@ -37,7 +38,7 @@ final class Cropper extends Region {
     model.crop().subscribe(this::requestLayout);
   }
 
-  private void show(Picture picture) {
+  private void show(@Nullable Picture picture) {
     image = picture == null ? null : thumbnail(picture);
     requestLayout();
   }

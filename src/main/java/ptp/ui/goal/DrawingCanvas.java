@@ -11,6 +11,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import ptp.draw.Pixels;
 import ptp.draw.Selection.Point;
 import ptp.ui.control.FrameImages;
@@ -29,7 +30,7 @@ final class DrawingCanvas extends Region {
   private final GoalModel model;
   private final Canvas canvas = new Canvas();
   private final List<Layer> layers;
-  private Point pen;
+  private @Nullable Point pen;
   private boolean down;
 
   DrawingCanvas(GoalModel model, FrameImages images) {
@@ -122,7 +123,7 @@ final class DrawingCanvas extends Region {
     return new Point(event.getX() / zoom(), event.getY() / zoom());
   }
 
-  private void movePen(Point to) {
+  private void movePen(@Nullable Point to) {
     pen = to;
     describe();
   }

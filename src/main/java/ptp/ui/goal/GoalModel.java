@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
+import org.jspecify.annotations.Nullable;
 import ptp.domain.Frame;
 import ptp.domain.Goal;
 import ptp.domain.SceneMove;
@@ -42,8 +43,8 @@ public final class GoalModel {
   private final List<Runnable> waiting = new ArrayList<>();
   private Restored restored = Restored.NOT_YET;
   private boolean opened;
-  private Frame seen;
-  private Frame seenStart;
+  private @Nullable Frame seen;
+  private @Nullable Frame seenStart;
 
   /** How the goal is made. */
   public enum Mode {

@@ -18,6 +18,7 @@ import ptp.ui.action.Actions;
 import ptp.ui.control.Cards;
 import ptp.ui.control.Columns;
 import ptp.ui.control.FrameImages;
+import ptp.ui.control.ScrollArea;
 import ptp.ui.control.Segments;
 import ptp.ui.control.SystemClipboard;
 import ptp.ui.control.WrapRow;
@@ -75,14 +76,15 @@ public final class GoalPage {
   }
 
   private Region canvasCard(Actions actions, Appearance appearance) {
-    DrawingCanvas canvas = new DrawingCanvas(model, images);
+    DrawingCanvas canvas = ScrollArea.takesKeys(new DrawingCanvas(model, images));
     VBox.setVgrow(canvas, Priority.ALWAYS);
     VBox pixels =
         Cards.column("easel", new ToolOptions(model.pen(), model.drawing(), actions).node(), canvas);
     HBox.setHgrow(pixels, Priority.ALWAYS);
     HBox drawing = new HBox(new ToolColumn(model.pen()).node(), pixels);
     drawing.getStyleClass().add("canvas-card");
-    SceneCanvas large = new SceneCanvas(model.scene(), images, model::cancel, appearance.theme());
+    SceneCanvas large =
+        ScrollArea.takesKeys(new SceneCanvas(model.scene(), images, model::cancel, appearance.theme()));
     VBox.setVgrow(large, Priority.ALWAYS);
     VBox scene = Cards.column("canvas-card", new SceneOptions(model, actions).node(), large);
     ObservableValue<Boolean> arranging = model.mode().map(m -> m == Mode.SCENE);

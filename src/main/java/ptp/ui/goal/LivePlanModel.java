@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 import ptp.domain.Frame;
 import ptp.domain.MethodId;
 import ptp.domain.Plan;
@@ -31,7 +32,7 @@ public final class LivePlanModel {
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ObservableList<Strip> levels = FXCollections.observableArrayList();
   private final ObservableList<Strip> view = FXCollections.unmodifiableObservableList(levels);
-  private Question asked;
+  private @Nullable Question asked;
   private long seed = 1;
   private long askedAt;
   private double first;

@@ -2,6 +2,7 @@ package ptp.ui.goal;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -39,21 +40,21 @@ public final class PenModel {
   }
 
   private void changeTool(ToolKind before) {
-    if (easel.drawing()) tools.get(before).cancel();
+    if (easel.drawing()) tool(before).cancel();
     if (tool.get() != ToolKind.SELECT) easel.select(Optional.empty());
   }
 
   /** The pen goes down, in pixels of the picture. */
   public void press(double x, double y) {
-    if (drawing.begun()) tools.get(tool.get()).press(x, y);
+    if (drawing.begun()) tool(tool.get()).press(x, y);
   }
 
   public void drag(double x, double y) {
-    tools.get(tool.get()).drag(x, y);
+    tool(tool.get()).drag(x, y);
   }
 
   public void release(double x, double y) {
-    tools.get(tool.get()).release(x, y);
+    tool(tool.get()).release(x, y);
   }
 
   /** Gives up the stroke under way, or else the selection. */
@@ -64,7 +65,7 @@ public final class PenModel {
   /** Gives up the stroke under way; false when there is none. */
   boolean interrupt() {
     if (!easel.drawing()) return false;
-    tools.get(tool.get()).cancel();
+    tool(tool.get()).cancel();
     return true;
   }
 
@@ -78,8 +79,12 @@ public final class PenModel {
     select().move(dx, dy);
   }
 
+  private Tool tool(ToolKind kind) {
+    return Objects.requireNonNull(tools.get(kind));
+  }
+
   private SelectTool select() {
-    return (SelectTool) tools.get(ToolKind.SELECT);
+    return (SelectTool) tool(ToolKind.SELECT);
   }
 
   /** Takes the stamp from a picture, at first all of it, and the tool with it. */

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 import ptp.domain.Goal;
 import ptp.domain.SceneMove;
 import ptp.domain.SceneObject;
@@ -36,7 +37,7 @@ public final class SceneModel {
   private final ReadOnlyObjectWrapper<Scene> scene = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private BiConsumer<Goal, Step> moved = (goal, step) -> {};
-  private SceneState base;
+  private @Nullable SceneState base;
   private boolean dragging;
   private double fromX;
   private double fromY;
@@ -90,7 +91,7 @@ public final class SceneModel {
   }
 
   /** What the view shows at a point, or very near it; null for nothing that can be moved. */
-  public SceneObject at(double x, double y) {
+  public @Nullable SceneObject at(double x, double y) {
     if (scene.get() == null) return null;
     int px = (int) (x * SceneService.VIEW);
     int py = (int) (y * SceneService.VIEW);

@@ -1,6 +1,7 @@
 package ptp.ui.goal;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import org.kordamp.ikonli.Ikon;
@@ -28,7 +29,7 @@ final class SceneObjects {
   private SceneObjects() {}
 
   static Ikon icon(SceneObject object) {
-    return ICONS.get(object);
+    return Objects.requireNonNull(ICONS.get(object));
   }
 
   static String title(SceneObject object) {

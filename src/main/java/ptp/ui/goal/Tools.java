@@ -1,6 +1,7 @@
 package ptp.ui.goal;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import org.kordamp.ikonli.Ikon;
@@ -36,7 +37,7 @@ final class Tools {
   private Tools() {}
 
   static Ikon icon(ToolKind tool) {
-    return ICONS.get(tool);
+    return Objects.requireNonNull(ICONS.get(tool));
   }
 
   static String title(ToolKind tool) {

@@ -20,6 +20,7 @@ import ptp.ui.control.Cards;
 import ptp.ui.control.Colors;
 import ptp.ui.control.Columns;
 import ptp.ui.control.FrameImages;
+import ptp.ui.control.ScrollArea;
 import ptp.ui.control.MethodTip;
 import ptp.ui.control.WrapRow;
 import ptp.ui.text.Texts;
@@ -48,7 +49,7 @@ final class StripRow {
       ObservableValue<Theme> theme,
       ObjectProperty<SegmentChoice> inspected,
       Runnable follow) {
-    canvas = new StripCanvas(images, theme, inspected);
+    canvas = ScrollArea.takesKeys(new StripCanvas(images, theme, inspected));
     picture = Cards.styled(new StackPane(canvas, message), "strip-stage");
     Region label = label(method, cost, seconds, observation, busy, far, run, shorter);
     run.setId("follow-" + method.id());

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import ptp.service.MetricService.Series;
 import ptp.ui.control.Cards;
 import ptp.ui.control.ChartPane;
+import ptp.ui.control.ScrollArea;
 import ptp.ui.control.Segments;
 import ptp.ui.task.LatestTask;
 import ptp.ui.text.Texts;
@@ -33,7 +34,7 @@ final class CurvesCard {
 
   CurvesCard(Appearance appearance, LatestTask drawing) {
     this.appearance = appearance;
-    pane = Cards.styled(new ChartPane(drawing), "practice-chart");
+    pane = ScrollArea.takesKeys(Cards.styled(new ChartPane(drawing), "practice-chart"));
     pane.setId("practice-success");
     last.setId("practice-curve-now");
     choice.setId("practice-curves");

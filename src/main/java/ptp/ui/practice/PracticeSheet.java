@@ -26,6 +26,7 @@ import ptp.ui.control.Fields;
 import ptp.ui.control.FrameImages;
 import ptp.ui.control.OptionsForm;
 import ptp.ui.control.Overlay;
+import ptp.ui.control.ScrollArea;
 import ptp.ui.control.Segments;
 import ptp.ui.control.WholeNumbers;
 import ptp.ui.control.WrapRow;
@@ -60,7 +61,7 @@ final class PracticeSheet {
             8, false, Cards.styled(actions.button("practice.start"), "accent"), actions.button("practice.command"),
             close);
     Columns columns = new Columns(Columns.area(what(actions), 0), Columns.area(how(), 1));
-    ScrollPane scroll = Cards.styled(new ScrollPane(columns), "card-scroll", "sheet-scroll");
+    ScrollPane scroll = Cards.styled(new ScrollArea(columns), "card-scroll", "sheet-scroll");
     scroll.setFitToWidth(true);
     VBox sheet =
         new VBox(Cards.styled(new Label(Texts.get("practice.sheet")), "page-title"), scroll, remark, buttons);

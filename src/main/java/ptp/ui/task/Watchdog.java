@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the interface thread many times a second whether it is there and logs when the answer takes too long, with what
@@ -123,7 +124,7 @@ public final class Watchdog implements AutoCloseable {
     private final CountDownLatch answered = new CountDownLatch(1);
     private volatile long at;
     private volatile long cpu;
-    private volatile Thread thread;
+    private volatile @Nullable Thread thread;
 
     Question ask() throws InterruptedException {
       ui.execute(this);

@@ -12,6 +12,7 @@ import ptp.service.JobService.Status;
 import ptp.ui.action.Actions;
 import ptp.ui.action.Icons;
 import ptp.ui.control.Cards;
+import ptp.ui.control.ScrollArea;
 import ptp.ui.task.JobItem;
 import ptp.ui.text.Texts;
 
@@ -36,6 +37,7 @@ final class JobCard extends VBox {
     getStyleClass().add("job-card");
     setId("job-" + item.id());
     setFocusTraversable(true);
+    ScrollArea.takesKeys(this);
     setOnMouseClicked(e -> select.run());
     setOnKeyPressed(
         e -> {

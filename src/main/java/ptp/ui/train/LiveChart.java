@@ -11,6 +11,7 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.DefaultXYDataset;
+import org.jspecify.annotations.Nullable;
 import ptp.report.figure.ChartStyle;
 import ptp.ui.control.Cards;
 import ptp.ui.control.ChartPane;
@@ -26,7 +27,7 @@ final class LiveChart {
   private final Appearance appearance;
   private final ChartPane pane;
   private final VBox node;
-  private CurvesModel.Curve curve;
+  private CurvesModel.@Nullable Curve curve;
 
   LiveChart(Appearance appearance, LatestTask drawing) {
     this.appearance = appearance;

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
@@ -70,7 +71,7 @@ public final class TrainModel {
   }
 
   public BooleanProperty chosen(Stage stage) {
-    return stages.get(stage);
+    return Objects.requireNonNull(stages.get(stage));
   }
 
   public ObjectProperty<Task> task() {
@@ -112,7 +113,7 @@ public final class TrainModel {
 
   private BooleanBinding anyOf(Set<Stage> some) {
     BooleanProperty[] flags = some.stream().map(stages::get).toArray(BooleanProperty[]::new);
-    return Bindings.createBooleanBinding(() -> some.stream().anyMatch(s -> stages.get(s).get()), flags);
+    return Bindings.createBooleanBinding(() -> some.stream().anyMatch(s -> chosen(s).get()), flags);
   }
 
   /** The form as a request. */

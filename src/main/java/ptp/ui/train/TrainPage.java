@@ -23,6 +23,7 @@ import org.controlsfx.control.CheckComboBox;
 import ptp.ui.action.Actions;
 import ptp.ui.control.Cards;
 import ptp.ui.control.Columns;
+import ptp.ui.control.ScrollArea;
 import ptp.ui.control.WrapRow;
 import ptp.ui.task.JobItem;
 import ptp.ui.task.Threads;
@@ -95,7 +96,7 @@ public final class TrainPage {
   }
 
   private static ScrollPane scroll(Node content) {
-    ScrollPane scroll = Cards.styled(new ScrollPane(content), "card-scroll");
+    ScrollPane scroll = Cards.styled(new ScrollArea(content), "card-scroll");
     scroll.setFitToWidth(true);
     return scroll;
   }

@@ -1,9 +1,7 @@
 package ptp.workspace.job;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import ptp.domain.Metric;
 import ptp.domain.Progress;
 import ptp.service.TimeLeft;
@@ -11,8 +9,7 @@ import ptp.service.TimeLeft;
 /**
  * The progress of one stage of a job: readable from any thread while one thread works.
  */
-final class JobProgress implements Progress, AutoCloseable {
-  private final MetricBatch metrics;
+final class JobProgress implements Progress {
   private final Runnable changed;
   private final TimeLeft timeLeft = new TimeLeft();
   private volatile boolean cancelled;
@@ -23,8 +20,7 @@ final class JobProgress implements Progress, AutoCloseable {
   /**
    * @param changed is told of every step
    */
-  JobProgress(Consumer<List<Metric>> sink, Runnable changed) {
-    this.metrics = new MetricBatch(sink);
+  JobProgress(Runnable changed) {
     this.changed = changed;
   }
 
@@ -32,7 +28,6 @@ final class JobProgress implements Progress, AutoCloseable {
   public void at(long done, long total) {
     fraction = total <= 0 ? 0 : Math.min(1.0, done / (double) total);
     timeLeft.at(done, total);
-    metrics.flushWhenDue();
     changed.run();
   }
 
@@ -43,9 +38,7 @@ final class JobProgress implements Progress, AutoCloseable {
   }
 
   @Override
-  public void metric(Metric metric) {
-    metrics.add(metric);
-  }
+  public void metric(Metric metric) {}
 
   /** Every look whether to stop waits while the job is paused; a cancel ends the wait. */
   @Override
@@ -85,11 +78,5 @@ final class JobProgress implements Progress, AutoCloseable {
 
   Optional<Duration> left() {
     return timeLeft.left();
-  }
-
-  /** Hands on the last metrics; called by the working thread. */
-  @Override
-  public void close() {
-    metrics.close();
   }
 }

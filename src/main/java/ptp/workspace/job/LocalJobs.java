@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import ptp.domain.Listeners;
 import ptp.domain.RunId;
 import ptp.domain.UserMessage;
@@ -92,13 +93,13 @@ public final class LocalJobs implements JobService {
   @Override
   public synchronized void resume(long id) {
     Job job = find(id);
-    if (job.progress != null) goOn(job);
+    if (job.progress != null) goOn(job, job.progress);
     else if (!closed && RESUMABLE.contains(job.state)) enqueue(job);
   }
 
-  private void goOn(Job job) {
+  private void goOn(Job job, JobProgress progress) {
     if (job.state == State.PAUSED) change(job, State.RUNNING, "");
-    job.progress.pause(false);
+    progress.pause(false);
   }
 
   @Override
@@ -181,10 +182,9 @@ public final class LocalJobs implements JobService {
   private void runStage(Job job, Stage stage) {
     if (stopping(job)) throw new CancellationException("cancelled between two stages");
     RunId run = runner.run(job.request, stage);
-    try (JobProgress progress = new JobProgress(metrics -> runner.record(run, metrics), listeners::changed)) {
-      begin(job, stage, run, progress);
-      runner.work(job.request, stage, run, progress);
-    }
+    JobProgress progress = new JobProgress(listeners::changed);
+    begin(job, stage, run, progress);
+    runner.work(job.request, stage, run, progress);
   }
 
   private synchronized boolean stopping(Job job) {
@@ -218,9 +218,9 @@ public final class LocalJobs implements JobService {
     private final Request request;
     private State state;
     private String message;
-    private Stage stage;
-    private RunId run;
-    private JobProgress progress;
+    private @Nullable Stage stage;
+    private @Nullable RunId run;
+    private @Nullable JobProgress progress;
     private boolean cancelled;
 
     Job(JobLog.Entry entry) {
@@ -242,10 +242,10 @@ public final class LocalJobs implements JobService {
     }
 
     Status status() {
-      boolean running = progress != null;
+      var running = Optional.ofNullable(progress);
       return new Status(
-          id, title(), request, state, Optional.ofNullable(stage), running ? progress.fraction() : 0,
-          running ? progress.left() : Optional.empty(), running ? progress.message() : message,
+          id, title(), request, state, Optional.ofNullable(stage), running.map(JobProgress::fraction).orElse(0.0),
+          running.flatMap(JobProgress::left), running.map(JobProgress::message).orElse(message),
           Optional.ofNullable(run));
     }
 

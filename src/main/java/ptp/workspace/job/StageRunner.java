@@ -1,7 +1,5 @@
 package ptp.workspace.job;
 
-import java.util.List;
-import ptp.domain.Metric;
 import ptp.domain.Progress;
 import ptp.domain.RunId;
 import ptp.service.JobService;
@@ -12,13 +10,10 @@ public interface StageRunner {
   RunId run(JobService.Request request, JobService.Stage stage);
 
   /**
-   * Does the stage, or what is left of it; returns at once when its result is there already. A
+   * Does the stage, or what is left of it, and keeps its metrics; returns at once when its result is there already. A
    * measurement has no result but its metrics and is always made anew.
    *
    * @throws java.util.concurrent.CancellationException when the progress was cancelled; the work is resumable then
    */
   void work(JobService.Request request, JobService.Stage stage, RunId run, Progress progress);
-
-  /** Keeps metrics of a run. */
-  void record(RunId run, List<Metric> metrics);
 }

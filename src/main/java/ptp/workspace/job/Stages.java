@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
-import java.util.function.Supplier;
 import ptp.config.OptionsWriter;
 import ptp.domain.Goal;
 import ptp.domain.MethodId;
@@ -130,13 +129,19 @@ public final class Stages implements StageRunner {
   @Override
   public void work(Request request, Stage stage, RunId run, Progress progress) {
     try (ProcessLock _ = workspace.tryLock(run).orElseThrow(() -> busy(run))) {
-      tracked(
-          run,
-          () -> {
-            work(request, stage, progress);
-            return run;
-          });
+      runs.setStatus(run, RunRecord.Status.RUNNING);
+      try (RecordingProgress recorded = new RecordingProgress(progress, metrics, run)) {
+        work(request, stage, recorded);
+      } catch (RuntimeException | Error e) {
+        runs.setStatus(run, endedBy(e));
+        throw e;
+      }
+      runs.setStatus(run, RunRecord.Status.DONE);
     }
+  }
+
+  private static RunRecord.Status endedBy(Throwable e) {
+    return e instanceof CancellationException ? RunRecord.Status.CANCELLED : RunRecord.Status.FAILED;
   }
 
   private static StoreException busy(RunId run) {
@@ -152,26 +157,14 @@ public final class Stages implements StageRunner {
 
   /** Measures a method over n episodes; what is found belongs to the run. */
   public Evaluated evaluate(Request request, RunId run, int n, Progress progress) {
-    return tracked(
-        run,
-        () -> {
-          Evaluated found = evaluation(request, setup(request), n, progress);
-          record(run, measured(found));
-          return found;
-        });
-  }
-
-  private <T> T tracked(RunId run, Supplier<T> work) {
     runs.setStatus(run, RunRecord.Status.RUNNING);
     try {
-      T done = work.get();
+      Evaluated found = evaluation(request, setup(request), n, progress);
+      metrics.append(run, measured(found));
       runs.setStatus(run, RunRecord.Status.DONE);
-      return done;
-    } catch (CancellationException e) {
-      runs.setStatus(run, RunRecord.Status.CANCELLED);
-      throw e;
+      return found;
     } catch (RuntimeException | Error e) {
-      runs.setStatus(run, RunRecord.Status.FAILED);
+      runs.setStatus(run, endedBy(e));
       throw e;
     }
   }
@@ -194,7 +187,13 @@ public final class Stages implements StageRunner {
         new BaselineStage(setup).run(progress);
       }
       case POLICY -> new PolicyStage(setup).run(progress);
-      case PRACTICE -> practise(request, setup, progress);
+      case PRACTICE -> {
+        try {
+          practice(request, setup).run(progress);
+        } finally {
+          feed.end();
+        }
+      }
       case EVALUATE ->
           measured(evaluation(request, setup, setup.preset().evaluation().episodes(), progress)).forEach(
               progress::metric);
@@ -214,19 +213,15 @@ public final class Stages implements StageRunner {
     if (stage == Stage.POLICY) new PolicyStage(setup).run(progress);
   }
 
-  private void practise(Request request, Setup setup, Progress progress) {
+  private PracticeStage practice(Request request, Setup setup) {
     RunId run = runId(request, Stage.PRACTICE);
     PracticeVariant variant = request.practice();
     List<Goal> drawn = variant.goals().stream().map(goals()::read).toList();
     PracticeGoals problems =
         new PracticeGoals(
             setup, environments(setup), task(request), drawn, variant.repeat(), variant.measured());
-    try {
-      PracticeRecorder recorder = new PracticeRecorder(run, feed, new RecordedEpisodes(workspace, run));
-      new PracticeStage(setup, request.method(), workspace.run(run), problems, recorder).run(progress);
-    } finally {
-      feed.end();
-    }
+    PracticeRecorder recorder = new PracticeRecorder(run, feed, new RecordedEpisodes(workspace, run));
+    return new PracticeStage(setup, request.method(), workspace.run(run), problems, recorder);
   }
 
   private static EnvironmentSource environments(Setup setup) {
@@ -250,11 +245,6 @@ public final class Stages implements StageRunner {
       measured.add(new Metric("evaluation/stage-" + (stage + 1), epoch, found.stageRate(stage)));
     }
     return measured;
-  }
-
-  @Override
-  public void record(RunId run, List<Metric> measured) {
-    metrics.append(run, measured);
   }
 
   private static Task task(Request request) {

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import ptp.domain.MethodId;
 import ptp.domain.RunId;
 import ptp.domain.Task;
@@ -36,7 +37,7 @@ public final class StoredJobs implements JobLog {
    * @param task null for none
    */
   private record Stored(
-      String preset, List<Stage> stages, Task task, String method, long seed, PracticeVariant practice) {}
+      String preset, List<Stage> stages, @Nullable Task task, String method, long seed, PracticeVariant practice) {}
 
   @Override
   public long add(Request request) {

@@ -116,6 +116,51 @@ final class SamplersTest {
     }
   }
 
+  /** OGBench draws the steps to a future goal geometrically and takes the last state for those beyond it. */
+  @Test
+  void futureGoalsMayBeGeometric() {
+    EpisodeIndex index = Samples.index(false, 5);
+    HerRatios geometric = new HerRatios(0, 1, 0, 0, 0, 0, .8);
+    HerBatch drawn = new HindsightSampler(geometric, 1, new Seed(8)).batch(index, 0, 200_000);
+    int[] steps = new int[6];
+    int first = 0;
+    for (int i = 0; i < drawn.size(); i++) {
+      if (drawn.state()[i] != 0) continue;
+      first++;
+      steps[drawn.stepsToGoal()[i]]++;
+    }
+    double[] expected = {0, .2, .16, .128, .1024, .4096};
+    for (int k = 1; k < 6; k++) assertEquals(expected[k], steps[k] / (double) first, .008, k + " steps");
+    assertThrows(IllegalArgumentException.class, () -> new HerRatios(0, 1, 0, 0, 0, 0, 0));
+  }
+
+  @Test
+  void theSameTransitionsHaveOtherGoalsForAnotherLearner() {
+    EpisodeIndex index = Samples.index(true, 75, 20);
+    HerBatch values = new HindsightSampler(MIXED, 5, new Seed(3)).batch(index, 4, 20_000);
+    HindsightSampler sampler = new HindsightSampler(new HerRatios(0, .75, .25, 0, 0, 0), 5, new Seed(9));
+    HerBatch actor = sampler.again(values, index, 4);
+    assertArrayEquals(values.state(), actor.state());
+    assertArrayEquals(values.next(), actor.next());
+    for (int i = 0; i < actor.size(); i++) check(index, actor, i, 5);
+    long future = Arrays.stream(actor.kind()).filter(k -> k == GoalKind.FUTURE).count();
+    assertEquals(.75, future / 20_000.0, .012);
+    assertEquals(5_000, Arrays.stream(actor.kind()).filter(k -> k == GoalKind.LAST).count(), 250);
+    assertArrayEquals(actor.goal(), sampler.again(values, index, 4).goal());
+  }
+
+  /** Networks that were trained before are trained to the same bits again. */
+  @Test
+  void drawsAreThoseOfEarlierVersions() {
+    EpisodeIndex index = Samples.index(true, 75, 20, 150);
+    HerBatch drawn = new HindsightSampler(MIXED, 5, 80, new Seed(1)).batch(index, 3, 256);
+    int all = Arrays.hashCode(
+        new int[] {
+          Arrays.hashCode(drawn.state()), Arrays.hashCode(drawn.goal()), Arrays.hashCode(drawn.steps()),
+          Arrays.stream(drawn.kind()).map(Enum::name).toList().hashCode()});
+    assertEquals(-1739330714, all);
+  }
+
   @Test
   void nearbyGoalsComeFromTheThreeEpisodesBeforeAndAfter() {
     EpisodeIndex index = Samples.index(false, 4, 4, 4, 4, 4, 4, 4, 4, 4, 4);

@@ -38,7 +38,6 @@ import ptp.io.StoreException;
 import ptp.nn.Torch;
 import ptp.service.JobService.Request;
 import ptp.service.JobService.Stage;
-import ptp.workspace.job.MetricBatch;
 import ptp.workspace.job.TinyWorkspace;
 
 /** What is seen of practice while it runs, and practice of drawn goals. */
@@ -69,12 +68,10 @@ final class PracticeWatchTest {
     private final Set<Long> epochs = new LinkedHashSet<>();
     private final List<Long> done = new ArrayList<>();
     private final Set<Long> totals = new LinkedHashSet<>();
-    private final MetricBatch metrics;
     private final long stopInEpoch;
 
-    Watcher(PracticeFeed feed, MetricBatch metrics, long stopInEpoch) {
+    Watcher(PracticeFeed feed, long stopInEpoch) {
       this.feed = feed;
-      this.metrics = metrics;
       this.stopInEpoch = stopInEpoch;
     }
 
@@ -88,9 +85,7 @@ final class PracticeWatchTest {
     public void message(String sentence) {}
 
     @Override
-    public void metric(ptp.domain.Metric metric) {
-      metrics.add(metric);
-    }
+    public void metric(ptp.domain.Metric metric) {}
 
     @Override
     public boolean cancelled() {
@@ -105,15 +100,13 @@ final class PracticeWatchTest {
   private static Watcher practise(TinyWorkspace w, Request request, long stopInEpoch) {
     RunId run = w.stages().run(request, Stage.PRACTICE);
     w.stages().feed().subscribe(() -> {}); // somebody looks on
-    try (MetricBatch batch = new MetricBatch(measured -> w.stages().record(run, measured))) {
-      Watcher watcher = new Watcher(w.stages().feed(), batch, stopInEpoch);
-      if (stopInEpoch == Long.MAX_VALUE) {
-        w.stages().work(request, Stage.PRACTICE, run, watcher);
-      } else {
-        assertThrows(CancellationException.class, () -> w.stages().work(request, Stage.PRACTICE, run, watcher));
-      }
-      return watcher;
+    Watcher watcher = new Watcher(w.stages().feed(), stopInEpoch);
+    if (stopInEpoch == Long.MAX_VALUE) {
+      w.stages().work(request, Stage.PRACTICE, run, watcher);
+    } else {
+      assertThrows(CancellationException.class, () -> w.stages().work(request, Stage.PRACTICE, run, watcher));
     }
+    return watcher;
   }
 
   /** How far it is never falls, from the first measurement to the last one, and goes on where it stopped. */

@@ -21,7 +21,8 @@ import ptp.domain.SceneState;
 import ptp.domain.Seed;
 import ptp.domain.Split;
 import ptp.domain.Task;
-import ptp.env.tabletop.TabletopOptions;
+import ptp.experiment.preset.Preset;
+import ptp.experiment.record.Workspace;
 
 final class TaskInstanceFileTest {
   @TempDir private Path folder;
@@ -91,12 +92,12 @@ final class TaskInstanceFileTest {
 
   @Test
   void damagedProblemsAreMadeAnew() throws IOException {
-    TabletopOptions options = new TabletopOptions(TabletopOptions.defaults().graspMode(), 1, false);
-    List<TaskInstance> made = TaskInstances.kept(folder, Task.B, Split.TUNING, 1, options, Progress.SILENT);
-    Path file = folder.resolve("b-tuning-1.problems");
+    Setup setup = new Setup(Workspace.open(folder), "any", Preset.defaults(), 0);
+    List<TaskInstance> made = setup.problems(Task.B, Split.TUNING, 1, Progress.SILENT);
+    Path file = setup.workspace().datasets().resolve("problems/b-tuning-1.problems");
     byte[] sound = Files.readAllBytes(file);
     Files.write(file, Arrays.copyOf(sound, sound.length / 2));
-    assertEquals(made, TaskInstances.kept(folder, Task.B, Split.TUNING, 1, options, Progress.SILENT));
+    assertEquals(made, setup.problems(Task.B, Split.TUNING, 1, Progress.SILENT));
     assertArrayEquals(sound, Files.readAllBytes(file));
     assertTrue(made.getFirst().solution().size() > 1, "the oracle needs subgoals on the way");
   }

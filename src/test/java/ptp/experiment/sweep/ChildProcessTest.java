@@ -1,6 +1,8 @@
 package ptp.experiment.sweep;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,5 +32,24 @@ final class ChildProcessTest {
     assertEquals("the disk is full", ChildProcess.failure(said));
     Files.writeString(said, "Working\n");
     assertEquals("", ChildProcess.failure(said));
+  }
+
+  @Test
+  void aCellThatCannotBePractisedEndsAndSaysWhy() throws InterruptedException {
+    Sweep.Running child = new ChildProcess(folder).start(new SweepCell("smoke", Task.A, MethodId.PTP, 0));
+    assertNotEquals(0, exit(child));
+    assertTrue(child.failure().contains("smoke-0"), child.failure());
+  }
+
+  @Test
+  void aChildThatIsStoppedEnds() throws InterruptedException {
+    Sweep.Running child = new ChildProcess(folder).start(new SweepCell("smoke", Task.A, MethodId.PTP, 0));
+    child.stop();
+    assertNotEquals(0, exit(child));
+  }
+
+  private static int exit(Sweep.Running child) throws InterruptedException {
+    while (child.exit().isEmpty()) Thread.sleep(20);
+    return child.exit().getAsInt();
   }
 }

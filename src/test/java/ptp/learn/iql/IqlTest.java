@@ -66,6 +66,30 @@ final class IqlTest {
     }
   }
 
+  /** Of equal batches, one is looked up and weighted a second time, with the values of before the update. */
+  @Test
+  void aPolicyWithABatchOfItsOwnLearnsFromItAlone() {
+    for (IqlOptions options : Samples.allOptions()) {
+      try (Iql one = create(options, 1);
+          Iql equal = create(options, 1);
+          Iql other = create(options, 1)) {
+        for (int i = 0; i < 4; i++) {
+          one.step(Samples.batch(8, i), i);
+          equal.step(Samples.batch(8, i), Samples.batch(8, i), i);
+          other.step(Samples.batch(8, i), Samples.batch(8, i + 100), i);
+        }
+        assertSame(one.save(true), equal.save(true));
+        TensorFile same = one.save(true);
+        TensorFile apart = other.save(true);
+        for (String name : same.tensors().keySet()) {
+          boolean equalTensors = Arrays.equals(values(same, name), values(apart, name));
+          if (name.startsWith("values.")) assertTrue(equalTensors, name);
+          if (name.equals("policy.p.0.weight")) assertFalse(equalTensors, name);
+        }
+      }
+    }
+  }
+
   @Test
   void targetsFollowTheValues() {
     for (IqlOptions options : Samples.allOptions()) {
@@ -89,7 +113,7 @@ final class IqlTest {
     IqlOptions.Optimiser clipped =
         new IqlOptions.Optimiser(LearningRate.Schedule.CONSTANT, 1, 1e-3, 1e-3, 0, false, .25);
     try (Iql iql = create(new IqlOptions(o.observation(), 8, o.network(), clipped, o.values(), o.policy(), o
-        .valueGoals()),
+        .valueGoals(), o.actorGoals()),
         1)) {
       assertTrue(iql.step(Samples.batch(8, 1), 0).get("value_gradient") > 1);
       double square = 0;
@@ -270,8 +294,9 @@ final class IqlTest {
     IqlOptions.Policy p = o.policy();
     IqlOptions.Policy policy =
         new IqlOptions.Policy(p.train(), p.weighting(), p.temperature(), p.weightClip(), p.std(), anchor,
-            average);
-    return new IqlOptions(o.observation(), o.batch(), o.network(), o.optimiser(), o.values(), policy, o.valueGoals());
+            average, p.ownGoals());
+    return new IqlOptions(o.observation(), o.batch(), o.network(), o.optimiser(), o.values(), policy, o.valueGoals(), o
+        .actorGoals());
   }
 
   private static double norm(float[] action) {
@@ -289,7 +314,8 @@ final class IqlTest {
             false, v.target(), v.nStep(), v.discount(), v.expectile(), v.epsilon(), v.terminal(), v.targetTau(),
             v.targetMinimum());
     IqlOptions policyOnly =
-        new IqlOptions(o.observation(), o.batch(), o.network(), o.optimiser(), still, o.policy(), o.valueGoals());
+        new IqlOptions(o.observation(), o.batch(), o.network(), o.optimiser(), still, o.policy(), o.valueGoals(), o
+            .actorGoals());
     try (Iql iql = create(policyOnly, 3)) {
       TensorFile before = iql.save(false);
       train(iql, 0, 3);
@@ -338,8 +364,9 @@ final class IqlTest {
         new IqlOptions.Network(Body.MLP, Body.MLP, 1, 2, 32, false),
         new IqlOptions.Optimiser(LearningRate.Schedule.CONSTANT, 1, 1e-3, 2e-3, 0, false, 0),
         new IqlOptions.Values(true, target, 1, .9, .95, .01, true, .1, -10),
-        new IqlOptions.Policy(false, false, 1, 100, .15, 0, 0),
-        new IqlOptions.Goals(0, 0, 0, 0, 1, 0));
+        new IqlOptions.Policy(false, false, 1, 100, .15, 0, 0, false),
+        new IqlOptions.Goals(0, 0, 0, 0, 1, 0, false),
+        IqlOptions.defaults().actorGoals());
   }
 
   private static short[] place(int state) {
@@ -395,7 +422,7 @@ final class IqlTest {
         new IqlOptions(
             o.observation(), 64, new IqlOptions.Network(Body.CONV, Body.CONV, 2, 1, 24, true),
             new IqlOptions.Optimiser(LearningRate.Schedule.ONE_CYCLE, 250, 3e-3, 1e-3, 1e-3, true, 10), o.values(),
-            new IqlOptions.Policy(true, false, 1, 100, .15, 0, 0), o.valueGoals());
+            new IqlOptions.Policy(true, false, 1, 100, .15, 0, 0, false), o.valueGoals(), o.actorGoals());
     try (Iql iql = create(cloning, 5)) {
       Map<String, Double> metrics = Map.of();
       for (int i = 0; i < 250; i++) metrics = iql.step(cloningBatch(32, i), i);
@@ -426,6 +453,6 @@ final class IqlTest {
   void defaultsAreValidAndSurviveYaml() {
     IqlOptions options = IqlOptions.defaults();
     assertEquals(options, OptionsReader.read(OptionsWriter.write(options), IqlOptions.class));
-    assertThrows(IllegalArgumentException.class, () -> new IqlOptions.Goals(.5, .6, 0, 0, 0, 0));
+    assertThrows(IllegalArgumentException.class, () -> new IqlOptions.Goals(.5, .6, 0, 0, 0, 0, false));
   }
 }

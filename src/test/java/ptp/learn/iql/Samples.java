@@ -23,8 +23,9 @@ final class Samples {
         new IqlOptions.Network(body, body, 2, 2, 12, rich),
         new IqlOptions.Optimiser(LearningRate.Schedule.CONSTANT, 1, 1e-3, 1e-3, 1e-4, rich, 0),
         new IqlOptions.Values(true, target, 5, .98, .8, 10, rich, .01, -50),
-        new IqlOptions.Policy(true, true, .5, 20, .15, 0, 0),
-        new IqlOptions.Goals(.2, .5, .1, .1, .1, 0));
+        new IqlOptions.Policy(true, true, .5, 20, .15, 0, 0, false),
+        new IqlOptions.Goals(.2, .5, .1, .1, .1, 0, false),
+        IqlOptions.defaults().actorGoals());
   }
 
   static List<IqlOptions> allOptions() {

@@ -12,6 +12,7 @@ import ptp.domain.Progress;
 import ptp.domain.Seed;
 import ptp.nn.Tensor;
 import ptp.plan.PlanProblem;
+import ptp.plan.SearchListener;
 import ptp.plan.SearchRound;
 import ptp.plan.Toy;
 
@@ -71,8 +72,8 @@ final class LeapPlannerTest {
     PlanProblem problem = new PlanProblem(START, GOAL, new Seed(3));
     List<SearchRound> rounds = new ArrayList<>();
     Plan plan = new LeapPlanner(options, new StateDecoder(2, this::line), toy).plan(problem, Progress.SILENT);
-    Plan watched = new LeapPlanner(options, new StateDecoder(2, this::line), toy).watch(problem, Progress.SILENT,
-        rounds::add);
+    Plan watched = new LeapPlanner(options, new StateDecoder(2, this::line), toy).plan(problem, Progress.SILENT,
+        SearchListener.ofRounds(rounds::add));
     assertEquals(plan.cost(), watched.cost());
     assertEquals(List.of(0, 1, 2, 3, 4, 5), rounds.stream().map(SearchRound::round).toList());
     assertEquals(plan.cost(), rounds.stream().mapToDouble(SearchRound::bestCost).min().orElseThrow());

@@ -23,6 +23,7 @@ import ptp.domain.StopWhen;
 import ptp.nn.Tensor;
 import ptp.plan.PlanProblem;
 import ptp.plan.Plans;
+import ptp.plan.SearchListener;
 import ptp.plan.SearchRound;
 import ptp.plan.SubgoalModel;
 import ptp.plan.Toy;
@@ -53,7 +54,7 @@ final class PtpPlannerTest {
   /** An option of the generator, so it must not be a constant of the search. */
   @Test
   void zHasAsManyNumbersAsTheGeneratorsTakes() {
-    SubgoalModel twice = SubgoalModel.of(16, (contexts, repeat, z) -> {
+    SubgoalModel twice = new SubgoalModel(16, (contexts, repeat, z) -> {
       float[] all = z.floats();
       float[] half = new float[all.length / 2];
       for (int i = 0; i < half.length; i++) half[i] = all[i / 8 * 16 + i % 8];
@@ -148,7 +149,7 @@ final class PtpPlannerTest {
   @Test
   void whatASurrogateMadeIsNeverPlanned() {
     PlannerOptions coarse = SMALL.coarsest(1).withFinalists(5);
-    SubgoalModel moved = SubgoalModel.of(Toy.LATENT_DIM, (contexts, repeat, z) -> {
+    SubgoalModel moved = new SubgoalModel(Toy.LATENT_DIM, (contexts, repeat, z) -> {
       Tensor made = toy.generate(contexts, repeat, z);
       float[] numbers = made.floats();
       for (int i = 0; i < numbers.length; i++) numbers[i] += .01f;
@@ -169,7 +170,8 @@ final class PtpPlannerTest {
     List<SearchRound> rounds = new ArrayList<>();
     PlannerOptions coarse = SMALL.coarsest(1).withFinalists(5);
     PlanProblem problem = new PlanProblem(START, GOAL, new Seed(3));
-    Plan plan = surrogateSearch(coarse, toy.generator()).watch(problem, Progress.SILENT, rounds::add);
+    Plan plan = surrogateSearch(coarse, toy.generator()).plan(problem, Progress.SILENT, SearchListener.ofRounds(
+        rounds::add));
     assertEquals(List.of(24, 24, 24, 5, 5), rounds.stream().map(r -> r.candidates().getFirst().of()).toList());
     double[] best = searched(plan.levels().getFirst()).bestCost();
     assertEquals(5, best.length);
@@ -178,7 +180,7 @@ final class PtpPlannerTest {
 
   @Test
   void withoutFinalistsSurrogatesAreNotAsked() {
-    SubgoalModel never = SubgoalModel.of(Toy.LATENT_DIM, (contexts, repeat, z) -> {
+    SubgoalModel never = new SubgoalModel(Toy.LATENT_DIM, (contexts, repeat, z) -> {
       throw new AssertionError("the generators search alone");
     });
     assertEquals(plan(planner(SMALL), 3).cost(), plan(surrogateSearch(SMALL, never), 3).cost());
@@ -188,7 +190,7 @@ final class PtpPlannerTest {
   void watchingTellsEveryRoundAndChangesNothing() {
     List<SearchRound> rounds = new ArrayList<>();
     PlanProblem problem = new PlanProblem(START, GOAL, new Seed(3));
-    Plan watched = planner(SMALL).watch(problem, Progress.SILENT, rounds::add);
+    Plan watched = planner(SMALL).plan(problem, Progress.SILENT, SearchListener.ofRounds(rounds::add));
     Plan plan = plan(planner(SMALL), 3);
     assertEquals(plan.cost(), watched.cost());
     for (int i = 0; i < 8; i++) {
@@ -358,7 +360,7 @@ final class PtpPlannerTest {
   void tellsLevelsAsTheyComeAndStopsWhenCancelled() {
     List<Plan> told = new ArrayList<>();
     PlanProblem problem = new PlanProblem(START, GOAL, new Seed(3));
-    Plan plan = planner(SMALL).plan(problem, Progress.SILENT, told::add);
+    Plan plan = planner(SMALL).plan(problem, Progress.SILENT, SearchListener.ofPlans(told::add));
     assertEquals(List.of(2, 4, 8), told.stream().map(p -> p.subgoals().size()).toList());
     assertEquals(List.of(60, 30, 15), told.getLast().levels().stream().map(l -> searched(l).stepsBetween()).toList());
     assertEquals(plan.cost(), told.getLast().cost());

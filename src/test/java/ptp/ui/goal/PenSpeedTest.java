@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -18,6 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -235,12 +237,12 @@ class PenSpeedTest {
     return ui.submit(work).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
   }
 
-  private void await(Callable<Boolean> condition) throws Exception {
-    long until = System.nanoTime() + PATIENCE_SECONDS * 1_000_000_000L;
-    while (!call(condition)) {
-      assertTrue(System.nanoTime() < until, "waited in vain: " + goal.problem().get() + goal.sketch().problem().get());
-      Thread.sleep(3);
-    }
+  private void await(Callable<Boolean> condition) {
+    Awaitility.await().atMost(PATIENCE_SECONDS, TimeUnit.SECONDS).pollDelay(Duration.ZERO).pollInterval(Duration
+        .ofMillis(3))
+        .untilAsserted(
+            () -> assertTrue(
+                call(condition), () -> "waited in vain: " + goal.problem().get() + goal.sketch().problem().get()));
   }
 
   /** Trains the example's policy anew, until it is told to stop. */

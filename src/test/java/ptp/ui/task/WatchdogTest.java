@@ -1,5 +1,6 @@
 package ptp.ui.task;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -22,12 +23,11 @@ class WatchdogTest {
     try (ExecutorService ui = Executors.newSingleThreadExecutor(); Watchdog dog = new Watchdog(ui, log)) {
       dog.start();
       ui.submit(() -> {}).get();
-      long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
       // again where the machine is so busy that the watchdog itself did not run meanwhile
-      while (Stall.read(log).isEmpty() && System.nanoTime() < deadline) {
-        ui.submit(WatchdogTest::computeForALongTime).get();
-        Thread.sleep(200);
-      }
+      await().pollInterval(200, TimeUnit.MILLISECONDS).atMost(20, TimeUnit.SECONDS).until(() -> {
+        if (Stall.read(log).isEmpty()) ui.submit(WatchdogTest::computeForALongTime).get();
+        return !Stall.read(log).isEmpty();
+      });
     }
     List<Stall> stalls = Stall.read(log);
     Stall longest = stalls.stream().max((a, b) -> Long.compare(a.millis(), b.millis())).orElseThrow();

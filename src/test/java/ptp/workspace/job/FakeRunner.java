@@ -1,12 +1,9 @@
 package ptp.workspace.job;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import ptp.domain.Metric;
 import ptp.domain.Progress;
 import ptp.domain.RunId;
 import ptp.service.JobService.Request;
@@ -27,7 +24,6 @@ final class FakeRunner implements StageRunner {
 
   private final BlockingQueue<Order> orders = new LinkedBlockingQueue<>();
   private final BlockingQueue<String> begun = new LinkedBlockingQueue<>();
-  private final List<Metric> recorded = new ArrayList<>();
   private volatile Runnable beforeRun = () -> {};
 
   @Override
@@ -47,7 +43,6 @@ final class FakeRunner implements StageRunner {
       if (order == Order.END) return;
       if (order == Order.FAIL) throw new IllegalStateException("outer", new RuntimeException("inner"));
       if (order == Order.ERROR) throw new UnsatisfiedLinkError("no native library here");
-      progress.metric(new Metric("half", 1, .5));
       progress.at(1, 2);
     }
   }
@@ -58,15 +53,6 @@ final class FakeRunner implements StageRunner {
     } catch (InterruptedException e) {
       throw new IllegalStateException("a working thread must not be interrupted", e);
     }
-  }
-
-  @Override
-  public synchronized void record(RunId run, List<Metric> metrics) {
-    recorded.addAll(metrics);
-  }
-
-  synchronized List<Metric> recorded() {
-    return List.copyOf(recorded);
   }
 
   void order(Order order) {

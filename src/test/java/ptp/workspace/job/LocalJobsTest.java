@@ -4,19 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import ptp.domain.MethodId;
-import ptp.domain.Metric;
 import ptp.domain.RunId;
 import ptp.domain.Task;
 import ptp.service.JobService.Request;
@@ -47,13 +47,13 @@ final class LocalJobsTest {
   }
 
   private Status await(long id, Predicate<Status> condition) {
-    long end = System.nanoTime() + 10_000_000_000L;
-    while (System.nanoTime() < end) {
-      Status status = status(id);
-      if (condition.test(status)) return status;
-      Thread.onSpinWait();
-    }
-    return fail("job " + id + " stays " + status(id));
+    return Awaitility.await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(1))
+        .until(() -> status(id), condition);
+  }
+
+  private void staysPaused(long id) {
+    Awaitility.await().during(Duration.ofMillis(50)).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(5))
+        .until(() -> status(id).state(), State.PAUSED::equals);
   }
 
   private Status await(long id, State state) {
@@ -78,7 +78,7 @@ final class LocalJobsTest {
   }
 
   @Test
-  void progressAndMetricsAreSeen() {
+  void progressIsSeen() {
     long a = jobs.start(request("a", Stage.POLICY));
     runner.begun();
     runner.order(Order.HALF);
@@ -90,11 +90,10 @@ final class LocalJobsTest {
     assertTrue(half.title().contains("Train policy and values") && half.title().contains("a"), half.title());
     runner.order(Order.END);
     await(a, State.DONE);
-    assertEquals(List.of(new Metric("half", 1, .5)), runner.recorded());
   }
 
   @Test
-  void aPausedJobHoldsStillUntilItIsResumed() throws InterruptedException {
+  void aPausedJobHoldsStillUntilItIsResumed() {
     long a = jobs.start(request("a", Stage.PRACTICE));
     long b = jobs.start(request("b", Stage.POLICY));
     runner.begun();
@@ -103,10 +102,9 @@ final class LocalJobsTest {
     jobs.pause(a);
     assertEquals(State.PAUSED, status(a).state());
     assertFalse(State.PAUSED.terminal());
-    Thread.sleep(20);
+    staysPaused(a);
     runner.order(Order.END);
-    Thread.sleep(50);
-    assertEquals(State.PAUSED, status(a).state(), "it went on");
+    staysPaused(a);
     jobs.resume(a);
     await(a, State.DONE);
     assertEquals(
@@ -166,7 +164,7 @@ final class LocalJobsTest {
   }
 
   @Test
-  void aPauseBetweenTwoStagesIsNotLost() throws InterruptedException {
+  void aPauseBetweenTwoStagesIsNotLost() {
     AtomicLong job = new AtomicLong(-1);
     runner.beforeRun(() -> {
       if (job.get() >= 0) jobs.pause(job.get());
@@ -177,8 +175,7 @@ final class LocalJobsTest {
     runner.order(Order.END);
     runner.begun();
     runner.order(Order.END);
-    Thread.sleep(50);
-    assertEquals(State.PAUSED, status(a).state());
+    staysPaused(a);
     job.set(-1);
     jobs.resume(a);
     await(a, State.DONE);

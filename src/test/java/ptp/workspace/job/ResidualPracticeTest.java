@@ -148,9 +148,7 @@ final class ResidualPracticeTest {
     Request request = request("tiny-shift", "");
     try (TinyWorkspace w = workspace("w")) {
       RunId run = w.stages().run(request, Stage.PRACTICE);
-      try (MetricBatch batch = new MetricBatch(measured -> w.stages().record(run, measured))) {
-        practise(w, request, CountingProgress.endless(batch::add));
-      }
+      practise(w, request, CountingProgress.endless());
       for (String name : List.of("reward", "arrived", "value-start", "value-middle", "value-end", "transitions", "q",
           "explored")) {
         double[] values = w.metrics().series(run, "practice/" + name).values();

@@ -208,7 +208,8 @@ final class StagesTest {
     MethodId method = new MethodId(id);
     try (TinyWorkspace w = TinyWorkspace.copyOf(straight.resolve(Stage.POLICY.name()), folder.resolve("w"));
         LoadedNetworks networks = LoadedNetworks.load(w.setup(), w.setup().networks().policy())) {
-      MethodPlanner planner = MethodPlanner.following(networks, method, w.setup().preset().rollout());
+      MethodPlanner planner = new MethodPlanner(networks, method, Effort.levels(w.setup().preset().rollout()
+          .followLevel()));
       TaskInstance problem = w.setup().problems(Task.A, Split.EVALUATION, 1, Progress.SILENT).getFirst();
       PlanProblem asked = planner.problem(problem, problem.start(), new Seed(5));
       Plan plan = planner.planner().plan(asked, Progress.SILENT);
@@ -301,7 +302,7 @@ final class StagesTest {
       assertArrayEquals(new long[] {0}, evaluated(w));
     }
     try (TinyWorkspace w = TinyWorkspace.copyOf(straight.resolve(Stage.PRACTICE.name()), folder.resolve("practised"))) {
-      w.stages().record(w.id(Stage.EVALUATE), List.of(new Metric(Metric.SUCCESS, 0, .5)));
+      w.metrics().append(w.id(Stage.EVALUATE), List.of(new Metric(Metric.SUCCESS, 0, .5)));
       assertTrue(evaluating(w, "evaluating ptp on task A, after 2 epochs of practice"));
       assertArrayEquals(new long[] {0, 2}, evaluated(w), "what was measured before practice stays");
       assertEquals(.5, w.metrics().series(w.id(Stage.EVALUATE), Metric.SUCCESS).values()[0]);

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import ptp.data.importing.RefusedException;
 
 /**
@@ -51,7 +52,7 @@ final class Hdf5File implements AutoCloseable {
    *
    * @param path what is looked at, for the sentence
    */
-  <T> T sound(String path, Supplier<T> reading) throws IOException {
+  <T extends @Nullable Object> T sound(String path, Supplier<T> reading) throws IOException {
     channel.renew();
     try {
       return reading.get();
@@ -107,7 +108,7 @@ final class Hdf5File implements AutoCloseable {
   }
 
   /** The child of that name, or null. */
-  private Node child(Node parent, String path) throws IOException {
+  private @Nullable Node child(Node parent, String path) throws IOException {
     String name = path.substring(path.lastIndexOf('/') + 1);
     return parent instanceof Group group ? sound(path, () -> group.getChild(name)) : null;
   }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import ptp.data.importing.ActionAudit;
 import ptp.data.importing.ActionColumns;
 import ptp.data.importing.FrameResizer;
@@ -76,7 +77,7 @@ final class RobomimicSource implements ImportSource {
 
   /** Findings while inspecting the demonstrations. */
   private static final class Found {
-    private ActionAudit audit;
+    private @Nullable ActionAudit audit;
     private long columns;
     private long trajectories;
     private long rows;
@@ -145,7 +146,7 @@ final class RobomimicSource implements ImportSource {
     if (found.single > 0) {
       notes.add("%,d trajectories with a single image were skipped".formatted(found.single));
     }
-    notes.addAll(found.audit.notes());
+    if (found.audit != null) notes.addAll(found.audit.notes());
     if (poses) notes.addAll(RobomimicPoses.notes(turned));
     return notes;
   }

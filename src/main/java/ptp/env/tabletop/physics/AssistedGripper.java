@@ -17,6 +17,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import ptp.domain.GripperPose;
 
 /**
@@ -42,7 +43,7 @@ final class AssistedGripper implements Gripper {
   private final Body palm;
   private final PalmServo servo;
   private double finger = FULLY_OPEN;
-  private New6Dof weld;
+  private @Nullable New6Dof weld;
   private final Vector3f weldPlace = new Vector3f();
   private final Matrix3f weldTurn = new Matrix3f();
 

@@ -10,7 +10,10 @@ import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Loads Bullet's native code out of its jar, once per process, with no network. */
+/**
+ * Loads Bullet's native code, once per process, with no network: from the folder {@code -Dptp.natives} of an installation, or
+ * else out of its jar.
+ */
 public final class BulletLibrary {
   /** Held here because the logging system forgets the level of a logger that nobody holds. */
   private static final Logger LOGGER = Logger.getLogger("com.jme3");
@@ -23,27 +26,41 @@ public final class BulletLibrary {
     if (loaded) return;
     LOGGER.setLevel(Level.WARNING);
     String resource = resource();
-    try (InputStream in = BulletLibrary.class.getResourceAsStream(resource)) {
-      if (in == null) {
-        throw new IllegalStateException("The simulator has no native code for this system (" + resource
-            + "); run on Linux, Windows or macOS (64-bit), or use recorded data only.");
-      }
-      loadCopy(in, resource.substring(resource.lastIndexOf('/') + 1));
-    } catch (IOException e) {
-      throw new UncheckedIOException("The simulator's native code could not be unpacked; free some disk space.", e);
+    String name = resource.substring(resource.lastIndexOf('/') + 1);
+    String folder = System.getProperty("ptp.natives");
+    if (folder == null) {
+      unpack(resource, name);
+    } else {
+      load(Path.of(folder, name));
     }
     NativeLibrary.setStartupMessageEnabled(false);
     loaded = true;
   }
 
-  @SuppressWarnings("restricted")
+  private static void unpack(String resource, String name) {
+    try (InputStream in = BulletLibrary.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException("The simulator has no native code for this system (" + resource
+            + "); run on Linux, Windows or macOS (64-bit), or use recorded data only.");
+      }
+      loadCopy(in, name);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The simulator's native code could not be unpacked; free some disk space.", e);
+    }
+  }
+
   private static void loadCopy(InputStream in, String name) throws IOException {
     Path folder = Files.createTempDirectory("ptp-bullet");
     Path copy = folder.resolve(name);
     copy.toFile().deleteOnExit();
     folder.toFile().deleteOnExit();
     Files.copy(in, copy);
-    System.load(copy.toString());
+    load(copy);
+  }
+
+  @SuppressWarnings("restricted")
+  private static void load(Path library) {
+    System.load(library.toAbsolutePath().toString());
   }
 
   private static String resource() {

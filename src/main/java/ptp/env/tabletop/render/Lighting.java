@@ -1,6 +1,7 @@
 package ptp.env.tabletop.render;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One directional lamp and an even sky; the lamp's shadows are for large pictures, where there is time to cast them. */
 final class Lighting {
@@ -10,7 +11,7 @@ final class Lighting {
   private static final double IN_SHADOW = 0.25;
   private static final double LIFT = 1e-4;
 
-  private final ShadowGrid shadows;
+  private final @Nullable ShadowGrid shadows;
   private final double[] normal = new double[3];
 
   Lighting(boolean castShadows) {

@@ -21,7 +21,7 @@ public final class RayCaster {
   private final int[] stillColour;
   private final int[] colour;
   /** The picture without what moves. */
-  private byte[] stillRgb;
+  private byte[] stillRgb = {};
   private final double[][] along;
   private long stillVersion = -1;
 

@@ -5,6 +5,7 @@ import static ptp.env.tabletop.physics.Geometry.TRAVEL;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import ptp.domain.SceneState.BlockPlace;
 import ptp.domain.Task;
 import ptp.env.tabletop.physics.DrawerFootprint;
@@ -36,7 +37,7 @@ public final class SceneSampler {
   }
 
   /** One draw; null when the can or the block found no free place. */
-  private static Layout attempt(SplittableRandom random) {
+  private static @Nullable Layout attempt(SplittableRandom random) {
     int quadrant = random.nextInt(2);
     double yaw = drawerYaw(random);
     if (quadrant == 1) yaw = Math.PI - yaw;
@@ -61,7 +62,8 @@ public final class SceneSampler {
     return uniform(random, low, high);
   }
 
-  private static double[] can(DrawerFootprint footprint, double opening, int taken, SplittableRandom random) {
+  private static double @Nullable [] can(DrawerFootprint footprint, double opening, int taken,
+      SplittableRandom random) {
     List<double[]> free = new ArrayList<>();
     for (int q = 0; q < 4; q++) {
       double[] spawn = Geometry.canSpawn(q);
@@ -73,7 +75,8 @@ public final class SceneSampler {
     return free.isEmpty() ? null : free.get(random.nextInt(free.size()));
   }
 
-  private static double[] block(DrawerFootprint footprint, double opening, double[] can, SplittableRandom random) {
+  private static double @Nullable [] block(DrawerFootprint footprint, double opening, double[] can,
+      SplittableRandom random) {
     int places = opening > 0 ? 3 : 2;
     return switch (random.nextInt(places)) {
       case 0 -> target(BlockPlace.ON_TOP, footprint, opening, can[0], can[1], random);
@@ -83,7 +86,7 @@ public final class SceneSampler {
   }
 
   /** A random place for the block: {x, y, z}, or null when there is none. */
-  static double[] target(
+  static double @Nullable [] target(
       BlockPlace place, DrawerFootprint footprint, double opening, double canX, double canY, SplittableRandom random) {
     double a = uniform(random, -1, 1);
     double b = uniform(random, -1, 1);
@@ -97,7 +100,8 @@ public final class SceneSampler {
   }
 
   /** A place on the table clear of the can and of wherever the drawer can come. */
-  private static double[] onTable(DrawerFootprint footprint, double canX, double canY, SplittableRandom random) {
+  private static double @Nullable [] onTable(DrawerFootprint footprint, double canX, double canY,
+      SplittableRandom random) {
     for (int i = 0; i < TRIES; i++) {
       double x = uniform(random, .54, .81);
       double y = uniform(random, -.165, .165);

@@ -2,6 +2,7 @@ package ptp.env.tabletop.script;
 
 import java.util.Optional;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import ptp.domain.SceneState;
 import ptp.env.tabletop.physics.Geometry;
 
@@ -19,7 +20,7 @@ public final class Wander implements Script {
   private static final int TRIES = 8;
 
   private final SplittableRandom random;
-  private double[] target;
+  private double @Nullable [] target;
 
   public Wander(SplittableRandom random) {
     this.random = random;
@@ -27,7 +28,7 @@ public final class Wander implements Script {
 
   @Override
   public Optional<float[]> act(SceneState s) {
-    if (target == null || reached(s)) target = choose(s);
+    if (target == null || reached(target, s)) target = choose(s);
     double away = Motion.away(s, target[0], target[1]);
     double hover = Math.max(target[2], Math.min(target[2] + HOVER, Motion.TRAVEL_Z));
     double safe = Math.max(target[2], Motion.TRAVEL_Z);
@@ -36,7 +37,7 @@ public final class Wander implements Script {
     return new Approach(point, heights, away, TOLERANCE, target[3], Motion.OPEN).next(s);
   }
 
-  private boolean reached(SceneState s) {
+  private static boolean reached(double[] target, SceneState s) {
     return Motion.away(s, target[0], target[1]) < NEAR && Math.abs(s.gripper().z() - target[2]) < NEAR;
   }
 

@@ -7,12 +7,12 @@ import ptp.config.Option;
  * once per trajectory. Differs from the paper, which prints 0.05, because the policy must see corrections.
  */
 public record DemonstrationOptions(
-    @Option(doc = "steps of a demonstration", min = 40) int steps,
+    @Option(doc = "steps of a demonstration", min = 40, max = 10_000) int steps,
     @Option(doc = "smallest standard deviation of a demonstration's action noise", min = 0,
         max = 1) double noiseLow,
     @Option(doc = "largest standard deviation of a demonstration's action noise", min = 0,
         max = 1) double noiseHigh,
-    @Option(doc = "consecutive demonstrations per scene", min = 1) int trajectoriesPerScene) {
+    @Option(doc = "consecutive demonstrations per scene", min = 1, max = 10_000) int trajectoriesPerScene) {
   public DemonstrationOptions {
     if (steps < 40) throw new IllegalArgumentException("a demonstration needs at least 40 steps, not " + steps);
     if (!(noiseLow >= 0 && noiseHigh >= noiseLow && noiseHigh <= 1)) {

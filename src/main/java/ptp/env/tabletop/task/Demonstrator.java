@@ -51,7 +51,7 @@ public final class Demonstrator implements AutoCloseable {
         tabletop.reset(group.derive("scene " + i).derive(retry));
         primitive = choose(tabletop.scene(), random);
       }
-      trajectories.add(demonstrate(primitive.get(), random));
+      trajectories.add(demonstrate(tabletop, primitive.get(), options, random));
     }
     return trajectories;
   }
@@ -76,7 +76,7 @@ public final class Demonstrator implements AutoCloseable {
     for (Primitive primitive : Primitive.values()) {
       for (int i = 0; i < repeats && Feasibility.possible(primitive, state); i++) {
         tabletop.restore(start);
-        trajectories.add(demonstrate(primitive, random));
+        trajectories.add(demonstrate(tabletop, primitive, options, random));
       }
     }
     return trajectories;
@@ -93,10 +93,6 @@ public final class Demonstrator implements AutoCloseable {
     if (kinds.isEmpty()) return Optional.empty();
     List<Primitive> kind = kinds.get(random.nextInt(kinds.size()));
     return Optional.of(kind.get(random.nextInt(kind.size())));
-  }
-
-  private Trajectory demonstrate(Primitive primitive, SplittableRandom random) {
-    return demonstrate(tabletop, primitive, options, random);
   }
 
   /** One primitive from the scene as it stands: the script, then up and open, then wandering about. */

@@ -32,13 +32,9 @@ public final class TaskSolver implements AutoCloseable {
   private final double noiseLow;
   private final double noiseHigh;
 
-  /** @param noise standard deviation of the action noise; 0 for clean goal pictures */
-  public TaskSolver(TabletopOptions options, double noise) {
-    this(options, noise, noise);
-  }
-
   /**
-   * @param noiseLow lowest standard deviation of the action noise, drawn uniformly per solution
+   * @param noiseLow lowest standard deviation of the action noise, drawn uniformly per solution; both 0 for clean goal
+   *     pictures
    * @param noiseHigh highest standard deviation of the action noise
    */
   public TaskSolver(TabletopOptions options, double noiseLow, double noiseHigh) {
@@ -61,6 +57,7 @@ public final class TaskSolver implements AutoCloseable {
       recorder.run(script, recorder.steps() + STAGE_STEPS);
       done &= Achievement.achieved(task.stages().get(stage), before, recorder.state());
     }
+    recorder.run(new LiftAndAside(), recorder.steps() + FINISH_STEPS);
     return finish(recorder, random, task.name(), done, task.stages());
   }
 
@@ -70,12 +67,12 @@ public final class TaskSolver implements AutoCloseable {
     SplittableRandom random = seed.derive("solution").random();
     Recorder recorder = new Recorder(tabletop, random, noise(random));
     recorder.run(scripts.of(primitive, recorder.state(), random), STAGE_STEPS);
+    recorder.run(new LiftAndAside(), recorder.steps() + FINISH_STEPS);
     return finish(recorder, random, primitive.name(), true, List.of(primitive));
   }
 
   private TaskSolution finish(
       Recorder recorder, SplittableRandom random, String label, boolean done, List<Primitive> parts) {
-    recorder.run(new LiftAndAside(), recorder.steps() + FINISH_STEPS);
     int wait = random.nextInt(MOST_WAIT + 1);
     for (int i = 0; i < wait; i++) recorder.step(new float[] {0, 0, 0, 0, Motion.OPEN});
     SceneState first = recorder.states().getFirst();

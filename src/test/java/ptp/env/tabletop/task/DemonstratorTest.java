@@ -93,7 +93,7 @@ class DemonstratorTest {
   @ParameterizedTest
   @EnumSource(Task.class)
   void aSolutionStartsWhereAnEvaluationStarts(Task task) {
-    try (TaskSolver solver = new TaskSolver(TabletopOptions.defaults(), 0);
+    try (TaskSolver solver = new TaskSolver(TabletopOptions.defaults(), 0, 0);
         Tabletop tabletop = Tabletop.create(TabletopOptions.defaults())) {
       Seed seed = Split.TUNING.seed(3);
       TaskSolution solution = solver.solve(task, seed);
@@ -118,7 +118,7 @@ class DemonstratorTest {
   @ParameterizedTest
   @EnumSource(Primitive.class)
   void aPrimitivesSolutionStartsWhereItsEvaluationStarts(Primitive primitive) {
-    try (TaskSolver solver = new TaskSolver(TabletopOptions.defaults(), 0);
+    try (TaskSolver solver = new TaskSolver(TabletopOptions.defaults(), 0, 0);
         Tabletop tabletop = Tabletop.create(TabletopOptions.defaults())) {
       Seed seed = Split.TUNING.seed(4);
       TaskSolution solution = solver.solve(primitive, seed);
@@ -130,7 +130,7 @@ class DemonstratorTest {
 
   @Test
   void subgoalsEndInTheGoal() {
-    try (TaskSolver solver = new TaskSolver(TabletopOptions.defaults(), 0)) {
+    try (TaskSolver solver = new TaskSolver(TabletopOptions.defaults(), 0, 0)) {
       TaskSolution solution = solver.solve(Task.A, Split.TUNING.seed(0));
       List<Goal> goals = solution.subgoals(15);
       assertEquals((solution.trajectory().length() - 1) / 15 + 1, goals.size());

@@ -1,0 +1,54 @@
+package ptp.robot.gate;
+
+/**
+ * What the gate remembers.
+ *
+ * @param reason of the stop, or why the robot was not armed
+ * @param now the latest time that was told, ns
+ * @param motion of an armed robot; null otherwise
+ */
+public record GateState(Mode mode, StopReason reason, long now, Motion motion) {
+  public static final GateState START = disarmed(Long.MIN_VALUE, StopReason.NONE);
+
+  /** DISARMED to ARMED by a person, to STOPPED by anyone, back to DISARMED by a person. */
+  public enum Mode {
+    DISARMED,
+    ARMED,
+    STOPPED
+  }
+
+  /**
+   * Where an armed robot was sent.
+   *
+   * @param target the last one, always inside the limits
+   * @param velocity of the target in every column
+   * @param commanded when it was sent, ns
+   * @param holding whether the robot stands still on purpose, so that no target is late
+   */
+  public record Motion(double[] target, double[] velocity, long commanded, boolean holding, Watch watch) {}
+
+  /**
+   * What is known of how the robot follows.
+   *
+   * @param nearAt when the robot was last near its target, ns
+   * @param picture that was seen last
+   * @param seenAt where the robot was when the picture last changed
+   */
+  public record Watch(long nearAt, int picture, double[] seenAt) {}
+
+  public static GateState disarmed(long now, StopReason reason) {
+    return new GateState(Mode.DISARMED, reason, now, null);
+  }
+
+  public static GateState armed(long now, Motion motion) {
+    return new GateState(Mode.ARMED, StopReason.NONE, now, motion);
+  }
+
+  public static GateState stopped(long now, StopReason reason) {
+    return new GateState(Mode.STOPPED, reason, now, null);
+  }
+
+  public GateState at(long time) {
+    return new GateState(mode, reason, time, motion);
+  }
+}
