@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import ptp.data.importing.RefusedException;
+import ptp.domain.UserMessage;
 
 /**
  * An open HDF5 file. Paths are followed link by link, and only links to objects of the file itself: soft and external ones lead
@@ -58,7 +59,7 @@ final class Hdf5File implements AutoCloseable {
       return reading.get();
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
       for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-        if (cause instanceof UnsupportedHdfException unsupported) throw refused(path, unsupported.getMessage());
+        if (cause instanceof UnsupportedHdfException unsupported) throw refused(path, UserMessage.of(unsupported));
       }
       throw new IOException(path + " is damaged", e);
     }
