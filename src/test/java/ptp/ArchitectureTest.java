@@ -67,7 +67,7 @@ final class ArchitectureTest {
     UI("the window shows what services tell; it computes nothing itself", SERVICE, REPORT, EXPERIMENT, ROLLOUT, DRAW,
         STATS, DATA, PLAN, CONFIG, DOMAIN, IO),
     CLI("the terminal is a thin front over the same services as the window", WORKSPACE, DIAGNOSE, REPORT, SERVICE,
-        EXPERIMENT, STATS, DATA, PLAN, ENV, CONFIG, DOMAIN, IO),
+        EXPERIMENT, STATS, DATA, PLAN, ROBOT, ENV, CONFIG, DOMAIN, IO),
     APP("starting is choosing a front", CLI, UI, WORKSPACE, SERVICE, EXPERIMENT, CONFIG, DOMAIN);
 
     private final String reason;

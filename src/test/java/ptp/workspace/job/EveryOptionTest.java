@@ -45,7 +45,7 @@ import ptp.service.JobService.Stage;
  * stops after its first step. Other amounts of work and sizes of networks and batches are read as they are and computed with
  * no more than {@link #AMOUNTS} says, because their maxima are days of work or need more memory than this machine has.
  *
- * <p>A seeded sample of them unless {@code -Dptp.options=full}.
+ * <p>A seeded sample of them unless {@code -Dptp.options=full}; those whose path begins so with {@code -Dptp.options.only=PATH}.
  */
 final class EveryOptionTest {
   private static final int SAMPLED = 16;
