@@ -1,6 +1,7 @@
 package ptp.robot;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import ptp.domain.Action;
@@ -89,7 +90,7 @@ final class RobotEnvironment implements Environment {
   @Override
   public Step step(float[] action) {
     float[] wanted = Action.clip(action);
-    if (standing && !robot.lockstep()) seen = robot.newest(); // planning took long, but nothing moved
+    if (standing && !robot.lockstep()) seen = Objects.requireNonNull(robot.newest()); // planning took long, but nothing moved
     standing = false;
     double[] pose = robot.pose(seen);
     float[] done = robot.move(target(pose, wanted), seen, go -> done(go, pose, wanted));

@@ -2,6 +2,7 @@ package ptp.robot.gate;
 
 import java.util.Arrays;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import ptp.robot.gate.GateEvent.Arm;
 import ptp.robot.gate.GateEvent.Clear;
 import ptp.robot.gate.GateEvent.Hold;
@@ -56,15 +57,17 @@ public final class SafetyGate {
 
   private static Verdict arm(GateState s, Arm e, Limits limits) {
     if (s.mode() != Mode.DISARMED) return rest(s, e.now());
-    StopReason against = wrong(e.now(), e.sensed(), limits, 0);
+    Sensed sensed = sensed(e.sensed());
+    StopReason against = wrong(e.now(), sensed, limits, 0);
     if (against != StopReason.NONE) return new Verdict(GateState.disarmed(e.now(), against), NOTHING);
-    return new Verdict(GateState.armed(e.now(), standing(e.now(), e.sensed(), limits)), NOTHING);
+    return new Verdict(GateState.armed(e.now(), standing(e.now(), sensed, limits)), NOTHING);
   }
 
   private static Verdict hold(GateState s, Hold e, Limits limits) {
-    StopReason against = wrong(e.now(), e.sensed(), limits, limits.times().margin());
+    Sensed sensed = sensed(e.sensed());
+    StopReason against = wrong(e.now(), sensed, limits, limits.times().margin());
     if (against != StopReason.NONE) return stop(s, e.now(), against);
-    return new Verdict(GateState.armed(e.now(), standing(e.now(), e.sensed(), limits)), NOTHING);
+    return new Verdict(GateState.armed(e.now(), standing(e.now(), sensed, limits)), NOTHING);
   }
 
   private static Motion standing(long now, Sensed sensed, Limits limits) {
@@ -74,15 +77,16 @@ public final class SafetyGate {
   }
 
   private static Verdict tick(GateState s, Tick e, Limits limits) {
+    Sensed sensed = sensed(e.sensed());
     GateTimes times = limits.times();
     if (!numbers(e.target(), limits)) return stop(s, e.now(), StopReason.TARGET_NOT_NUMBERS);
-    StopReason against = wrong(e.now(), e.sensed(), limits, times.margin());
+    StopReason against = wrong(e.now(), sensed, limits, times.margin());
     if (against != StopReason.NONE) return stop(s, e.now(), against);
-    Motion motion = s.motion();
+    Motion motion = Objects.requireNonNull(s.motion());
     long gap = e.now() - motion.commanded();
     if (!motion.holding() && (gap > times.command() || gap < 0)) return stop(s, e.now(), StopReason.LATE);
-    Watch watch = watch(motion, e, limits);
-    if (!limits.near(e.sensed().pose(), watch.seenAt(), times.moved())) {
+    Watch watch = watch(motion, sensed, e.now(), limits);
+    if (!limits.near(sensed.pose(), watch.seenAt(), times.moved())) {
       return stop(s, e.now(), StopReason.PICTURE_FROZEN);
     }
     if (e.now() - watch.nearAt() > times.astray()) return stop(s, e.now(), StopReason.NOT_FOLLOWING);
@@ -93,13 +97,17 @@ public final class SafetyGate {
     return go(e, motion, watch, motion.holding() ? times.shortest() : gap, limits);
   }
 
-  private static Watch watch(Motion motion, Tick e, Limits limits) {
+  private static Sensed sensed(@Nullable Sensed last) {
+    return Objects.requireNonNullElse(last, Sensed.NOTHING);
+  }
+
+  private static Watch watch(Motion motion, Sensed sensed, long now, Limits limits) {
     Watch before = motion.watch();
-    double[] pose = e.sensed().pose();
+    double[] pose = sensed.pose();
     boolean near = motion.holding() || limits.near(pose, motion.target(), limits.times().following());
-    boolean changed = e.sensed().picture() != before.picture();
+    boolean changed = sensed.picture() != before.picture();
     return new Watch(
-        near ? e.now() : before.nearAt(), e.sensed().picture(), changed ? pose.clone() : before.seenAt());
+        near ? now : before.nearAt(), sensed.picture(), changed ? pose.clone() : before.seenAt());
   }
 
   private static Verdict go(Tick e, Motion motion, Watch watch, long gap, Limits limits) {
@@ -140,7 +148,6 @@ public final class SafetyGate {
   }
 
   private static StopReason wrong(long now, Sensed sensed, Limits limits, double margin) {
-    if (sensed == null) return StopReason.NO_PICTURE;
     long age = now - sensed.at();
     if (age < 0 || age > limits.times().sensed()) return StopReason.NO_PICTURE;
     if (!numbers(sensed.pose(), limits)) return StopReason.POSE_NOT_NUMBERS;

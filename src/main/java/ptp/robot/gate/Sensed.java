@@ -8,4 +8,7 @@ package ptp.robot.gate;
  * @param ready whether the robot may be moved, as it says itself
  * @param picture changes when the picture does, such as its hash
  */
-public record Sensed(long at, double[] pose, boolean ready, int picture) {}
+public record Sensed(long at, double[] pose, boolean ready, int picture) {
+  /** Before the first picture: from a time that never comes. */
+  public static final Sensed NOTHING = new Sensed(Long.MAX_VALUE, new double[0], false, 0);
+}

@@ -135,7 +135,7 @@ public final class RobotLink implements AutoCloseable {
   }
 
   /** The newest picture; null before the first. */
-  public Seen newest() {
+  public @Nullable Seen newest() {
     return heard.newest();
   }
 

@@ -68,7 +68,8 @@ public final class RobotServer implements AutoCloseable {
     } catch (CompletionException e) {
       close();
       throw new IllegalStateException(
-          "The robot cannot be served at port %d: %s".formatted(sockets.getAddress().getPort(), UserMessage.of(e.getCause() == null ? e : e.getCause())), e);
+          "The robot cannot be served at port %d: %s".formatted(sockets.getAddress().getPort(), UserMessage.of(e
+              .getCause() == null ? e : e.getCause())), e);
     }
   }
 

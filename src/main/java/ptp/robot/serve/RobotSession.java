@@ -3,7 +3,6 @@ package ptp.robot.serve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import ptp.robot.gate.ColumnLimits;
 import ptp.robot.wire.FromRobot.Armed;
 import ptp.robot.wire.FromRobot.Done;
@@ -27,13 +26,14 @@ public final class RobotSession {
   static final long STALE = 250_000_000;
 
   private static final long MILLISECOND = 1_000_000;
+  private static final Consumer<FromRobot> NOBODY = _ -> {};
   private static final String UNARMED = "not armed";
   private static final String HELD = "Another program holds this robot. Close it, or press STOP if it must not move.";
 
   private final RobotBody body;
   private final Hello hello;
   private final List<Consumer<FromRobot>> clients = new ArrayList<>();
-  private @Nullable Consumer<FromRobot> holder;
+  private Consumer<FromRobot> holder = NOBODY;
   private String stopped = UNARMED;
   private boolean following;
   private long until;
@@ -55,7 +55,7 @@ public final class RobotSession {
   public void closed(Consumer<FromRobot> client) {
     clients.remove(client);
     if (client != holder) return;
-    holder = null;
+    holder = NOBODY;
     halt("the link was lost");
   }
 
@@ -69,7 +69,7 @@ public final class RobotSession {
     switch (message) {
       case ToRobot.Stop m -> halt(m.reason());
       case ToRobot.Take _ -> take(client);
-      case ToRobot _ when client != holder -> client.accept(new Refused(holder == null ? "Take the robot first."
+      case ToRobot _ when client != holder -> client.accept(new Refused(holder == NOBODY ? "Take the robot first."
           : HELD));
       case ToRobot.Arm _ -> arm(now);
       case ToRobot.Hold _ -> stand();
@@ -79,7 +79,7 @@ public final class RobotSession {
   }
 
   private void take(Consumer<FromRobot> client) {
-    if (holder != null && holder != client) {
+    if (holder != NOBODY && holder != client) {
       client.accept(new Refused(HELD));
       return;
     }

@@ -122,14 +122,14 @@ public final class TabletopRobot implements RobotBody {
 
   @Override
   public void advance() {
-    table.step(target == null ? new float[] {0, 0, 0, 0, grip} : towardsTarget());
+    table.step(target == null ? new float[] {0, 0, 0, 0, grip} : towards(target));
   }
 
-  private float[] towardsTarget() {
+  private float[] towards(double[] to) {
     GripperPose now = table.scene().gripper();
     float[] action = {
-      (float) ((target[0] - now.x()) / METRES), (float) ((target[1] - now.y()) / METRES),
-      (float) ((target[2] - now.z()) / METRES), (float) ((target[3] - now.yaw()) / RADIANS), grip
+      (float) ((to[0] - now.x()) / METRES), (float) ((to[1] - now.y()) / METRES),
+      (float) ((to[2] - now.z()) / METRES), (float) ((to[3] - now.yaw()) / RADIANS), grip
     };
     return Action.clip(action);
   }

@@ -72,7 +72,7 @@ final class GateMutantsTest {
             "return GateState.armed(now, new Motion(new double[] {.6, 0, -.2, 0, 1}, new double[5], now, true, "
                 + "new Watch(now, 0, new double[] {.6, 0, -.2, 0, 1})));"),
         new Mutant("not following", "if (e.now() - watch.nearAt() > times.astray())", "if (false)"),
-        new Mutant("frozen picture", "if (!limits.near(e.sensed().pose(), watch.seenAt(), times.moved()))",
+        new Mutant("frozen picture", "if (!limits.near(sensed.pose(), watch.seenAt(), times.moved()))",
             "if (false)"),
         new Mutant("robot not ready", "if (!sensed.ready())", "if (false)"),
         new Mutant("the clock may go back", "if (event.now() < s.now())", "if (false)"));
