@@ -28,6 +28,9 @@ public record SubgoalOptions(
   /** Most frames between two states of the coarsest generators' training sequences. */
   private static final int LONGEST_GAP = 75;
 
+  /** Fewest steps of a generator: its training sequences have 45 frames in at most 8 segments. */
+  public static final int FEWEST_STEPS = 6;
+
   /** Most steps of a generator: two thirds of them are the least gap of its training sequences. */
   public static final int MOST_STEPS = LONGEST_GAP * 3 / 2 + 1;
 
