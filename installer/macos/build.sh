@@ -70,7 +70,7 @@ package() {
     --java-options "-Dptp.home=\$APPDIR" --java-options "-Dptp.cache=$natives" --java-options "-Dptp.natives=$natives" \
     --java-options "-Dorg.sqlite.lib.path=$natives" --java-options "-Dorg.sqlite.lib.name=libsqlitejdbc.dylib" \
     --java-options "-Djna.boot.library.path=$natives" --java-options "-Djna.nounpack=true" \
-    --java-options "-Djava.library.path=$natives" --java-options "-Dorg.bytedeco.javacpp.pathsFirst=true" ||
+    --java-options "-Djava.library.path=$natives" ||
     fail "jpackage failed; it says why above."
 }
 

@@ -67,7 +67,7 @@ function New-Package([string] $jdk) {
     '-Dptp.installed=true', '-Dptp.home=$APPDIR', "-Dptp.cache=$natives", "-Dptp.natives=$natives",
     "-Dorg.sqlite.lib.path=$natives", '-Dorg.sqlite.lib.name=sqlitejdbc.dll',
     "-Djna.boot.library.path=$natives", '-Djna.nounpack=true',
-    "-Djava.library.path=$natives", '-Dorg.bytedeco.javacpp.pathsFirst=true')
+    "-Djava.library.path=$natives")
   $arguments = @(
     '--type', 'msi', '--name', 'PTP Workbench', '--app-version', $version, '--vendor', 'PTP Workbench',
     '--input', $app, '--main-jar', 'ptp.jar', '--main-class', 'ptp.app.Launcher',

@@ -67,7 +67,7 @@ final class ArchitectureTest {
     UI("the window shows what services tell; it computes nothing itself", SERVICE, REPORT, EXPERIMENT, ROLLOUT, DRAW,
         STATS, DATA, PLAN, CONFIG, DOMAIN, IO),
     CLI("the terminal is a thin front over the same services as the window", WORKSPACE, DIAGNOSE, REPORT, SERVICE,
-        EXPERIMENT, STATS, DATA, PLAN, ENV, CONFIG, DOMAIN, IO),
+        EXPERIMENT, STATS, DATA, PLAN, ROBOT, ENV, CONFIG, DOMAIN, IO),
     APP("starting is choosing a front", CLI, UI, WORKSPACE, SERVICE, EXPERIMENT, CONFIG, DOMAIN);
 
     private final String reason;
@@ -124,7 +124,7 @@ final class ArchitectureTest {
   static Stream<Guest> guests() {
     return Stream.of(
         new Guest("the tensor library must be replaceable in one room", List.of(Room.NN), "ai.djl.."),
-        new Guest("files of other programs are read, and refused, in one room", List.of(Room.DATA), "org.bytedeco.."),
+        new Guest("files of other programs are read, and refused, in one room", List.of(Room.DATA), "io.jhdf.."),
         new Guest("transactions belong to the rooms that keep records", List.of(Room.IO, Room.DATA, Room.EXPERIMENT,
             Room.WORKSPACE), "java.sql..", "javax.sql..", "org.sqlite.."),
         new Guest("everything but the window runs without a display", List.of(Room.UI), "javafx..", "org.controlsfx..",

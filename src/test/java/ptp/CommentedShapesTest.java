@@ -13,11 +13,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import ptp.domain.GripperPose;
+import ptp.domain.Latent;
 
-/** The shape that comments give for poses is that of the code. */
+/** The shapes that comments give for poses and codebooks are those of the code. */
 class CommentedShapesTest {
   private static final String SHAPE = "[^.;]*?(?:\\[\\w+, (\\d+)\\]|float\\[(\\d+)\\]|, (\\d+) each)";
   private static final Pattern POSES = Pattern.compile("\\bposes?\\b(?! scale)" + SHAPE);
+
+  private static final Pattern CODEBOOKS = Pattern.compile("\\[codes, (\\d+)\\]");
 
   private static List<String> comments() throws IOException {
     List<String> found = new ArrayList<>();
@@ -34,7 +37,7 @@ class CommentedShapesTest {
     for (String line : comments()) {
       Matcher m = pattern.matcher(line);
       while (m.find()) {
-        for (int g = 1; g <= 3; g++) if (m.group(g) != null) sizes.add(Integer.valueOf(m.group(g)));
+        for (int g = 1; g <= m.groupCount(); g++) if (m.group(g) != null) sizes.add(Integer.valueOf(m.group(g)));
       }
     }
     return sizes;
@@ -45,5 +48,12 @@ class CommentedShapesTest {
     List<Integer> sizes = sizes(POSES);
     assertTrue(sizes.size() >= 4, "only " + sizes.size() + " comments give the shape of poses");
     assertEquals(List.of(GripperPose.SIZE), sizes.stream().distinct().toList());
+  }
+
+  @Test
+  void aCodeVectorHasTheSizeThatCommentsSay() throws IOException {
+    List<Integer> sizes = sizes(CODEBOOKS);
+    assertTrue(sizes.size() >= 6, "only " + sizes.size() + " comments give the shape of codebooks");
+    assertEquals(List.of(Latent.CHANNELS), sizes.stream().distinct().toList());
   }
 }

@@ -138,7 +138,7 @@ final class WindowServices implements NetworkChoice {
 
     @Override
     public DataService data() {
-      return workspace.guardedData();
+      return workspace.data();
     }
 
     @Override

@@ -15,11 +15,11 @@ final class BenchCommand extends TerminalCommand {
 
   @Override
   Answer work(Commands commands, CommonOptions options, TerminalProgress progress) {
-    Commands.BenchResult r = commands.bench(options, quick ? Bench.Rounds.QUICK : Bench.Rounds.FULL, progress);
+    Bench.Figures r = commands.bench(options, quick ? Bench.Rounds.QUICK : Bench.Rounds.FULL, progress);
     return new Answer(r, words(r));
   }
 
-  private static String words(Commands.BenchResult r) {
+  private static String words(Bench.Figures r) {
     return Formats.format(
         """
         simulator       %10.0f steps/s

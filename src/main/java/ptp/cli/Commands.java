@@ -72,6 +72,13 @@ public interface Commands extends AutoCloseable {
   EvaluateResult evaluate(CommonOptions options, OptionalInt episodes, Progress progress);
 
   /**
+   * Runs evaluation episodes on a robot, which moves; the result belongs to no run.
+   *
+   * @param address of the robot
+   */
+  EvaluateResult evaluateOnRobot(CommonOptions options, String address, int episodes, Progress progress);
+
+  /**
    * Measures success before and after a practice, with plan buffers and policy apart.
    *
    * @param practice which practice of the task
@@ -118,7 +125,7 @@ public interface Commands extends AutoCloseable {
   SweepResult sweep(CommonOptions options, Path file, int parallel, Progress progress);
 
   /** Measures how fast this machine is. */
-  BenchResult bench(CommonOptions options, Bench.Rounds rounds, Progress progress);
+  Bench.Figures bench(CommonOptions options, Bench.Rounds rounds, Progress progress);
 
   /** Frees what was opened. */
   @Override
@@ -150,16 +157,22 @@ public interface Commands extends AutoCloseable {
    * @param start index of the start picture
    * @param goal index of the goal picture
    * @param seed of the plan; the networks' when empty
-   * @param startPicture a file with the start in the place of the task's
-   * @param goalPicture a file with the goal in the place of the task's
-   * @param pins files with the pictures that subgoals are fixed to, by the subgoal's number from 1
-   * @param leftOut numbers of subgoals that are dropped, from 1
+   * @param changes by hand
    * @param with methods that plan the same beside the one of the options, in the same picture
    * @param save whether the plan is kept with its run
    */
   record PlanArguments(
-      int start, int goal, OptionalLong seed, Optional<Path> startPicture, Optional<Path> goalPicture,
-      Map<Integer, Path> pins, Set<Integer> leftOut, List<MethodId> with, boolean save) {}
+      int start, int goal, OptionalLong seed, PlanChanges changes, List<MethodId> with, boolean save) {}
+
+  /**
+   * What a plan has in the place of what the task and the search give.
+   *
+   * @param start a file with the start picture
+   * @param goal a file with the goal picture
+   * @param pins files with the pictures that subgoals are fixed to, by the subgoal's number from 1
+   * @param leftOut numbers of subgoals that are dropped, from 1
+   */
+  record PlanChanges(Optional<Path> start, Optional<Path> goal, Map<Integer, Path> pins, Set<Integer> leftOut) {}
 
   /** Kinds of figures. */
   enum ExportKind {
@@ -255,19 +268,4 @@ public interface Commands extends AutoCloseable {
    */
   record SweepRow(
       String preset, Task task, MethodId method, long seed, Sweep.State state, double success, String note) {}
-
-  /**
-   * @param planSeconds one full plan
-   * @param coarsePlanSeconds its coarsest level alone
-   * @param surrogatePlanSeconds one full plan, searched with the generators' distilled generators
-   * @param coarseSurrogatePlanSeconds its coarsest level alone
-   * @param policyLatencyMsP50 median time from a picture to an action
-   * @param policyLatencyMsP99 its 99th percentile
-   * @param gemmGflops matrix products, all threads together
-   */
-  record BenchResult(
-      double envStepsPerSecond, double vqvaeImagesPerSecond, double generatorUpdatesPerSecond,
-      double iqlUpdatesPerSecond, double planSeconds,
-      double coarsePlanSeconds, double surrogatePlanSeconds, double coarseSurrogatePlanSeconds,
-      double policyLatencyMsP50, double policyLatencyMsP99, double gemmGflops) {}
 }

@@ -22,7 +22,7 @@ final class EvaluateCommand extends TerminalCommand {
     return new Answer(r, words(r));
   }
 
-  private static String words(Commands.EvaluateResult r) {
+  static String words(Commands.EvaluateResult r) {
     String stages = r.stages().stream().map(Formats::percent).collect(Collectors.joining(", "));
     return Formats.format("%s, task %s, %s: success %s of %s (stages: %s; seed %d).", PlannerCatalogue.installed()
         .title(r.method()), r.task(),

@@ -33,6 +33,8 @@ import ptp.experiment.sweep.ChildProcess;
 import ptp.experiment.sweep.Sweep;
 import ptp.experiment.sweep.SweepCell;
 import ptp.experiment.sweep.SweepOptions;
+import ptp.robot.RobotOptions;
+import ptp.robot.RobotSource;
 import ptp.service.DataService;
 import ptp.service.JobService.Request;
 import ptp.service.JobService.Stage;
@@ -172,7 +174,17 @@ public final class LocalCommands implements Commands {
     Request request = request(options, EnumSet.of(Stage.EVALUATE));
     int n = episodes.orElse(workspace.setup(request).preset().evaluation().episodes());
     RunId run = workspace.stages().run(request, Stage.EVALUATE);
-    Stages.Evaluated evaluated = workspace.stages().evaluate(request, run, n, progress);
+    return result(options, n, workspace.stages().evaluate(request, run, n, progress));
+  }
+
+  @Override
+  public EvaluateResult evaluateOnRobot(CommonOptions options, String address, int episodes, Progress progress) {
+    Request request = request(options, EnumSet.of(Stage.EVALUATE));
+    RobotSource robot = new RobotSource(address, RobotOptions.defaults());
+    return result(options, episodes, workspace.stages().evaluate(request, robot, episodes, progress));
+  }
+
+  private static EvaluateResult result(CommonOptions options, int n, Stages.Evaluated evaluated) {
     Evaluation result = evaluated.evaluation();
     List<Double> stages = IntStream.range(0, result.stages().size())
         .mapToObj(result::stageRate).toList();
@@ -255,14 +267,9 @@ public final class LocalCommands implements Commands {
   }
 
   @Override
-  public BenchResult bench(CommonOptions options, Bench.Rounds rounds, Progress progress) {
-    Bench.Figures f = new Bench(workspace.setup(request(options, EnumSet.of(Stage.POLICY))), options.threads(), rounds)
-        .run(progress);
-    return new BenchResult(
-        f.envStepsPerSecond(), f.vqvaeImagesPerSecond(), f.generatorUpdatesPerSecond(), f.iqlUpdatesPerSecond(), f
-            .planSeconds(),
-        f.coarsePlanSeconds(), f.surrogatePlanSeconds(), f.coarseSurrogatePlanSeconds(), f.policyLatencyMsP50(), f
-            .policyLatencyMsP99(), f.gemmGflops());
+  public Bench.Figures bench(CommonOptions options, Bench.Rounds rounds, Progress progress) {
+    Setup setup = workspace.setup(request(options, EnumSet.of(Stage.POLICY)));
+    return new Bench(setup, options.threads(), rounds).run(progress);
   }
 
   /** A stage with the preset that its results belong to. */

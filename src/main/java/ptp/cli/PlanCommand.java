@@ -58,8 +58,8 @@ final class PlanCommand extends TerminalCommand {
     Commands.PlanResult r = commands.plan(
         options,
         new Commands.PlanArguments(
-            start, goal == null ? start : goal, seed, Optional.ofNullable(startPicture),
-            Optional.ofNullable(goalPicture), pins, leftOut, with, save),
+            start, goal == null ? start : goal, seed, new Commands.PlanChanges(
+                Optional.ofNullable(startPicture), Optional.ofNullable(goalPicture), pins, leftOut), with, save),
         progress);
     return new Answer(r, words(r));
   }

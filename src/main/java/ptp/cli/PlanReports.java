@@ -61,21 +61,21 @@ final class PlanReports {
   }
 
   private static String from(PlanArguments asked) {
-    return asked.startPicture().isPresent() ? "your start image" : "start " + (asked.start() + 1);
+    return asked.changes().start().isPresent() ? "your start image" : "start " + (asked.start() + 1);
   }
 
   private static String to(PlanArguments asked) {
-    return asked.goalPicture().isPresent() ? "the drawn goal" : "goal " + (asked.goal() + 1);
+    return asked.changes().goal().isPresent() ? "the drawn goal" : "goal " + (asked.goal() + 1);
   }
 
   private Query query(PlanArguments asked, MethodId method) {
     Map<Integer, Frame> pins = new TreeMap<>();
-    asked.pins().forEach((number, file) -> pins.put(place("--pin", number), FrameFile.read(file)));
+    asked.changes().pins().forEach((number, file) -> pins.put(place("--pin", number), FrameFile.read(file)));
     TreeSet<Integer> leftOut = new TreeSet<>();
-    asked.leftOut().forEach(number -> leftOut.add(place("--omit", number)));
+    asked.changes().leftOut().forEach(number -> leftOut.add(place("--omit", number)));
     return new Query(
         method, options.task(), asked.start(), asked.goal(), asked.seed().orElse(options.seed()),
-        new Edits(picture(asked.startPicture()), picture(asked.goalPicture()), pins, leftOut));
+        new Edits(picture(asked.changes().start()), picture(asked.changes().goal()), pins, leftOut));
   }
 
   /** A picture file, of which no scene is known. */

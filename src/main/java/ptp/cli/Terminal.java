@@ -58,7 +58,8 @@ public final class Terminal {
         new PracticeCommand(session), new EvaluateCommand(session), new MeasureCommand(session), new CompareCommand(
             session),
         new ExportCommand(session), new DiagnoseCommand(session), new DrawingsCommand(session),
-        new SweepCommand(session), new BenchCommand(session), new Completion(), new HelpCommand());
+        new SweepCommand(session), new BenchCommand(session), RobotCommand.with(session), new Completion(),
+        new HelpCommand());
   }
 
   /**

@@ -35,7 +35,7 @@ record DemonstratedSegment(Trajectory shown, int from, int to, List<Trajectory> 
     return ProbeStage.numbers(shown.states().get(step));
   }
 
-  /** Whether an object is elsewhere after the hop. */
+  /** Whether an object is elsewhere after the segment. */
   boolean moves() {
     return moved(reached());
   }

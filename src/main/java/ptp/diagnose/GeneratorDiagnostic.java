@@ -48,7 +48,7 @@ final class GeneratorDiagnostic {
         progress.message("sampling subgoals " + span + " steps ahead");
         try (SubgoalGenerator generator =
             SubgoalGenerator.load(NetworkFiles.read(setup.networks().generator(span)))) {
-          measure(generator, hops(generator.options(), scenes), readings, rows, progress);
+          measure(generator, segments(generator.options(), scenes), readings, rows, progress);
         }
       }
     }
@@ -70,57 +70,58 @@ final class GeneratorDiagnostic {
   }
 
   /** One segment of each scene. */
-  private List<DemonstratedSegment> hops(SubgoalOptions generator, List<List<Trajectory>> scenes) {
-    List<DemonstratedSegment> hops = new ArrayList<>();
+  private List<DemonstratedSegment> segments(SubgoalOptions generator, List<List<Trajectory>> scenes) {
+    List<DemonstratedSegment> segments = new ArrayList<>();
     for (int i = 0; i < scenes.size(); i++) {
       SplittableRandom random = seed.derive("hop " + generator.stepsBetween()).derive(i).random();
       List<DemonstratedSegment> all = new ArrayList<>();
-      for (Trajectory shown : scenes.get(i)) all.addAll(hops(generator, shown, scenes.get(i)));
+      for (Trajectory shown : scenes.get(i)) all.addAll(segments(generator, shown, scenes.get(i)));
       List<DemonstratedSegment> moving = all.stream().filter(DemonstratedSegment::moves).toList();
       List<DemonstratedSegment> candidates = moving.isEmpty() ? all : moving;
-      hops.add(candidates.get(random.nextInt(candidates.size())));
+      segments.add(candidates.get(random.nextInt(candidates.size())));
     }
-    return hops;
+    return segments;
   }
 
   /** From where the generator was trained: the first frames to the last ones, or anywhere. */
-  private static List<DemonstratedSegment> hops(SubgoalOptions generator, Trajectory shown, List<Trajectory> scene) {
+  private static List<DemonstratedSegment> segments(SubgoalOptions generator, Trajectory shown, List<
+      Trajectory> scene) {
     if (generator.edgeFrames() > 0) return List.of(new DemonstratedSegment(shown, 0, shown.length(), scene));
-    List<DemonstratedSegment> hops = new ArrayList<>();
+    List<DemonstratedSegment> segments = new ArrayList<>();
     for (int from = 0; from + generator.stepsBetween() <= shown.length(); from += GRID) {
-      hops.add(new DemonstratedSegment(shown, from, from + generator.stepsBetween(), scene));
+      segments.add(new DemonstratedSegment(shown, from, from + generator.stepsBetween(), scene));
     }
-    return hops;
+    return segments;
   }
 
   private void measure(
-      SubgoalGenerator generator, List<DemonstratedSegment> hops, ProbedEncoder readings, DiagnosticRows rows,
+      SubgoalGenerator generator, List<DemonstratedSegment> segments, ProbedEncoder readings, DiagnosticRows rows,
       Progress progress) {
     Count count = new Count();
-    for (int i = 0; i < hops.size(); i++) {
+    for (int i = 0; i < segments.size(); i++) {
       progress.checkCancelled();
-      DemonstratedSegment hop = hops.get(i);
+      DemonstratedSegment segment = segments.get(i);
       Seed noise = seed.derive("z " + generator.options().stepsBetween()).derive(i);
-      count.hop(hop, samples(generator, hop, noise, readings), readings);
-      progress.at(i + 1L, hops.size());
+      count.segment(segment, samples(generator, segment, noise, readings), readings);
+      progress.at(i + 1L, segments.size());
     }
     count.report(generator.options().stepsBetween(), rows);
   }
 
   /** Places of the samples from the segment's context. */
-  private static float[][] samples(SubgoalGenerator generator, DemonstratedSegment hop, Seed noise,
+  private static float[][] samples(SubgoalGenerator generator, DemonstratedSegment segment, Seed noise,
       ProbedEncoder readings) {
     try (Tensor context =
-        readings.encoder().encodeToLatents(hop.shown().observations().get(hop.from()).frame().rgb(), 1);
+        readings.encoder().encodeToLatents(segment.shown().observations().get(segment.from()).frame().rgb(), 1);
         Tensor z = Noise.normal(noise, SAMPLES, generator.latentDim());
         Tensor states = generator.generate(context, SAMPLES, z)) {
       return readings.ofLatents(states);
     }
   }
 
-  /** Sums over hops. */
+  /** Sums over segments. */
   private static final class Count {
-    private int hops;
+    private int segments;
     private int moving;
     private int covered;
     private int readable;
@@ -128,18 +129,19 @@ final class GeneratorDiagnostic {
     private double moved;
     private final List<Double> nearest = new ArrayList<>();
 
-    void hop(DemonstratedSegment hop, float[][] samples, ProbedEncoder readings) {
-      hops++;
-      List<SceneState> reachable = hop.reachable();
-      fitting += share(samples, sample -> reachable.stream().anyMatch(state -> hop.fits(sample, state)));
-      moved += share(samples, hop::moved);
-      if (!hop.moves()) return;
+    void segment(DemonstratedSegment segment, float[][] samples, ProbedEncoder readings) {
+      segments++;
+      List<SceneState> reachable = segment.reachable();
+      fitting += share(samples, sample -> reachable.stream().anyMatch(state -> segment.fits(sample, state)));
+      moved += share(samples, segment::moved);
+      if (!segment.moves()) return;
       moving++;
-      if (Arrays.stream(samples).anyMatch(sample -> DemonstratedSegment.samePlaces(sample, hop.reached()))) covered++;
-      nearest.add(Arrays.stream(samples).mapToDouble(s -> DemonstratedSegment.worst(s, hop.reached())).min()
+      if (Arrays.stream(samples).anyMatch(sample -> DemonstratedSegment.samePlaces(sample, segment.reached())))
+        covered++;
+      nearest.add(Arrays.stream(samples).mapToDouble(s -> DemonstratedSegment.worst(s, segment.reached())).min()
           .orElseThrow());
-      float[] read = readings.ofFrames(List.of(hop.shown().observations().get(hop.to()).frame()))[0];
-      if (DemonstratedSegment.samePlaces(read, hop.reached())) readable++;
+      float[] read = readings.ofFrames(List.of(segment.shown().observations().get(segment.to()).frame()))[0];
+      if (DemonstratedSegment.samePlaces(read, segment.reached())) readable++;
     }
 
     private static double share(float[][] samples, Predicate<float[]> test) {
@@ -152,8 +154,8 @@ final class GeneratorDiagnostic {
           moving, covered);
       rows.share(what + "upper bound of coverage, reached states that the probe locates correctly", moving, readable);
       rows.medianLength(what + "nearest sample, worst object, median (estimate)", moving, nearest);
-      rows.share(what + "precision, samples that show a reachable state (estimate)", hops, fitting);
-      rows.share(what + "samples in which an object moves (estimate)", hops, moved);
+      rows.share(what + "precision, samples that show a reachable state (estimate)", segments, fitting);
+      rows.share(what + "samples in which an object moves (estimate)", segments, moved);
     }
   }
 }

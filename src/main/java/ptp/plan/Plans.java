@@ -17,17 +17,17 @@ public final class Plans {
    * @param start {@code float[720]}
    * @param states K latents, the last one the goal
    */
-  public static List<Subgoal> hops(float[] start, List<float[]> states, ValueModel values) {
+  public static List<Subgoal> subgoals(float[] start, List<float[]> states, ValueModel values) {
     List<float[]> origins = new ArrayList<>(List.of(start));
     origins.addAll(states.subList(0, states.size() - 1));
     try (Tensor from = stack(origins);
         Tensor to = stack(states)) {
       float[] value = values.values(from, to);
-      List<Subgoal> hops = new ArrayList<>();
+      List<Subgoal> segments = new ArrayList<>();
       for (int i = 0; i < value.length; i++) {
-        hops.add(new Subgoal(states.get(i), value[i], distance(origins.get(i), states.get(i))));
+        segments.add(new Subgoal(states.get(i), value[i], distance(origins.get(i), states.get(i))));
       }
-      return List.copyOf(hops);
+      return List.copyOf(segments);
     }
   }
 

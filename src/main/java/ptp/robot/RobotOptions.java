@@ -14,8 +14,4 @@ public record RobotOptions(
   public static RobotOptions defaults() {
     return new RobotOptions(10, 0.05, StrictMath.toRadians(5), 0.25);
   }
-
-  public RobotOptions withSpeed(double top) {
-    return new RobotOptions(rate, metres, radians, top);
-  }
 }

@@ -10,7 +10,7 @@ import ptp.robot.link.RobotLink;
 
 /** The robot at an address as the one environment that there is. Opening it lets the robot move: ask a person before. */
 public record RobotSource(String address, RobotOptions options) implements EnvironmentSource {
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   @Override
   public Environment open() {

@@ -13,24 +13,24 @@ final class KeyframeRecorder {
   private @Nullable Frame start;
   @SuppressWarnings("NullAway.Init") // told at least once
   private Frame last;
-  private int stepsOfHop = -1;
+  private int stepsOfSegment = -1;
 
   /** Told every picture in order, the first one before the first step, and whether a segment ended with it. */
   void see(Frame frame, boolean turned) {
     if (start == null) start = frame;
     last = frame;
-    stepsOfHop++;
+    stepsOfSegment++;
     if (turned) turn();
   }
 
   private void turn() {
     ends.add(last);
-    steps.add(stepsOfHop);
-    stepsOfHop = 0;
+    steps.add(stepsOfSegment);
+    stepsOfSegment = 0;
   }
 
-  int stepsOfHop() {
-    return stepsOfHop;
+  int stepsOfSegment() {
+    return stepsOfSegment;
   }
 
   /** The way so far; the segment under way ends here. */
@@ -38,7 +38,7 @@ final class KeyframeRecorder {
     List<Frame> frames = new ArrayList<>(ends);
     List<Integer> spent = new ArrayList<>(steps);
     frames.add(last);
-    spent.add(stepsOfHop);
+    spent.add(stepsOfSegment);
     return new EpisodeKeyframes(Objects.requireNonNull(start, "no picture was seen"), List.copyOf(frames), List.copyOf(
         spent));
   }

@@ -80,7 +80,7 @@ final class ParallelEpisode {
 
   StepView view() {
     StepView.Heading heading =
-        new StepView.Heading(target(), follower.index(), targetCodes.size(), way.stepsOfHop());
+        new StepView.Heading(target(), follower.index(), targetCodes.size(), way.stepsOfSegment());
     return new StepView(environment, seen, latent, heading, actions.size());
   }
 

@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import ptp.ui.action.Actions;
 import ptp.ui.action.Icons;
@@ -109,7 +110,7 @@ final class CommandPalette {
     private final Label title = new Label();
     private final Label remark = Cards.muted("");
     private final Label keys = Cards.muted("");
-    private FontIcon icon;
+    private @Nullable FontIcon icon;
     private final Node line = CommandRow.of(Cards.row("command", title), remark, keys);
 
     CommandCell() {

@@ -22,6 +22,7 @@ final class FigureExport implements FigureExporter {
   private final Notifications notices;
   private final ExportModel model = new ExportModel();
   private final ExportSheet sheet;
+  @SuppressWarnings("NullAway.Init") // asked for before the sheet opens
   private Wish wish;
 
   /**

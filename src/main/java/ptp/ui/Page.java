@@ -3,6 +3,7 @@ package ptp.ui;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
 import ptp.ui.action.Actions;
 import ptp.ui.page.PageModule;
 
@@ -11,7 +12,7 @@ final class Page {
   private final PageModule module;
   private final Actions actions;
   private final BooleanProperty visible = new SimpleBooleanProperty();
-  private Node node;
+  private @Nullable Node node;
 
   Page(PageModule module, Actions actions) {
     this.module = module;

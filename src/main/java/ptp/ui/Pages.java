@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 import ptp.ui.action.Actions;
 import ptp.ui.page.PageModule;
 
@@ -24,7 +25,7 @@ final class Pages {
     current.subscribe(this::show);
   }
 
-  private void show(Page page) {
+  private void show(@Nullable Page page) {
     all.forEach(p -> p.visible().set(p == page));
   }
 

@@ -7,6 +7,7 @@ import javafx.beans.value.ObservableStringValue;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 import ptp.service.NetworkSet;
 import ptp.ui.action.Actions;
 import ptp.ui.control.FilePicker;
@@ -45,7 +46,7 @@ public final class WorkbenchView implements PageHost, AutoCloseable {
   private final StackPane root = new StackPane(frame);
   private final Tour tour;
   private final NetworksMenu networks;
-  private PagePrebuilder ahead;
+  private @Nullable PagePrebuilder ahead;
 
   /**
    * @param reopen is told to use other networks
@@ -191,7 +192,7 @@ public final class WorkbenchView implements PageHost, AutoCloseable {
   /** The first plan comes before all else. */
   private void planned(long plans) {
     if (plans > 0) started.there(plans + " plans");
-    ahead.start();
+    if (ahead != null) ahead.start();
   }
 
   /** Does something short off the interface thread; why it failed is said in the bar at the bottom. */

@@ -84,7 +84,7 @@ final class Explainer {
       if (goal || !dropped) kept.add(level.subgoals().get(i).latent());
     }
     if (kept.size() == level.subgoals().size()) return level;
-    List<Subgoal> rest = Plans.hops(plan.start().latent(), kept, networks.values());
+    List<Subgoal> rest = Plans.subgoals(plan.start().latent(), kept, networks.values());
     return new PlanLevel(rest, Double.NaN, Terms.unsearched(Double.NaN), Optional.empty());
   }
 }

@@ -170,11 +170,6 @@ public final class OpenWorkspace implements AutoCloseable {
     return data;
   }
 
-  /** The same for a process that must go on: another one imports what a malformed file may break. */
-  public DataService guardedData() {
-    return new IsolatedImportService(data, new ChildImport(workspace));
-  }
-
   /** Files that the stages of a request read and write. */
   public Setup setup(Request request) {
     return stages.setup(request);

@@ -65,7 +65,7 @@ final class OpenedDataset implements OpenSet {
       ColumnStatistics c = s.actions().get(i);
       ranges.add(new Range(ColumnNames.ACTION.get(i), c.min(), c.max(), c.mean(), c.deviation()));
     }
-    int[] lengths = {s.minLength(), (int) Math.round(s.medianLength()), s.maxLength()};
+    int[] lengths = {s.lengths().least(), (int) Math.round(s.lengths().median()), s.lengths().most()};
     return new Summary(s.trajectories(), reader.rows(), lengths, labels, ranges, s.oddities());
   }
 

@@ -94,11 +94,6 @@ final class WorkspaceData implements DataService, AutoCloseable {
     return FORMATS.stream().flatMap(format -> format.endings().stream()).toList();
   }
 
-  /** Whether a library that a malformed file may break would read it. */
-  boolean readNatively(Path from) {
-    return foreign(from).filter(ImportFormat::readNatively).isPresent();
-  }
-
   /** The format that a file's name says; empty for folders. */
   private static Optional<ImportFormat> foreign(Path from) {
     return FORMATS.stream().filter(format -> format.accepts(from) && !Files.isDirectory(from)).findFirst();

@@ -97,6 +97,12 @@ final class FakeCommands implements Commands {
   }
 
   @Override
+  public EvaluateResult evaluateOnRobot(CommonOptions common, String address, int episodes, Progress progress) {
+    called("evaluate on " + address + " " + episodes, progress);
+    return new EvaluateResult(common.task(), common.method(), episodes, .75, List.of(.9, .75), common.seed(), 0);
+  }
+
+  @Override
   public MeasureResult measure(
       CommonOptions common, PracticeArguments practice, PracticeTable.Asked asked, Optional<Path> file,
       Progress progress) {
@@ -148,9 +154,9 @@ final class FakeCommands implements Commands {
   }
 
   @Override
-  public BenchResult bench(CommonOptions common, Bench.Rounds rounds, Progress progress) {
+  public Bench.Figures bench(CommonOptions common, Bench.Rounds rounds, Progress progress) {
     called("bench", progress);
-    return new BenchResult(800, 1500, 60, 50, .46, .09, .2, .04, .6, .9, 200);
+    return new Bench.Figures(800, 1500, 60, 50, .46, .09, .2, .04, .6, .9, 200);
   }
 
   @Override

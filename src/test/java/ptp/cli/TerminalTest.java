@@ -200,9 +200,12 @@ final class TerminalTest {
         stderr());
     assertEquals(
         new Commands.PlanArguments(
-            0, 0, OptionalLong.of(7), Optional.of(Path.of("s.png")), Optional.of(Path.of("g.png")), Map.of(4, Path.of(
-                "a.png"), 2, Path.of("b.png")),
-            Set.of(6), List.of(MethodId.GCP, MethodId.LEAP), true),
+            0, 0, OptionalLong.of(7),
+            new Commands.PlanChanges(
+                Optional.of(Path.of("s.png")), Optional.of(Path.of("g.png")), Map.of(4, Path.of("a.png"), 2, Path.of(
+                    "b.png")),
+                Set.of(6)),
+            List.of(MethodId.GCP, MethodId.LEAP), true),
         fake.planned);
     assertTrue(stdout().contains("saved as           kept"), stdout());
   }

@@ -69,7 +69,7 @@ public final class ToyJar implements AutoCloseable {
             List<float[]> states = new ArrayList<>();
             for (int k = 1; k < count; k++) states.add(between(problem, k / (float) count));
             states.add(problem.goal());
-            var hops = Plans.hops(problem.start(), states, models.values());
+            var hops = Plans.subgoals(problem.start(), states, models.values());
             return new Plan(id(), problem.start(), hops, Double.NaN);
           };
         }

@@ -43,7 +43,7 @@ class ShortcutsTest {
         window.page(page);
         Map<KeyCombination, WorkbenchAction> taken = new HashMap<>();
         for (WorkbenchAction action : window.window.view().actions().all()) {
-          if (action.shortcut().isEmpty() || !action.listening().get()) continue;
+          if (action.shortcut().isEmpty() || !action.listening()) continue;
           WorkbenchAction other = taken.put(action.shortcut().get(), action);
           assertNull(other, () -> page + ": " + action.keyText() + " is both " + action.id() + " and " + other.id());
         }

@@ -16,15 +16,16 @@ import ptp.domain.Action;
 public record DatasetSummary(
     int trajectories,
     long transitions,
-    int minLength,
-    double medianLength,
-    int maxLength,
+    Lengths lengths,
     SortedMap<String, LabelCount> labels,
     List<ColumnStatistics> actions,
     List<String> oddities) {
 
   /** Number of trajectories with a label. */
   public record LabelCount(int trajectories, int successes) {}
+
+  /** Transitions of the shortest, the middle and the longest trajectory; 0 where there is none. */
+  public record Lengths(int least, double median, int most) {}
 
   /** Reads the numbers of all trajectories, and a few frames of each. */
   public static DatasetSummary of(DatasetReader dataset) {
@@ -34,9 +35,8 @@ public record DatasetSummary(
     return new DatasetSummary(
         n,
         IntStream.of(lengths).asLongStream().sum(),
-        n == 0 ? 0 : lengths[0],
-        n == 0 ? 0 : (lengths[(n - 1) / 2] + lengths[n / 2]) / 2.0,
-        n == 0 ? 0 : lengths[n - 1],
+        n == 0 ? new Lengths(0, 0, 0)
+            : new Lengths(lengths[0], (lengths[(n - 1) / 2] + lengths[n / 2]) / 2.0, lengths[n - 1]),
         labels(episodes),
         actions(dataset, episodes),
         new DataWarnings(dataset).sentences());

@@ -21,14 +21,6 @@ public interface ImportFormat {
    */
   ImportSource open(Path file) throws IOException;
 
-  /**
-   * Whether a library that is not written in Java reads the files. A malformed one may end the process that reads it, so
-   * those with much to lose have it read by another process.
-   */
-  default boolean readNatively() {
-    return false;
-  }
-
   /** Whether a file's name says that it is of this format. */
   default boolean accepts(Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);

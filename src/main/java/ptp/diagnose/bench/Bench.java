@@ -77,7 +77,17 @@ public final class Bench {
     }
   }
 
-  /** Medians of one run. */
+  /**
+   * Medians of one run.
+   *
+   * @param planSeconds one full plan
+   * @param coarsePlanSeconds its coarsest level alone
+   * @param surrogatePlanSeconds one full plan, searched with the generators' distilled generators
+   * @param coarseSurrogatePlanSeconds its coarsest level alone
+   * @param policyLatencyMsP50 median time from a picture to an action
+   * @param policyLatencyMsP99 its 99th percentile
+   * @param gemmGflops matrix products, all threads together
+   */
   public record Figures(
       double envStepsPerSecond,
       double vqvaeImagesPerSecond,

@@ -16,13 +16,13 @@ import ptp.plan.SubgoalFollower.Outcome;
 /**
  * Films as they were written until {@link RecordingFile} became a container: compressed with a check sum (gzip's own), a
  * magic number and a version, then film by film its epoch, whether it succeeded, its pictures, and the steps and outcome of
- * every hop.
+ * every segment.
  */
 final class OldRecordingFile {
   private static final int MAGIC = 0x50545046;
   private static final int VERSION = 1;
 
-  /** More hops than any plan has; a damaged count must not fill the memory. */
+  /** More segments than any plan has; a damaged count must not fill the memory. */
   private static final int MOST_HOPS = 256;
 
   private OldRecordingFile() {}

@@ -38,10 +38,10 @@ final class OnlineEpisodes {
     float[] states = agent.latents(result.seen().codes(), result.length() + 1);
     List<OnlineEpisode> parts = new ArrayList<>();
     int from = 0;
-    for (int hop = 0; hop < result.pursuit().codes().size(); hop++) {
+    for (int segment = 0; segment < result.pursuit().codes().size(); segment++) {
       int to = from;
-      while (to < result.length() && result.pursuit().targets()[to] == hop) to++;
-      int nearest = nearest(states, agent.latents(result.pursuit().codes().get(hop), 1), from, to);
+      while (to < result.length() && result.pursuit().targets()[to] == segment) to++;
+      int nearest = nearest(states, agent.latents(result.pursuit().codes().get(segment), 1), from, to);
       if (nearest - from >= SHORTEST) parts.add(part(result, from, nearest));
       from = to;
     }

@@ -29,7 +29,7 @@ public final class PracticeRecorder implements EpisodeListener {
   private final RunId run;
   private final PracticeFeed feed;
   private final RecordedEpisodes shelf;
-  private final List<int[]> hops = new ArrayList<>();
+  private final List<int[]> segments = new ArrayList<>();
   @SuppressWarnings("NullAway.Init") // practice says who acts before an episode begins
   private LoadedNetworks networks;
   @SuppressWarnings("NullAway.Init") private RolloutOptions options;
@@ -52,7 +52,7 @@ public final class PracticeRecorder implements EpisodeListener {
 
   /** The episodes of an epoch begin. */
   void practising(long now) {
-    hops.clear();
+    segments.clear();
     phase(false, now);
   }
 
@@ -105,10 +105,10 @@ public final class PracticeRecorder implements EpisodeListener {
   }
 
   private void count(List<Outcome> outcomes, int begun) {
-    for (int hop = 0; hop < begun; hop++) {
-      if (hop == hops.size()) hops.add(new int[2]);
-      hops.get(hop)[0]++;
-      if (outcomes.get(hop) == Outcome.REACHED) hops.get(hop)[1]++;
+    for (int segment = 0; segment < begun; segment++) {
+      if (segment == segments.size()) segments.add(new int[2]);
+      segments.get(segment)[0]++;
+      if (outcomes.get(segment) == Outcome.REACHED) segments.get(segment)[1]++;
     }
   }
 
@@ -126,9 +126,9 @@ public final class PracticeRecorder implements EpisodeListener {
 
   /** Tells how often each segment was begun and reached in the epoch that is over, and keeps the last episodes. */
   void report(Progress progress) {
-    for (int hop = 0; hop < hops.size(); hop++) {
-      progress.metric(new Metric(PracticeFeed.begun(hop + 1), epoch, hops.get(hop)[0]));
-      progress.metric(new Metric(PracticeFeed.reached(hop + 1), epoch, hops.get(hop)[1]));
+    for (int segment = 0; segment < segments.size(); segment++) {
+      progress.metric(new Metric(PracticeFeed.begun(segment + 1), epoch, segments.get(segment)[0]));
+      progress.metric(new Metric(PracticeFeed.reached(segment + 1), epoch, segments.get(segment)[1]));
     }
     try {
       shelf.keep(feed.films());

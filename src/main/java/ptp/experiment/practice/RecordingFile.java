@@ -13,7 +13,7 @@ import ptp.io.StoreException;
 import ptp.plan.SubgoalFollower.Outcome;
 
 /**
- * Films as a container: about each its epoch, whether it succeeded, and the steps and outcome of every hop; and the tensor
+ * Films as a container: about each its epoch, whether it succeeded, and the steps and outcome of every segment; and the tensor
  * {@code pictures} [n, 48, 48, 3], film by film the start, what was planned, what was achieved.
  */
 final class RecordingFile {

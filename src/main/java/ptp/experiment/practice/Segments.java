@@ -35,9 +35,9 @@ final class Segments {
   List<Segment> add(EpisodeResult result) {
     List<Segment> added = new ArrayList<>();
     int from = 0;
-    for (int hop = 0; hop < result.pursuit().codes().size(); hop++) {
+    for (int segment = 0; segment < result.pursuit().codes().size(); segment++) {
       int to = from;
-      while (to < result.length() && result.pursuit().targets()[to] == hop) to++;
+      while (to < result.length() && result.pursuit().targets()[to] == segment) to++;
       if (to > from) added.add(add(cut(result, from, to)));
       from = to;
     }

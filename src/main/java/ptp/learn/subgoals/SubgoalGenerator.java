@@ -41,10 +41,10 @@ public final class SubgoalGenerator extends LatentModel<SubgoalOptions> {
    * @return loss, reconstruction (smooth L1 per segment), kl, copying (the error of predicting no change), gradient_norm
    */
   public Map<String, Double> step(short[] codes, int count, long step) {
-    int hops = options.sequenceSteps();
+    int segments = options.sequenceSteps();
     Seed drawing = seed.derive("noise").derive(step);
-    try (Tensor c = Tensor.of(codes, count, hops + 1, Latent.CODES);
-        Tensor noise = Noise.normal(drawing, hops, count, options.latentDim())) {
+    try (Tensor c = Tensor.of(codes, count, segments + 1, Latent.CODES);
+        Tensor noise = Noise.normal(drawing, segments, count, options.latentDim())) {
       return update(Map.of("codes", c, "noise", noise), options.learningRate().at(step));
     }
   }

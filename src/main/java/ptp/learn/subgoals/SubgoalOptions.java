@@ -73,10 +73,10 @@ public record SubgoalOptions(
   private static SubgoalOptions sequences(Architecture architecture, int width, double klWeight, LearningRate rate,
       int trainingSteps, int stepsBetween) {
     int minGap = stepsBetween * 2 / 3;
-    int hops = Math.max(1, 45 / stepsBetween + (stepsBetween == 30 ? 1 : 0));
+    int segments = Math.max(1, 45 / stepsBetween + (stepsBetween == 30 ? 1 : 0));
     int edge = stepsBetween >= 60 ? 10 : 0;
     int maxGap = edge > 0 ? LONGEST_GAP : stepsBetween;
-    return new SubgoalOptions(architecture, width, 8, stepsBetween, minGap, maxGap, hops, edge, 1000, klWeight, 50,
+    return new SubgoalOptions(architecture, width, 8, stepsBetween, minGap, maxGap, segments, edge, 1000, klWeight, 50,
         rate,
         64, trainingSteps);
   }

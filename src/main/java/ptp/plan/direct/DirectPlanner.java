@@ -22,6 +22,6 @@ public final class DirectPlanner implements Planner {
   public Plan plan(PlanProblem problem, Progress progress, SearchListener listener) {
     List<float[]> goal = List.of(problem.goal());
     return new Plan(
-        MethodId.MODEL_FREE, problem.start(), Plans.hops(problem.start(), goal, values), Double.NaN);
+        MethodId.MODEL_FREE, problem.start(), Plans.subgoals(problem.start(), goal, values), Double.NaN);
   }
 }

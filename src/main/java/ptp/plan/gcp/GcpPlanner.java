@@ -41,9 +41,9 @@ public final class GcpPlanner implements Planner {
     progress.checkCancelled();
     if (options.chosenLayers() < options.layers()) states = sampleJointly(states, problem.seed().derive("joint"));
     List<float[]> subgoals = List.copyOf(states.subList(1, states.size()));
-    var hops = Plans.hops(problem.start(), subgoals, values);
-    double cost = -hops.stream().mapToDouble(h -> h.value()).sum();
-    return new Plan(MethodId.GCP, problem.start(), hops, cost);
+    var segments = Plans.subgoals(problem.start(), subgoals, values);
+    double cost = -segments.stream().mapToDouble(h -> h.value()).sum();
+    return new Plan(MethodId.GCP, problem.start(), segments, cost);
   }
 
   /** Halves every segment at the best of several midpoints. */

@@ -69,9 +69,9 @@ public final class LeapPlanner implements Planner {
       fit(candidates.subList(0, options.eliteCount()), mean, deviation);
     }
     List<float[]> states = way(best, problem);
-    List<Subgoal> hops = Plans.hops(problem.start(), states, values);
-    double prior = best.cost() + hops.stream().mapToDouble(Subgoal::value).min().orElseThrow();
-    PlanLevel level = new PlanLevel(hops, best.cost(), PlanLevel.Terms.unsearched(prior), Optional.empty());
+    List<Subgoal> segments = Plans.subgoals(problem.start(), states, values);
+    double prior = best.cost() + segments.stream().mapToDouble(Subgoal::value).min().orElseThrow();
+    PlanLevel level = new PlanLevel(segments, best.cost(), PlanLevel.Terms.unsearched(prior), Optional.empty());
     return new Plan(MethodId.LEAP, problem.start(), List.of(level));
   }
 
@@ -107,7 +107,7 @@ public final class LeapPlanner implements Planner {
 
   /** The candidates with their costs, cheapest first. */
   private List<Candidate> evaluate(float[] z, PlanProblem problem) {
-    double[] hardest = hardestHops(z, problem);
+    double[] hardest = hardestSegments(z, problem);
     return IntStream.range(0, options.samples())
         .mapToObj(n -> candidate(z, n, hardest[n]))
         .sorted(Comparator.comparingDouble(Candidate::cost))
@@ -122,19 +122,19 @@ public final class LeapPlanner implements Planner {
   }
 
   /** min V over each candidate's segments, from the start along its states to the goal. */
-  private double[] hardestHops(float[] z, PlanProblem problem) {
+  private double[] hardestSegments(float[] z, PlanProblem problem) {
     double[] hardest = new double[options.samples()];
     Arrays.fill(hardest, Double.POSITIVE_INFINITY);
-    List<Tensor> hops = new ArrayList<>();
+    List<Tensor> segments = new ArrayList<>();
     try (Tensor latents = Tensor.of(z, (long) options.samples() * between, decoder.latentDim());
         Tensor states = decoder.decode(latents)) {
-      hops.add(Tensor.of(problem.start(), 1, Latent.SIZE));
-      for (int k = 0; k < between; k++) hops.add(module.infer("column", states, between, k).asTensor());
-      hops.add(Tensor.of(problem.goal(), 1, Latent.SIZE));
-      for (int k = 0; k <= between; k++) lower(hardest, values.values(hops.get(k), hops.get(k + 1)));
+      segments.add(Tensor.of(problem.start(), 1, Latent.SIZE));
+      for (int k = 0; k < between; k++) segments.add(module.infer("column", states, between, k).asTensor());
+      segments.add(Tensor.of(problem.goal(), 1, Latent.SIZE));
+      for (int k = 0; k <= between; k++) lower(hardest, values.values(segments.get(k), segments.get(k + 1)));
       return hardest;
     } finally {
-      hops.forEach(Tensor::close);
+      segments.forEach(Tensor::close);
     }
   }
 

@@ -32,6 +32,6 @@ public final class OraclePlanner implements Planner {
     }
     states.set(states.size() - 1, problem.goal());
     return new Plan(
-        MethodId.ORACLE, problem.start(), Plans.hops(problem.start(), states, values), Double.NaN);
+        MethodId.ORACLE, problem.start(), Plans.subgoals(problem.start(), states, values), Double.NaN);
   }
 }

@@ -135,7 +135,8 @@ public final class PtpPlanner implements Planner {
     var search = new PlanLevel.Search(dt, found.best(), found.mean(), found.latents(), found.terms());
     double cost = found.best()[found.best().length - 1];
     return new PlanLevel(
-        Plans.hops(problem.start(), refined, values), cost, PlanLevel.Terms.sum(found.terms()), Optional.of(search));
+        Plans.subgoals(problem.start(), refined, values), cost, PlanLevel.Terms.sum(found.terms()), Optional.of(
+            search));
   }
 
   /** A level is one of several equal parts of the work. */

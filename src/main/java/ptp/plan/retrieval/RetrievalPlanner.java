@@ -44,7 +44,7 @@ public final class RetrievalPlanner implements Planner, AutoCloseable {
     if (subgoals > 1) states.addAll(nearest(line(problem)));
     states.add(problem.goal());
     return new Plan(
-        MethodId.RETRIEVAL, problem.start(), Plans.hops(problem.start(), states, values), Double.NaN);
+        MethodId.RETRIEVAL, problem.start(), Plans.subgoals(problem.start(), states, values), Double.NaN);
   }
 
   private List<float[]> line(PlanProblem problem) {

@@ -56,7 +56,7 @@ public record MeasuredRun(RunRecord run, SeedCurve success, Set<String> tags, Ma
   }
 
   /** The method of a run of a task. */
-  MethodId method() {
+  public MethodId method() {
     return Objects.requireNonNull(run.method(), "a run that trains has no method");
   }
 

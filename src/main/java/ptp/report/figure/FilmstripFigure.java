@@ -87,8 +87,8 @@ public record FilmstripFigure(String title, List<Strip> rows, String note, Strin
     StringBuilder csv = new StringBuilder("method,hop,value,distance\n");
     for (Strip strip : rows) {
       for (int i = 0; i < strip.subgoals().size(); i++) {
-        Subgoal hop = strip.subgoals().get(i);
-        String numbers = number(-hop.steps()) + "," + number(hop.distance());
+        Subgoal segment = strip.subgoals().get(i);
+        String numbers = number(-segment.steps()) + "," + number(segment.distance());
         csv.append(strip.plan().method().id()).append(',').append(i + 1).append(',').append(numbers).append('\n');
       }
     }
@@ -106,13 +106,13 @@ public record FilmstripFigure(String title, List<Strip> rows, String note, Strin
 
   private void row(Graphics2D g, Strip strip, int y) {
     label(g, strip, y);
-    int hops = strip.subgoals().size();
-    picture(g, strip.plan().start().shown(), left(0, hops), y, true);
-    notes(g, strip.notes().getFirst(), left(0, hops), y);
-    for (int i = 0; i < hops; i++) {
-      hop(g, strip, i, y);
-      picture(g, strip.subgoals().get(i).state().shown(), left(i + 1, hops), y, i == hops - 1);
-      notes(g, strip.notes().get(i + 1), left(i + 1, hops), y);
+    int segments = strip.subgoals().size();
+    picture(g, strip.plan().start().shown(), left(0, segments), y, true);
+    notes(g, strip.notes().getFirst(), left(0, segments), y);
+    for (int i = 0; i < segments; i++) {
+      segment(g, strip, i, y);
+      picture(g, strip.subgoals().get(i).state().shown(), left(i + 1, segments), y, i == segments - 1);
+      notes(g, strip.notes().get(i + 1), left(i + 1, segments), y);
     }
   }
 
@@ -124,9 +124,9 @@ public record FilmstripFigure(String title, List<Strip> rows, String note, Strin
     }
   }
 
-  /** Left edge of the i-th of {@code hops} + 1 pictures. */
-  private int left(int i, int hops) {
-    return (int) layout().x(i, hops);
+  /** Left edge of the i-th of {@code segments} + 1 pictures. */
+  private int left(int i, int segments) {
+    return (int) layout().x(i, segments);
   }
 
   private StripLayout layout() {
@@ -147,16 +147,16 @@ public record FilmstripFigure(String title, List<Strip> rows, String note, Strin
     }
   }
 
-  private void hop(Graphics2D g, Strip strip, int i, int y) {
+  private void segment(Graphics2D g, Strip strip, int i, int y) {
     int from = left(i, strip.subgoals().size()) + CELL + 7;
     int to = left(i + 1, strip.subgoals().size()) - 7;
-    Subgoal hop = strip.subgoals().get(i);
-    SegmentGrade grade = SegmentGrade.of(hop);
+    Subgoal segment = strip.subgoals().get(i);
+    SegmentGrade grade = SegmentGrade.of(segment);
     g.setColor(new Color(grade.rgb()));
     g.setStroke(grade.stroke(4));
     g.drawLine(from, y + CELL / 2 - 10, to, y + CELL / 2 - 10);
-    centred(g, theme.foreground(), SegmentText.value(hop), (from + to) / 2, y + CELL / 2 + 10);
-    centred(g, theme.muted(), SegmentText.distance(hop), (from + to) / 2, y + CELL / 2 + 25);
+    centred(g, theme.foreground(), SegmentText.value(segment), (from + to) / 2, y + CELL / 2 + 10);
+    centred(g, theme.muted(), SegmentText.distance(segment), (from + to) / 2, y + CELL / 2 + 25);
   }
 
   private void picture(Graphics2D g, Frame frame, int x, int y, boolean end) {

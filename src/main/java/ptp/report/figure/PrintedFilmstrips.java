@@ -97,11 +97,11 @@ record PrintedFilmstrips(FilmstripFigure figure, double width, String recipe) im
   private void row(Graphics2D g, Strip strip, double top) {
     label(g, strip, top);
     double y = top + LABEL;
-    int hops = strip.subgoals().size();
-    picture(g, strip.plan().start().shown(), 0, hops, y, true);
-    lines(g, strip.notes().getFirst(), layout().x(0, hops), y + layout().cell() + BAR + 2 * LINE);
-    for (int i = 0; i < hops; i++) {
-      picture(g, strip.subgoals().get(i).state().shown(), i + 1, hops, y, i == hops - 1);
+    int segments = strip.subgoals().size();
+    picture(g, strip.plan().start().shown(), 0, segments, y, true);
+    lines(g, strip.notes().getFirst(), layout().x(0, segments), y + layout().cell() + BAR + 2 * LINE);
+    for (int i = 0; i < segments; i++) {
+      picture(g, strip.subgoals().get(i).state().shown(), i + 1, segments, y, i == segments - 1);
       numbers(g, strip, i, y + layout().cell());
     }
   }
@@ -116,9 +116,9 @@ record PrintedFilmstrips(FilmstripFigure figure, double width, String recipe) im
     TextPainter.left(g, BODY, theme().muted(), more, MARGIN + 22 + TextPainter.width(STRONG, name), y + 14);
   }
 
-  private void picture(Graphics2D g, Frame frame, int i, int hops, double y, boolean end) {
+  private void picture(Graphics2D g, Frame frame, int i, int segments, double y, boolean end) {
     int cell = (int) layout().cell();
-    int x = (int) layout().x(i, hops);
+    int x = (int) layout().x(i, segments);
     g.drawImage(FilmstripFigure.image(frame), x, (int) y, cell, cell, null);
     if (!end) return;
     g.setColor(theme().accent());
@@ -127,16 +127,16 @@ record PrintedFilmstrips(FilmstripFigure figure, double width, String recipe) im
   }
 
   /** The grade of a segment as a line below the picture it leads to, V and the latent distance, and the notes. */
-  private void numbers(Graphics2D g, Strip strip, int hop, double y) {
-    Subgoal shown = strip.subgoals().get(hop);
-    double x = layout().x(hop + 1, strip.subgoals().size());
+  private void numbers(Graphics2D g, Strip strip, int segment, double y) {
+    Subgoal shown = strip.subgoals().get(segment);
+    double x = layout().x(segment + 1, strip.subgoals().size());
     SegmentGrade grade = SegmentGrade.of(shown);
     g.setColor(new Color(grade.rgb()));
     g.setStroke(grade.stroke(3));
     g.drawLine((int) x, (int) y + 4, (int) (x + layout().cell()), (int) y + 4);
     centred(g, theme().foreground(), SegmentText.value(shown), x, y + BAR + LINE - 2);
     centred(g, theme().muted(), SegmentText.distance(shown), x, y + BAR + 2 * LINE - 2);
-    lines(g, strip.notes().get(hop + 1), x, y + BAR + 2 * LINE);
+    lines(g, strip.notes().get(segment + 1), x, y + BAR + 2 * LINE);
   }
 
   private void lines(Graphics2D g, List<String> notes, double x, double y) {

@@ -4,7 +4,7 @@ import java.awt.BasicStroke;
 import ptp.domain.Subgoal;
 
 /**
- * Whether the low-level policy can be expected to make a hop. V is about minus the steps a segment needs, so V is held
+ * Whether the low-level policy can be expected to make a segment. V is about minus the steps a segment needs, so V is held
  * against the steps that the policy is given for one subgoal. Each grade has a colour and a dash of its own.
  */
 public enum SegmentGrade {

@@ -7,7 +7,7 @@ package ptp.report.figure;
  * @param left of the first cell
  */
 public record StripLayout(double left, int columns, double cell, double gap) {
-  /** The width of a gap in cells that leaves room for the numbers of a hop. */
+  /** The width of a gap in cells that leaves room for the numbers of a segment. */
   public static final double GAP_SHARE = 0.56;
 
   /** The size of a cell that fills a width, with gaps of at least {@code smallestGap}. */
@@ -17,9 +17,9 @@ public record StripLayout(double left, int columns, double cell, double gap) {
     return Math.floor(Math.min(wide, narrow));
   }
 
-  /** Left edge of the i-th picture (0 is the start) of a plan of {@code hops} hops. */
-  public double x(int i, int hops) {
-    return left + Math.round((double) i * columns * (cell + gap) / hops);
+  /** Left edge of the i-th picture (0 is the start) of a plan of {@code segments} segments. */
+  public double x(int i, int segments) {
+    return left + Math.round((double) i * columns * (cell + gap) / segments);
   }
 
   public double width() {

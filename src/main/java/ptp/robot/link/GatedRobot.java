@@ -23,7 +23,7 @@ import ptp.robot.wire.ToRobot;
 
 /** A robot that is moved through the gate only. Any thread may stop it; one thread moves it. */
 public final class GatedRobot implements AutoCloseable {
-  private static final Duration SOON = Duration.ofSeconds(3);
+  private static final Duration SOON = Duration.ofSeconds(10);
   private static final Duration RESET = Duration.ofSeconds(60);
   private static final Duration STEP = Duration.ofSeconds(30);
 

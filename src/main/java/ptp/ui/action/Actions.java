@@ -104,6 +104,6 @@ public final class Actions {
   }
 
   private static void runPossible(List<WorkbenchAction> sharing) {
-    sharing.stream().filter(a -> a.listening().get() && a.enabled().get()).findFirst().ifPresent(WorkbenchAction::run);
+    sharing.stream().filter(a -> a.listening() && a.enabled().get()).findFirst().ifPresent(WorkbenchAction::run);
   }
 }

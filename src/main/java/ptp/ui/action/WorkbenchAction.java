@@ -12,46 +12,60 @@ import org.kordamp.ikonli.Ikon;
  *
  * @param id a stable name such as "plan.again"
  * @param title a command in sentence case
- * @param shortcut its keys, where it has some
- * @param listening whether its keys count now: those of a page count while the page is seen, the palette offers it anywhere
+ * @param keys where it has some
  * @param enabled whether it can be done now
  * @param terminal the command line that does the same now, where there is one
  */
 public record WorkbenchAction(
     String id,
     String title,
-    Optional<KeyCombination> shortcut,
-    ObservableBooleanValue listening,
+    Optional<Keys> keys,
     Ikon icon,
     ObservableBooleanValue enabled,
     Optional<Supplier<String>> terminal,
     Runnable handler) {
   private static final ObservableBooleanValue ALWAYS = Bindings.createBooleanBinding(() -> true);
 
+  /**
+   * The keys of an action.
+   *
+   * @param listening whether they count now: those of a page count while the page is seen, the palette offers it anywhere
+   */
+  public record Keys(KeyCombination combination, ObservableBooleanValue listening) {}
+
   /** An action that is always possible, has no keys and no terminal equivalent. */
   public static WorkbenchAction of(String id, String title, Ikon icon, Runnable handler) {
-    return new WorkbenchAction(id, title, Optional.empty(), ALWAYS, icon, ALWAYS, Optional.empty(), handler);
+    return new WorkbenchAction(id, title, Optional.empty(), icon, ALWAYS, Optional.empty(), handler);
   }
 
   /** The same with keys, written like "Shortcut+K". */
-  public WorkbenchAction keys(String keys) {
-    return keys(keys, ALWAYS);
+  public WorkbenchAction keys(String written) {
+    return keys(written, ALWAYS);
   }
 
   /** The same with keys that count only while {@code there} holds: while its page is seen. */
-  public WorkbenchAction keys(String keys, ObservableBooleanValue there) {
-    Optional<KeyCombination> combination = Optional.of(KeyCombination.valueOf(keys));
-    return new WorkbenchAction(id, title, combination, there, icon, enabled, terminal, handler);
+  public WorkbenchAction keys(String written, ObservableBooleanValue there) {
+    Optional<Keys> some = Optional.of(new Keys(KeyCombination.valueOf(written), there));
+    return new WorkbenchAction(id, title, some, icon, enabled, terminal, handler);
+  }
+
+  public Optional<KeyCombination> shortcut() {
+    return keys.map(Keys::combination);
+  }
+
+  /** Whether its keys count now. */
+  public boolean listening() {
+    return keys.map(k -> k.listening().get()).orElse(true);
   }
 
   /** The same, possible only while {@code condition} holds. */
   public WorkbenchAction when(ObservableBooleanValue condition) {
-    return new WorkbenchAction(id, title, shortcut, listening, icon, condition, terminal, handler);
+    return new WorkbenchAction(id, title, keys, icon, condition, terminal, handler);
   }
 
   /** The same with its terminal equivalent, such as "ptp plan --task B". */
   public WorkbenchAction terminal(Supplier<String> command) {
-    return new WorkbenchAction(id, title, shortcut, listening, icon, enabled, Optional.of(command), handler);
+    return new WorkbenchAction(id, title, keys, icon, enabled, Optional.of(command), handler);
   }
 
   /** The same, followed by something more. */
@@ -61,7 +75,7 @@ public record WorkbenchAction(
           handler.run();
           more.run();
         };
-    return new WorkbenchAction(id, title, shortcut, listening, icon, enabled, terminal, both);
+    return new WorkbenchAction(id, title, keys, icon, enabled, terminal, both);
   }
 
   /** Does it, if it is possible now. */
@@ -71,7 +85,7 @@ public record WorkbenchAction(
 
   /** "Ctrl+K", or nothing. */
   public String keyText() {
-    return shortcut.map(KeyCombination::getDisplayText).orElse("");
+    return shortcut().map(KeyCombination::getDisplayText).orElse("");
   }
 
   /** The command line that does the same now, or nothing. */

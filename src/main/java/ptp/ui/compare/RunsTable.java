@@ -108,11 +108,11 @@ final class RunsTable {
 
   /** Training serves every method. */
   private static String method(MeasuredRun run) {
-    return run.ofTask() ? PlannerCatalogue.installed().title(run.run().method()) : Texts.get("compare.training");
+    return run.ofTask() ? PlannerCatalogue.installed().title(run.method()) : Texts.get("compare.training");
   }
 
   private static String task(MeasuredRun run) {
-    return run.ofTask() ? run.run().task().name() : "–";
+    return run.run().task() == null ? "–" : run.run().task().name();
   }
 
   /** A result; with its epoch where that is not the end of a practice. */

@@ -133,7 +133,7 @@ public final class ChartPane extends Region {
   /** Another part is looked at: that is drawn as soon as the drawing before is there. */
   private void redraw() {
     if (drawingNow) waits = true;
-    else submit(painting, getWidth(), getHeight());
+    else if (painting != null) submit(painting, getWidth(), getHeight());
   }
 
   /** Whether the newest chart is there, in the size that the pane has. */

@@ -3,8 +3,8 @@ package ptp.ui.data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
@@ -19,6 +19,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 import ptp.domain.Frame;
 import ptp.service.DataService;
 import ptp.service.DataService.Episode;
@@ -154,7 +155,7 @@ public final class DataModel {
     problem.set(failure == null ? "" : Texts.problem(failure));
   }
 
-  private void showSet(Opened now) {
+  private void showSet(@Nullable Opened now) {
     opened.set(now);
     fillLabels();
     label.set(labels.getFirst());

@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
+import org.jspecify.annotations.Nullable;
 import ptp.domain.Frame;
 import ptp.report.figure.FigureTheme;
 import ptp.service.DataService.Episode;
@@ -35,7 +36,7 @@ final class TrajectoryCanvas extends Region {
   private final Appearance appearance;
   private final Canvas canvas = new Canvas();
   private final ScrollBar bar = new ScrollBar();
-  private FilmRoll roll;
+  private @Nullable FilmRoll roll;
   private List<Episode> episodes = List.of();
 
   TrajectoryCanvas(DataModel model, Appearance appearance) {

@@ -132,20 +132,23 @@ final class DrawingCanvas extends Region {
     requestFocus();
     event.consume(); // or the scroll pane around the page would take the focus
     if (event.getButton() != MouseButton.PRIMARY) return;
-    movePen(at(event));
-    model.pen().press(pen.x(), pen.y());
+    Point to = at(event);
+    movePen(to);
+    model.pen().press(to.x(), to.y());
   }
 
   private void drag(MouseEvent event) {
     if (event.getButton() != MouseButton.PRIMARY) return;
-    movePen(at(event));
-    model.pen().drag(pen.x(), pen.y());
+    Point to = at(event);
+    movePen(to);
+    model.pen().drag(to.x(), to.y());
   }
 
   private void release(MouseEvent event) {
     if (event.getButton() != MouseButton.PRIMARY) return;
-    movePen(at(event));
-    model.pen().release(pen.x(), pen.y());
+    Point to = at(event);
+    movePen(to);
+    model.pen().release(to.x(), to.y());
   }
 
   private void key(KeyEvent event) {
@@ -182,9 +185,10 @@ final class DrawingCanvas extends Region {
   }
 
   private void upOrDown() {
-    movePen(penOrMiddle());
-    if (down) model.pen().release(pen.x(), pen.y());
-    else model.pen().press(pen.x(), pen.y());
+    Point at = penOrMiddle();
+    movePen(at);
+    if (down) model.pen().release(at.x(), at.y());
+    else model.pen().press(at.x(), at.y());
     down = !down;
   }
 

@@ -2,6 +2,7 @@ package ptp.ui.goal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -226,7 +227,8 @@ public final class GoalModel {
   /** Whether the newest look is at the picture as it is now. */
   public ObservableBooleanValue snappable() {
     return Bindings.createBooleanBinding(
-        () -> look.looked().get().look().isPresent() && look.looked().get().picture().equals(drawing.shown().get()),
+        () -> look.looked().get().look().isPresent() && Objects.equals(look.looked().get().picture(), drawing.shown()
+            .get()),
         look.looked(),
         drawing.shown());
   }

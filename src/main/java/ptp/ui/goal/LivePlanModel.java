@@ -137,7 +137,7 @@ public final class LivePlanModel {
   }
 
   private void show(Plan plan) {
-    if (!asked.anythingDrawn()) return;
+    if (asked == null || !asked.anythingDrawn()) return;
     if (Double.isNaN(first)) {
       first = seconds();
       timing.set(Texts.get("sketch.first", first));

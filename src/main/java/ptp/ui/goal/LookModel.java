@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 import ptp.domain.Frame;
 import ptp.service.GoalService;
 import ptp.service.GoalService.Look;
@@ -34,7 +35,7 @@ public final class LookModel {
    * @param picture that was looked at; null before the first
    * @param problem why there is no look; empty otherwise
    */
-  public record Looked(Frame picture, Optional<Look> look, String problem) {
+  public record Looked(@Nullable Frame picture, Optional<Look> look, String problem) {
     /** How many pixels the code ignores. */
     public int ignored() {
       int count = 0;

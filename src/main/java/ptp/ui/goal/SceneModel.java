@@ -1,5 +1,6 @@
 package ptp.ui.goal;
 
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
@@ -142,7 +143,7 @@ public final class SceneModel {
     worker.execute(
         () -> guarded(
             () -> {
-              Scene now = service.show(base);
+              Scene now = service.show(Objects.requireNonNull(base));
               ui.execute(() -> show(now));
             }));
     return true;

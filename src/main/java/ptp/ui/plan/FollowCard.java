@@ -2,6 +2,7 @@ package ptp.ui.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -107,11 +108,11 @@ final class FollowCard {
   private String verdict() {
     return switch (model.state().get()) {
       case NONE -> "";
-      case RUNNING -> Texts.get("follow.running", PlannerCatalogue.installed().title(model.method()));
+      case RUNNING -> Texts.get("follow.running", followed());
       case STOPPED -> Texts.get("follow.stopped");
       case FAILED -> model.problem().get();
       case DONE -> model.followed().get()
-          .map(f -> Texts.get(outcome(f), PlannerCatalogue.installed().title(model.method()))).orElse("");
+          .map(f -> Texts.get(outcome(f), followed())).orElse("");
     };
   }
 
@@ -153,5 +154,10 @@ final class FollowCard {
 
   private static String outcome(Stop stop) {
     return Texts.get("follow." + stop.outcome().name(), stop.step());
+  }
+
+  /** Of the method whose plan is followed, asked for only while one is. */
+  private String followed() {
+    return PlannerCatalogue.installed().title(Objects.requireNonNull(model.method()));
   }
 }

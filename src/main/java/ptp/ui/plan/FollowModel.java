@@ -2,11 +2,13 @@ package ptp.ui.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
 import ptp.domain.Frame;
 import ptp.domain.MethodId;
 import ptp.service.InspectService;
@@ -36,7 +38,7 @@ public final class FollowModel {
   private final ReadOnlyObjectWrapper<List<Frame>> achieved = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private List<Frame> planned = List.of();
-  private MethodId method;
+  private @Nullable MethodId method;
 
   public FollowModel(InspectService service, LatestTask task) {
     this.service = service;
@@ -68,6 +70,7 @@ public final class FollowModel {
   }
 
   /** Whose plan is followed; null for nobody's. */
+  @Nullable
   MethodId method() {
     return method;
   }

@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import ptp.domain.Frame;
 import ptp.domain.Goal;
 import ptp.domain.MethodId;
@@ -140,7 +141,7 @@ public final class PlanPage {
     show.run();
   }
 
-  private static Frame picture(List<Frame> frames, int i) {
+  private static @Nullable Frame picture(List<Frame> frames, int i) {
     return i < frames.size() ? frames.get(i) : null;
   }
 

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.jspecify.annotations.Nullable;
 import ptp.domain.MethodId;
 import ptp.domain.Task;
 import ptp.plan.Capability;
@@ -32,7 +33,7 @@ final class PlanRequestModel {
   private final Runnable changed;
   private final Deque<Query> before = new ArrayDeque<>();
   private final Deque<Query> after = new ArrayDeque<>();
-  private Query now;
+  private @Nullable Query now;
   private boolean settling;
 
   /**
@@ -121,7 +122,7 @@ final class PlanRequestModel {
 
   private boolean step(Deque<Query> from, Deque<Query> to) {
     if (from.isEmpty()) return false;
-    to.push(now);
+    if (now != null) to.push(now);
     amend(from.pop());
     tellSteps();
     return true;

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
+import org.jspecify.annotations.Nullable;
 import ptp.domain.MethodId;
 import ptp.domain.Progress;
 import ptp.plan.SearchRound;
@@ -106,6 +107,7 @@ public final class ReplayModel {
   }
 
   /** The round in view; null for none. */
+  @Nullable
   SearchRound round() {
     return chosen.get() < rounds.get().size() ? rounds.get().get(chosen.get()) : null;
   }

@@ -1,6 +1,7 @@
 package ptp.ui.plan;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import org.jspecify.annotations.Nullable;
 import ptp.domain.Frame;
 import ptp.domain.Subgoal;
 import ptp.plan.PlannerCatalogue;
@@ -61,7 +63,7 @@ public final class StripCanvas extends Region {
   private final ObservableValue<Theme> theme;
   private final ObjectProperty<SegmentChoice> inspected;
   private final DoubleProperty fontSize = new SimpleDoubleProperty(12);
-  private Strip strip;
+  private @Nullable Strip strip;
   private int columns = 1;
   private double largest = LARGEST_CELL;
   private boolean old;
@@ -124,17 +126,22 @@ public final class StripCanvas extends Region {
             () -> setAccessibleText(words + all()));
   }
 
+  /** What is shown, asked for only while something is. */
+  private Strip row() {
+    return Objects.requireNonNull(strip);
+  }
+
   private String all() {
-    return IntStream.range(0, strip.subgoals().size()).mapToObj(i -> "; " + description(i)).collect(Collectors
+    return IntStream.range(0, row().subgoals().size()).mapToObj(i -> "; " + description(i)).collect(Collectors
         .joining());
   }
 
   private String description(int i) {
-    Subgoal hop = strip.subgoals().get(i);
+    Subgoal hop = row().subgoals().get(i);
     Stream<String> numbers = Stream.of(SegmentText.value(hop), SegmentText.distance(hop), Texts.get(
         "plan.stripText.steps", hop
             .budget()));
-    return Stream.concat(Stream.of(Texts.get("plan.stripText.hop", i + 1)), Stream.concat(numbers, strip.notes().get(i
+    return Stream.concat(Stream.of(Texts.get("plan.stripText.hop", i + 1)), Stream.concat(numbers, row().notes().get(i
         + 1)
         .stream()))
         .filter(words -> !words.isEmpty()).collect(Collectors.joining(", "));
@@ -173,7 +180,7 @@ public final class StripCanvas extends Region {
   protected double computePrefHeight(double width) {
     double room = width < 0 ? getWidth() : width;
     double cell = cell(room);
-    int lines = strip == null ? EXPECTED_NOTES : strip.noteLines();
+    int lines = strip == null ? EXPECTED_NOTES : row().noteLines();
     double notes = spacious(places(room)) ? lines * noteLine() + 3 : 0;
     return Math.max(cell, cell / 2 + LINES * fontSize.get()) + 2 * BORDER + 2 + notes;
   }
@@ -197,12 +204,12 @@ public final class StripCanvas extends Region {
     if (strip == null) return;
     g.setGlobalAlpha(old ? 0.4 : 1);
     g.setImageSmoothing(false);
-    picture(g, strip.plan().start().shown(), 0, false);
-    notes(g, strip.notes().getFirst(), 0);
-    for (int i = 0; i < strip.subgoals().size(); i++) {
+    picture(g, row().plan().start().shown(), 0, false);
+    notes(g, row().notes().getFirst(), 0);
+    for (int i = 0; i < row().subgoals().size(); i++) {
       hop(g, i);
-      picture(g, strip.subgoals().get(i).state().shown(), i + 1, chosen(i));
-      notes(g, strip.notes().get(i + 1), i + 1);
+      picture(g, row().subgoals().get(i).state().shown(), i + 1, chosen(i));
+      notes(g, row().notes().get(i + 1), i + 1);
     }
     g.setGlobalAlpha(1);
   }
@@ -211,10 +218,10 @@ public final class StripCanvas extends Region {
     StripLayout places = places();
     if (!spacious(places)) return;
     g.setFont(Font.font(0.9 * fontSize.get()));
-    g.setTextAlign(i == 0 ? TextAlignment.LEFT : i == strip.subgoals().size() ? TextAlignment.RIGHT
+    g.setTextAlign(i == 0 ? TextAlignment.LEFT : i == row().subgoals().size() ? TextAlignment.RIGHT
         : TextAlignment.CENTER);
-    double share = i == 0 ? 0 : i == strip.subgoals().size() ? 1 : 0.5;
-    double x = places.x(i, strip.subgoals().size()) + share * places.cell();
+    double share = i == 0 ? 0 : i == row().subgoals().size() ? 1 : 0.5;
+    double x = places.x(i, row().subgoals().size()) + share * places.cell();
     g.setFill(Colors.fx(figureTheme().muted()));
     double y = 2 * BORDER + places.cell();
     for (String note : notes) g.fillText(note, x, y += noteLine());
@@ -222,14 +229,14 @@ public final class StripCanvas extends Region {
 
   private boolean chosen(int hop) {
     SegmentChoice choice = inspected.get();
-    return choice != null && choice.method() == strip.plan().method() && choice.index() == hop;
+    return choice != null && choice.method() == row().plan().method() && choice.index() == hop;
   }
 
   private void picture(GraphicsContext g, Frame frame, int i, boolean chosen) {
     StripLayout places = places();
-    double x = places.x(i, strip.subgoals().size());
+    double x = places.x(i, row().subgoals().size());
     g.drawImage(images.of(frame), x, BORDER, places.cell(), places.cell());
-    boolean end = i == 0 || i == strip.subgoals().size();
+    boolean end = i == 0 || i == row().subgoals().size();
     if (!end && !chosen) return;
     g.setLineDashes();
     g.setLineWidth(chosen ? 3 : 2);
@@ -239,11 +246,11 @@ public final class StripCanvas extends Region {
 
   private void hop(GraphicsContext g, int i) {
     StripLayout places = places();
-    int hops = strip.subgoals().size();
+    int hops = row().subgoals().size();
     double from = places.x(i, hops) + places.cell() + 5;
     double to = places.x(i + 1, hops) - 5;
     double middle = BORDER + places.cell() / 2;
-    Subgoal hop = strip.subgoals().get(i);
+    Subgoal hop = row().subgoals().get(i);
     bar(g, SegmentGrade.of(hop), from, to, middle - 8);
     g.setFont(Font.font(fontSize.get()));
     g.setTextAlign(TextAlignment.CENTER);
@@ -287,8 +294,8 @@ public final class StripCanvas extends Region {
     requestFocus();
     if (strip == null) return;
     StripLayout places = places();
-    for (int i = 0; i < strip.subgoals().size(); i++) {
-      double x = places.x(i + 1, strip.subgoals().size());
+    for (int i = 0; i < row().subgoals().size(); i++) {
+      double x = places.x(i + 1, row().subgoals().size());
       double from = x - places.gap();
       if (event.getX() >= from && event.getX() <= x + places.cell()) inspected.set(new SegmentChoice(strip, i));
     }
@@ -303,8 +310,8 @@ public final class StripCanvas extends Region {
         };
     if (step == 0 || strip == null) return;
     SegmentChoice now = inspected.get();
-    int from = now != null && now.method() == strip.plan().method() ? now.index() : -1;
-    inspected.set(new SegmentChoice(strip, Math.clamp(from + step, 0, strip.subgoals().size() - 1)));
+    int from = now != null && now.method() == row().plan().method() ? now.index() : -1;
+    inspected.set(new SegmentChoice(strip, Math.clamp(from + step, 0, row().subgoals().size() - 1)));
     event.consume();
   }
 }

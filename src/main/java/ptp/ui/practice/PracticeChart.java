@@ -106,7 +106,7 @@ final class PracticeChart {
       }
     }
     List<String> lines = curve.lines().stream().filter(curves.learning()::containsKey).toList();
-    for (String line : lines) data.addSeries(PracticeCurve.title(line), points(curves.learning().get(line)));
+    for (String line : lines) data.addSeries(PracticeCurve.title(line), points(curves.line(line)));
     return data;
   }
 

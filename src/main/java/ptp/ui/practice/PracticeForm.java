@@ -63,6 +63,7 @@ public final class PracticeForm {
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Set<RunId>> done = new ReadOnlyObjectWrapper<>(Set.of());
   private final BooleanBinding startable;
+  @SuppressWarnings("NullAway.Init") // of the preset that is read before the options are shown
   private PracticeOptions usual;
   private boolean fresh;
   private String filled = "";

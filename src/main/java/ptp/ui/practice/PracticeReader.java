@@ -50,7 +50,7 @@ final class PracticeReader {
       found.put(run, new Entry(run, title(request), Optional.empty()));
     }
     for (RunRecord record : metrics.runs()) {
-      if (!record.kind().equals("practice") || record.task() == null) continue;
+      if (!record.kind().equals("practice") || record.task() == null || record.method() == null) continue;
       String title = title(record.task(), record.method(), record.preset(), record.seed());
       found.put(record.id(), new Entry(record.id(), title, Optional.of(record)));
     }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -50,7 +51,7 @@ public final class Watchdog implements AutoCloseable {
 
   private void watch() {
     try {
-      Thread watched = new Question().ask().thread;
+      Thread watched = Objects.requireNonNull(new Question().ask().thread);
       while (!Thread.currentThread().isInterrupted()) {
         ask(watched);
         Thread.sleep(PAUSE_MILLIS);

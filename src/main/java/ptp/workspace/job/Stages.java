@@ -155,11 +155,18 @@ public final class Stages implements StageRunner {
    */
   public record Evaluated(Evaluation evaluation, long epochs) {}
 
+  /** Measures a method over n episodes in other environments than the preset's; what is found belongs to no run. */
+  public Evaluated evaluate(Request request, EnvironmentSource environments, int n, Progress progress) {
+    long epochs = epochsBehind(request);
+    EvaluateStage stage = new EvaluateStage(setup(request), environments);
+    return new Evaluated(stage.run(task(request), request.method(), n, policy(request), epochs, progress), epochs);
+  }
+
   /** Measures a method over n episodes; what is found belongs to the run. */
   public Evaluated evaluate(Request request, RunId run, int n, Progress progress) {
     runs.setStatus(run, RunRecord.Status.RUNNING);
     try {
-      Evaluated found = evaluation(request, setup(request), n, progress);
+      Evaluated found = evaluate(request, environments(setup(request)), n, progress);
       metrics.append(run, measured(found));
       runs.setStatus(run, RunRecord.Status.DONE);
       return found;
@@ -195,7 +202,7 @@ public final class Stages implements StageRunner {
         }
       }
       case EVALUATE ->
-          measured(evaluation(request, setup, setup.preset().evaluation().episodes(), progress)).forEach(
+          measured(evaluate(request, environments(setup), setup.preset().evaluation().episodes(), progress)).forEach(
               progress::metric);
     }
   }
@@ -226,12 +233,6 @@ public final class Stages implements StageRunner {
 
   private static EnvironmentSource environments(Setup setup) {
     return Tabletop.source(setup.preset().simulator());
-  }
-
-  private Evaluated evaluation(Request request, Setup setup, int n, Progress progress) {
-    long epochs = epochsBehind(request);
-    EvaluateStage stage = new EvaluateStage(setup, environments(setup));
-    return new Evaluated(stage.run(task(request), request.method(), n, policy(request), epochs, progress), epochs);
   }
 
   /** Points at the epoch of the policy that was measured, so that before and after practice stay apart. */

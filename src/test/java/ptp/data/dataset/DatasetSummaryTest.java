@@ -43,9 +43,7 @@ final class DatasetSummaryTest {
       DatasetSummary summary = DatasetSummary.of(reader);
       assertEquals(3, summary.trajectories());
       assertEquals(4, summary.transitions());
-      assertEquals(1, summary.minLength());
-      assertEquals(1, summary.medianLength());
-      assertEquals(2, summary.maxLength());
+      assertEquals(new DatasetSummary.Lengths(1, 1, 2), summary.lengths());
       assertEquals(new DatasetSummary.LabelCount(2, 1), summary.labels().get("A"));
       assertEquals(new DatasetSummary.LabelCount(1, 0), summary.labels().get("B"));
       ColumnStatistics dx = summary.actions().get(0);

@@ -19,7 +19,7 @@ import ptp.robot.wire.FromRobot.Obs;
 import ptp.robot.wire.WireWriter;
 
 final class RobotLinkTest {
-  private static final Duration PATIENCE = Duration.ofMillis(1500);
+  private static final Duration PATIENCE = Duration.ofSeconds(4);
   private static final String HELLO = WireWriter.text(PointRobot.hello(20));
 
   private static String refusal(String address) {

@@ -15,7 +15,7 @@ import ptp.robot.wire.FromRobot.Rhythm;
 /** Two joints that move slowly towards their targets, before a camera that can fail. */
 public final class PointRobot implements RobotBody {
   public static final double RATE = 50;
-  private static final double PACE = .002;
+  private static final double PACE = .0045;
 
   public volatile boolean cameraFrozen;
   /** When a joint moved last, ns; 0 before it ever did. */

@@ -1,149 +1,71 @@
 package ptp.data.importing.robomimic;
 
-import static org.bytedeco.hdf5.global.hdf5.H5D_CHUNKED;
-import static org.bytedeco.hdf5.global.hdf5.H5D_VIRTUAL;
-import static org.bytedeco.hdf5.global.hdf5.H5Dclose;
-import static org.bytedeco.hdf5.global.hdf5.H5Dget_create_plist;
-import static org.bytedeco.hdf5.global.hdf5.H5Dget_space;
-import static org.bytedeco.hdf5.global.hdf5.H5Dget_storage_size;
-import static org.bytedeco.hdf5.global.hdf5.H5Dget_type;
-import static org.bytedeco.hdf5.global.hdf5.H5Dread;
-import static org.bytedeco.hdf5.global.hdf5.H5Pclose;
-import static org.bytedeco.hdf5.global.hdf5.H5Pget_chunk;
-import static org.bytedeco.hdf5.global.hdf5.H5Pget_external_count;
-import static org.bytedeco.hdf5.global.hdf5.H5Pget_filter2;
-import static org.bytedeco.hdf5.global.hdf5.H5Pget_layout;
-import static org.bytedeco.hdf5.global.hdf5.H5Pget_nfilters;
-import static org.bytedeco.hdf5.global.hdf5.H5S_SELECT_SET;
-import static org.bytedeco.hdf5.global.hdf5.H5Sclose;
-import static org.bytedeco.hdf5.global.hdf5.H5Screate_simple;
-import static org.bytedeco.hdf5.global.hdf5.H5Sget_simple_extent_dims;
-import static org.bytedeco.hdf5.global.hdf5.H5Sget_simple_extent_ndims;
-import static org.bytedeco.hdf5.global.hdf5.H5Sselect_hyperslab;
-import static org.bytedeco.hdf5.global.hdf5.H5T_FLOAT;
-import static org.bytedeco.hdf5.global.hdf5.H5T_INTEGER;
-import static org.bytedeco.hdf5.global.hdf5.H5T_NATIVE_FLOAT_g;
-import static org.bytedeco.hdf5.global.hdf5.H5T_NATIVE_UINT8_g;
-import static org.bytedeco.hdf5.global.hdf5.H5T_SGN_NONE;
-import static org.bytedeco.hdf5.global.hdf5.H5Tclose;
-import static org.bytedeco.hdf5.global.hdf5.H5Tget_class;
-import static org.bytedeco.hdf5.global.hdf5.H5Tget_sign;
-import static org.bytedeco.hdf5.global.hdf5.H5Tget_size;
-
+import io.jhdf.api.Dataset;
+import io.jhdf.api.dataset.ChunkedDataset;
+import io.jhdf.api.dataset.ContiguousDataset;
+import io.jhdf.dataset.CompactDataset;
+import io.jhdf.dataset.DatasetReader;
+import io.jhdf.object.datatype.DataType;
+import io.jhdf.object.datatype.FixedPoint;
+import io.jhdf.object.datatype.FloatingPoint;
+import io.jhdf.object.datatype.OrderedDataType;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.Set;
-import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.javacpp.FloatPointer;
-import org.bytedeco.javacpp.Pointer;
-import org.bytedeco.javacpp.SizeTPointer;
+import java.lang.reflect.Array;
+import java.nio.ByteBuffer;
 import ptp.data.importing.RefusedException;
 
 /**
  * An array of an HDF5 file, read some rows at a time. Its numbers must lie in the file itself, as they are or compressed by
- * gzip; what makes the library open other files, load filters or reserve gigabytes is refused.
+ * gzip. Only the rows that are asked for are read, whatever else the file claims.
  */
-final class Hdf5Array implements AutoCloseable {
+final class Hdf5Array {
   private static final int MOST_DIMENSIONS = 8;
-  /** gzip, shuffle and the checksum that the library brings along. */
-  private static final Set<Integer> FILTERS = Set.of(1, 2, 3);
-  private static final long LARGEST_CHUNK = 256L << 20;
 
-  private final long id;
+  private final Hdf5File file;
   private final String path;
-  private long[] shape = {};
-  private int kind;
-  private boolean bytes;
+  private final long[] shape;
+  private final DataType type;
+  private final Rows rows;
 
-  private Hdf5Array(long id, String path) {
-    this.id = id;
+  /** Where the bytes of rows come from. */
+  private interface Rows {
+    ByteBuffer read(long row, int rows, int bytes) throws IOException;
+  }
+
+  private Hdf5Array(Hdf5File file, String path, long[] shape, DataType type, Rows rows) {
+    this.file = file;
     this.path = path;
+    this.shape = shape;
+    this.type = type;
+    this.rows = rows;
   }
 
-  /**
-   * The opened array, which this closes.
-   *
-   * @param id the library's
-   */
-  static Hdf5Array of(long id, String path) throws IOException {
-    Hdf5Array array = new Hdf5Array(id, path);
-    try {
-      array.readType();
-      array.readShape();
-      array.checkStorage();
-      return array;
-    } catch (IOException e) {
-      array.close();
-      throw e;
-    }
-  }
-
-  private void readType() throws IOException {
-    long type = sound(H5Dget_type(id));
-    try {
-      kind = H5Tget_class(type);
-      bytes = kind == H5T_INTEGER && H5Tget_size(type) == 1 && H5Tget_sign(type) == H5T_SGN_NONE;
-    } finally {
-      H5Tclose(type);
-    }
-    if (kind != H5T_INTEGER && kind != H5T_FLOAT) {
+  static Hdf5Array of(Hdf5File file, Dataset data, String path) throws IOException {
+    DataType type = data.getDataType();
+    if (!(type instanceof FixedPoint || type instanceof FloatingPoint)) {
       throw new RefusedException("\"%s\" is not an array of plain numbers".formatted(path));
     }
-  }
-
-  private void readShape() throws IOException {
-    long space = sound(H5Dget_space(id));
-    try {
-      int dimensions = H5Sget_simple_extent_ndims(space);
-      if (dimensions < 1 || dimensions > MOST_DIMENSIONS) {
-        throw new RefusedException("\"%s\" has %d dimensions".formatted(path, dimensions));
-      }
-      shape = new long[dimensions];
-      sound(H5Sget_simple_extent_dims(space, shape, new long[dimensions]));
-    } finally {
-      H5Sclose(space);
+    long[] shape = data.getDimensionsAsLong();
+    if (shape.length < 1 || shape.length > MOST_DIMENSIONS) {
+      throw new RefusedException("\"%s\" has %d dimensions".formatted(path, shape.length));
     }
+    return new Hdf5Array(file, path, shape, type, rows(file, data, path));
   }
 
-  private void checkStorage() throws IOException {
-    long list = sound(H5Dget_create_plist(id));
-    try {
-      int layout = H5Pget_layout(list);
-      if (layout == H5D_VIRTUAL || layout < 0 || H5Pget_external_count(list) != 0) {
-        throw new RefusedException("\"%s\" stores its data in another file".formatted(path));
+  private static Rows rows(Hdf5File file, Dataset data, String path) throws IOException {
+    return switch (data) {
+      case ChunkedDataset chunked -> {
+        Hdf5Chunks chunks = Hdf5Chunks.of(file, chunked, path);
+        yield (row, rows, bytes) -> ByteBuffer.wrap(chunks.rows((int) row, rows, bytes));
       }
-      if (layout == H5D_CHUNKED) checkChunks(list);
-      checkFilters(list);
-    } finally {
-      H5Pclose(list);
-    }
-    if (H5Dget_storage_size(id) == 0) throw new RefusedException("\"%s\" was never written".formatted(path));
-  }
-
-  private void checkChunks(long list) throws IOException {
-    long[] chunk = new long[shape.length];
-    sound(H5Pget_chunk(list, chunk.length, chunk));
-    double size = Double.BYTES;
-    for (long edge : chunk) size *= edge;
-    if (size > LARGEST_CHUNK) throw new RefusedException("\"%s\" has chunks that are too large".formatted(path));
-  }
-
-  private void checkFilters(long list) throws IOException {
-    int filters = (int) sound(H5Pget_nfilters(list));
-    for (int i = 0; i < filters; i++) {
-      try (SizeTPointer values = new SizeTPointer(1)) {
-        values.put(0);
-        int filter = H5Pget_filter2(list, i, new int[1], values, new int[1], 0, new byte[1], new int[1]);
-        if (!FILTERS.contains(filter)) {
-          throw new RefusedException("\"%s\" is compressed by filter %d; use gzip".formatted(path, filter));
-        }
+      case ContiguousDataset plain -> {
+        if (plain.isEmpty()) throw new RefusedException("\"%s\" was never written".formatted(path));
+        yield (row, rows, bytes) -> file.bytes(plain.getDataAddress() + row * (bytes / rows), bytes);
       }
-    }
-  }
-
-  private long sound(long result) throws IOException {
-    if (result < 0) throw new IOException(path + " is damaged");
-    return result;
+      case CompactDataset inHeader -> (row, rows, bytes) -> file
+          .sound(path, () -> inHeader.getDataBuffer().slice((int) row * (bytes / rows), bytes));
+      default -> throw new RefusedException("\"%s\" is not an array".formatted(path));
+    };
   }
 
   /** Sizes of the dimensions, at least one. */
@@ -153,59 +75,40 @@ final class Hdf5Array implements AutoCloseable {
 
   /** Whether its numbers are uint8. */
   boolean isBytes() {
-    return bytes;
+    return type instanceof FixedPoint whole && whole.getSize() == 1 && !whole.isSigned();
   }
 
   boolean isFloat() {
-    return kind == H5T_FLOAT;
+    return type instanceof FloatingPoint;
   }
 
   /** Numbers of some rows: indices of the first dimension. */
   float[] floats(long row, int rows) throws IOException {
-    float[] out = new float[elements(rows)];
-    try (FloatPointer pointer = new FloatPointer(out.length)) {
-      read(row, rows, H5T_NATIVE_FLOAT_g(), pointer);
-      pointer.get(out);
-    }
-    return out;
+    int elements = elements(rows);
+    ByteBuffer bytes = this.rows.read(row, rows, Math.multiplyExact(elements, type.getSize()));
+    bytes.order(((OrderedDataType) type).getByteOrder());
+    return file.sound(path, () -> {
+      Object numbers = DatasetReader.readDataset(type, bytes, new int[] {elements}, null);
+      float[] out = new float[elements];
+      for (int i = 0; i < elements; i++) out[i] = (float) Array.getDouble(numbers, i);
+      return out;
+    });
   }
 
   /** Bytes of some rows of an array that {@link #isBytes()}. */
   byte[] bytes(long row, int rows) throws IOException {
     byte[] out = new byte[elements(rows)];
-    try (BytePointer pointer = new BytePointer(out.length)) {
-      read(row, rows, H5T_NATIVE_UINT8_g(), pointer);
-      pointer.get(out);
-    }
+    this.rows.read(row, rows, out.length).get(out);
     return out;
   }
 
-  private int elements(int rows) {
-    long product = rows;
-    for (int i = 1; i < shape.length; i++) product = Math.multiplyExact(product, shape[i]);
-    return Math.toIntExact(product);
-  }
-
-  private void read(long row, int rows, long type, Pointer out) throws IOException {
-    long[] start = new long[shape.length];
-    long[] count = shape.clone();
-    start[0] = row;
-    count[0] = rows;
-    long[] one = new long[shape.length];
-    Arrays.fill(one, 1);
-    long there = sound(H5Dget_space(id));
-    long here = H5Screate_simple(count.length, count, count);
+  private int elements(int rows) throws IOException {
     try {
-      sound(H5Sselect_hyperslab(there, H5S_SELECT_SET, start, one, count, one));
-      sound(H5Dread(id, type, sound(here), there, Hdf5File.DEFAULT, out));
-    } finally {
-      H5Sclose(here);
-      H5Sclose(there);
+      long product = rows;
+      for (int i = 1; i < shape.length; i++) product = Math.multiplyExact(product, shape[i]);
+      return Math.toIntExact(product);
+    } catch (ArithmeticException e) {
+      throw new IOException(path + " is damaged", e);
     }
-  }
-
-  @Override
-  public void close() {
-    H5Dclose(id);
   }
 }

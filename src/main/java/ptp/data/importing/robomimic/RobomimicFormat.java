@@ -21,11 +21,6 @@ public final class RobomimicFormat implements ImportFormat {
   }
 
   @Override
-  public boolean readNatively() {
-    return true;
-  }
-
-  @Override
   public ImportSource open(Path file) throws IOException {
     return RobomimicSource.open(file);
   }

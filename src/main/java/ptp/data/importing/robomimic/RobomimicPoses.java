@@ -71,18 +71,17 @@ final class RobomimicPoses {
    * @param columns how many there must be; 0 for any
    */
   private static float[] numbers(Hdf5File file, String path, int rows, int columns) throws IOException {
-    try (Hdf5Array array = file.array(path)) {
-      long[] shape = array.shape();
-      boolean fits = shape.length == 2 && shape[0] == rows && shape[1] > 0 && shape[1] <= 64;
-      if (!fits || columns > 0 && shape[1] != columns) {
-        throw new RefusedException("\"%s\" has the wrong shape".formatted(path));
-      }
-      float[] numbers = array.floats(0, rows);
-      for (float number : numbers) {
-        if (!Float.isFinite(number)) throw new RefusedException("\"%s\" holds %s".formatted(path, number));
-      }
-      return numbers;
+    Hdf5Array array = file.array(path);
+    long[] shape = array.shape();
+    boolean fits = shape.length == 2 && shape[0] == rows && shape[1] > 0 && shape[1] <= 64;
+    if (!fits || columns > 0 && shape[1] != columns) {
+      throw new RefusedException("\"%s\" has the wrong shape".formatted(path));
     }
+    float[] numbers = array.floats(0, rows);
+    for (float number : numbers) {
+      if (!Float.isFinite(number)) throw new RefusedException("\"%s\" holds %s".formatted(path, number));
+    }
+    return numbers;
   }
 
   private static float apart(float[] fingers, int row, int joints) {

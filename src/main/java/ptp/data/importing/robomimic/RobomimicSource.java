@@ -88,15 +88,14 @@ final class RobomimicSource implements ImportSource {
 
   private void inspect(String demo, Found found) throws IOException {
     int steps = pictures(demo, found);
-    try (Hdf5Array actions = actions(demo, steps)) {
-      long columns = actions.shape()[1];
-      if (found.audit == null) {
-        found.columns = columns;
-        found.audit = new ActionAudit(ActionColumns.of(columns), (int) columns);
-      }
-      if (columns != found.columns) throw new RefusedException("its demonstrations have actions of different kinds");
-      audit(demo, found.audit, actions.floats(0, steps), (int) columns);
+    Hdf5Array actions = actions(demo, steps);
+    long columns = actions.shape()[1];
+    if (found.audit == null) {
+      found.columns = columns;
+      found.audit = new ActionAudit(ActionColumns.of(columns), (int) columns);
     }
+    if (columns != found.columns) throw new RefusedException("its demonstrations have actions of different kinds");
+    audit(demo, found.audit, actions.floats(0, steps), (int) columns);
     if (poses) widest = Math.max(widest, RobomimicPoses.widest(file, demo, steps));
     if (steps == 1) found.single++;
     else found.trajectories++;
@@ -115,18 +114,17 @@ final class RobomimicSource implements ImportSource {
   /** Checks the pictures of a demonstration and returns how many there are. */
   private int pictures(String demo, Found found) throws IOException {
     String path = demo + "/obs/" + camera;
-    try (Hdf5Array pictures = file.array(path)) {
-      long[] shape = pictures.shape();
-      if (!pictures.isBytes() || shape.length != 4 || shape[3] != 3) {
-        throw new RefusedException("\"%s\" must be uint8 [T, height, width, 3]".formatted(path));
-      }
-      ImportLimits.checkLength("\"" + demo + "\"", shape[0]);
-      ImportLimits.checkSize(shape[2], shape[1]);
-      if (shape[0] < 1) throw new RefusedException("\"%s\" is empty".formatted(path));
-      found.width = (int) shape[2];
-      found.height = (int) shape[1];
-      return (int) shape[0];
+    Hdf5Array pictures = file.array(path);
+    long[] shape = pictures.shape();
+    if (!pictures.isBytes() || shape.length != 4 || shape[3] != 3) {
+      throw new RefusedException("\"%s\" must be uint8 [T, height, width, 3]".formatted(path));
     }
+    ImportLimits.checkLength("\"" + demo + "\"", shape[0]);
+    ImportLimits.checkSize(shape[2], shape[1]);
+    if (shape[0] < 1) throw new RefusedException("\"%s\" is empty".formatted(path));
+    found.width = (int) shape[2];
+    found.height = (int) shape[1];
+    return (int) shape[0];
   }
 
   private Hdf5Array actions(String demo, int steps) throws IOException {
@@ -134,7 +132,6 @@ final class RobomimicSource implements ImportSource {
     Hdf5Array actions = file.array(path);
     long[] shape = actions.shape();
     if (actions.isFloat() && shape.length == 2 && shape[0] == steps && shape[1] <= 64) return actions;
-    actions.close();
     throw new RefusedException("\"%s\" must be float, with one row for each of the %,d images".formatted(path, steps));
   }
 
@@ -163,41 +160,39 @@ final class RobomimicSource implements ImportSource {
   }
 
   private void read(String demo, Consumer<Trajectory> into, Progress progress) throws IOException {
-    try (Hdf5Array pictures = file.array(demo + "/obs/" + camera)) {
-      long[] shape = pictures.shape();
-      int steps = (int) shape[0];
-      if (steps < 2) return;
-      FrameResizer observed = new FrameResizer((int) shape[2], (int) shape[1]);
-      float[][] actions = mapped(demo, steps);
-      RobomimicPoses known = poses ? RobomimicPoses.read(file, demo, steps, widest) : RobomimicPoses.unknown(steps);
-      int size = (int) (shape[1] * shape[2] * shape[3]);
-      int together = Math.max(1, BYTES_TOGETHER / size);
-      TrajectoryBuilder collected = new TrajectoryBuilder();
-      for (int first = 0; first < steps; first += together) {
-        progress.checkCancelled();
-        byte[] piece = pictures.bytes(first, Math.min(together, steps - first));
-        for (int i = 0; i < piece.length / size; i++) {
-          byte[] rgb = Arrays.copyOfRange(piece, i * size, (i + 1) * size);
-          collected.add(observed.of(rgb), known.at(first + i), actions[first + i]);
-        }
+    Hdf5Array pictures = file.array(demo + "/obs/" + camera);
+    long[] shape = pictures.shape();
+    int steps = (int) shape[0];
+    if (steps < 2) return;
+    FrameResizer observed = new FrameResizer((int) shape[2], (int) shape[1]);
+    float[][] actions = mapped(demo, steps);
+    RobomimicPoses known = poses ? RobomimicPoses.read(file, demo, steps, widest) : RobomimicPoses.unknown(steps);
+    int size = (int) (shape[1] * shape[2] * shape[3]);
+    int together = Math.max(1, BYTES_TOGETHER / size);
+    TrajectoryBuilder collected = new TrajectoryBuilder();
+    for (int first = 0; first < steps; first += together) {
+      progress.checkCancelled();
+      byte[] piece = pictures.bytes(first, Math.min(together, steps - first));
+      for (int i = 0; i < piece.length / size; i++) {
+        byte[] rgb = Arrays.copyOfRange(piece, i * size, (i + 1) * size);
+        collected.add(observed.of(rgb), known.at(first + i), actions[first + i]);
       }
-      into.accept(collected.trajectory());
     }
+    into.accept(collected.trajectory());
   }
 
   private float[][] mapped(String demo, int steps) throws IOException {
-    try (Hdf5Array actions = actions(demo, steps)) {
-      int columns = (int) actions.shape()[1];
-      ActionColumns meaning = ActionColumns.of(columns);
-      float[] numbers = actions.floats(0, steps);
-      float[][] mapped = new float[steps][];
-      for (int t = 0; t < steps; t++) mapped[t] = meaning.map(numbers, t * columns, t);
-      return mapped;
-    }
+    Hdf5Array actions = actions(demo, steps);
+    int columns = (int) actions.shape()[1];
+    ActionColumns meaning = ActionColumns.of(columns);
+    float[] numbers = actions.floats(0, steps);
+    float[][] mapped = new float[steps][];
+    for (int t = 0; t < steps; t++) mapped[t] = meaning.map(numbers, t * columns, t);
+    return mapped;
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     file.close();
   }
 }

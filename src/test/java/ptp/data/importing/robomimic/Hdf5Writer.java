@@ -1,133 +1,84 @@
 package ptp.data.importing.robomimic;
 
-import static org.bytedeco.hdf5.global.hdf5.H5Dclose;
-import static org.bytedeco.hdf5.global.hdf5.H5Dcreate2;
-import static org.bytedeco.hdf5.global.hdf5.H5Dwrite;
-import static org.bytedeco.hdf5.global.hdf5.H5F_ACC_TRUNC;
-import static org.bytedeco.hdf5.global.hdf5.H5Fclose;
-import static org.bytedeco.hdf5.global.hdf5.H5Fcreate;
-import static org.bytedeco.hdf5.global.hdf5.H5Gclose;
-import static org.bytedeco.hdf5.global.hdf5.H5Gcreate2;
-import static org.bytedeco.hdf5.global.hdf5.H5Lcreate_external;
-import static org.bytedeco.hdf5.global.hdf5.H5Lcreate_hard;
-import static org.bytedeco.hdf5.global.hdf5.H5Lcreate_soft;
-import static org.bytedeco.hdf5.global.hdf5.H5Ldelete;
-import static org.bytedeco.hdf5.global.hdf5.H5P_CLS_DATASET_CREATE_ID_g;
-import static org.bytedeco.hdf5.global.hdf5.H5Pclose;
-import static org.bytedeco.hdf5.global.hdf5.H5Pcreate;
-import static org.bytedeco.hdf5.global.hdf5.H5Pset_chunk;
-import static org.bytedeco.hdf5.global.hdf5.H5Pset_external;
-import static org.bytedeco.hdf5.global.hdf5.H5Pset_filter;
-import static org.bytedeco.hdf5.global.hdf5.H5Sclose;
-import static org.bytedeco.hdf5.global.hdf5.H5Screate_simple;
-import static org.bytedeco.hdf5.global.hdf5.H5T_IEEE_F32LE_g;
-import static org.bytedeco.hdf5.global.hdf5.H5T_NATIVE_FLOAT_g;
-import static org.bytedeco.hdf5.global.hdf5.H5T_STD_U8LE_g;
-import static org.bytedeco.hdf5.global.hdf5.H5open;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
+import io.jhdf.HdfFile;
+import io.jhdf.WritableHdfFile;
+import io.jhdf.api.DatasetCreationOptions;
+import io.jhdf.api.WritableGroup;
+import java.lang.reflect.Array;
 import java.nio.file.Path;
-import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.javacpp.FloatPointer;
-import org.bytedeco.javacpp.Pointer;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Writes HDF5 files in robomimic's layout, sound ones and others. */
 final class Hdf5Writer implements AutoCloseable {
-  private static final int OPTIONAL = 1;
+  private static final DatasetCreationOptions UNSIGNED = DatasetCreationOptions.builder().unsigned().build();
 
-  private final long file;
+  private final Path file;
+  /** Arrays by path; a group is an empty string. */
+  private final TreeMap<String, Object> content = new TreeMap<>();
 
-  Hdf5Writer(Path path) {
-    H5open();
-    file = sound(H5Fcreate(path.toString(), H5F_ACC_TRUNC(), 0, 0));
+  Hdf5Writer(Path file) {
+    this.file = file;
   }
 
-  private static long sound(long result) {
-    assertTrue(result >= 0, "HDF5 failed");
-    return result;
-  }
-
-  /** A demonstration of grey pictures of 4x4, in which nothing moves. */
+  /** A demonstration of black pictures of 4x4, in which nothing moves. */
   Hdf5Writer demo(int number, int steps) {
     String demo = "/data/demo_" + number;
-    if (number == 0) group("/data");
-    group(demo).group(demo + "/obs");
-    return floats(demo + "/actions", new float[steps * 5], steps, 5)
+    return group("/data").group(demo).group(demo + "/obs").floats(demo + "/actions", new float[steps * 5], steps, 5)
         .bytes(demo + "/obs/agentview_image", new byte[steps * 48], steps, 4, 4, 3);
   }
 
   Hdf5Writer group(String path) {
-    H5Gclose(sound(H5Gcreate2(file, path, 0, 0, 0)));
+    content.put(path, "");
     return this;
   }
 
+  /** Without that array or group and what is in it. */
   Hdf5Writer without(String path) {
-    sound(H5Ldelete(file, path, 0));
+    content.keySet().removeIf(name -> name.equals(path) || name.startsWith(path + "/"));
     return this;
   }
 
-  Hdf5Writer floats(String path, float[] numbers, long... shape) {
-    try (FloatPointer pointer = new FloatPointer(numbers)) {
-      return array(path, H5T_IEEE_F32LE_g(), H5T_NATIVE_FLOAT_g(), pointer, 0, shape);
+  Hdf5Writer floats(String path, float[] numbers, int... shape) {
+    content.put(path, shaped(numbers, 0, 0, shape));
+    return this;
+  }
+
+  Hdf5Writer bytes(String path, byte[] numbers, int... shape) {
+    content.put(path, shaped(numbers, 0, 0, shape));
+    return this;
+  }
+
+  /** The part of an array that begins at an index, with its dimensions from one on as Java nests them. */
+  private static Object shaped(Object numbers, int begin, int dimension, int... shape) {
+    int size = shape[dimension];
+    Class<?> element = numbers.getClass().componentType();
+    if (dimension == shape.length - 1) {
+      Object line = Array.newInstance(element, size);
+      System.arraycopy(numbers, begin, line, 0, size);
+      return line;
     }
-  }
-
-  Hdf5Writer bytes(String path, byte[] numbers, long... shape) {
-    try (BytePointer pointer = new BytePointer(numbers)) {
-      return array(path, H5T_STD_U8LE_g(), H5T_STD_U8LE_g(), pointer, 0, shape);
-    }
-  }
-
-  /** Floats that are promised and never written. */
-  Hdf5Writer unwritten(String path, long... shape) {
-    return array(path, H5T_IEEE_F32LE_g(), 0, null, 0, shape);
-  }
-
-  /** Floats in chunks of any size, perhaps behind a filter that may be skipped while they are written. */
-  Hdf5Writer chunked(String path, int filter, long[] chunk, long... shape) {
-    long list = sound(H5Pcreate(H5P_CLS_DATASET_CREATE_ID_g()));
-    sound(H5Pset_chunk(list, chunk.length, chunk));
-    if (filter > 0) sound(H5Pset_filter(list, filter, OPTIONAL, 0, new int[1]));
-    array(path, H5T_IEEE_F32LE_g(), 0, null, list, shape);
-    H5Pclose(list);
-    return this;
-  }
-
-  /** Floats whose bytes are those of another file. */
-  Hdf5Writer external(String path, Path other, long... shape) {
-    long list = sound(H5Pcreate(H5P_CLS_DATASET_CREATE_ID_g()));
-    sound(H5Pset_external(list, other.toString(), 0, 1 << 20));
-    array(path, H5T_IEEE_F32LE_g(), 0, null, list, shape);
-    H5Pclose(list);
-    return this;
-  }
-
-  private Hdf5Writer array(String path, long type, long memory, Pointer numbers, long list, long... shape) {
-    long space = sound(H5Screate_simple(shape.length, shape, shape));
-    long array = sound(H5Dcreate2(file, path, type, space, 0, list, 0));
-    if (numbers != null) sound(H5Dwrite(array, memory, 0, 0, 0, numbers));
-    H5Dclose(array);
-    H5Sclose(space);
-    return this;
-  }
-
-  Hdf5Writer softLink(String path, String target) {
-    sound(H5Lcreate_soft(target, file, path, 0, 0));
-    return this;
-  }
-
-  Hdf5Writer externalLink(String path, Path other, String target) {
-    sound(H5Lcreate_external(other.toString(), target, file, path, 0, 0));
-    return this;
-  }
-
-  Hdf5Writer hardLink(String path, String target) {
-    sound(H5Lcreate_hard(file, target, file, path, 0, 0));
-    return this;
+    int[] rest = java.util.Arrays.copyOfRange(shape, dimension, shape.length);
+    Object out = Array.newInstance(element, rest);
+    int step = Array.getLength(numbers); // elements of one index of this dimension
+    for (int i = 0; i <= dimension; i++) step /= shape[i];
+    for (int i = 0; i < size; i++) Array.set(out, i, shaped(numbers, begin + i * step, dimension + 1, shape));
+    return out;
   }
 
   @Override
   public void close() {
-    H5Fclose(file);
+    Map<String, WritableGroup> groups = new TreeMap<>();
+    try (WritableHdfFile out = HdfFile.write(file)) {
+      groups.put("", out);
+      content.forEach((path, data) -> {
+        int end = path.lastIndexOf('/');
+        WritableGroup parent = groups.get(path.substring(0, end));
+        String name = path.substring(end + 1);
+        if (data instanceof String) groups.put(path, parent.putGroup(name));
+        else if (data instanceof byte[][][][]) parent.putDataset(name, data, UNSIGNED);
+        else parent.putDataset(name, data);
+      });
+    }
   }
 }

@@ -4,26 +4,37 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import ptp.data.dataset.DatasetReader;
 import ptp.data.dataset.EpisodeIndexEntry;
 import ptp.data.importing.DataImport;
+import ptp.data.importing.FrameResizer;
 import ptp.domain.GripperPose;
 import ptp.domain.Progress;
+import ptp.domain.Seed;
 import ptp.domain.StopWhen;
+import ptp.io.AtomicFiles;
 import ptp.io.StoreException;
 
 final class RobomimicImportTest {
@@ -112,30 +123,56 @@ final class RobomimicImportTest {
     assertEquals(List.of(), sets(), "something is left behind after: " + why);
   }
 
-  @Test
-  void whatLeadsElsewhereIsRefused() throws IOException {
-    Path other = folder.resolve("other.hdf5");
-    try (Hdf5Writer writer = new Hdf5Writer(other)) {
-      writer.demo(0, 4);
+  /** One of the files of odd_by_h5py.py. */
+  private byte[] odd(String name) throws IOException {
+    try (InputStream in = RobomimicImportTest.class.getResourceAsStream("odd/" + name + ".hdf5")) {
+      return in.readAllBytes();
     }
-    refused("\"/data/demo_1\" is a link", w -> w.without("/data/demo_1").externalLink("/data/demo_1", other,
-        "/data/demo_0"));
-    refused("\"/data/demo_0/obs\" is a link", w -> w.without("/data/demo_0/obs").softLink("/data/demo_0/obs", "/data"));
-    refused(ACTIONS + "\" is a link", w -> w.without(ACTIONS).softLink(ACTIONS, ACTIONS));
-    refused("\"/data\" is a link", w -> w.without("/data").externalLink("/data", other, "/data"));
-    refused("stores its data in another file", w -> w.without(ACTIONS).external(ACTIONS, Path.of("/etc/passwd"), 4, 5));
-    refused("is not an array", w -> w.without(ACTIONS).hardLink(ACTIONS, "/data"));
-    refused("it has no \"/data/demo_2/obs\"", w -> w.hardLink("/data/demo_2", "/data"));
+  }
+
+  private void oddRefused(String why, String name) throws IOException {
+    Files.write(file, odd(name));
+    refused(why);
   }
 
   @Test
-  void whatWouldTakeTooMuchOrLoadCodeIsRefused() throws IOException {
+  void whatLeadsElsewhereIsRefused() throws IOException {
+    oddRefused("\"/data/demo_1\" is a link", "external-link");
+    oddRefused("\"/data\" is a link", "external-data");
+    oddRefused("\"/data/demo_0/obs\" is a link", "soft-group");
+    oddRefused(ACTIONS + "\" is a link", "soft-circle");
+    oddRefused("stores its data in another file", "external-storage");
+    oddRefused("stores its data in another file", "virtual-storage");
+    oddRefused("is not an array", "group-for-array");
+    oddRefused("it has no \"/data/demo_2/obs\"", "hard-circle");
+  }
+
+  @Test
+  void whatWouldTakeTooMuchOrIsStoredOtherwiseIsRefused() throws IOException {
     refused("at most 10,000", w -> w.without(PICTURES).bytes(PICTURES, new byte[10_001 * 3], 10_001, 1, 1, 3));
-    refused("was never written", w -> w.without(ACTIONS).unwritten(ACTIONS, 1L << 40, 5));
-    refused("chunks that are too large",
-        w -> w.without(ACTIONS).chunked(ACTIONS, 0, new long[] {1 << 27, 5}, 1L << 30, 5));
-    refused("compressed by filter 32008; use gzip",
-        w -> w.without(ACTIONS).chunked(ACTIONS, 32008, new long[] {4, 5}, 4, 5));
+    oddRefused("was never written", "unwritten");
+    oddRefused("was never written", "unwritten-chunks");
+    oddRefused("chunks that are too large", "large-chunks");
+    oddRefused("compressed by filter 32008; use gzip", "other-filter");
+    oddRefused("is damaged", "bomb");
+  }
+
+  /** Chunks that reach over the edges, gzip, checksums, both byte orders, a user block, numbers of 16 to 64 bits. */
+  @ParameterizedTest
+  @ValueSource(strings = {"stored-earliest", "stored-newer"})
+  void everyStorageIsReadAlike(String name) throws IOException {
+    Files.write(file, odd(name));
+    byte[] picture = new byte[60 * 50 * 3];
+    try (DatasetReader reader = DatasetReader.open(datasets.resolve(imported()))) {
+      assertEquals(List.of(6, 6, 6), reader.episodes().stream().map(EpisodeIndexEntry::length).toList());
+      for (int row = 0; row < 21; row++) {
+        for (int i = 0; i < picture.length; i++) picture[i] = (byte) ((row % 7 * picture.length + i) % 251);
+        assertEquals(new FrameResizer(50, 60).of(picture), reader.frame(row), "row " + row);
+      }
+      for (int demo = 0; demo < 3; demo++) {
+        for (int t = 0; t < 6; t++) assertEquals((5 * t + 3) / 100f, reader.action(7 * demo + t)[3], 2e-4f);
+      }
+    }
   }
 
   @Test
@@ -161,13 +198,49 @@ final class RobomimicImportTest {
 
   @Test
   void aFileThatIsCutOffIsRefused() throws IOException {
-    try (Hdf5Writer writer = new Hdf5Writer(file)) {
-      writer.demo(0, 40).demo(1, 40);
-    }
-    byte[] sound = Files.readAllBytes(file);
+    byte[] sound = odd("hard-circle");
     for (int i = 0; i < 40; i++) {
       Files.write(file, Arrays.copyOf(sound, sound.length * i / 40));
       refused("it is");
+    }
+  }
+
+  /** Every level of the index of names has 32 times the same node below it, so that reading it would never end. */
+  @Test
+  void anIndexThatLeadsInCirclesIsRefusedSoon() throws IOException {
+    byte[] circle = odd("unwritten");
+    ByteBuffer bytes = ByteBuffer.wrap(circle).order(ByteOrder.LITTLE_ENDIAN);
+    for (int at = 0; at < circle.length - 600; at++) {
+      if (bytes.getInt(at) != 0x45455254) continue; // TREE
+      bytes.put(at + 5, (byte) 1).putShort(at + 6, (short) 16);
+      for (int child = 0; child < 16; child++) bytes.putLong(at + 32 + 16 * child, at);
+    }
+    Files.write(file, circle);
+    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> refused("it is damaged"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hard-circle", "stored-earliest", "stored-newer"})
+  void anyDamageIsASentenceOrHarmless(String name) throws IOException {
+    byte[] sound = odd(name);
+    SplittableRandom random = new Seed(3).random();
+    for (int trial = 0; trial < 60; trial++) {
+      byte[] damaged = sound.clone();
+      // structures lie at the beginning
+      int at = random.nextInt(Math.min(sound.length, trial % 3 == 0 ? sound.length : 6_000) - 8);
+      for (int i = 0; i < 1 + trial % 8; i++) damaged[at + i] = (byte) (trial % 2 == 0 ? 255 : random.nextInt());
+      Files.write(file, damaged);
+      assertTimeoutPreemptively(Duration.ofSeconds(20), this::importedOrRefused);
+      for (String set : sets()) AtomicFiles.deleteFolder(datasets.resolve(set));
+    }
+  }
+
+  private void importedOrRefused() {
+    try {
+      imported();
+    } catch (StoreException refusal) {
+      assertTrue(refusal.getMessage().startsWith(file + " was not imported: "), refusal.getMessage());
+      assertEquals(1, refusal.getMessage().lines().count(), refusal.getMessage());
     }
   }
 }

@@ -1,0 +1,32 @@
+package ptp.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import ptp.robot.RobotCheck;
+
+/** What a robot says of itself, and whether its pictures come; nothing moves. */
+@Command(name = "check",
+    description = "Connect to a robot, show its columns and limits, and time its pictures. Nothing "
+        + "moves.")
+final class RobotCheckCommand implements Callable<Integer> {
+  private final Session session;
+
+  @Spec private CommandSpec command;
+
+  @Parameters(paramLabel = "ADDRESS", description = "Address, for example ws://127.0.0.1:9140.") private String address;
+
+  @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.") private boolean help;
+
+  RobotCheckCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  public Integer call() {
+    return session.run(() -> RobotCheck.of(address).forEach(command.commandLine().getOut()::println));
+  }
+}
