@@ -8,8 +8,9 @@ import ptp.learn.subgoals.SubgoalOptions;
 
 /** The conditional subgoal generators, one per temporal resolution. */
 public record GeneratorOptions(
-    @Option(doc = "steps between a state and its subgoal, one generator each", paper = "60, 30, 15", min = 1,
-        max = 1000) List<Integer> steps,
+    @Option(doc = "steps between a state and its subgoal, one generator each", paper = "60, 30, 15",
+        min = SubgoalOptions.FEWEST_STEPS,
+        max = SubgoalOptions.MOST_STEPS) List<Integer> steps,
     @Option(doc = "network and loss of the first, coarsest generator") SubgoalOptions network,
     @Option(
         doc = "network and loss of the finer generators, which run six of seven searches",

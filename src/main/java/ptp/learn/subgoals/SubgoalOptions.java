@@ -25,6 +25,15 @@ public record SubgoalOptions(
     @Option(doc = "gradient steps of the whole training", min = 1, max = 1_000_000_000,
         alias = "trainingSteps") int gradientSteps) {
 
+  /** Most frames between two states of the coarsest generators' training sequences. */
+  private static final int LONGEST_GAP = 75;
+
+  /** Fewest steps of a generator: its training sequences have 45 frames in at most 8 segments. */
+  public static final int FEWEST_STEPS = 6;
+
+  /** Most steps of a generator: two thirds of them are the least gap of its training sequences. */
+  public static final int MOST_STEPS = LONGEST_GAP * 3 / 2 + 1;
+
   /** Shapes of the networks. */
   public enum Architecture {
     /** The released code's U-Net. */
@@ -66,7 +75,7 @@ public record SubgoalOptions(
     int minGap = stepsBetween * 2 / 3;
     int segments = Math.max(1, 45 / stepsBetween + (stepsBetween == 30 ? 1 : 0));
     int edge = stepsBetween >= 60 ? 10 : 0;
-    int maxGap = edge > 0 ? 75 : stepsBetween;
+    int maxGap = edge > 0 ? LONGEST_GAP : stepsBetween;
     return new SubgoalOptions(architecture, width, 8, stepsBetween, minGap, maxGap, segments, edge, 1000, klWeight, 50,
         rate,
         64, trainingSteps);
