@@ -74,7 +74,7 @@ final class NpyArray implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     content.close();
   }
 }
