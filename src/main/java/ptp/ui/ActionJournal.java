@@ -1,5 +1,7 @@
 package ptp.ui;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -7,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,6 @@ import ptp.ui.action.WorkbenchAction;
 final class ActionJournal {
   private static final System.Logger LOG = System.getLogger(ActionJournal.class.getName());
   private static final int KEPT = 500;
-  private static final String SEPARATOR = "\t";
   private static final long LARGE = 1_000_000;
 
   private final Instant opened = Instant.now().truncatedTo(ChronoUnit.MILLIS);
@@ -49,18 +49,34 @@ final class ActionJournal {
    */
   record Entry(Instant at, String id, String title, String terminal) {
     private String line() {
-      return String.join(SEPARATOR, at.toString(), id, title, terminal) + "\n";
+      JsonObject line = new JsonObject();
+      line.addProperty("at", at.toString());
+      line.addProperty("action", id);
+      line.addProperty("title", title);
+      line.addProperty("command", terminal);
+      return line + "\n";
     }
 
     /** A line of the file; empty for one that was cut short. */
     private static Optional<Entry> of(String line) {
-      String[] parts = line.split(SEPARATOR, -1);
-      if (parts.length != 4) return Optional.empty();
       try {
-        return Optional.of(new Entry(Instant.parse(parts[0]), parts[1], parts[2], parts[3]));
-      } catch (DateTimeParseException damaged) {
+        return Optional.of(line.startsWith("{") ? parse(line) : former(line));
+      } catch (RuntimeException damaged) { // in whatever way: the other lines count
         return Optional.empty();
       }
+    }
+
+    private static Entry parse(String line) {
+      JsonObject of = JsonParser.parseString(line).getAsJsonObject();
+      return new Entry(
+          Instant.parse(of.get("at").getAsString()), of.get("action").getAsString(), of.get("title").getAsString(),
+          of.get("command").getAsString());
+    }
+
+    /** Until version 0.1 the four were separated by tabs. */
+    private static Entry former(String line) {
+      String[] parts = line.split("\t", -1);
+      return new Entry(Instant.parse(parts[0]), parts[1], parts[2], parts[3]);
     }
   }
 

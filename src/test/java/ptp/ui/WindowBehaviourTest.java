@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -148,7 +150,10 @@ class WindowBehaviourTest {
       window.waitFor("the log", () -> Files.exists(log) && Files.readAllLines(log).size() == 2);
       String first = Files.readAllLines(log).getFirst();
       String command = window.window.view().actions().get("plan.again").terminalText();
-      assertTrue(first.endsWith("\tplan.again\tPlan again\t" + command), first);
+      JsonObject done = JsonParser.parseString(first).getAsJsonObject();
+      assertEquals("plan.again", done.get("action").getAsString());
+      assertEquals("Plan again", done.get("title").getAsString());
+      assertEquals(command, done.get("command").getAsString());
       window.robot.interact(() -> window.window.view().actions().get("journal").run());
       int entries = window.robot.lookup("#journal-list").queryListView().getItems().size();
       assertEquals(3, entries, "the journal's own opening is the newest");
@@ -165,11 +170,12 @@ class WindowBehaviourTest {
       window.page("compare");
       window.waitFor("the log", () -> Files.exists(log) && Files.readAllLines(log).size() == 1);
     }
-    Files.writeString(log, "cut sho", StandardOpenOption.APPEND);
+    String former = "2026-11-30T08:00:00Z\tplan.again\tPlan again\tptp plan\n";
+    Files.writeString(log, former + "cut sho", StandardOpenOption.APPEND);
     try (WindowFixture again = WindowFixture.open(fakes)) {
       again.robot.interact(() -> again.window.view().actions().get("journal").run());
       again.waitFor(
-          "what was done before", () -> again.robot.lookup("#journal-list").queryListView().getItems().size() == 2);
+          "what was done before", () -> again.robot.lookup("#journal-list").queryListView().getItems().size() == 3);
       again.press("#journal-copy");
       assertEquals("None of these actions has a terminal command", again.text("#notice"),
           "a script is of this window only");

@@ -1,5 +1,7 @@
 package ptp.ui.task;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,16 +16,19 @@ import java.util.List;
  * @param own milliseconds in which the thread itself computed; the rest it waited, or the machine was busy with others
  * @param late milliseconds that the watchdog meanwhile slept longer than it asked for: for so long nothing in this program
  *     may have run, because of garbage collection or because the machine had other work
- * @param what ran, innermost first; one line without tabs
+ * @param what ran, innermost first
  */
 public record Stall(Instant at, long millis, long own, long late, String what) {
-  private static final String TAB = "\t";
-
-  /** Adds it to a log, one line each: time, milliseconds, of its own, late, what ran. */
+  /** Adds it to a log, one JSON object a line. */
   void append(Path log) throws IOException {
-    String line = String.join(TAB, at.toString(), "" + millis, "" + own, "" + late, what) + "\n";
+    JsonObject line = new JsonObject();
+    line.addProperty("at", at.toString());
+    line.addProperty("millis", millis);
+    line.addProperty("own", own);
+    line.addProperty("late", late);
+    line.addProperty("what", what);
     Files.createDirectories(log.getParent());
-    Files.writeString(log, line, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    Files.writeString(log, line + "\n", StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
   }
 
   /** The stalls of a log; none when there is no log. */
@@ -33,9 +38,9 @@ public record Stall(Instant at, long millis, long own, long late, String what) {
   }
 
   private static Stall parse(String line) {
-    String[] parts = line.split(TAB, 5);
+    JsonObject of = JsonParser.parseString(line).getAsJsonObject();
     return new Stall(
-        Instant.parse(parts[0]), Long.parseLong(parts[1]), Long.parseLong(parts[2]), Long.parseLong(parts[3]),
-        parts[4]);
+        Instant.parse(of.get("at").getAsString()), of.get("millis").getAsLong(), of.get("own").getAsLong(),
+        of.get("late").getAsLong(), of.get("what").getAsString());
   }
 }
