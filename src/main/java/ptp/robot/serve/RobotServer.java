@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -20,9 +21,10 @@ import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
 import ptp.domain.Seed;
 import ptp.domain.UserMessage;
-import ptp.robot.wire.FromRobot;
+import ptp.robot.wire.FromRobot.Hello;
 import ptp.robot.wire.FromRobot.Obs;
 import ptp.robot.wire.FromRobot.Rhythm;
+import ptp.robot.wire.FromRobot;
 import ptp.robot.wire.ToRobot;
 import ptp.robot.wire.WireException;
 import ptp.robot.wire.WireReader;
@@ -146,6 +148,8 @@ public final class RobotServer implements AutoCloseable {
   /** The connections; each is a client of the session. */
   private final class Sockets extends WebSocketServer {
     private final ConcurrentHashMap<WebSocket, Consumer<FromRobot>> clients = new ConcurrentHashMap<>();
+    /** Those that were told hello; before that a picture means nothing to them. */
+    private final Set<WebSocket> greeted = ConcurrentHashMap.newKeySet();
 
     Sockets(InetSocketAddress address) {
       super(address, 1, List.of(new Draft_6455(List.of(), LARGEST_MESSAGE)));
@@ -170,11 +174,12 @@ public final class RobotServer implements AutoCloseable {
       if (!socket.isOpen()) return;
       if (message instanceof Obs obs) socket.send(bytes(obs));
       else socket.send(WireWriter.text(message));
+      if (message instanceof Hello) greeted.add(socket);
     }
 
     void show(Obs obs) {
       ByteBuffer bytes = bytes(obs);
-      for (WebSocket socket : clients.keySet()) {
+      for (WebSocket socket : greeted) {
         // a slow reader loses pictures, so that what it reads is new
         if (socket.isOpen() && !socket.hasBufferedData()) socket.send(bytes.duplicate());
       }
@@ -203,6 +208,7 @@ public final class RobotServer implements AutoCloseable {
 
     @Override
     public void onClose(WebSocket socket, int code, String reason, boolean remote) {
+      greeted.remove(socket);
       Consumer<FromRobot> client = clients.remove(socket);
       if (client != null) waiting.addLast(s -> s.closed(client)); // never before it was opened
     }
