@@ -3,6 +3,7 @@ package ptp.data.importing.robomimic;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -216,7 +217,13 @@ final class RobomimicImportTest {
       for (int child = 0; child < 16; child++) bytes.putLong(at + 32 + 16 * child, at);
     }
     Files.write(file, circle);
-    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> refused("it is damaged"));
+    StoreException refusal =
+        assertTimeoutPreemptively(
+            Duration.ofSeconds(20), () -> assertThrows(StoreException.class, this::imported, "a file that has no end"));
+    assertTrue(refusal.getMessage().contains("it is damaged"), refusal.getMessage());
+    for (Throwable cause = refusal; cause != null; cause = cause.getCause()) {
+      assertFalse(cause instanceof StackOverflowError, "reading ends before the stack does");
+    }
   }
 
   @ParameterizedTest
