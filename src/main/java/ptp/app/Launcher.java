@@ -51,7 +51,8 @@ public final class Launcher {
   private static Terminal terminal(boolean debug) {
     boolean isTerminal = Boolean.getBoolean("ptp.terminal") || System.console() != null && System.console()
         .isTerminal();
-    return new Terminal(Launcher::open, presets(), System.out, System.err, isTerminal, debug).with(Launcher::window);
+    return new Terminal(Launcher::open, presets(), System.out, System.err, isTerminal, debug).with(Launcher::window)
+        .withExample(Launcher::provideExample);
   }
 
   /** The folder {@code experiments} of the installation. */
@@ -89,8 +90,12 @@ public final class Launcher {
     return DefaultWorkspace.of(System.getenv(), System.getProperties());
   }
 
-  private static void open(Path folder) {
+  private static void provideExample(Path folder) {
     ExampleWorkspace.provide(home().resolve("assets").resolve("example"), folder);
+  }
+
+  private static void open(Path folder) {
+    provideExample(folder);
     int threads = Math.max(1, Runtime.getRuntime().availableProcessors() / 2); // the window needs cores too
     OpenWorkspace workspace = OpenWorkspace.open(folder, presets(), threads);
     WorkbenchApp.launch(new WindowServices(folder, workspace).open());

@@ -26,7 +26,7 @@ import ptp.service.JobService.Stage;
  */
 public interface Commands extends AutoCloseable {
 
-  /** Shows the method at work: plans, success curve and results table as files. */
+  /** Shows the method at work: plans, success curve and results table as files, and success of methods side by side. */
   DemoResult demo(CommonOptions options, Progress progress);
 
   /** Collects the demonstrations of the preset, or what is missing of them. */
@@ -131,8 +131,22 @@ public interface Commands extends AutoCloseable {
   @Override
   void close();
 
-  /** Files that were written. */
-  record DemoResult(List<Path> filmstrips, List<Path> curve, List<Path> table) {}
+  /**
+   * Files that were written, and what was measured.
+   *
+   * @param results one for each task, method and policy that was evaluated
+   */
+  record DemoResult(List<Path> filmstrips, List<Path> curve, List<Path> table, List<DemoSuccess> results) {}
+
+  /**
+   * Success of a method on a task.
+   *
+   * @param networks "shipped" with the program, or "trained here"
+   * @param epochs of practice behind the policy
+   * @param n episodes
+   * @param success share of them that reached the goal
+   */
+  record DemoSuccess(Task task, MethodId method, String networks, long epochs, int n, double success) {}
 
   /**
    * @param success fraction of the trajectories that achieved what they showed

@@ -1,8 +1,10 @@
 package ptp.cli;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import ptp.domain.UserMessage;
 import ptp.workspace.Presets;
@@ -17,6 +19,7 @@ final class Session {
   private final Function<CommonOptions, Commands> opener;
   private final Presets presets;
   private final Streams streams;
+  private Consumer<Path> example = folder -> {};
 
   /**
    * Output streams of a command.
@@ -38,6 +41,16 @@ final class Session {
 
   Presets presets() {
     return presets;
+  }
+
+  /** Takes what puts the example into a workspace's folder. */
+  void example(Consumer<Path> provider) {
+    example = provider;
+  }
+
+  /** Puts the example into a workspace's folder, where the program has one. */
+  void provideExample(Path workspace) {
+    example.accept(workspace);
   }
 
   /** Opens the workspace that the options name. */

@@ -72,6 +72,16 @@ public final class Terminal {
     return this;
   }
 
+  /**
+   * Lets the demonstration begin with the networks that come with the program.
+   *
+   * @param provider puts them into a workspace's folder
+   */
+  public Terminal withExample(Consumer<Path> provider) {
+    session.example(provider);
+    return this;
+  }
+
   /** Runs the command that the arguments name and returns the exit code. */
   public int run(String... arguments) {
     return commandLine.execute(oldNames.replaced(arguments));

@@ -38,6 +38,7 @@ abstract class TerminalCommand implements Callable<Object> {
     try (Interruption interruption = Interruption.listen()) {
       try {
         CommonOptions options = common.options(session.presets(), preset(), presetUse());
+        if (usesExample()) session.provideExample(options.workspace());
         Answer answer;
         try (TerminalProgress progress = session.progress(interruption);
             Commands commands = session.open(options)) {
@@ -55,6 +56,11 @@ abstract class TerminalCommand implements Callable<Object> {
   /** The preset when none is named. */
   String preset() {
     return Presets.DEFAULT;
+  }
+
+  /** Whether a workspace without networks gets those that come with the program. */
+  boolean usesExample() {
+    return false;
   }
 
   PresetUse presetUse() {

@@ -27,6 +27,14 @@ final class FakeCommands implements Commands {
   ExportArguments exported;
   CompareArguments compared;
   Sweep.State sweepState = Sweep.State.MISSING;
+  private static final List<DemoSuccess> DEMO_RESULTS =
+      List.of(
+          new DemoSuccess(Task.B, MethodId.PTP, "shipped", 0, 20, .9),
+          new DemoSuccess(Task.B, MethodId.GCP, "shipped", 0, 20, 0),
+          new DemoSuccess(Task.B, MethodId.LEAP, "shipped", 0, 20, .25),
+          new DemoSuccess(Task.B, MethodId.PTP, "shipped", 50, 20, 1),
+          new DemoSuccess(Task.A, MethodId.PTP, "trained here", 3, 20, .05));
+
   Consumer<Progress> work =
       progress -> {
         progress.message("Working");
@@ -47,7 +55,8 @@ final class FakeCommands implements Commands {
   @Override
   public DemoResult demo(CommonOptions common, Progress progress) {
     called("demo", progress);
-    return new DemoResult(List.of(Path.of("a.png"), Path.of("b.png")), List.of(Path.of("c.svg")), List.of());
+    return new DemoResult(List.of(Path.of("a.png"), Path.of("b.png")), List.of(Path.of("c.svg")), List.of(),
+        DEMO_RESULTS);
   }
 
   @Override

@@ -162,6 +162,28 @@ public final class Stages implements StageRunner {
     return new Evaluated(stage.run(task(request), request.method(), n, policy(request), epochs, progress), epochs);
   }
 
+  /** Which policy is evaluated. */
+  public enum Policy {
+    /** The one that was trained offline, with empty plan buffers. */
+    OFFLINE,
+    /** The one that has practised the task, with its plan buffers, where there is one. */
+    LATEST
+  }
+
+  /** Whether the request's task was practised to the end. */
+  public boolean hasPractised(Request request) {
+    return Files.exists(practised(request));
+  }
+
+  /** Measures a method over n episodes; what is found belongs to no run. */
+  public Evaluated evaluate(Request request, Policy policy, int n, Progress progress) {
+    EnvironmentSource environments = environments(setup(request));
+    if (policy == Policy.LATEST) return evaluate(request, environments, n, progress);
+    Path offline = setup(request).networks().policy();
+    EvaluateStage stage = new EvaluateStage(setup(request), environments);
+    return new Evaluated(stage.run(task(request), request.method(), n, offline, 0, progress), 0);
+  }
+
   /** Measures a method over n episodes; what is found belongs to the run. */
   public Evaluated evaluate(Request request, RunId run, int n, Progress progress) {
     runs.setStatus(run, RunRecord.Status.RUNNING);
