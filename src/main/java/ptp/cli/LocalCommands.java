@@ -107,6 +107,7 @@ public final class LocalCommands implements Commands {
 
   @Override
   public PlanResult plan(CommonOptions options, PlanArguments asked, Progress progress) {
+    workspace.setup(request(options, EnumSet.of(Stage.EVALUATE))).requireTrained();
     OpenWorkspace.Thinking thinking = workspace.thinking(options.preset(), options.seed());
     Path folder = workspace.folder().folder().resolve("plans");
     return new PlanReports(thinking.plans(), thinking.inspect(), options).plan(asked, folder, progress);

@@ -76,7 +76,7 @@ final class Session {
   /** Prints a result and returns the exit code. */
   int tell(TerminalCommand.Answer answer, boolean json) {
     print(json ? Json.of(answer.result()) : answer.words());
-    return answer.failed() ? FAILED : DONE;
+    return answer.failed() ? FAILED : written(DONE);
   }
 
   /** Prints why a command ended early, where programs read results too if they asked for JSON, and returns the exit code. */
@@ -87,6 +87,13 @@ final class Session {
     if (streams.debug && !stopped) e.printStackTrace(streams.err);
     streams.err.println("ptp: " + sentence);
     return stopped ? STOPPED : FAILED;
+  }
+
+  /** The exit code of what went well, or a failure when its output did not get where it belongs: a full disk, a closed pipe. */
+  int written(int code) {
+    if (code != DONE || !streams.out.checkError()) return code;
+    streams.err.println("ptp: the output could not be written; is the disk full, or the pipe closed?");
+    return FAILED;
   }
 
   private void print(String text) {

@@ -84,7 +84,7 @@ public final class Terminal {
 
   /** Runs the command that the arguments name and returns the exit code. */
   public int run(String... arguments) {
-    return commandLine.execute(oldNames.replaced(arguments));
+    return session.written(commandLine.execute(oldNames.replaced(arguments)));
   }
 
   private static int wrongUsage(ParameterException e, String[] arguments) {

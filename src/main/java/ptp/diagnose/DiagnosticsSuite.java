@@ -20,6 +20,7 @@ import ptp.plan.PlannerCatalogue;
 /** Measures the parts of the method one above the other, on seeds that nothing was trained or tuned on. */
 public final class DiagnosticsSuite {
   /** Methods whose plans differ before there are plan buffers. */
+  private static final Set<Diagnostic> WITHOUT_NETWORKS = EnumSet.of(Diagnostic.DEMONSTRATORS, Diagnostic.PRACTISED);
   private static final List<MethodId> OFFLINE_METHODS = List.of(MethodId.PTP, MethodId.MODEL_FREE, MethodId.PTP_FLAT);
 
   private final Setup setup;
@@ -51,6 +52,7 @@ public final class DiagnosticsSuite {
    */
   public List<DiagnosticRow> run(Set<Diagnostic> diagnostics, int n, Consumer<List<DiagnosticRow>> kept,
       Progress progress) {
+    if (!WITHOUT_NETWORKS.containsAll(diagnostics)) setup.requireTrained();
     List<DiagnosticRow> all = new ArrayList<>();
     for (Diagnostic diagnostic : EnumSet.copyOf(diagnostics)) {
       progress.message(diagnostic.id() + ": " + diagnostic.title());

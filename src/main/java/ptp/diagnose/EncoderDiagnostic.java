@@ -31,7 +31,7 @@ final class EncoderDiagnostic {
 
   void run(int n, DiagnosticRows rows, Progress progress) {
     try (ProbedEncoder readings = ProbedEncoder.open(setup, options, progress);
-        DatasetReader dataset = DatasetReader.open(setup.dataset())) {
+        DatasetReader dataset = setup.openDataset()) {
       List<Trajectory> demonstrations = HeldOutDemonstrations.demonstrations(setup, n, progress);
       pictures(readings, demonstrations, rows);
       guessing(dataset, demonstrations, rows);

@@ -1,5 +1,8 @@
 package ptp.io;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
+import org.sqlite.util.LibraryLoaderUtil;
 
 /**
  * An SQLite file. Several processes may have it open; within a process one object may be shared by threads, whose calls
@@ -22,6 +26,10 @@ import org.sqlite.SQLiteException;
 public final class Database implements AutoCloseable {
   private static final int BUSY_TIMEOUT_MS = 20_000;
 
+  static {
+    if (System.getProperty("org.sqlite.lib.path") == null) useCachedLibrary();
+  }
+
   private final Path file;
   private final Connection connection;
   private volatile Runnable written = () -> {};
@@ -29,6 +37,20 @@ public final class Database implements AutoCloseable {
   private Database(Path file, Connection connection) {
     this.file = file;
     this.connection = connection;
+  }
+
+  /** SQLite would otherwise unpack its native code among the temporary files at every start, and leave it there when killed. */
+  private static void useCachedLibrary() {
+    String name = LibraryLoaderUtil.getNativeLibName();
+    try (InputStream library =
+        SQLiteConfig.class.getResourceAsStream(LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name)) {
+      if (library == null) return; // SQLite says what it lacks
+      Path file = NativeCode.unpacked(library, name);
+      System.setProperty("org.sqlite.lib.path", file.toAbsolutePath().getParent().toString());
+      System.setProperty("org.sqlite.lib.name", name);
+    } catch (IOException e) {
+      throw new UncheckedIOException("SQLite's native code cannot be read from its jar", e);
+    }
   }
 
   /** Opens or creates a workspace's index. */

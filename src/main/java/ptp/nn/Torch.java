@@ -1,11 +1,13 @@
 package ptp.nn;
 
 import ai.djl.engine.Engine;
+import ai.djl.engine.EngineException;
 import ai.djl.pytorch.engine.PtNDManager;
 import ai.djl.pytorch.jni.JniUtils;
-import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import ptp.io.NativeCode;
 
 /**
  * Starts libtorch in this process. Nothing here reaches the network: DJL is told to stay offline and to report
@@ -21,11 +23,15 @@ public final class Torch {
   private Torch() {}
 
   /** Starts libtorch if it is not yet running and sets the number of threads its operators use from now on. */
-  public static synchronized void start(int threads) {
-    if (threads < 1) throw new IllegalArgumentException("libtorch needs at least one thread, not " + threads);
-    if (manager == null) manager = startEngine();
-    Torch.threads = threads;
+  public static void start(int threads) {
+    useThreads(threads);
     prepareThread();
+  }
+
+  /** Sets the number of threads that operators use from now on; libtorch starts when something is first computed. */
+  public static void useThreads(int threads) {
+    if (threads < 1) throw new IllegalArgumentException("libtorch needs at least one thread, not " + threads);
+    Torch.threads = threads;
   }
 
   /** The number of threads that operators use; starts libtorch with the default when it is not yet running. */
@@ -70,7 +76,11 @@ public final class Torch {
   }
 
   private static void ensureStarted() {
-    if (manager == null) start(defaultThreads());
+    if (manager != null) return;
+    synchronized (Torch.class) {
+      if (threads == 0) threads = defaultThreads();
+      if (manager == null) manager = startEngine();
+    }
   }
 
   /**
@@ -83,13 +93,20 @@ public final class Torch {
 
   private static PtNDManager startEngine() {
     refuseIntelMac(System.getProperty("os.name"), System.getProperty("os.arch"));
-    String home = Path.of(System.getProperty("user.home"), ".cache", "ptp-workbench").toString();
     System.setProperty("ai.djl.offline", "true");
     System.setProperty("OPT_OUT_TRACKING", "true");
-    setDefault("DJL_CACHE_DIR", System.getProperty("ptp.cache", home));
+    String cache = Optional.ofNullable(System.getProperty("ptp.cache")).orElseGet(() -> NativeCode.cache().toString());
+    setDefault("DJL_CACHE_DIR", cache);
     setDefault("ai.djl.default_engine", "PyTorch");
     setDefault("org.slf4j.simpleLogger.log.ai.djl", "error");
-    return (PtNDManager) Engine.getEngine("PyTorch").newBaseManager(ai.djl.Device.cpu());
+    try {
+      return (PtNDManager) Engine.getEngine("PyTorch").newBaseManager(ai.djl.Device.cpu());
+    } catch (EngineException | IllegalStateException | UnsatisfiedLinkError e) {
+      throw new IllegalStateException(
+          "PyTorch's native code cannot be unpacked to %s or loaded from there; free some disk space or name another folder "
+              .formatted(cache) + "by -Dptp.cache",
+          e);
+    }
   }
 
   static void refuseIntelMac(String system, String processor) {

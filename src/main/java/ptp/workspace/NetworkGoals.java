@@ -67,7 +67,7 @@ final class NetworkGoals implements GoalService {
 
   private OutOfDistributionScore familiarity(LoadedNetworks loaded) {
     if (familiarity == null) {
-      try (DatasetReader dataset = DatasetReader.open(networks.setup().dataset())) {
+      try (DatasetReader dataset = networks.setup().openDataset()) {
         familiarity = OutOfDistributionScore.of(dataset, loaded);
       }
     }

@@ -64,7 +64,7 @@ public final class OpenWorkspace implements AutoCloseable {
    */
   public static OpenWorkspace open(Path folder, Presets presets, int threads) {
     Workspace workspace = Workspace.open(folder);
-    Torch.start(threads);
+    Torch.useThreads(threads);
     return new OpenWorkspace(workspace, Database.open(workspace.index()), presets.with(workspace.presets()), threads,
         Clock
             .systemUTC());

@@ -39,7 +39,7 @@ final class WorkspaceReconstructions implements ReconstructionService {
     Optional<LatestEncoder.Loaded> loaded = new LatestEncoder(setup).load();
     if (loaded.isEmpty()) return Optional.empty();
     try (LatestEncoder.Loaded newest = loaded.get();
-        DatasetReader dataset = DatasetReader.open(setup.dataset())) {
+        DatasetReader dataset = setup.openDataset()) {
       return Optional.of(new Reconstructions(newest.state(), pairs(newest.encoder(), dataset, count)));
     }
   }

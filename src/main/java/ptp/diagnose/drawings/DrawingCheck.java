@@ -46,6 +46,7 @@ public final class DrawingCheck {
 
   /** Makes {@code n} drawings and runs 2 {@code n} episodes; progress in episodes. */
   public Result run(int n, Progress progress) {
+    setup.requireTrained();
     progress.message("preparing the evaluation start and goal pairs of task A");
     List<TaskInstance> problems = setup.problems(Task.A, Split.EVALUATION, n, progress);
     try (LoadedNetworks networks = LoadedNetworks.load(setup, policy)) {

@@ -52,13 +52,13 @@ public final class EvaluateStage {
    */
   public Evaluation run(Measured what, Path policy, boolean buffers, String which, Progress progress) {
     Preset preset = setup.preset();
-    progress.message("preparing the %s start and goal pairs of task %s".formatted(what.split.name().toLowerCase(
-        Locale.ROOT),
-        what.task));
-    List<TaskInstance> problems = setup.problems(what.task, what.split, what.n, progress);
     RolloutOptions rollout = preset.rollout().withNoise(preset.evaluation().actionNoiseStd());
     try (LoadedNetworks networks = LoadedNetworks.load(setup, policy);
         Environments open = new Environments(environments, what.n)) {
+      progress.message("preparing the %s start and goal pairs of task %s".formatted(what.split.name().toLowerCase(
+          Locale.ROOT),
+          what.task));
+      List<TaskInstance> problems = setup.problems(what.task, what.split, what.n, progress);
       progress.message(which);
       MethodPlanner planner = new MethodPlanner(networks, what.method, Effort.levels(rollout.followLevel()));
       if (buffers) PlanBuffers.restore(PlanBuffers.beside(policy), planner.planner());

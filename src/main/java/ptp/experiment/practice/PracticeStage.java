@@ -71,7 +71,7 @@ public final class PracticeStage {
     PracticeProgress work = prepared.work;
     try (Environments environments = new Environments(problems.environments(), prepared.together)) {
       if (prepared.reached.isEmpty()) offlineCurve(environments, prepared.held, work);
-      try (DatasetReader dataset = DatasetReader.open(setup.dataset());
+      try (DatasetReader dataset = setup.openDataset();
           LoadedNetworks networks = LoadedNetworks.forPractice(setup)) {
         PolicyStage.checkObserved(preset.policy().observation(), dataset);
         MethodPlanner planner = new MethodPlanner(networks, method, Effort.levels(preset.rollout().followLevel()));
@@ -112,9 +112,10 @@ public final class PracticeStage {
       PracticeProgress work) {}
 
   private Prepared prepared(Progress progress) {
+    require();
     // a workspace that was handed on has the encoder without the codes
     if (Files.exists(setup.networks().encoder())) new EncoderStage(setup).run(progress);
-    if (preset.from().another()) takeOver(progress);
+    if (preset.from().another()) new PolicyStage(setup).run(progress);
     progress.message("preparing the start and goal pairs of task " + task);
     List<TaskInstance> practised = problems.practised(preset.practice().problems(), progress.quiet());
     int evaluated = preset.evaluation().episodesPerEpoch();
@@ -124,10 +125,17 @@ public final class PracticeStage {
         practised, held, together, newest(progress), new PracticeProgress(preset, snapshots().size(), progress));
   }
 
-  /** A preset that takes over all but a policy is ready to practise when the other one is trained. */
-  private void takeOver(Progress progress) {
-    setup.requireFromOther(Files.exists(setup.takenOver().policy()));
-    new PolicyStage(setup).run(progress);
+  /**
+   * Refuses what cannot end before anything is simulated. A preset that takes over all but a policy is ready to practise when
+   * the other one is trained.
+   */
+  private void require() {
+    if (preset.from().another()) {
+      setup.requireFromOther(Files.exists(setup.takenOver().policy()));
+    } else {
+      setup.requireDemonstrations();
+      setup.requireTrained();
+    }
   }
 
   /** Of the policy's own training; one that was taken over is shown where it was trained. */

@@ -87,11 +87,14 @@ public record NetworkFiles(Path folder, Path policies) {
     }
   }
 
+  /** Refuses, in a sentence, to go on without a network. */
+  static void require(Path file) {
+    if (!Files.exists(file)) throw new StoreException("there is no network " + file + "; train it first (ptp train)");
+  }
+
   /** A tensor file, refused in a sentence when it is missing, damaged or hostile. */
   public static TensorFile read(Path file) {
-    if (!Files.exists(file)) {
-      throw new StoreException("there is no network " + file + "; train it first (ptp train)");
-    }
+    require(file);
     try {
       return SafeTensors.read(file);
     } catch (IOException e) {

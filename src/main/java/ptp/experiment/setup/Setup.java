@@ -1,9 +1,11 @@
 package ptp.experiment.setup;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import ptp.data.dataset.DatasetReader;
 import ptp.domain.Progress;
 import ptp.domain.Seed;
 import ptp.domain.Split;
@@ -46,6 +48,26 @@ public record Setup(Workspace workspace, String name, Preset preset, long seed) 
     throw new StoreException(
         "the preset %s uses what %s was trained with seed %d; do that first: ptp collect --preset %s --seed %d, then ptp train --preset %s --seed %d"
             .formatted(name, other, seed, other, seed, other, seed));
+  }
+
+  /** Opens the demonstrations; refuses, in a sentence, where none were collected or imported yet. */
+  public DatasetReader openDataset() {
+    requireDemonstrations();
+    return DatasetReader.open(dataset());
+  }
+
+  /** Refuses work without demonstrations before it begins. */
+  public void requireDemonstrations() {
+    if (Files.exists(dataset())) return;
+    String collected = preset.from().another() ? preset.from().preset() : name;
+    throw new StoreException(
+        "there are no demonstrations in %s; collect them first (ptp collect --preset %s --seed %d)"
+            .formatted(dataset(), collected, seed));
+  }
+
+  /** Refuses work without the encoder and the offline policy before it begins. */
+  public void requireTrained() {
+    for (Path network : List.of(networks().encoder(), networks().policy())) NetworkFiles.require(network);
   }
 
   /** The first {@code count} problems of a task, simulated once and then kept with the workspace. */

@@ -26,7 +26,7 @@ public final class BaselineStage {
   public void run(Progress progress) {
     List<PlannerNetwork<?>> missing = missing();
     if (!setup.preset().baselines().train() || missing.isEmpty()) return;
-    try (DatasetReader dataset = DatasetReader.open(setup.dataset());
+    try (DatasetReader dataset = setup.openDataset();
         Vqvae vqvae = Vqvae.load(NetworkFiles.read(setup.networks().encoder()))) {
       Demonstrations demonstrations = new Demonstrations(dataset, CodeCaches.codes(setup));
       for (PlannerNetwork<?> network : missing) train(network, demonstrations, vqvae, progress);

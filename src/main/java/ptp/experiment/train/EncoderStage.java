@@ -33,7 +33,7 @@ public final class EncoderStage {
   }
 
   public void run(Progress progress) {
-    try (DatasetReader dataset = DatasetReader.open(setup.dataset())) {
+    try (DatasetReader dataset = setup.openDataset()) {
       if (!Files.exists(setup.networks().encoder())) train(dataset, progress);
       encode(dataset, progress);
     }

@@ -28,7 +28,7 @@ public final class GeneratorStage {
     List<Integer> missing =
         setup.preset().generators().steps().stream().filter(n -> !Files.exists(setup.networks().generator(n))).toList();
     if (missing.isEmpty()) return;
-    try (DatasetReader dataset = DatasetReader.open(setup.dataset());
+    try (DatasetReader dataset = setup.openDataset();
         Vqvae vqvae = Vqvae.load(NetworkFiles.read(setup.networks().encoder()))) {
       Demonstrations demonstrations = new Demonstrations(dataset, CodeCaches.codes(setup));
       for (int steps : missing) train(steps, demonstrations, vqvae, progress);

@@ -33,7 +33,7 @@ public final class PolicyStage {
   public void run(Progress progress) {
     if (Files.exists(setup.networks().policy())) return;
     progress.message("training policy and values");
-    try (DatasetReader dataset = DatasetReader.open(setup.dataset());
+    try (DatasetReader dataset = setup.openDataset();
         Vqvae vqvae = Vqvae.load(NetworkFiles.read(setup.networks().encoder()))) {
       checkObserved(setup.preset().policy().observation(), dataset);
       Demonstrations demonstrations = CodeCaches.demonstrations(setup, dataset);

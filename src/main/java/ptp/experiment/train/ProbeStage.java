@@ -95,7 +95,7 @@ public final class ProbeStage {
   }
 
   private boolean placesKnown() {
-    try (DatasetReader dataset = DatasetReader.open(setup.dataset())) {
+    try (DatasetReader dataset = setup.openDataset()) {
       return dataset.origin().states();
     }
   }
@@ -134,7 +134,7 @@ public final class ProbeStage {
   private void train(String encoder, Progress progress) {
     progress.message("training the object probe");
     Checkpoints checkpoints = setup.checkpoints("readout-" + encoder);
-    try (DatasetReader dataset = DatasetReader.open(setup.dataset());
+    try (DatasetReader dataset = setup.openDataset();
         Vqvae vqvae = Vqvae.load(NetworkFiles.read(setup.networks().encoder()));
         FrameLearner learner = new FrameLearner(dataset, vqvae)) {
       new TrainingLoop(learner, checkpoints, "readout/", LoopOptions.of(options.gradientSteps())).run(progress);

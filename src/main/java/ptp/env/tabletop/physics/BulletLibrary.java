@@ -4,15 +4,15 @@ import com.jme3.bullet.util.NativeLibrary;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import ptp.io.NativeCode;
 
 /**
  * Loads Bullet's native code, once per process, with no network: from the folder {@code -Dptp.natives} of an installation, or
- * else out of its jar.
+ * else out of its jar by way of the program's cache.
  */
 public final class BulletLibrary {
   /** Held here because the logging system forgets the level of a logger that nobody holds. */
@@ -43,24 +43,22 @@ public final class BulletLibrary {
         throw new IllegalStateException("The simulator has no native code for this system (" + resource
             + "); run on Linux, Windows or macOS (64-bit), or use recorded data only.");
       }
-      loadCopy(in, name);
+      load(NativeCode.unpacked(in, name));
     } catch (IOException e) {
-      throw new UncheckedIOException("The simulator's native code could not be unpacked; free some disk space.", e);
+      throw new UncheckedIOException("the simulator's native code cannot be read from its jar", e);
     }
-  }
-
-  private static void loadCopy(InputStream in, String name) throws IOException {
-    Path folder = Files.createTempDirectory("ptp-bullet");
-    Path copy = folder.resolve(name);
-    copy.toFile().deleteOnExit();
-    folder.toFile().deleteOnExit();
-    Files.copy(in, copy);
-    load(copy);
   }
 
   @SuppressWarnings("restricted")
   private static void load(Path library) {
-    System.load(library.toAbsolutePath().toString());
+    try {
+      System.load(library.toAbsolutePath().toString());
+    } catch (UnsatisfiedLinkError e) {
+      throw new IllegalStateException(
+          "the simulator's native code cannot be loaded from %s (%s); name another folder by -Dptp.cache"
+              .formatted(library, e.getMessage()),
+          e);
+    }
   }
 
   private static String resource() {
