@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import ptp.cli.Commands.CompareArguments;
 import ptp.cli.Commands.DemoResult;
@@ -35,9 +34,6 @@ final class Demo {
   private static final List<MethodId> COMPARED =
       List.of(MethodId.PTP, MethodId.GCP, MethodId.LEAP, MethodId.MODEL_FREE);
   private static final List<MethodId> PLANNED_HERE = List.of(MethodId.ORACLE, MethodId.PTP, MethodId.MODEL_FREE);
-  /** Seconds on two idle cores. */
-  private static final Map<Stage, Integer> SECONDS =
-      Map.of(Stage.COLLECT, 15, Stage.ENCODER, 60, Stage.GENERATORS, 60, Stage.POLICY, 60, Stage.PRACTICE, 60);
   private static final int SECONDS_OF_A_TASK = 60;
 
   private final LocalCommands commands;
@@ -100,10 +96,15 @@ final class Demo {
     String preset = ", preset " + options.preset();
     for (Stage stage : List.of(Stage.COLLECT, Stage.ENCODER, Stage.GENERATORS, Stage.POLICY)) {
       String title = stage.title();
-      steps.add(title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1) + preset, SECONDS.get(stage),
+      steps.add(title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1) + preset, seconds(stage),
           p -> work(stage, p));
     }
-    steps.add("practise task " + options.task() + preset, SECONDS.get(Stage.PRACTICE), this::practise);
+    steps.add("practise task " + options.task() + preset, seconds(Stage.PRACTICE), this::practise);
+  }
+
+  /** On two idle cores. */
+  private static int seconds(Stage stage) {
+    return stage == Stage.COLLECT ? 15 : 60;
   }
 
   private void practise(Progress progress) {

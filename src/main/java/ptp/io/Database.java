@@ -46,7 +46,7 @@ public final class Database implements AutoCloseable {
         SQLiteConfig.class.getResourceAsStream(LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name)) {
       if (library == null) return; // SQLite says what it lacks
       Path file = NativeCode.unpacked(library, name);
-      System.setProperty("org.sqlite.lib.path", file.toAbsolutePath().getParent().toString());
+      System.setProperty("org.sqlite.lib.path", AtomicFiles.folder(file.toAbsolutePath()).toString());
       System.setProperty("org.sqlite.lib.name", name);
     } catch (IOException e) {
       throw new UncheckedIOException("SQLite's native code cannot be read from its jar", e);
