@@ -45,6 +45,7 @@ public final class Terminal {
     oldNames = new OldNames(err);
     commandLine = new CommandLine(new Root());
     for (Object command : commands(session)) commandLine.addSubcommand(command);
+    commandLine.registerConverter(Path.class, new PathConverter());
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setOut(new PrintWriter(out, true));
     commandLine.setErr(new PrintWriter(err, true));

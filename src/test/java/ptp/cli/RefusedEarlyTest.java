@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,5 +69,12 @@ final class RefusedEarlyTest {
     assertEquals(1, run(full, command));
     String told = err.toString(StandardCharsets.UTF_8);
     assertEquals(1, told.lines().filter(line -> line.startsWith("ptp: the output could not be written")).count(), told);
+  }
+
+  @Test
+  void aNameThatTheLocaleLacksIsASentence() {
+    assertEquals(2, run(OutputStream.nullOutputStream(), "import W\0rk"));
+    String told = err.toString(StandardCharsets.UTF_8);
+    assertTrue(told.contains("has letters that the locale of this terminal lacks; set LC_ALL=C.UTF-8"), told);
   }
 }
