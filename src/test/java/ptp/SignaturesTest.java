@@ -32,11 +32,7 @@ final class SignaturesTest {
       "ptp.domain.RunRecord", "its fields are the columns of the index's table of runs",
       "ptp.experiment.practice.PracticeTable$Row", "its fields are the columns of a CSV file",
       "ptp.cli.Commands$PlanResult", "its fields are the keys of the command's JSON",
-      "ptp.diagnose.bench.Bench$Figures", "its fields are the keys of the command's JSON",
-      "ptp.env.tabletop.physics.Layout", "to be grouped by object, as SceneState should be",
-      "ptp.service.JobService$Status", "to be grouped: what the job is, and how far it is",
-      "ptp.experiment.practice.PracticeFeed$Moment", "to be grouped: the segment, and the step in it",
-      "ptp.experiment.practice.PracticeFeed$Film", "to be grouped: the plan, and what came of it");
+      "ptp.diagnose.bench.Bench$Figures", "its fields are the keys of the command's JSON");
 
   private static Stream<Class<?>> classes() {
     return new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("ptp").stream()

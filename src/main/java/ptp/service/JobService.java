@@ -98,19 +98,19 @@ public interface JobService extends ChangeSource, AutoCloseable {
   /**
    * A job at this moment.
    *
-   * @param fraction of the running stage, 0 to 1
-   * @param left time left of the running stage, when it can be estimated
    * @param message one sentence: what goes on, or why it failed
-   * @param run where the running stage's metrics go
    */
-  record Status(
-      long id,
-      String title,
-      Request request,
-      State state,
-      Optional<Stage> stage,
-      double fraction,
-      Optional<Duration> left,
-      String message,
-      Optional<RunId> run) {}
+  record Status(long id, String title, Request request, State state, String message, Work work) {}
+
+  /**
+   * The stage that runs, or ran last, and how far it is.
+   *
+   * @param fraction of the stage, 0 to 1
+   * @param left time left of the stage, when it can be estimated
+   * @param run where the stage's metrics go
+   */
+  record Work(Optional<Stage> stage, double fraction, Optional<Duration> left, Optional<RunId> run) {
+    /** Before a job begins. */
+    public static final Work NONE = new Work(Optional.empty(), 0, Optional.empty(), Optional.empty());
+  }
 }

@@ -78,7 +78,7 @@ final class TaskBar {
     title.setText(running.map(i -> i.get().title()).orElse(Texts.get("bar.idle")));
     title.setAccessibleText(title.getText() + ". " + tip.getText());
     progress.setText(running.map(JobItem::progressText).orElse(""));
-    bar.setProgress(running.map(i -> i.get().fraction()).orElse(0.0));
+    bar.setProgress(running.map(i -> i.get().work().fraction()).orElse(0.0));
     bar.setAccessibleText(title.getText() + " " + progress.getText());
     Cards.show(bar, running.isPresent());
     Cards.show(progress, running.isPresent());

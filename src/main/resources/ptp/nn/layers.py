@@ -35,30 +35,37 @@ def deconv(self, p: Dict[str, Tensor], name: str, x: Tensor, stride: int, paddin
 # 8 channels in, backwards with any number out; and backwards with a stride it is wrong for 3, 5, ... blocks in. So channels of
 # zeros are added. With kernels of 1 it is right as it is. ConvolutionTest has the evidence.
 def conv_with(self, x: Tensor, w: Tensor, b: Optional[Tensor], stride: int, padding: int) -> Tensor:
-  out = torch.size(w, 0)
-  more_out = self.missing(w, 0, 0, 1)
-  more_in = self.missing(w, 1, 8, stride)
-  if more_in > 0:
-    x = torch.constant_pad_nd(x, [0, 0, 0, 0, 0, more_in])
-  if more_in + more_out > 0:
-    w = torch.constant_pad_nd(w, [0, 0, 0, 0, 0, more_in, 0, more_out])
-  if more_out == 0:
-    return torch.conv2d(x, w, b, [stride, stride], [padding, padding])
-  return torch.slice(torch.conv2d(x, w, self.longer(b, more_out), [stride, stride], [padding, padding]), 1, 0, out)
+  full = self.filled(w, stride)
+  x = self.channels(x, torch.size(full, 1))
+  y = torch.conv2d(x, full, self.longer(b, torch.size(full, 0)), [stride, stride], [padding, padding])
+  return self.first(y, torch.size(w, 0))
 
 # its transpose, with weights w [C, C', k, k]
 def deconv_with(self, x: Tensor, w: Tensor, b: Optional[Tensor], stride: int, padding: int) -> Tensor:
-  out = torch.size(w, 1)
-  more_in = self.missing(w, 0, 0, 1)
-  more_out = self.missing(w, 1, 8, stride)
-  if more_in > 0:
-    x = torch.constant_pad_nd(x, [0, 0, 0, 0, 0, more_in])
-  if more_in + more_out > 0:
-    w = torch.constant_pad_nd(w, [0, 0, 0, 0, 0, more_out, 0, more_in])
-  if more_out == 0:
-    return torch.conv_transpose2d(x, w, b, [stride, stride], [padding, padding])
-  y = torch.conv_transpose2d(x, w, self.longer(b, more_out), [stride, stride], [padding, padding])
-  return torch.slice(y, 1, 0, out)
+  full = self.filled(w, stride)
+  x = self.channels(x, torch.size(full, 0))
+  y = torch.conv_transpose2d(x, full, self.longer(b, torch.size(full, 1)), [stride, stride], [padding, padding])
+  return self.first(y, torch.size(w, 1))
+
+# weights with channels of zeros up to the next numbers that are right
+def filled(self, w: Tensor, stride: int) -> Tensor:
+  first = self.missing(w, 0, 0, 1)
+  second = self.missing(w, 1, 8, stride)
+  if first + second == 0:
+    return w
+  return torch.constant_pad_nd(w, [0, 0, 0, 0, 0, second, 0, first])
+
+# x [M, C, H, W] with channels of zeros up to n
+def channels(self, x: Tensor, n: int) -> Tensor:
+  if torch.size(x, 1) == n:
+    return x
+  return torch.constant_pad_nd(x, [0, 0, 0, 0, 0, n - torch.size(x, 1)])
+
+# the first n channels of y
+def first(self, y: Tensor, n: int) -> Tensor:
+  if torch.size(y, 1) == n:
+    return y
+  return torch.slice(y, 1, 0, n)
 
 # how many channels an axis lacks to the next number that is right; up to enough channels any number is
 def missing(self, w: Tensor, axis: int, enough: int, stride: int) -> int:
@@ -70,10 +77,13 @@ def missing(self, w: Tensor, axis: int, enough: int, stride: int) -> int:
     block = 32
   return (block - n % block) % block
 
-def longer(self, b: Optional[Tensor], more: int) -> Optional[Tensor]:
+# a bias with zeros up to n
+def longer(self, b: Optional[Tensor], n: int) -> Optional[Tensor]:
   if b is None:
     return None
-  return torch.constant_pad_nd(b, [0, more])
+  if torch.size(b, 0) == n:
+    return b
+  return torch.constant_pad_nd(b, [0, n - torch.size(b, 0)])
 
 # mean of Huber's loss with delta 1
 def smooth_l1(self, x: Tensor, y: Tensor) -> Tensor:

@@ -14,8 +14,11 @@ import ptp.domain.MethodId;
 import ptp.domain.RunId;
 import ptp.experiment.practice.KeptGoal;
 import ptp.experiment.practice.PracticeFeed.Film;
+import ptp.experiment.practice.PracticeFeed.Followed;
 import ptp.experiment.practice.PracticeFeed.Moment;
+import ptp.experiment.practice.PracticeFeed.Nearness;
 import ptp.experiment.practice.PracticeFeed.Now;
+import ptp.experiment.practice.PracticeFeed.Part;
 import ptp.experiment.practice.PracticeFeed.Phase;
 import ptp.experiment.practice.Recordings;
 import ptp.plan.SubgoalFollower.Outcome;
@@ -99,7 +102,8 @@ final class FakePractice implements PracticeService {
   /** A moment and some episodes of a run. */
   synchronized void runs(RunId run) {
     List<Frame> way = FakeFrames.way(9);
-    Moment moment = new Moment(way.get(4), way.get(5), 5, 8, 13, 30, 143, 400, 3.1, 2, 14);
+    Moment moment = new Moment(
+        way.get(4), way.get(5), new Part(5, 8), new Part(13, 30), new Part(143, 400), new Nearness(3.1, 2, 14));
     now = Optional.of(new Now(run, false, 4, Phase.ACTING, Optional.of(moment)));
     films.clear();
     films.add(film(run, way, 8));
@@ -115,6 +119,7 @@ final class FakePractice implements PracticeService {
       if (hop <= begun) steps.add(hop == 5 ? 30 : 10 + hop);
     }
     return new Film(
-        run, begun, way.getFirst(), way.subList(1, 9), way.subList(1, begun + 1), steps, outcomes, begun == 8);
+        run, begun, way.getFirst(), way.subList(1, 9),
+        new Followed(way.subList(1, begun + 1), steps, outcomes, begun == 8));
   }
 }

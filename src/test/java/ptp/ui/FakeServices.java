@@ -44,6 +44,7 @@ import ptp.service.PracticeService;
 import ptp.service.InspectService;
 import ptp.service.GoalService;
 import ptp.service.DataService;
+import ptp.service.JobService.Work;
 import ptp.service.JobService;
 import ptp.service.MetricService;
 import ptp.service.PlanCommandLine;
@@ -326,8 +327,7 @@ final class FakeServices implements WorkbenchServices {
     public synchronized long start(Request request) {
       long id = all.size() + 1L;
       String title = request.task().map(t -> "Practise task " + t).orElse("Train with " + request.preset());
-      put(id, new Status(id, title, request, State.WAITING, Optional.empty(), 0, Optional.empty(), "", Optional
-          .empty()));
+      put(id, new Status(id, title, request, State.WAITING, "", Work.NONE));
       return id;
     }
 
@@ -342,8 +342,8 @@ final class FakeServices implements WorkbenchServices {
       put(
           id,
           new Status(
-              id, old.title(), old.request(), State.RUNNING, Optional.of(stage), fraction, Optional.of(left), message,
-              run));
+              id, old.title(), old.request(), State.RUNNING, message,
+              new Work(Optional.of(stage), fraction, Optional.of(left), run)));
     }
 
     synchronized void end(long id, State state, String message) {
@@ -351,8 +351,8 @@ final class FakeServices implements WorkbenchServices {
       put(
           id,
           new Status(
-              id, old.title(), old.request(), state, old.stage(), old.fraction(), Optional.empty(), message, old
-                  .run()));
+              id, old.title(), old.request(), state, message,
+              new Work(old.work().stage(), old.work().fraction(), Optional.empty(), old.work().run())));
     }
 
     @Override
@@ -376,8 +376,7 @@ final class FakeServices implements WorkbenchServices {
       put(
           id,
           new Status(
-              id, old.title(), old.request(), state, old.stage(), old.fraction(), old.left(), old.message(), old
-                  .run()));
+              id, old.title(), old.request(), state, old.message(), old.work()));
     }
 
     @Override

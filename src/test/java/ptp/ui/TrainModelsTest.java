@@ -104,7 +104,7 @@ class TrainModelsTest {
   void theMenuIsInAlphabeticalOrder() {
     shownIn(Stage.POLICY);
     assertEquals(OFFLINE.stream().sorted().toList(), curves.names());
-    assertEquals(Optional.of(Stage.POLICY), jobs.items().getFirst().get().stage());
+    assertEquals(Optional.of(Stage.POLICY), jobs.items().getFirst().get().work().stage());
   }
 
   private ReconstructionModel kept() {

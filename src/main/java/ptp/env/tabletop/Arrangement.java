@@ -34,7 +34,8 @@ final class Arrangement {
     Arrangement scene = new Arrangement(from);
     return switch (move) {
       case SceneMove.Drag(SceneObject object, double right, double down) -> scene.dragged(object, right, down);
-      case SceneMove.Lift(double metres) -> scene.gripperAt(from.gripperX(), from.gripperY(), from.gripperZ() + metres);
+      case SceneMove.Lift(double metres) -> scene.gripperAt(from.gripper().x(), from.gripper().y(), from.gripper().z()
+          + metres);
       case SceneMove.Turn(SceneObject object, double angle) -> scene.turned(object, -angle);
       case SceneMove.Place(BlockPlace place) -> scene.placed(place);
     };
@@ -43,14 +44,14 @@ final class Arrangement {
   private Layout dragged(SceneObject object, double right, double down) {
     return switch (object) {
       case CAN -> {
-        double[] seen = sight(from.canX(), from.canY(), Geometry.CAN_Z, right, down).at(Geometry.CAN_Z);
+        double[] seen = sight(from.can().x(), from.can().y(), Geometry.CAN_Z, right, down).at(Geometry.CAN_Z);
         double[] p = free.can(seen[0], seen[1]);
         yield from.withCan(p[0], p[1]);
       }
-      case BLOCK -> blockSeen(sight(from.blockX(), from.blockY(), from.blockZ(), right, down));
+      case BLOCK -> blockSeen(sight(from.block().x(), from.block().y(), from.block().z(), right, down));
       case GRIPPER -> {
-        double z = from.gripperZ();
-        double[] p = sight(from.gripperX(), from.gripperY(), z, right, down).at(z);
+        double z = from.gripper().z();
+        double[] p = sight(from.gripper().x(), from.gripper().y(), z, right, down).at(z);
         yield gripperAt(p[0], p[1], z);
       }
       case DRAWER -> {
@@ -108,7 +109,7 @@ final class Arrangement {
   }
 
   private Layout blockAt(double[] p, double z) {
-    return from.withBlock(p[0], p[1], z + LIFT, from.blockYaw());
+    return from.withBlock(p[0], p[1], z + LIFT, from.block().yaw());
   }
 
   private Layout placed(BlockPlace place) {
@@ -116,7 +117,7 @@ final class Arrangement {
     return switch (place) {
       case ON_TOP -> onTray(0, 0);
       case IN_DRAWER -> from.opening() < OPEN_ENOUGH ? from : inDrawer(0, 0);
-      case OUT -> onTable(new double[] {from.blockX(), from.blockY()});
+      case OUT -> onTable(new double[] {from.block().x(), from.block().y()});
     };
   }
 
@@ -124,15 +125,15 @@ final class Arrangement {
     double px = Geometry.clamp(x, Geometry.X_LOW, Geometry.X_HIGH);
     double py = Geometry.clamp(y, Geometry.Y_LOW, Geometry.Y_HIGH);
     double pz = Geometry.clamp(Math.max(z, free.floor(px, py)), Geometry.Z_LOW, Geometry.Z_HIGH);
-    return from.withGripper(px, py, pz, from.gripperYaw());
+    return from.withGripper(px, py, pz, from.gripper().yaw());
   }
 
   private Layout turned(SceneObject object, double angle) {
     return switch (object) {
       case BLOCK -> from.withBlock(
-          from.blockX(), from.blockY(), from.blockZ() + LIFT, Geometry.wrap(from.blockYaw() + angle));
+          from.block().x(), from.block().y(), from.block().z() + LIFT, Geometry.wrap(from.block().yaw() + angle));
       case GRIPPER -> from.withGripper(
-          from.gripperX(), from.gripperY(), from.gripperZ(), Geometry.wrap(from.gripperYaw() + angle));
+          from.gripper().x(), from.gripper().y(), from.gripper().z(), Geometry.wrap(from.gripper().yaw() + angle));
       case CAN, DRAWER -> from;
     };
   }
@@ -144,8 +145,8 @@ final class Arrangement {
     if (from.blockPlace() != BlockPlace.IN_DRAWER) return now;
     double along = opening - from.opening();
     return now.withBlock(
-        from.blockX() + along * footprint.forwardX(), from.blockY() + along * footprint.forwardY(),
-        from.blockZ() + LIFT, from.blockYaw());
+        from.block().x() + along * footprint.forwardX(), from.block().y() + along * footprint.forwardY(),
+        from.block().z() + LIFT, from.block().yaw());
   }
 
   /** Pushing in meets nothing; pulling out stops before the first thing in the way. */

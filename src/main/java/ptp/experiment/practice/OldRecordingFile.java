@@ -11,6 +11,7 @@ import java.util.zip.GZIPInputStream;
 import ptp.domain.Frame;
 import ptp.domain.RunId;
 import ptp.experiment.practice.PracticeFeed.Film;
+import ptp.experiment.practice.PracticeFeed.Followed;
 import ptp.plan.SubgoalFollower.Outcome;
 
 /**
@@ -63,7 +64,8 @@ final class OldRecordingFile {
     for (int i = 0; i < achieved.size(); i++) steps.add(in.readInt());
     List<Outcome> outcomes = new ArrayList<>();
     for (int i = 0; i < planned.size(); i++) outcomes.add(Outcome.valueOf(in.readUTF()));
-    return new Film(run, epoch, start, planned, achieved, List.copyOf(steps), List.copyOf(outcomes), success);
+    return new Film(run, epoch, start, planned, new Followed(achieved, List.copyOf(steps), List.copyOf(outcomes),
+        success));
   }
 
   private static List<Frame> frames(DataInputStream in) throws IOException {

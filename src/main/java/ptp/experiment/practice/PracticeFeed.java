@@ -75,45 +75,47 @@ public final class PracticeFeed {
   /**
    * A moment of the first of the episodes that run side by side.
    *
-   * @param camera the simulator's large picture
+   * @param camera the simulator's large image
    * @param subgoal what the policy heads for, decoded; the goal itself at the last segment
-   * @param hop the subgoal's place, counted from 1, of {@code hops}
-   * @param hopStep steps spent on it, of {@code hopSteps}
-   * @param step of the episode, of {@code steps}
-   * @param distance latent distance to the subgoal
-   * @param reachedBelow distance at which it counts as reached
+   * @param place the subgoal's among the subgoals
+   * @param segment steps spent on this subgoal, of those that it gets
+   * @param episode steps of the episode
+   */
+  public record Moment(Frame camera, Frame subgoal, Part place, Part segment, Part episode, Nearness nearness) {
+    /** Whether the policy heads for the goal itself. */
+    public boolean last() {
+      return place.at == place.of;
+    }
+  }
+
+  /** So many, of so many; the first is 1. */
+  public record Part(int at, int of) {}
+
+  /**
+   * How near the subgoal is.
+   *
+   * @param distance latent distance to it
+   * @param threshold distance at which it counts as reached
    * @param stepsNeeded what V expects, in steps
    */
-  public record Moment(
-      Frame camera,
-      Frame subgoal,
-      int hop,
-      int hops,
-      int hopStep,
-      int hopSteps,
-      int step,
-      int steps,
-      double distance,
-      double reachedBelow,
-      double stepsNeeded) {}
+  public record Nearness(double distance, double threshold, double stepsNeeded) {}
 
   /**
    * An episode of practice that is over.
    *
-   * @param planned pictures that the subgoals stand for, the last one the goal itself
-   * @param achieved the camera's picture at the end of each segment that was begun
+   * @param planned images that the subgoals stand for, the last one the goal itself
+   */
+  public record Film(RunId run, long epoch, Frame start, List<Frame> planned, Followed followed) {}
+
+  /**
+   * What came of a plan.
+   *
+   * @param achieved the camera's image at the end of each segment that was begun
    * @param steps spent on each segment that was begun
    * @param outcomes of every segment; PENDING where the episode ended before
+   * @param success whether the episode reached its goal
    */
-  public record Film(
-      RunId run,
-      long epoch,
-      Frame start,
-      List<Frame> planned,
-      List<Frame> achieved,
-      List<Integer> steps,
-      List<Outcome> outcomes,
-      boolean success) {}
+  public record Followed(List<Frame> achieved, List<Integer> steps, List<Outcome> outcomes, boolean success) {}
 
   /** Calls a listener at every change; snapshots are taken while there is one. The result ends the subscription. */
   public Runnable subscribe(Runnable listener) {

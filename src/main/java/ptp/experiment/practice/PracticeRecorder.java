@@ -10,7 +10,10 @@ import ptp.domain.RunId;
 import ptp.domain.UserMessage;
 import ptp.experiment.evaluate.LoadedNetworks;
 import ptp.experiment.practice.PracticeFeed.Film;
+import ptp.experiment.practice.PracticeFeed.Followed;
 import ptp.experiment.practice.PracticeFeed.Moment;
+import ptp.experiment.practice.PracticeFeed.Nearness;
+import ptp.experiment.practice.PracticeFeed.Part;
 import ptp.experiment.practice.PracticeFeed.Phase;
 import ptp.io.StoreException;
 import ptp.nn.Tensor;
@@ -82,9 +85,10 @@ public final class PracticeRecorder implements EpisodeListener {
   private Moment moment(StepView view) {
     StepView.Heading to = view.heading();
     return new Moment(
-        view.environment().render(PICTURE, PICTURE), networks.encoder().decode(to.latent()), to.index() + 1,
-        to.count(), to.steps(), options.subgoalSteps(), view.step(), options.steps(),
-        Plans.distance(view.latent(), to.latent()), networks.threshold(), stepsNeeded(view));
+        view.environment().render(PICTURE, PICTURE), networks.encoder().decode(to.latent()),
+        new Part(to.index() + 1, to.count()), new Part(to.steps(), options.subgoalSteps()),
+        new Part(view.step(), options.steps()),
+        new Nearness(Plans.distance(view.latent(), to.latent()), networks.threshold(), stepsNeeded(view)));
   }
 
   private double stepsNeeded(StepView view) {
@@ -120,8 +124,8 @@ public final class PracticeRecorder implements EpisodeListener {
     }
     planned.add(result.episode().goal().frame());
     return new Film(
-        run, epoch, way.start(), planned, way.ends(), way.steps(), result.pursuit().outcomes(), result.success()
-            .whole());
+        run, epoch, way.start(), planned,
+        new Followed(way.ends(), way.steps(), result.pursuit().outcomes(), result.success().whole()));
   }
 
   /** Tells how often each segment was begun and reached in the epoch that is over, and keeps the last episodes. */

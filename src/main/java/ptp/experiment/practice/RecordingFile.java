@@ -7,6 +7,7 @@ import java.util.List;
 import ptp.domain.Frame;
 import ptp.domain.RunId;
 import ptp.experiment.practice.PracticeFeed.Film;
+import ptp.experiment.practice.PracticeFeed.Followed;
 import ptp.io.BadTensorFileException;
 import ptp.io.Container;
 import ptp.io.StoreException;
@@ -33,12 +34,13 @@ final class RecordingFile {
 
   static void write(Path file, List<Film> films) {
     List<About> about =
-        films.stream().map(f -> new About(f.epoch(), f.success(), f.steps(), f.outcomes())).toList();
+        films.stream().map(f -> new About(f.epoch(), f.followed().success(), f.followed().steps(), f.followed()
+            .outcomes())).toList();
     List<Frame> pictures = new ArrayList<>();
     for (Film film : films) {
       pictures.add(film.start());
       pictures.addAll(film.planned());
-      pictures.addAll(film.achieved());
+      pictures.addAll(film.followed().achieved());
     }
     int size = Frame.OBSERVATION_SIZE;
     Container.of(KIND, new Films(about)).put(PICTURES, Frame.bytes(pictures), pictures.size(), size, size, 3)
@@ -84,7 +86,8 @@ final class RecordingFile {
     int planned = 1 + about.outcomes().size();
     return new Film(
         run, about.epoch(), pictures.getFirst(), List.copyOf(pictures.subList(1, planned)),
-        List.copyOf(pictures.subList(planned, pictures.size())), List.copyOf(about.steps()),
-        List.copyOf(about.outcomes()), about.success());
+        new Followed(
+            List.copyOf(pictures.subList(planned, pictures.size())), List.copyOf(about.steps()),
+            List.copyOf(about.outcomes()), about.success()));
   }
 }

@@ -54,14 +54,15 @@ final class EpisodeCanvas extends Region {
 
   private static String description(Film film) {
     StringBuilder words = new StringBuilder(Texts.get("practice.films"));
-    for (int i = 0; i < film.steps().size(); i++) {
+    for (int i = 0; i < film.followed().steps().size(); i++) {
       words.append("; ").append(outcomeText(film, i));
     }
     return words.toString();
   }
 
   private static String outcomeText(Film film, int hop) {
-    return Texts.get("practice.outcome." + film.outcomes().get(hop), hop + 1, film.steps().get(hop));
+    return Texts.get("practice.outcome." + film.followed().outcomes().get(hop), hop + 1, film.followed().steps().get(
+        hop));
   }
 
   private double font() {
@@ -125,8 +126,8 @@ final class EpisodeCanvas extends Region {
     double cell = cell();
     row(g, 0, Texts.get("practice.planned"), shown.start(), shown.planned());
     double below = cell + font();
-    row(g, below, Texts.get("practice.achieved"), shown.start(), shown.achieved());
-    for (int i = 0; i < shown.steps().size(); i++) hop(g, below, i, shown);
+    row(g, below, Texts.get("practice.achieved"), shown.start(), shown.followed().achieved());
+    for (int i = 0; i < shown.followed().steps().size(); i++) hop(g, below, i, shown);
   }
 
   private double x(int picture) {
@@ -154,7 +155,7 @@ final class EpisodeCanvas extends Region {
     double from = x(hop) + cell() + 5;
     double to = x(hop + 1) - 5;
     double middle = y + cell() / 2;
-    boolean reached = shown.outcomes().get(hop) == Outcome.REACHED;
+    boolean reached = shown.followed().outcomes().get(hop) == Outcome.REACHED;
     g.setLineWidth(4);
     g.setLineCap(StrokeLineCap.BUTT);
     g.setLineDashes(reached ? new double[0] : new double[] {6, 5});
@@ -164,6 +165,6 @@ final class EpisodeCanvas extends Region {
     g.setFont(Font.font(font() * 0.92));
     g.setTextAlign(TextAlignment.CENTER);
     g.setFill(Colors.fx(colours().foreground()));
-    g.fillText("" + shown.steps().get(hop), (from + to) / 2, middle + 1.5 * font());
+    g.fillText("" + shown.followed().steps().get(hop), (from + to) / 2, middle + 1.5 * font());
   }
 }

@@ -58,7 +58,7 @@ final class EpisodesCard {
   }
 
   private String title(Film film) {
-    String result = Texts.get(film.success() ? "practice.film.success" : "practice.film.failure");
+    String result = Texts.get(film.followed().success() ? "practice.film.success" : "practice.film.failure");
     return Texts.get(
         "practice.film", model.film().get() + 1, model.view().get().films().list().size(), film.epoch(), result);
   }

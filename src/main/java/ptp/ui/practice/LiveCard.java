@@ -76,15 +76,17 @@ final class LiveCard {
   private void show(Moment m) {
     camera.show(m.camera());
     subgoal.show(m.subgoal());
-    step.setText(Texts.get("practice.step", m.step(), m.steps()));
-    boolean last = m.hop() == m.hops();
-    heading.setText(last ? Texts.get("practice.heading.goal") : Texts.get("practice.heading", m.hop(), m.hops()));
-    distance.setText(Texts.get("practice.distance", m.distance(), m.reachedBelow()));
-    boolean endless = last && m.hopStep() > m.hopSteps();
-    time.setText(endless ? Texts.get("practice.untilEnd") : Texts.get("practice.spent", m.hopStep(), m.hopSteps()));
-    spent.setProgress(Math.min(1, m.hopStep() / (double) m.hopSteps()));
+    step.setText(Texts.get("practice.step", m.episode().at(), m.episode().of()));
+    boolean last = m.last();
+    heading.setText(last ? Texts.get("practice.heading.goal") : Texts.get("practice.heading", m.place().at(), m.place()
+        .of()));
+    distance.setText(Texts.get("practice.distance", m.nearness().distance(), m.nearness().threshold()));
+    boolean endless = last && m.segment().at() > m.segment().of();
+    time.setText(endless ? Texts.get("practice.untilEnd") : Texts.get("practice.spent", m.segment().at(), m.segment()
+        .of()));
+    spent.setProgress(Math.min(1, m.segment().at() / (double) m.segment().of()));
     spent.setAccessibleText(time.getText());
-    needed.setText(neededText(m.stepsNeeded()));
+    needed.setText(neededText(m.nearness().stepsNeeded()));
     camera.setAccessibleText(Texts.get("practice.camera") + ", " + step.getText());
     subgoal.setAccessibleText(heading.getText() + ", " + distance.getText());
   }

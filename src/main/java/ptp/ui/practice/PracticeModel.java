@@ -245,7 +245,7 @@ public final class PracticeModel {
             .orElse(status.message());
     return switch (status.state()) {
       case WAITING -> Texts.get("job.waiting");
-      case RUNNING -> what + status.left().map(d -> " · " + Texts.get("job.left", Texts.duration(d))).orElse("");
+      case RUNNING -> what + status.work().left().map(d -> " · " + Texts.get("job.left", Texts.duration(d))).orElse("");
       case PAUSED -> Texts.get("job.paused", what);
       case CANCELLED -> Texts.get("job.cancelled");
       case FAILED -> Texts.get("practice.failed", status.message());

@@ -49,7 +49,7 @@ public final class JobItem {
 
   /** Whether what it does now is practice, which has a page of its own. */
   public boolean practises() {
-    return get().stage().filter(Stage.PRACTICE::equals).isPresent();
+    return get().work().stage().filter(Stage.PRACTICE::equals).isPresent();
   }
 
   /** "Train the encoder · 42 % · 3 min left", or what became of the job. */
@@ -66,17 +66,17 @@ public final class JobItem {
   }
 
   private static String stageText(Status now) {
-    return now.stage().map(s -> s.title() + " · ").orElse("");
+    return now.work().stage().map(s -> s.title() + " · ").orElse("");
   }
 
   /** How far it is, unless the program was started anew since. */
   private static String pausedText(Status now) {
-    if (now.fraction() == 0) return Texts.get("job.paused.kept");
-    return Texts.get("job.paused", stageText(now) + Texts.percent(now.fraction()));
+    if (now.work().fraction() == 0) return Texts.get("job.paused.kept");
+    return Texts.get("job.paused", stageText(now) + Texts.percent(now.work().fraction()));
   }
 
   private static String runningText(Status now) {
-    String left = now.left().map(d -> " · " + Texts.get("job.left", Texts.duration(d))).orElse("");
-    return stageText(now) + Texts.percent(now.fraction()) + left;
+    String left = now.work().left().map(d -> " · " + Texts.get("job.left", Texts.duration(d))).orElse("");
+    return stageText(now) + Texts.percent(now.work().fraction()) + left;
   }
 }

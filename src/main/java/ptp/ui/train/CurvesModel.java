@@ -51,8 +51,8 @@ public final class CurvesModel {
     this.reading = reading;
     this.ui = ui;
     ObservableValue<Status> status = selected.flatMap(JobItem::status);
-    run.bind(status.map(Status::run).orElse(Optional.empty()));
-    stage.bind(status.map(Status::stage).orElse(Optional.empty()));
+    run.bind(status.map(s -> s.work().run()).orElse(Optional.empty()));
+    stage.bind(status.map(s -> s.work().stage()).orElse(Optional.empty()));
     run.subscribe(this::restart);
     stage.subscribe(this::publishWish);
     visible.subscribe(this::publishWish);

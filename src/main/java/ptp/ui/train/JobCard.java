@@ -91,7 +91,7 @@ final class JobCard extends VBox {
   private void show(Status now) {
     boolean running = now.state() == State.RUNNING;
     Cards.show(bar, item.underWay());
-    bar.setProgress(now.fraction());
+    bar.setProgress(now.work().fraction());
     bar.setAccessibleText(item.get().title() + ", " + item.progressText());
     Cards.show(pause, running);
     Cards.show(cancel, item.active());

@@ -18,6 +18,7 @@ import ptp.domain.Listeners;
 import ptp.domain.RunId;
 import ptp.domain.UserMessage;
 import ptp.experiment.BackgroundThreads;
+import ptp.service.JobService.Work;
 import ptp.service.JobService;
 
 /**
@@ -244,9 +245,10 @@ public final class LocalJobs implements JobService {
     Status status() {
       var running = Optional.ofNullable(progress);
       return new Status(
-          id, title(), request, state, Optional.ofNullable(stage), running.map(JobProgress::fraction).orElse(0.0),
-          running.flatMap(JobProgress::left), running.map(JobProgress::message).orElse(message),
-          Optional.ofNullable(run));
+          id, title(), request, state, running.map(JobProgress::message).orElse(message),
+          new Work(
+              Optional.ofNullable(stage), running.map(JobProgress::fraction).orElse(0.0),
+              running.flatMap(JobProgress::left), Optional.ofNullable(run)));
     }
 
     private String title() {

@@ -11,13 +11,17 @@ import org.junit.jupiter.api.Test;
 import ptp.domain.Frame;
 import ptp.domain.RunId;
 import ptp.experiment.practice.PracticeFeed.Film;
+import ptp.experiment.practice.PracticeFeed.Followed;
 import ptp.experiment.practice.PracticeFeed.Moment;
+import ptp.experiment.practice.PracticeFeed.Nearness;
+import ptp.experiment.practice.PracticeFeed.Part;
 import ptp.experiment.practice.PracticeFeed.Phase;
 
 final class PracticeFeedTest {
   private static final RunId RUN = new RunId("a");
   private static final Frame FRAME = new Frame(1, 1, new byte[3]);
-  private static final Moment MOMENT = new Moment(FRAME, FRAME, 1, 2, 3, 30, 3, 400, 5, 2, 9);
+  private static final Moment MOMENT = new Moment(FRAME, FRAME, new Part(1, 2), new Part(3, 30), new Part(3, 400),
+      new Nearness(5, 2, 9));
 
   private final AtomicLong millis = new AtomicLong(1_000_000);
   private final PracticeFeed feed = new PracticeFeed(() -> millis.get() * 1_000_000);
@@ -80,6 +84,6 @@ final class PracticeFeedTest {
   }
 
   private static Film film(int epoch) {
-    return new Film(RUN, epoch, FRAME, List.of(FRAME), List.of(FRAME), List.of(1), List.of(), true);
+    return new Film(RUN, epoch, FRAME, List.of(FRAME), new Followed(List.of(FRAME), List.of(1), List.of(), true));
   }
 }

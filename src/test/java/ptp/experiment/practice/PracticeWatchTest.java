@@ -150,18 +150,18 @@ final class PracticeWatchTest {
   private static void assertMoment(Moment m) {
     assertEquals(320, m.camera().width());
     assertEquals(48, m.subgoal().width());
-    assertEquals(24, m.steps());
-    assertEquals(5, m.hopSteps());
-    assertTrue(m.hop() >= 1 && m.hop() <= m.hops(), m.toString());
-    assertTrue(m.distance() >= 0 && m.reachedBelow() > 0, m.toString());
+    assertEquals(24, m.episode().of());
+    assertEquals(5, m.segment().of());
+    assertTrue(m.place().at() >= 1 && m.place().at() <= m.place().of(), m.toString());
+    assertTrue(m.nearness().distance() >= 0 && m.nearness().threshold() > 0, m.toString());
   }
 
   private static void assertFilms(List<Film> films) {
     assertEquals(5, films.size(), "one to warm up and two in each of two epochs");
     for (Film film : films) {
-      assertEquals(film.planned().size(), film.outcomes().size());
-      assertEquals(film.achieved().size(), film.steps().size());
-      assertEquals(24, film.steps().stream().mapToInt(Integer::intValue).sum(), "the whole episode");
+      assertEquals(film.planned().size(), film.followed().outcomes().size());
+      assertEquals(film.followed().achieved().size(), film.followed().steps().size());
+      assertEquals(24, film.followed().steps().stream().mapToInt(Integer::intValue).sum(), "the whole episode");
     }
   }
 

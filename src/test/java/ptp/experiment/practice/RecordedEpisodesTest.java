@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import ptp.domain.Frame;
 import ptp.domain.RunId;
 import ptp.experiment.practice.PracticeFeed.Film;
+import ptp.experiment.practice.PracticeFeed.Followed;
 import ptp.experiment.record.Workspace;
 import ptp.plan.SubgoalFollower.Outcome;
 import ptp.report.figure.FakeFrames;
@@ -34,7 +35,8 @@ final class RecordedEpisodesTest {
     List<Frame> way = FakeFrames.way(4);
     List<Outcome> outcomes = List.of(Outcome.REACHED, Outcome.TIMED_OUT, Outcome.PENDING);
     return new Film(
-        RUN, epoch, way.getFirst(), way.subList(1, 4), way.subList(1, 3), List.of(12, 30), outcomes, epoch % 2 == 0);
+        RUN, epoch, way.getFirst(), way.subList(1, 4),
+        new Followed(way.subList(1, 3), List.of(12, 30), outcomes, epoch % 2 == 0));
   }
 
   private static List<Film> films(int count) {

@@ -82,11 +82,11 @@ final class LocalJobsTest {
     long a = jobs.start(request("a", Stage.POLICY));
     runner.begun();
     runner.order(Order.HALF);
-    Status half = await(a, s -> s.fraction() > 0);
-    assertEquals(.5, half.fraction());
+    Status half = await(a, s -> s.work().fraction() > 0);
+    assertEquals(.5, half.work().fraction());
     assertEquals("working on POLICY", half.message());
-    assertEquals(Optional.of(Stage.POLICY), half.stage());
-    assertEquals(Optional.of(new RunId("a-policy")), half.run());
+    assertEquals(Optional.of(Stage.POLICY), half.work().stage());
+    assertEquals(Optional.of(new RunId("a-policy")), half.work().run());
     assertTrue(half.title().contains("Train policy and values") && half.title().contains("a"), half.title());
     runner.order(Order.END);
     await(a, State.DONE);
@@ -189,8 +189,8 @@ final class LocalJobsTest {
     await(a, State.DONE);
     jobs.close();
     jobs = new LocalJobs(runner, log, () -> PRESETS);
-    assertEquals(Optional.of(new RunId("a-policy")), status(a).run());
-    assertEquals(Optional.of(Stage.POLICY), status(a).stage());
+    assertEquals(Optional.of(new RunId("a-policy")), status(a).work().run());
+    assertEquals(Optional.of(Stage.POLICY), status(a).work().stage());
   }
 
   @Test

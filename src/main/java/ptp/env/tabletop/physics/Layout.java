@@ -3,58 +3,44 @@ package ptp.env.tabletop.physics;
 import ptp.domain.SceneState;
 import ptp.domain.SceneState.BlockPlace;
 
-/** Start positions of a scene, in metres and radians. The block's height determines what it lies on. */
-public record Layout(
-    double drawerX,
-    double drawerY,
-    double drawerYaw,
-    double opening,
-    double gripperX,
-    double gripperY,
-    double gripperZ,
-    double gripperYaw,
-    double canX,
-    double canY,
-    double blockX,
-    double blockY,
-    double blockZ,
-    double blockYaw) {
+/**
+ * Start positions of a scene, in metres and radians. The block's height determines what it lies on.
+ *
+ * @param footprint where the drawer's cabinet stands
+ * @param opening of the drawer
+ */
+public record Layout(DrawerFootprint footprint, double opening, Place gripper, Spot can, Place block) {
+  /** Where something is and how it is turned about the vertical axis. */
+  public record Place(double x, double y, double z, double yaw) {}
+
+  /** Where the can stands on the table. */
+  public record Spot(double x, double y) {}
 
   /** The scene as it stands. */
   public static Layout of(SceneState s) {
     return new Layout(
-        s.drawerX(), s.drawerY(), s.drawerYaw(), Geometry.clamp(s.opening(), 0, Geometry.TRAVEL), s.gripper().x(),
-        s.gripper().y(), s.gripper().z(), s.gripper().yaw(), s.canX(), s.canY(), s.blockX(), s.blockY(), s.blockZ(),
-        s.blockYaw());
-  }
-
-  public DrawerFootprint footprint() {
-    return new DrawerFootprint(drawerX, drawerY, drawerYaw);
+        DrawerFootprint.of(s), Geometry.clamp(s.opening(), 0, Geometry.TRAVEL),
+        new Place(s.gripper().x(), s.gripper().y(), s.gripper().z(), s.gripper().yaw()), new Spot(s.canX(), s.canY()),
+        new Place(s.blockX(), s.blockY(), s.blockZ(), s.blockYaw()));
   }
 
   public BlockPlace blockPlace() {
-    return footprint().blockPlace(blockX, blockY, blockZ, opening);
+    return footprint.blockPlace(block.x, block.y, block.z, opening);
   }
 
   public Layout withCan(double x, double y) {
-    return new Layout(
-        drawerX, drawerY, drawerYaw, opening, gripperX, gripperY, gripperZ, gripperYaw, x, y, blockX, blockY, blockZ,
-        blockYaw);
+    return new Layout(footprint, opening, gripper, new Spot(x, y), block);
   }
 
   public Layout withBlock(double x, double y, double z, double yaw) {
-    return new Layout(
-        drawerX, drawerY, drawerYaw, opening, gripperX, gripperY, gripperZ, gripperYaw, canX, canY, x, y, z, yaw);
+    return new Layout(footprint, opening, gripper, can, new Place(x, y, z, yaw));
   }
 
   public Layout withGripper(double x, double y, double z, double yaw) {
-    return new Layout(
-        drawerX, drawerY, drawerYaw, opening, x, y, z, yaw, canX, canY, blockX, blockY, blockZ, blockYaw);
+    return new Layout(footprint, opening, new Place(x, y, z, yaw), can, block);
   }
 
   public Layout withOpening(double metres) {
-    return new Layout(
-        drawerX, drawerY, drawerYaw, metres, gripperX, gripperY, gripperZ, gripperYaw, canX, canY, blockX, blockY,
-        blockZ, blockYaw);
+    return new Layout(footprint, metres, gripper, can, block);
   }
 }

@@ -88,12 +88,12 @@ public final class World implements AutoCloseable {
   public void place(Layout layout) {
     takeApart();
     footprint = layout.footprint();
-    cabinet.put(layout.drawerX(), layout.drawerY(), Geometry.CABINET_Z, layout.drawerYaw());
+    cabinet.put(layout.footprint().x(), layout.footprint().y(), Geometry.CABINET_Z, layout.footprint().yaw());
     double[] box = footprint.point(boxOffset(layout.opening()), 0);
-    drawer.put(box[0], box[1], Geometry.CABINET_Z, layout.drawerYaw());
-    can.put(layout.canX(), layout.canY(), Geometry.CAN_Z, 0);
-    block.put(layout.blockX(), layout.blockY(), layout.blockZ(), layout.blockYaw());
-    gripper.place(layout.gripperX(), layout.gripperY(), layout.gripperZ(), layout.gripperYaw());
+    drawer.put(box[0], box[1], Geometry.CABINET_Z, layout.footprint().yaw());
+    can.put(layout.can().x(), layout.can().y(), Geometry.CAN_Z, 0);
+    block.put(layout.block().x(), layout.block().y(), layout.block().z(), layout.block().yaw());
+    gripper.place(layout.gripper().x(), layout.gripper().y(), layout.gripper().z(), layout.gripper().yaw());
     lockedAt = NOT_LOCKED;
     putTogether();
   }

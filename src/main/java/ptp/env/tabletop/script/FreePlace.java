@@ -34,12 +34,12 @@ public final class FreePlace {
 
   /** The nearest place where the can fits: {x, y}; where it stands when there is none. */
   public double[] can(double x, double y) {
-    return nearest(this::canFits, x, y, layout.canX(), layout.canY());
+    return nearest(this::canFits, x, y, layout.can().x(), layout.can().y());
   }
 
   /** The nearest place on the table where the block fits. */
   public double[] block(double x, double y) {
-    return nearest(this::blockFits, x, y, layout.blockX(), layout.blockY());
+    return nearest(this::blockFits, x, y, layout.block().x(), layout.block().y());
   }
 
   /** Goes outwards in rings until something fits. */
@@ -63,7 +63,7 @@ public final class FreePlace {
   private boolean blockFits(double x, double y) {
     double top = Geometry.BLOCK_TABLE_Z + Geometry.BLOCK_HALF_HEIGHT;
     boolean can =
-        Feasibility.distance(x, y, layout.canX(), layout.canY()) > Geometry.CAN_RADIUS + BLOCK_RADIUS + GAP;
+        Feasibility.distance(x, y, layout.can().x(), layout.can().y()) > Geometry.CAN_RADIUS + BLOCK_RADIUS + GAP;
     return inside(x, y, BLOCK_MARGIN) && can && gripperAway(x, y, BLOCK_RADIUS, top)
         && footprint.distance(x, y, layout.opening()) > BLOCK_RADIUS + GAP;
   }
@@ -75,13 +75,13 @@ public final class FreePlace {
 
   private boolean blockAway(double x, double y, double radius) {
     return layout.blockPlace() != BlockPlace.OUT
-        || Feasibility.distance(x, y, layout.blockX(), layout.blockY()) > BLOCK_RADIUS + radius;
+        || Feasibility.distance(x, y, layout.block().x(), layout.block().y()) > BLOCK_RADIUS + radius;
   }
 
   /** Whether the gripper is beside what shall be put there, or above it. */
   private boolean gripperAway(double x, double y, double radius, double top) {
-    return layout.gripperZ() > top + ABOVE
-        || Feasibility.distance(x, y, layout.gripperX(), layout.gripperY()) > GRIPPER_RADIUS + radius;
+    return layout.gripper().z() > top + ABOVE
+        || Feasibility.distance(x, y, layout.gripper().x(), layout.gripper().y()) > GRIPPER_RADIUS + radius;
   }
 
   private static double canTop() {
@@ -91,13 +91,13 @@ public final class FreePlace {
   /** Whether the drawer can stand that far open without meeting can, block or gripper. */
   public boolean drawerFits(double opening) {
     boolean can =
-        footprint.distance(layout.canX(), layout.canY(), opening) > Geometry.CAN_RADIUS + GAP;
+        footprint.distance(layout.can().x(), layout.can().y(), opening) > Geometry.CAN_RADIUS + GAP;
     boolean block =
         layout.blockPlace() != BlockPlace.OUT
-            || footprint.distance(layout.blockX(), layout.blockY(), opening) > BLOCK_RADIUS;
+            || footprint.distance(layout.block().x(), layout.block().y(), opening) > BLOCK_RADIUS;
     boolean gripper =
-        layout.gripperZ() > Geometry.CABINET_TOP_Z + ABOVE
-            || footprint.distance(layout.gripperX(), layout.gripperY(), opening) > GRIPPER_RADIUS;
+        layout.gripper().z() > Geometry.CABINET_TOP_Z + ABOVE
+            || footprint.distance(layout.gripper().x(), layout.gripper().y(), opening) > GRIPPER_RADIUS;
     return can && block && gripper;
   }
 
@@ -109,11 +109,11 @@ public final class FreePlace {
       boolean tray = ahead < Geometry.TRAY_HALF + GRIPPER_RADIUS;
       floor = (tray ? Geometry.TRAY_TOP_Z : Geometry.CABINET_TOP_Z) + ABOVE;
     }
-    if (Feasibility.distance(x, y, layout.canX(), layout.canY()) < Geometry.CAN_RADIUS + GRIPPER_RADIUS) {
+    if (Feasibility.distance(x, y, layout.can().x(), layout.can().y()) < Geometry.CAN_RADIUS + GRIPPER_RADIUS) {
       floor = Math.max(floor, canTop() + ABOVE);
     }
-    if (Feasibility.distance(x, y, layout.blockX(), layout.blockY()) < BLOCK_RADIUS + GRIPPER_RADIUS) {
-      floor = Math.max(floor, layout.blockZ() + Geometry.BLOCK_HALF_HEIGHT + ABOVE);
+    if (Feasibility.distance(x, y, layout.block().x(), layout.block().y()) < BLOCK_RADIUS + GRIPPER_RADIUS) {
+      floor = Math.max(floor, layout.block().z() + Geometry.BLOCK_HALF_HEIGHT + ABOVE);
     }
     return floor;
   }

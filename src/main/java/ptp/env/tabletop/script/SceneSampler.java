@@ -11,6 +11,8 @@ import ptp.domain.Task;
 import ptp.env.tabletop.physics.DrawerFootprint;
 import ptp.env.tabletop.physics.Geometry;
 import ptp.env.tabletop.physics.Layout;
+import ptp.env.tabletop.physics.Layout.Place;
+import ptp.env.tabletop.physics.Layout.Spot;
 import ptp.env.tabletop.physics.World;
 
 /** The starts of scenes: random ones as in the demonstrations, and the target tasks'. */
@@ -48,10 +50,12 @@ public final class SceneSampler {
     if (can == null) return null;
     double[] block = block(footprint, opening, can, random);
     if (block == null) return null;
-    return new Layout(
-        Geometry.CABINET_X, y, yaw, opening, uniform(random, .53, .82), uniform(random, -.17, .17),
-        uniform(random, -.22, -.11), uniform(random, -.3, .3), can[0], can[1], block[0], block[1], block[2] + LIFT,
-        uniform(random, -Math.PI, Math.PI));
+    Place gripper =
+        new Place(
+            uniform(random, .53, .82), uniform(random, -.17, .17), uniform(random, -.22, -.11),
+            uniform(random, -.3, .3));
+    Place lying = new Place(block[0], block[1], block[2] + LIFT, uniform(random, -Math.PI, Math.PI));
+    return new Layout(footprint, opening, gripper, new Spot(can[0], can[1]), lying);
   }
 
   /** A yaw of a drawer in quadrant 0 that keeps the open handle, with room for the gripper, in the workspace. */
@@ -121,15 +125,20 @@ public final class SceneSampler {
   public static Layout task(Task task, SplittableRandom random) {
     double yaw = uniform(random, -Math.PI, Math.PI);
     double near = Geometry.CABINET_Y;
-    double[] can = Geometry.canSpawn(canQuadrant(task));
+    double[] spawn = Geometry.canSpawn(canQuadrant(task));
+    Spot can = new Spot(spawn[0], spawn[1]);
     return switch (task) {
-      case A -> new Layout(.525, near, StrictMath.toRadians(11.041), 0, .8008, .1648, -.1401, 0, can[0], can[1],
-          .7057, .2297, Geometry.BLOCK_TABLE_Z + LIFT, yaw);
-      case B -> new Layout(.525, near, StrictMath.toRadians(89.606), TRAVEL, .6, -.15, -.2, 0, can[0], can[1],
-          .5125, .1676, Geometry.BLOCK_TOP_Z + LIFT, yaw);
-      case C -> new Layout(.525, -near, StrictMath.toRadians(171.870), TRAVEL, .5560, -.0278, -.2812, 0, can[0], can[1],
-          .5480, -.0066, Geometry.BLOCK_DRAWER_Z + LIFT, yaw);
+      case A -> new Layout(cabinet(near, 11.041), 0, new Place(.8008, .1648, -.1401, 0), can,
+          new Place(.7057, .2297, Geometry.BLOCK_TABLE_Z + LIFT, yaw));
+      case B -> new Layout(cabinet(near, 89.606), TRAVEL, new Place(.6, -.15, -.2, 0), can,
+          new Place(.5125, .1676, Geometry.BLOCK_TOP_Z + LIFT, yaw));
+      case C -> new Layout(cabinet(-near, 171.870), TRAVEL, new Place(.5560, -.0278, -.2812, 0), can,
+          new Place(.5480, -.0066, Geometry.BLOCK_DRAWER_Z + LIFT, yaw));
     };
+  }
+
+  private static DrawerFootprint cabinet(double y, double degrees) {
+    return new DrawerFootprint(.525, y, StrictMath.toRadians(degrees));
   }
 
   private static int canQuadrant(Task task) {
