@@ -1,6 +1,5 @@
 package ptp.cli;
 
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -12,21 +11,17 @@ import ptp.robot.RobotCheck;
 @Command(name = "check",
     description = "Connect to a robot, show its columns and limits, and time its pictures. Nothing "
         + "moves.")
-final class RobotCheckCommand implements Callable<Integer> {
-  private final Session session;
-
+final class RobotCheckCommand extends PlainCommand {
   @Spec private CommandSpec command;
 
   @Parameters(paramLabel = "ADDRESS", description = "Address, for example ws://127.0.0.1:9140.") private String address;
 
-  @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.") private boolean help;
-
   RobotCheckCommand(Session session) {
-    this.session = session;
+    super(session);
   }
 
   @Override
-  public Integer call() {
-    return session.run(() -> RobotCheck.of(address).forEach(command.commandLine().getOut()::println));
+  public void run() {
+    RobotCheck.of(address).forEach(command.commandLine().getOut()::println);
   }
 }

@@ -1,7 +1,6 @@
 package ptp.cli;
 
 import java.net.InetSocketAddress;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -17,9 +16,7 @@ import ptp.robot.serve.TabletopRobot;
 /** The simulator as a robot, until Ctrl+C. */
 @Command(name = "serve",
     description = "Serve the simulated table-top as a robot (protocol ptp-robot/1) until Ctrl+C.")
-final class RobotServeCommand implements Callable<Integer> {
-  private final Session session;
-
+final class RobotServeCommand extends PlainCommand {
   @Spec private CommandSpec command;
 
   @Option(names = "--task", paramLabel = "A|B|C", defaultValue = "A",
@@ -43,18 +40,12 @@ final class RobotServeCommand implements Callable<Integer> {
   @Option(names = "--seed", paramLabel = "N", defaultValue = "0",
       description = "Random seed of the start and of the camera's noise (default: ${DEFAULT-VALUE}).") private long seed;
 
-  @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help.") private boolean help;
-
   RobotServeCommand(Session session) {
-    this.session = session;
+    super(session);
   }
 
   @Override
-  public Integer call() {
-    return session.run(this::serve);
-  }
-
-  private void serve() {
+  public void run() {
     InetSocketAddress address = new InetSocketAddress(host, port);
     try (RobotServer server =
         new RobotServer(address, this::robot, new Imperfections(latency, noise), new Seed(seed).derive("camera"))

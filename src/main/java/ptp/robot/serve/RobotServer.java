@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -147,9 +146,7 @@ public final class RobotServer implements AutoCloseable {
 
   /** The connections; each is a client of the session. */
   private final class Sockets extends WebSocketServer {
-    private final ConcurrentHashMap<WebSocket, Consumer<FromRobot>> clients = new ConcurrentHashMap<>();
-    /** Those that were told hello; before that a picture means nothing to them. */
-    private final Set<WebSocket> greeted = ConcurrentHashMap.newKeySet();
+    private final ConcurrentHashMap<WebSocket, Client> clients = new ConcurrentHashMap<>();
 
     Sockets(InetSocketAddress address) {
       super(address, 1, List.of(new Draft_6455(List.of(), LARGEST_MESSAGE)));
@@ -165,29 +162,19 @@ public final class RobotServer implements AutoCloseable {
 
     @Override
     public void onOpen(WebSocket socket, ClientHandshake handshake) {
-      Consumer<FromRobot> client = m -> say(socket, m);
+      Client client = new Client(socket);
       clients.put(socket, client);
       waiting.addLast(s -> s.opened(client));
     }
 
-    private void say(WebSocket socket, FromRobot message) {
-      if (!socket.isOpen()) return;
-      if (message instanceof Obs obs) socket.send(bytes(obs));
-      else socket.send(WireWriter.text(message));
-      if (message instanceof Hello) greeted.add(socket);
-    }
-
     void show(Obs obs) {
       ByteBuffer bytes = bytes(obs);
-      for (WebSocket socket : greeted) {
-        // a slow reader loses pictures, so that what it reads is new
-        if (socket.isOpen() && !socket.hasBufferedData()) socket.send(bytes.duplicate());
-      }
+      clients.values().forEach(client -> client.show(bytes));
     }
 
     @Override
     public void onMessage(WebSocket socket, String text) {
-      Consumer<FromRobot> client = clients.get(socket);
+      Client client = clients.get(socket);
       if (client == null) return; // it is closed
       try {
         ToRobot message = WireReader.toRobot(text);
@@ -201,21 +188,44 @@ public final class RobotServer implements AutoCloseable {
 
     @Override
     public void onMessage(WebSocket socket, ByteBuffer message) {
-      Consumer<FromRobot> client = clients.get(socket);
+      Client client = clients.get(socket);
       if (client == null) return; // it is closed
       waiting.addLast(s -> s.nonsense(client, "A robot is told nothing in binary messages."));
     }
 
     @Override
     public void onClose(WebSocket socket, int code, String reason, boolean remote) {
-      greeted.remove(socket);
-      Consumer<FromRobot> client = clients.remove(socket);
+      Client client = clients.remove(socket);
       if (client != null) waiting.addLast(s -> s.closed(client)); // never before it was opened
     }
 
     @Override
     public void onError(WebSocket socket, Exception e) {
       listening.completeExceptionally(e); // of no effect once it listens; an error of one connection closes it
+    }
+  }
+
+  /** A connection as the session knows it. */
+  private final class Client implements Consumer<FromRobot> {
+    private final WebSocket socket;
+    /** Before it was told hello an image means nothing to it. */
+    private volatile boolean greeted;
+
+    Client(WebSocket socket) {
+      this.socket = socket;
+    }
+
+    @Override
+    public void accept(FromRobot message) {
+      if (!socket.isOpen()) return;
+      if (message instanceof Obs obs) socket.send(bytes(obs));
+      else socket.send(WireWriter.text(message));
+      if (message instanceof Hello) greeted = true;
+    }
+
+    /** A slow reader loses images, so that what it reads is new. */
+    void show(ByteBuffer image) {
+      if (greeted && socket.isOpen() && !socket.hasBufferedData()) socket.send(image.duplicate());
     }
   }
 }
