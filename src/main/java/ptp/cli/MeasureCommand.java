@@ -19,7 +19,7 @@ import ptp.experiment.practice.PracticeTable.Subgoals;
     description = "Measure what a practice taught the policy, apart from the plans that it remembers.")
 final class MeasureCommand extends TerminalCommand {
   @Option(names = "--policy", paramLabel = "NAME", split = ",",
-      description = "Whose actions: kept, as before practice, or practised (default: both).") private Set<
+      description = "Whose actions: offline, as before practice, or practised (default: both).") private Set<
           Policy> policies = EnumSet.allOf(Policy.class);
 
   @Option(names = "--buffers", paramLabel = "NAME", split = ",",
@@ -31,11 +31,11 @@ final class MeasureCommand extends TerminalCommand {
       description = "Where subgoals come from: planned, or oracle, the scripted solution's (default: both).") private Set<
           Subgoals> subgoals = EnumSet.allOf(Subgoals.class);
 
-  @Option(names = "--problems", paramLabel = "NAME", defaultValue = "FINAL",
-      description = "On which problems: final, evaluation or tuning (default: final).") private Split split;
+  @Option(names = "--split", paramLabel = "NAME", defaultValue = "FINAL",
+      description = "Start and goal pairs: final, evaluation or tuning (default: final).") private Split split;
 
   @Option(names = "--episodes", paramLabel = "N", converter = CountConverter.class,
-      description = "How many of each (default: 100).") private Integer episodes;
+      description = "Episodes of each (default: 100).") private Integer episodes;
 
   @Option(names = "--repeat", paramLabel = "N", defaultValue = "0",
       description = "The practice with other random numbers (default: ${DEFAULT-VALUE}).") private int repeat;

@@ -12,9 +12,10 @@ import java.util.Set;
 final class OldNames {
   private static final Map<String, String> COMMANDS = Map.of("ladder", "diagnose", "drawings", "check-drawings");
   private static final Map<String, Map<String, String>> OPTIONS = Map.of(
-      "diagnose", Map.of("--rung", "--only"), "import", Map.of("--check", "--dry-run"), "plan", Map.of(
-          "--with", "--compare-with", "--leave-out", "--omit", "--start-picture", "--start-image",
-          "--goal-picture", "--goal-image"));
+      "diagnose", Map.of("--rung", "--only"), "measure", Map.of("--problems", "--split"), "import", Map.of("--check",
+          "--dry-run"), "plan", Map.of(
+              "--with", "--compare-with", "--leave-out", "--omit", "--start-picture", "--start-image",
+              "--goal-picture", "--goal-image"));
 
   private final PrintStream err;
   private final Set<String> warned = new HashSet<>();

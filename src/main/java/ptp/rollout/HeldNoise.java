@@ -72,7 +72,7 @@ public final class HeldNoise implements Agent {
   private void disturb(Held held, float[] actions, int at) {
     if (!held.explores) return;
     for (int j = 0; j < MOTIONS; j++) {
-      if (step % options.steps() == 0) held.noise[j] = (float) (options.deviation() * held.random.nextGaussian());
+      if (step % options.steps() == 0) held.noise[j] = (float) (options.std() * held.random.nextGaussian());
       actions[at + j] += held.noise[j];
     }
   }

@@ -117,7 +117,7 @@ public final class PracticeStage {
     if (Files.exists(setup.networks().encoder())) new EncoderStage(setup).run(progress);
     if (preset.from().another()) new PolicyStage(setup).run(progress);
     progress.message("preparing the start and goal pairs of task " + task);
-    List<TaskInstance> practised = problems.practised(preset.practice().problems(), progress.quiet());
+    List<TaskInstance> practised = problems.practised(preset.practice().startGoalPairs(), progress.quiet());
     int evaluated = preset.evaluation().episodesPerEpoch();
     List<TaskInstance> held = problems.measured(evaluated, progress.quiet());
     int together = Math.max(evaluated, preset.practice().episodesPerEpoch());

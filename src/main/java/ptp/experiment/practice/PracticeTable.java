@@ -30,7 +30,7 @@ public final class PracticeTable {
   /** Whose actions. */
   public enum Policy {
     /** As it was before practice. */
-    KEPT,
+    OFFLINE,
     PRACTISED
   }
 
@@ -82,7 +82,7 @@ public final class PracticeTable {
   }
 
   /**
-   * Measures; the kept policy has no buffers of practice, and the oracle plans nothing, so those are left out.
+   * Measures; the offline policy has no buffers of practice, and the oracle plans nothing, so those are left out.
    *
    * @param keep is given each row as soon as it is measured
    */
@@ -115,7 +115,7 @@ public final class PracticeTable {
   }
 
   private Path file(Policy policy) {
-    if (policy == Policy.KEPT) return setup.networks().policy();
+    if (policy == Policy.OFFLINE) return setup.networks().policy();
     if (Files.exists(practice.practised)) return practice.practised;
     throw new StoreException("this was not practised yet; practise it first (ptp practice)");
   }
@@ -128,7 +128,7 @@ public final class PracticeTable {
   }
 
   private String recipe(Policy policy) {
-    if (policy == Policy.KEPT) return "-";
+    if (policy == Policy.OFFLINE) return "-";
     String changed = practice.variant.label().replace(", tuning problems", "").replaceFirst("^, ", "");
     return word(setup.preset().practice().learner()) + (changed.isEmpty() ? "" : " (" + changed + ")");
   }

@@ -61,7 +61,7 @@ final class SegmentBatches {
 
   private void put(int row, Segment segment, int step) {
     double gamma = options.critics().discount();
-    int n = Math.min(options.critics().backup(), segment.length() - step);
+    int n = Math.min(options.critics().nStep(), segment.length() - step);
     boolean ends = segment.arrived() && step + n == segment.length();
     batch.step(row, segment.features(), segment.actions(), step, step + n)
         .outcome(row, Segment.discounted(ends ? n - 1 : n, gamma), ends ? 0 : Math.pow(gamma, n), segment.arrived());

@@ -13,7 +13,7 @@ public record PracticeOptions(
     @Option(doc = "epochs of practice", paper = "150 in simulation, 10 on the robot", min = 0,
         max = 100_000) int epochs,
     @Option(doc = "number of start and goal pairs to practise, in random order", paper = "32", min = 1,
-        max = 100_000) int problems,
+        max = 100_000, alias = "problems") int startGoalPairs,
     @Option(doc = "episodes per epoch", paper = "5 of 400 steps", min = 1, max = 1000) int episodesPerEpoch,
     @Option(doc = "gradient steps per epoch", paper = "2,000 in simulation, 10,000 on the robot", min = 0,
         max = 1_000_000, alias = "updatesPerEpoch") int gradientStepsPerEpoch,

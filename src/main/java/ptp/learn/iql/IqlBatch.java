@@ -13,9 +13,9 @@ import ptp.nn.Tensor;
  * be filled again and again.
  *
  * <p>A row is: in the state {@code s_t}, with the gripper at {@code pose}, the action was {@code a_t}; n steps later came
- * the state {@code next = s_t+n}; the goal is {@code goal}. n is {@link IqlOptions.Values#backup()}, or less where the
+ * the state {@code next = s_t+n}; the goal is {@code goal}. n is {@link IqlOptions.Values#nStep()}, or less where the
  * goal's own frame or the end of the trajectory comes earlier: for a goal k steps ahead in the same trajectory of T
- * actions, n = min(backup, k, T - t), and {@code same} says that n = k.
+ * actions, n = min(nStep, k, T - t), and {@code same} says that n = k.
  */
 public final class IqlBatch {
   final int rows;

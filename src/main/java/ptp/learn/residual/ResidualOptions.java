@@ -22,18 +22,20 @@ public record ResidualOptions(
       @Option(doc = "Adam's learning rate", min = 1e-9, max = 1) double rate,
       @Option(doc = "Updates of the critics for each one of it", min = 1, max = 1000) int every,
       @Option(doc = "How far the one that acts follows the one that learns per update", min = 1e-6,
-          max = 1) double average) {}
+          max = 1, alias = "average") double emaTau) {}
 
   /** The critics. */
   public record Critics(
       @Option(doc = "How many; a target is the lesser of a random pair", min = 2, max = 32) int count,
       @Option(doc = "Updates of the critics alone, after the warm-up, before the actor begins", min = 0,
           max = 1_000_000) int warmUp,
-      @Option(doc = "n, steps of reward before the critics take over", min = 1, max = 1000) int backup,
+      @Option(doc = "n, steps of reward before the critics take over", min = 1, max = 1000,
+          alias = "backup") int nStep,
       @Option(doc = "Discount gamma, below 1; V's own, because the critics start as V", min = .5,
           max = .99999) double discount,
       @Option(doc = "Adam's learning rate", min = 1e-9, max = 1) double rate,
-      @Option(doc = "How far the target networks follow per update", min = 1e-6, max = 1) double targetRate,
+      @Option(doc = "How far the target networks follow per update", min = 1e-6, max = 1,
+          alias = "targetRate") double targetTau,
       @Option(doc = "Standard deviation of the noise on the target's action, clipped at twice as much", min = 0,
           max = 1) double noise) {}
 
@@ -47,7 +49,7 @@ public record ResidualOptions(
   public static ResidualOptions defaults() {
     return new ResidualOptions(
         256, .25, 256,
-        new Actor(.5, .5, 3e-4, 2, .02),
+        new Actor(.5, 1.8, 3e-4, 2, .003),
         new Critics(3, 1500, 5, .98, 3e-4, .01, .1),
         new Weights(.01, .1, .1));
   }

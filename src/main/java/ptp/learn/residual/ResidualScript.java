@@ -31,10 +31,10 @@ final class ResidualScript {
     constants.put("width", o.width());
     constants.put("critic_count", o.critics().count());
     constants.put("critic_rate", o.critics().rate());
-    constants.put("target_rate", o.critics().targetRate());
+    constants.put("target_rate", o.critics().targetTau());
     constants.put("target_minimum", -1 / (1 - o.critics().discount()));
     constants.put("actor_rate", o.actor().rate());
-    constants.put("average_rate", o.actor().average());
+    constants.put("average_rate", o.actor().emaTau());
     constants.put("small_weight", o.weights().small());
     constants.put("cloning_weight", o.weights().cloning());
     constants.put("beyond_weight", o.weights().beyond());

@@ -227,7 +227,7 @@ final class ResidualPracticeTest {
       assertEquals("setting,task,method,recipe,seed,n,policy,buffers,subgoals,success,commit", lines.getFirst());
       assertEquals(
           List.of(
-              "shift,A,ptp,-,3,2,kept,empty,planned", "shift,A,ptp,-,3,2,kept,empty,oracle",
+              "shift,A,ptp,-,3,2,offline,empty,planned", "shift,A,ptp,-,3,2,offline,empty,oracle",
               "shift,A,ptp,residual (epochs 1),3,2,practised,empty,planned",
               "shift,A,ptp,residual (epochs 1),3,2,practised,practised,planned",
               "shift,A,ptp,residual (epochs 1),3,2,practised,empty,oracle"),
