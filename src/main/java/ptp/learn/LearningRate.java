@@ -32,10 +32,17 @@ public record LearningRate(
     }
   }
 
+  /** The same rate, above 0, at every step. */
   public static LearningRate constant(double rate) {
     return new LearningRate(Schedule.CONSTANT, rate, 1, 0);
   }
 
+  /**
+   * A rate that rises to its peak and falls to nearly 0 (Smith and Topin 2018).
+   *
+   * @param steps of the whole training
+   * @param warmup share of the steps, 0 to 1, in which it rises
+   */
   public static LearningRate oneCycle(double peak, long steps, double warmup) {
     return new LearningRate(Schedule.ONE_CYCLE, peak, steps, warmup);
   }

@@ -121,6 +121,7 @@ public final class Tensor implements AutoCloseable {
     });
   }
 
+  /** Sizes of the dimensions; empty for a number. */
   public long[] shape() {
     return array.getShape().getShape();
   }

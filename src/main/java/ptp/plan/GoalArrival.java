@@ -14,6 +14,7 @@ public final class GoalArrival {
   private int seen;
   private int arrivedAfter;
 
+  /** A judge that has seen nothing yet; each segment needs its own. */
   public GoalArrival(ArrivalOptions options) {
     this.options = options;
   }

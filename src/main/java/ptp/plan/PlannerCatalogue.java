@@ -31,10 +31,12 @@ public record PlannerCatalogue(List<PlannerFactory> factories) {
     return new PlannerCatalogue(Plugins.of(PlannerFactory.class));
   }
 
+  /** The ids of all planners, in the order of figures and lists. */
   public List<MethodId> ids() {
     return factories.stream().map(PlannerFactory::id).toList();
   }
 
+  /** The planner with that id, if it is installed. */
   public Optional<PlannerFactory> find(MethodId id) {
     return factories.stream().filter(f -> f.id().equals(id)).findFirst();
   }

@@ -133,6 +133,7 @@ public final class DatasetReader implements AutoCloseable {
     MemorySegment.copy(frames, ValueLayout.JAVA_BYTE, from, out, offset, Frame.OBSERVATION_BYTES);
   }
 
+  /** The image of a row. */
   public Frame frame(int row) {
     byte[] rgb = new byte[Frame.OBSERVATION_BYTES];
     copyFrame(row, rgb, 0);

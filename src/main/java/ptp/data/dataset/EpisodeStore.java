@@ -11,6 +11,9 @@ import ptp.io.Schema;
 public final class EpisodeStore {
   private final Database database;
 
+  /**
+   * @param database the data set's index
+   */
   public EpisodeStore(Database database) {
     this.database = database;
   }
@@ -36,6 +39,7 @@ public final class EpisodeStore {
     statement.executeUpdate();
   }
 
+  /** All episodes in the order of their rows. */
   public List<EpisodeIndexEntry> list() {
     return database.all("SELECT * FROM episode ORDER BY number", EpisodeStore::episode);
   }

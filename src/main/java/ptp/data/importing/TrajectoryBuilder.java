@@ -27,6 +27,11 @@ public final class TrajectoryBuilder {
     add(frame, NOWHERE, action);
   }
 
+  /**
+   * Adds a step.
+   *
+   * @param action that follows the frame; of {@link ptp.domain.Action#SIZE} numbers
+   */
   public void add(Frame frame, GripperPose pose, float[] action) {
     observations.add(new Observation(frame, pose));
     actions.add(action);

@@ -41,6 +41,7 @@ public final class EpisodeIndex {
     return before[length.length];
   }
 
+  /** Row of an episode's first frame. */
   public int firstRow(int episode) {
     return firstRow[episode];
   }
@@ -50,6 +51,7 @@ public final class EpisodeIndex {
     return length[episode];
   }
 
+  /** Row of an episode's last frame. */
   public int lastRow(int episode) {
     return firstRow[episode] + length[episode];
   }

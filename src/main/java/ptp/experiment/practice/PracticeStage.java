@@ -65,6 +65,7 @@ public final class PracticeStage {
     return runFolder.resolve("policy.safetensors");
   }
 
+  /** Practises what is missing of the preset's epochs; a practice that is over is left as it is. */
   public void run(Progress progress) {
     if (Files.exists(practised(folder))) return;
     Prepared prepared = prepared(progress);

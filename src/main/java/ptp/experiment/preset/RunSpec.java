@@ -30,10 +30,12 @@ public record RunSpec(String preset, String drawnGoals, @Nullable PracticeVarian
     return practice == null ? preset : preset + practice.label();
   }
 
+  /** As the index keeps it. */
   public String json() {
     return GSON.toJson(this);
   }
 
+  /** What {@link #json} wrote. */
   public static RunSpec of(String json) {
     try {
       return GSON.fromJson(json, RunSpec.class);

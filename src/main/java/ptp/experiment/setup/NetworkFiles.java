@@ -26,6 +26,7 @@ public record NetworkFiles(Path folder, Path policies) {
     this(folder, folder);
   }
 
+  /** The VQ-VAE's file. */
   public Path encoder() {
     return folder.resolve("encoder.safetensors");
   }
@@ -45,6 +46,7 @@ public record NetworkFiles(Path folder, Path policies) {
     return folder.resolve(name + ".safetensors");
   }
 
+  /** The file of policy and V, trained offline. */
   public Path policy() {
     return policies.resolve("policy.safetensors");
   }

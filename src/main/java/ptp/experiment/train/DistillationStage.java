@@ -30,10 +30,14 @@ public final class DistillationStage {
 
   private final Setup setup;
 
+  /**
+   * @param setup of the run
+   */
   public DistillationStage(Setup setup) {
     this.setup = setup;
   }
 
+  /** Trains what is missing of the distilled generators, if the preset wants any. */
   public void run(Progress progress) {
     if (setup.preset().planner().rescoredCandidates() == 0) return;
     List<Integer> missing = setup.preset().generators().steps().stream().filter(n -> !current(n)).toList();

@@ -26,10 +26,14 @@ public final class PolicyStage {
 
   private final Setup setup;
 
+  /**
+   * @param setup of the run
+   */
   public PolicyStage(Setup setup) {
     this.setup = setup;
   }
 
+  /** Trains what is missing of policy and V. */
   public void run(Progress progress) {
     if (Files.exists(setup.networks().policy())) return;
     progress.message("training policy and values");

@@ -14,6 +14,9 @@ import ptp.plan.ValueModel;
 public final class DirectPlanner implements Planner {
   private final ValueModel values;
 
+  /**
+   * @param values V, for the numbers beside the plan
+   */
   public DirectPlanner(ValueModel values) {
     this.values = values;
   }

@@ -24,6 +24,10 @@ public final class GcpPlanner implements Planner {
   private final MidpointModel model;
   private final ValueModel values;
 
+  /**
+   * @param model predicts the midpoint of two latents
+   * @param values V, for the numbers beside the plan
+   */
   public GcpPlanner(GcpPlannerOptions options, MidpointModel model, ValueModel values) {
     this.options = options;
     this.model = model;

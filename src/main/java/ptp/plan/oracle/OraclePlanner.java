@@ -19,6 +19,9 @@ import ptp.plan.ValueModel;
 public final class OraclePlanner implements Planner {
   private final ValueModel values;
 
+  /**
+   * @param values V, for the numbers beside the plan
+   */
   public OraclePlanner(ValueModel values) {
     this.values = values;
   }

@@ -53,6 +53,7 @@ public final class GatedRobot implements AutoCloseable {
     return link.hello();
   }
 
+  /** Whether the robot's time passes with commands only. */
   public boolean lockstep() {
     return link.hello().rhythm().lockstep();
   }

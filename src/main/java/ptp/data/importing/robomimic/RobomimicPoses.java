@@ -7,7 +7,7 @@ import ptp.domain.GripperPose;
 
 /**
  * The gripper's poses of a demonstration. They are known when the place and the fingers are; the turn is 0 where it is not
- * told, and whether something is held is never told.
+ * recorded, and whether something is held never is.
  */
 final class RobomimicPoses {
   private static final String PLACE = "/obs/robot0_eef_pos";
@@ -44,8 +44,8 @@ final class RobomimicPoses {
 
   /** Warnings about poses. */
   static List<String> notes(boolean turned) {
-    String held = "whether the gripper holds something is not told, so that its poses never say so";
-    return turned ? List.of(held) : List.of(held, "the yaw of the gripper is not told, so that it is 0 in its poses");
+    String held = "whether the gripper holds something is not recorded, so its poses never say so";
+    return turned ? List.of(held) : List.of(held, "the yaw of the gripper is not recorded, so it is 0 in its poses");
   }
 
   /** Largest finger opening in a demonstration, in the file's units. */

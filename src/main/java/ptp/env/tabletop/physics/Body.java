@@ -46,6 +46,7 @@ public final class Body {
     return spin;
   }
 
+  /** Turn about the vertical axis in radians, -pi to pi. */
   public double yaw() {
     Quatd q = rotation;
     return StrictMath.atan2(2 * (q.w * q.z + q.x * q.y), 1 - 2 * (q.y * q.y + q.z * q.z));

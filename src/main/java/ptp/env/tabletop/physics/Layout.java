@@ -24,22 +24,27 @@ public record Layout(DrawerFootprint footprint, double opening, Place gripper, S
         new Place(s.blockX(), s.blockY(), s.blockZ(), s.blockYaw()));
   }
 
+  /** What the block lies on. */
   public BlockPlace blockPlace() {
     return footprint.blockPlace(block.x, block.y, block.z, opening);
   }
 
+  /** The same with the can elsewhere on the table. */
   public Layout withCan(double x, double y) {
     return new Layout(footprint, opening, gripper, new Spot(x, y), block);
   }
 
+  /** The same with the block elsewhere. */
   public Layout withBlock(double x, double y, double z, double yaw) {
     return new Layout(footprint, opening, gripper, can, new Place(x, y, z, yaw));
   }
 
+  /** The same with the gripper elsewhere. */
   public Layout withGripper(double x, double y, double z, double yaw) {
     return new Layout(footprint, opening, new Place(x, y, z, yaw), can, block);
   }
 
+  /** The same with the drawer that far open. */
   public Layout withOpening(double metres) {
     return new Layout(footprint, metres, gripper, can, block);
   }

@@ -149,6 +149,7 @@ public final class SceneSampler {
     };
   }
 
+  /** A number that is uniform between two bounds, the upper one left out. */
   public static double uniform(SplittableRandom random, double low, double high) {
     return low + (high - low) * random.nextDouble();
   }

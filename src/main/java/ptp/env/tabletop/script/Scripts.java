@@ -16,6 +16,9 @@ public final class Scripts {
 
   private final ScriptedHand hand;
 
+  /**
+   * @param mode how things are grasped
+   */
   public Scripts(GraspMode mode) {
     hand = ScriptedHand.of(mode);
   }
