@@ -28,10 +28,10 @@ final class BenchCommand extends TerminalCommand {
         IQL             %10.1f updates/s
         plan            %10.3f s
         coarse plan     %10.3f s
-          searched with surrogates:
+          searched with distilled generators:
         plan            %10.3f s
         coarse plan     %10.3f s
-        policy          %10.2f ms from picture to action (median)
+        policy          %10.2f ms from image to action (median)
                         %10.2f ms (99th percentile)
         matrix product  %10.0f GFLOP/s""",
         r.envStepsPerSecond(), r.vqvaeImagesPerSecond(), r.generatorUpdatesPerSecond(), r.iqlUpdatesPerSecond(), r

@@ -21,7 +21,7 @@ import ptp.service.PlanService.Answer;
 /** Writes figures beside the workspace's data. */
 final class FigureWriter {
   private static final String ESTIMATES =
-      "Below the pictures: estimates in cm (drawer opening; can x, y; block x, y, z), read from the latent states; "
+      "Below the images: estimates in cm (drawer opening; can x, y; block x, y, z), read from the latent states; "
           + "their median error stands in the recipe.";
 
   private FigureWriter() {}
@@ -37,7 +37,7 @@ final class FigureWriter {
     return new FilmstripFigure(title, strips, read ? ESTIMATES : "", recipe, FigureTheme.LIGHT);
   }
 
-  /** A figure with a row per plan and nothing below the pictures. */
+  /** A figure with a row per plan and nothing below the images. */
   static FilmstripFigure rows(String title, List<Plan> plans, String recipe) {
     List<Strip> strips = plans.stream().map(p -> Strip.bare(p, p.finest())).toList();
     return new FilmstripFigure(title, strips, recipe, FigureTheme.LIGHT);

@@ -44,7 +44,8 @@ public record PlannerOptions(
     if (!(temperature > 0)) throw new IllegalArgumentException("the temperature must be above 0, not " + temperature);
     if (levels.isEmpty()) throw new IllegalArgumentException("a planner needs at least one level");
     if (rescoredCandidates > 0 && proposalStds.isEmpty()) {
-      throw new IllegalArgumentException("finalists need at least one round of noise; give one, or no finalists");
+      throw new IllegalArgumentException(
+          "rescoredCandidates needs at least one round in proposalStds; add one, or set rescoredCandidates to 0");
     }
   }
 
@@ -69,7 +70,7 @@ public record PlannerOptions(
         bufferProbability, rescoredCandidates);
   }
 
-  /** The same search with distilled generators, see {@link #finalists}. */
+  /** The same search with distilled generators, see {@link #rescoredCandidates}. */
   public PlannerOptions withFinalists(int count) {
     return new PlannerOptions(
         candidates, proposalStds, temperature, eta, priorWeight, levels, subgoalsPerSegment, bufferCapacity,
