@@ -35,6 +35,7 @@ public final class ModelFile {
     return codebook.values();
   }
 
+  /** Seed that the file's network was trained with. */
   public static Seed seed(TensorFile file) {
     return new Seed(Long.parseLong(file.describedAs("seed")));
   }

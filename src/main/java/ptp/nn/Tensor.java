@@ -121,6 +121,7 @@ public final class Tensor implements AutoCloseable {
     });
   }
 
+  /** Size of each dimension, the outermost first. */
   public long[] shape() {
     return array.getShape().getShape();
   }

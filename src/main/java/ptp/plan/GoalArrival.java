@@ -14,6 +14,7 @@ public final class GoalArrival {
   private int seen;
   private int arrivedAfter;
 
+  /** An arrival that has observed no state yet. */
   public GoalArrival(ArrivalOptions options) {
     this.options = options;
   }

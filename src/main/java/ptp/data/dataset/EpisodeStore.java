@@ -11,6 +11,7 @@ import ptp.io.Schema;
 public final class EpisodeStore {
   private final Database database;
 
+  /** Episodes in this workspace's database. */
   public EpisodeStore(Database database) {
     this.database = database;
   }
@@ -36,6 +37,7 @@ public final class EpisodeStore {
     statement.executeUpdate();
   }
 
+  /** All episodes, in the order of their numbers. */
   public List<EpisodeIndexEntry> list() {
     return database.all("SELECT * FROM episode ORDER BY number", EpisodeStore::episode);
   }

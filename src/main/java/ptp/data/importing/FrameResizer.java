@@ -15,6 +15,7 @@ public final class FrameResizer {
   private final int height;
   private final Crop middle;
 
+  /** Resizes images of this many pixels. */
   public FrameResizer(int width, int height) {
     this.width = width;
     this.height = height;

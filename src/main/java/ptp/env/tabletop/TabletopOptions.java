@@ -16,10 +16,12 @@ public record TabletopOptions(
     }
   }
 
+  /** Assisted grasps, 3x3 rays per pixel, and shadows straight down. */
   public static TabletopOptions defaults() {
     return new TabletopOptions(GraspMode.ASSISTED, 3, true);
   }
 
+  /** The same options with grasps of this mode. */
   public TabletopOptions withGraspMode(GraspMode mode) {
     return new TabletopOptions(mode, supersampling, dropShadows);
   }

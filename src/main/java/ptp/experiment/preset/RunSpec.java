@@ -30,6 +30,7 @@ public record RunSpec(String preset, String drawnGoals, @Nullable PracticeVarian
     return practice == null ? preset : preset + practice.label();
   }
 
+  /** The request as JSON; {@link #of} reads it. */
   public String json() {
     return GSON.toJson(this);
   }

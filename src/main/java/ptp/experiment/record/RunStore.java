@@ -60,6 +60,7 @@ public final class RunStore {
     return value == null ? null : value.name();
   }
 
+  /** Records how a run stands. */
   public void setStatus(RunId id, RunRecord.Status status) {
     change(id, "UPDATE run SET status = ? WHERE id = ?", status.name(), id.value());
   }

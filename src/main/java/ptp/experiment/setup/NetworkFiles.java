@@ -26,6 +26,7 @@ public record NetworkFiles(Path folder, Path policies) {
     this(folder, folder);
   }
 
+  /** File of the encoder. */
   public Path encoder() {
     return folder.resolve("encoder.safetensors");
   }
@@ -45,6 +46,7 @@ public record NetworkFiles(Path folder, Path policies) {
     return folder.resolve(name + ".safetensors");
   }
 
+  /** File of the policy of offline training. */
   public Path policy() {
     return policies.resolve("policy.safetensors");
   }

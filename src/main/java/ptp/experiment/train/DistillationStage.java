@@ -34,6 +34,7 @@ public final class DistillationStage {
     this.setup = setup;
   }
 
+  /** Trains the missing distilled generators; does nothing in presets whose search does not use them. */
   public void run(Progress progress) {
     if (setup.preset().planner().rescoredCandidates() == 0) return;
     List<Integer> missing = setup.preset().generators().steps().stream().filter(n -> !current(n)).toList();

@@ -51,6 +51,7 @@ public final class IqlBatches {
     return this;
   }
 
+  /** The batch that was filled last; the next one overwrites it. */
   public IqlBatch batch() {
     return batch;
   }

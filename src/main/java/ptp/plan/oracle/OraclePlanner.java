@@ -19,6 +19,7 @@ import ptp.plan.ValueModel;
 public final class OraclePlanner implements Planner {
   private final ValueModel values;
 
+  /** A planner that returns the problem's own solution; the values score its segments. */
   public OraclePlanner(ValueModel values) {
     this.values = values;
   }

@@ -35,10 +35,12 @@ public record ColumnLimits(Role role, double low, double high, double speed, dou
     return new ColumnLimits(role, low, high, Math.min(speed, top), acceleration);
   }
 
+  /** The nearest value within the limits. */
   public double inside(double value) {
     return Math.clamp(value, low, high);
   }
 
+  /** Whether the value is within the limits, widened by the margin on both sides. */
   public boolean within(double value, double margin) {
     return value >= low - margin && value <= high + margin;
   }

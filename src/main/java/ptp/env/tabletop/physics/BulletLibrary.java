@@ -22,6 +22,7 @@ public final class BulletLibrary {
 
   private BulletLibrary() {}
 
+  /** Loads the native library, the first time that it is called. */
   public static synchronized void load() {
     if (loaded) return;
     LOGGER.setLevel(Level.WARNING);

@@ -9,22 +9,27 @@ import ptp.domain.SceneState.BlockPlace;
  */
 public record DrawerFootprint(double x, double y, double yaw) {
 
+  /** Where the cabinet stands in this state. */
   public static DrawerFootprint of(SceneState state) {
     return new DrawerFootprint(state.drawerX(), state.drawerY(), state.drawerYaw());
   }
 
+  /** x of the unit vector in which the drawer opens. */
   public double forwardX() {
     return StrictMath.sin(yaw);
   }
 
+  /** y of the unit vector in which the drawer opens. */
   public double forwardY() {
     return -StrictMath.cos(yaw);
   }
 
+  /** Metres from (x, y) to the point, along the direction in which the drawer opens. */
   public double ahead(double px, double py) {
     return (px - x) * forwardX() + (py - y) * forwardY();
   }
 
+  /** Metres from (x, y) to the point, across the direction in which the drawer opens. */
   public double aside(double px, double py) {
     return (py - y) * forwardX() - (px - x) * forwardY();
   }

@@ -149,6 +149,7 @@ public final class SceneSampler {
     };
   }
 
+  /** A random number from {@code low} to below {@code high}. */
   public static double uniform(SplittableRandom random, double low, double high) {
     return low + (high - low) * random.nextDouble();
   }

@@ -16,6 +16,7 @@ public final class Scripts {
 
   private final ScriptedHand hand;
 
+  /** Scripts whose hand grasps in this mode. */
   public Scripts(GraspMode mode) {
     hand = ScriptedHand.of(mode);
   }
