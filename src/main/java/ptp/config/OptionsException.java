@@ -9,13 +9,18 @@ public final class OptionsException extends IllegalArgumentException {
   private final String sentence;
 
   OptionsException(String source, int line, String sentence) {
-    super(source + (line > 0 ? ":" + line : "") + ": " + sentence);
+    super(place(source, line) + sentence);
     this.source = source;
     this.line = line;
     this.sentence = sentence;
   }
 
-  /** The file, or the name that the caller gave to the text. */
+  private static String place(String source, int line) {
+    if (source.isEmpty()) return "";
+    return source + (line > 0 ? ":" + line : "") + ": ";
+  }
+
+  /** The file, or the name that the caller gave to the text; empty when the option's path says enough. */
   public String source() {
     return source;
   }

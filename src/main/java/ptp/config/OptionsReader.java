@@ -79,8 +79,13 @@ public final class OptionsReader {
     return new OptionsReader("options", List.of(), 0).readText(yaml, type);
   }
 
-  /** The base's options with those replaced that the text names; errors have no line, as the text is no file. */
-  static <R extends Record> R replace(R base, String yaml, String source) {
+  /**
+   * The base's options with those replaced that the text names.
+   *
+   * @param source how errors call the text; empty for errors that name the option's path alone. They have no line,
+   *     because the text is no file.
+   */
+  public static <R extends Record> R replace(R base, String yaml, String source) {
     OptionsReader reader = new OptionsReader(source, List.of(), 0);
     try {
       Node root = reader.compose(yaml);

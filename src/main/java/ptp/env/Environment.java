@@ -37,6 +37,7 @@ public interface Environment extends AutoCloseable {
   /** Everything that decides the future; exact when restored into an environment of the same options. */
   Snapshot save();
 
+  /** Goes back to a state that {@link #save} returned. */
   void restore(Snapshot snapshot);
 
   @Override

@@ -44,6 +44,7 @@ public abstract class LatentModel<O extends Record> implements Trainable {
     return module.run("step", parameters, parameters.state(), batch, rate).asMetrics();
   }
 
+  /** Options that the network was made with. */
   public final O options() {
     return options;
   }

@@ -19,6 +19,7 @@ public record LearningRate(
 
   /** The shapes there are. */
   public enum Schedule {
+    /** The peak rate at every step. */
     CONSTANT,
     /** Cosine rise to the peak, then cosine fall to almost nothing (Smith and Topin 2017). */
     ONE_CYCLE
@@ -32,17 +33,12 @@ public record LearningRate(
     }
   }
 
-  /** The same rate, above 0, at every step. */
+  /** The same rate at every step. */
   public static LearningRate constant(double rate) {
     return new LearningRate(Schedule.CONSTANT, rate, 1, 0);
   }
 
-  /**
-   * A rate that rises to its peak and falls to nearly 0 (Smith and Topin 2018).
-   *
-   * @param steps of the whole training
-   * @param warmup share of the steps, 0 to 1, in which it rises
-   */
+  /** One cycle up to the peak and down again; {@code warmup} is the share of the steps that rise, from 0 to below 1. */
   public static LearningRate oneCycle(double peak, long steps, double warmup) {
     return new LearningRate(Schedule.ONE_CYCLE, peak, steps, warmup);
   }

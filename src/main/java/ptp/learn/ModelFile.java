@@ -35,7 +35,7 @@ public final class ModelFile {
     return codebook.values();
   }
 
-  /** The seed that a model was made with, as its file says. */
+  /** Seed that the file's network was trained with. */
   public static Seed seed(TensorFile file) {
     return new Seed(Long.parseLong(file.describedAs("seed")));
   }

@@ -192,6 +192,7 @@ public final class ParameterSet implements AutoCloseable {
       return parameter(name + ".weight", Initialiser.ones(), size).parameter(name + ".bias", Initialiser.zeros(), size);
     }
 
+    /** All parameters that were added, in that order. */
     public ParameterSet build() {
       Map<String, Tensor> all = new LinkedHashMap<>();
       Map<String, Tensor> trained = new LinkedHashMap<>();

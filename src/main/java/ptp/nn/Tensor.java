@@ -121,7 +121,7 @@ public final class Tensor implements AutoCloseable {
     });
   }
 
-  /** Sizes of the dimensions; empty for a number. */
+  /** Size of each dimension, the outermost first. */
   public long[] shape() {
     return array.getShape().getShape();
   }

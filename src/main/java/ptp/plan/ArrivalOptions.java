@@ -10,7 +10,7 @@ public record ArrivalOptions(
         paper = "a latent distance below epsilon", min = -1000, max = 0) double value,
     @Option(doc = "steps in a row at which it must be reached", paper = "1", min = 1, max = 1000) int steps) {
 
-  /** Arrived when V expects at most 15 steps for three states in a row. */
+  /** Arrived when V is at least -15 at three steps in a row. */
   public static ArrivalOptions defaults() {
     return new ArrivalOptions(-15, 3);
   }

@@ -14,7 +14,7 @@ public final class GoalArrival {
   private int seen;
   private int arrivedAfter;
 
-  /** A judge that has seen nothing yet; each segment needs its own. */
+  /** An arrival that has observed no state yet. */
   public GoalArrival(ArrivalOptions options) {
     this.options = options;
   }

@@ -15,6 +15,7 @@ import ptp.io.Plugins;
  * @param factories each id once
  */
 public record PlannerCatalogue(List<PlannerFactory> factories) {
+  /** Refuses two factories with the same id. */
   public PlannerCatalogue {
     Set<MethodId> ids = new HashSet<>();
     for (PlannerFactory factory : factories) {
@@ -31,12 +32,12 @@ public record PlannerCatalogue(List<PlannerFactory> factories) {
     return new PlannerCatalogue(Plugins.of(PlannerFactory.class));
   }
 
-  /** The ids of all planners, in the order of figures and lists. */
+  /** Ids of all methods, in the catalogue's order. */
   public List<MethodId> ids() {
     return factories.stream().map(PlannerFactory::id).toList();
   }
 
-  /** The planner with that id, if it is installed. */
+  /** The factory with this id; empty if there is none. */
   public Optional<PlannerFactory> find(MethodId id) {
     return factories.stream().filter(f -> f.id().equals(id)).findFirst();
   }

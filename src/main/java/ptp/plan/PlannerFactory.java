@@ -11,6 +11,7 @@ import ptp.domain.MethodId;
  * class path behind it; it then is offered everywhere. A factory has a public constructor without parameters and no state.
  */
 public interface PlannerFactory {
+  /** Name of the method in files, in commands and in results; each factory has its own. */
   MethodId id();
 
   /** The name in figures and lists. */
@@ -19,6 +20,7 @@ public interface PlannerFactory {
   /** What it does, in one sentence without a full stop. */
   String description();
 
+  /** What its planners support, such as a search that can be replayed. */
   Set<Capability> capabilities();
 
   /** How it looks in figures. */
@@ -53,6 +55,7 @@ public interface PlannerFactory {
    */
   Planner create(PlanningModels models, Effort effort);
 
+  /** Whether its planners support this. */
   default boolean has(Capability capability) {
     return capabilities().contains(capability);
   }

@@ -14,8 +14,11 @@ import ptp.domain.Plan;
 public final class SubgoalFollower {
   /** How a subgoal ended, or that it has not. */
   public enum Outcome {
+    /** Neither reached nor out of steps. */
     PENDING,
+    /** The state arrived at the subgoal. */
     REACHED,
+    /** The subgoal's steps are used up. */
     TIMED_OUT
   }
 

@@ -15,6 +15,7 @@ public interface Referee {
   /** By the latent distance between what is seen last and the goal. */
   Referee PICTURE = Referee::picture;
 
+  /** Whether an episode that has ended reached its goal. */
   Success judge(EndedEpisode ended);
 
   private static Success picture(EndedEpisode ended) {

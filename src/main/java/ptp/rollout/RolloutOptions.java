@@ -33,7 +33,7 @@ public record RolloutOptions(
     return subgoals < 2 ? subgoalSteps : Math.clamp(steps / (2L * (subgoals - 1)), 1, subgoalSteps);
   }
 
-  /** The same with other lengths of episodes. */
+  /** The same options with episodes of at most this many steps. */
   public RolloutOptions withSteps(int most) {
     return new RolloutOptions(most, actionNoiseStd, followLevel, subgoalSteps);
   }
@@ -44,7 +44,7 @@ public record RolloutOptions(
     return segment < segments - 1 ? each : steps - (segments - 1) * each;
   }
 
-  /** The same with other noise on actions. */
+  /** The same options with this standard deviation of the noise on actions. */
   public RolloutOptions withNoise(double deviation) {
     return new RolloutOptions(steps, deviation, followLevel, subgoalSteps);
   }

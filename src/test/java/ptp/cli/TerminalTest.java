@@ -178,6 +178,9 @@ final class TerminalTest {
     "import a.npz --check; import a.npz --dry-run; '--check' --dry-run",
     "plan --leave-out 2 --leave-out=3; plan --omit 2 --omit 3; '--leave-out' --omit",
     "plan --with gcp; plan --compare-with gcp; '--with' --compare-with",
+    "measure --problems tuning; measure --split tuning; '--problems' --split",
+    "measure --policy kept; measure --policy offline; 'kept' offline",
+    "measure --policy=practised,kept; measure --policy practised,offline; 'kept' offline",
     "plan --goal-picture a.png; plan --goal-image a.png; '--goal-picture' --goal-image"})
   void oldNamesStillWorkAndWarnOnce(String old, String now, String names) {
     assertEquals(0, run(now), stderr());

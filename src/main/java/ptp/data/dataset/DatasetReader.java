@@ -99,6 +99,7 @@ public final class DatasetReader implements AutoCloseable {
     }
   }
 
+  /** Folder of the data set. */
   public Path folder() {
     return folder;
   }
@@ -133,7 +134,7 @@ public final class DatasetReader implements AutoCloseable {
     MemorySegment.copy(frames, ValueLayout.JAVA_BYTE, from, out, offset, Frame.OBSERVATION_BYTES);
   }
 
-  /** The image of a row. */
+  /** A copy of a row's frame; rows count from 0 over all episodes. */
   public Frame frame(int row) {
     byte[] rgb = new byte[Frame.OBSERVATION_BYTES];
     copyFrame(row, rgb, 0);

@@ -11,9 +11,7 @@ import ptp.io.Schema;
 public final class EpisodeStore {
   private final Database database;
 
-  /**
-   * @param database the data set's index
-   */
+  /** Episodes in this workspace's database. */
   public EpisodeStore(Database database) {
     this.database = database;
   }
@@ -39,7 +37,7 @@ public final class EpisodeStore {
     statement.executeUpdate();
   }
 
-  /** All episodes in the order of their rows. */
+  /** All episodes, in the order of their numbers. */
   public List<EpisodeIndexEntry> list() {
     return database.all("SELECT * FROM episode ORDER BY number", EpisodeStore::episode);
   }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param notes warnings, one sentence each
  */
 public record Origin(String recipe, boolean poses, boolean states, List<String> notes) {
+  /** Copies the notes. */
   public Origin {
     notes = List.copyOf(notes);
   }

@@ -9,8 +9,11 @@ import ptp.domain.Action;
  * number is rejected, because its meaning is unknown.
  */
 public enum ActionColumns {
+  /** dx, dy, dz, dyaw and grip. */
   FIVE("", 0, 1, 2, 3, 4),
+  /** dx, dy, dz and grip. */
   WITHOUT_YAW("its 4 action columns are read as dx, dy, dz and grip; yaw stays constant", 0, 1, 2, -1, 3),
+  /** dx, dy, dz, droll, dpitch, dyaw and grip. */
   WITH_ROTATION(
       "its 7 action columns are read as dx, dy, dz, droll, dpitch, dyaw and grip; droll and dpitch are dropped",
       0, 1, 2,

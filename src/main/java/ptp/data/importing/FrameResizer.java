@@ -15,10 +15,7 @@ public final class FrameResizer {
   private final int height;
   private final Crop middle;
 
-  /**
-   * @param width of the images that come in, in pixels
-   * @param height of them, in pixels
-   */
+  /** Resizes images of this many pixels. */
   public FrameResizer(int width, int height) {
     this.width = width;
     this.height = height;

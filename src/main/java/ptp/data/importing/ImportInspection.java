@@ -11,6 +11,7 @@ import java.util.List;
  * @param notes changes and warnings, one sentence each
  */
 public record ImportInspection(long trajectories, long rows, boolean poses, List<String> notes) {
+  /** Copies the notes. */
   public ImportInspection {
     notes = List.copyOf(notes);
   }

@@ -27,11 +27,7 @@ public final class TrajectoryBuilder {
     add(frame, NOWHERE, action);
   }
 
-  /**
-   * Adds a step.
-   *
-   * @param action that follows the frame; of {@link ptp.domain.Action#SIZE} numbers
-   */
+  /** Adds a step: what is observed, and the action that is done then. */
   public void add(Frame frame, GripperPose pose, float[] action) {
     observations.add(new Observation(frame, pose));
     actions.add(action);

@@ -32,6 +32,7 @@ public final class EpisodeIndex {
     return new EpisodeIndex(firstRow, length, false);
   }
 
+  /** Number of episodes. */
   public int episodes() {
     return length.length;
   }
@@ -41,7 +42,7 @@ public final class EpisodeIndex {
     return before[length.length];
   }
 
-  /** Row of an episode's first frame. */
+  /** Row of the first state of an episode. */
   public int firstRow(int episode) {
     return firstRow[episode];
   }
@@ -51,7 +52,7 @@ public final class EpisodeIndex {
     return length[episode];
   }
 
-  /** Row of an episode's last frame. */
+  /** Row of the last state of an episode; an episode has one state more than transitions. */
   public int lastRow(int episode) {
     return firstRow[episode] + length[episode];
   }

@@ -23,6 +23,7 @@ public record HerBatch(
         new int[size], new int[size], new int[size], new int[size], new int[size], new GoalKind[size], new int[size]);
   }
 
+  /** Transitions in the batch. */
   public int size() {
     return state.length;
   }

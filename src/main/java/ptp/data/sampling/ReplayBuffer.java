@@ -62,10 +62,12 @@ public final class ReplayBuffer implements TransitionTable {
     return index;
   }
 
+  /** Transitions in the buffer. */
   public int transitions() {
     return index.transitions();
   }
 
+  /** Most transitions that the buffer keeps. */
   public int capacity() {
     return capacity;
   }

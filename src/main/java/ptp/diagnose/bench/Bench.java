@@ -84,7 +84,7 @@ public final class Bench {
    * @param coarsePlanSeconds its coarsest level alone
    * @param surrogatePlanSeconds one full plan, searched with the generators' distilled generators
    * @param coarseSurrogatePlanSeconds its coarsest level alone
-   * @param policyLatencyMsP50 median time from a picture to an action
+   * @param policyLatencyMsP50 median time from an image to an action
    * @param policyLatencyMsP99 its 99th percentile
    * @param gemmGflops matrix products, all threads together
    */
@@ -137,7 +137,7 @@ public final class Bench {
     }
   }
 
-  /** Control steps with their 48x48 picture, on one thread. */
+  /** Control steps with their 48x48 image, on one thread. */
   private double environmentSteps(Progress progress) {
     int count = 400;
     try (Tabletop tabletop = Tabletop.create(preset.simulator())) {
@@ -212,7 +212,7 @@ public final class Bench {
     return generators;
   }
 
-  /** Milliseconds from a picture to an action, {@link #ACTIONS} of them in ascending order. */
+  /** Milliseconds from an image to an action, {@link #ACTIONS} of them in ascending order. */
   private double[] latency(Vqvae vqvae, Iql iql) {
     try (Tabletop tabletop = Tabletop.create(preset.simulator())) {
       Observation seen = tabletop.reset(SEED);

@@ -16,12 +16,12 @@ public record TabletopOptions(
     }
   }
 
-  /** Assisted grasps, 3 x 3 rays a pixel, a shadow straight below each thing. */
+  /** Assisted grasps, 3x3 rays per pixel, and shadows straight down. */
   public static TabletopOptions defaults() {
     return new TabletopOptions(GraspMode.ASSISTED, 3, true);
   }
 
-  /** The same table-top with other grasps. */
+  /** The same options with grasps of this mode. */
   public TabletopOptions withGraspMode(GraspMode mode) {
     return new TabletopOptions(mode, supersampling, dropShadows);
   }

@@ -119,10 +119,12 @@ public final class LoadedNetworks implements AutoCloseable, Agent {
     }
   }
 
+  /** The encoder. */
   public Vqvae encoder() {
     return vqvae;
   }
 
+  /** The policy with its value function. */
   public Iql policy() {
     return iql;
   }

@@ -40,10 +40,12 @@ public final class MethodPlanner {
     this.planner = factory.create(networks.models(), effort);
   }
 
+  /** The method that plans. */
   public MethodId method() {
     return factory.id();
   }
 
+  /** The planner itself. */
   public Planner planner() {
     return planner;
   }

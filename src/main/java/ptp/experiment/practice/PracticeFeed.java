@@ -51,8 +51,11 @@ public final class PracticeFeed {
 
   /** Current activity of practice. */
   public enum Phase {
+    /** A planner searches for subgoals. */
     PLANNING,
+    /** Episodes run. */
     ACTING,
+    /** Networks are updated. */
     LEARNING
   }
 

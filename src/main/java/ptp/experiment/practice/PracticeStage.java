@@ -65,7 +65,7 @@ public final class PracticeStage {
     return runFolder.resolve("policy.safetensors");
   }
 
-  /** Practises what is missing of the preset's epochs; a practice that is over is left as it is. */
+  /** Practises from the last finished epoch on; does nothing if the practised policy exists. */
   public void run(Progress progress) {
     if (Files.exists(practised(folder))) return;
     Prepared prepared = prepared(progress);

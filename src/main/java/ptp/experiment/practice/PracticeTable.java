@@ -31,17 +31,21 @@ public final class PracticeTable {
   public enum Policy {
     /** As it was before practice. */
     OFFLINE,
+    /** As practice left it. */
     PRACTISED
   }
 
   /** What the planner remembers. */
   public enum Buffers {
+    /** No plans. */
     EMPTY,
+    /** The plans of practice. */
     PRACTISED
   }
 
   /** Where the subgoals come from. */
   public enum Subgoals {
+    /** The planner's. */
     PLANNED,
     /** The scripted solution's. */
     ORACLE

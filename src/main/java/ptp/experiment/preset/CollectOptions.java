@@ -9,7 +9,7 @@ public record CollectOptions(
         max = 1_000_000) int trajectories,
     @Option(doc = "options of one demonstration") DemonstrationOptions demonstration) {
 
-  /** Those of {@code laptop}. */
+  /** 4,000 demonstrations. */
   public static CollectOptions defaults() {
     return new CollectOptions(4000, DemonstrationOptions.defaults());
   }

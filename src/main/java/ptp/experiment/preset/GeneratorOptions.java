@@ -28,7 +28,7 @@ public record GeneratorOptions(
         o.learningRate(), o.batch(), o.gradientSteps());
   }
 
-  /** Those of {@code laptop}. */
+  /** Generators for segments of 60, 30 and 15 steps. */
   public static GeneratorOptions defaults() {
     return new GeneratorOptions(List.of(60, 30, 15), SubgoalOptions.defaults(60), SubgoalOptions.fast(15),
         DistillationOptions

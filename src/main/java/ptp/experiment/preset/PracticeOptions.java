@@ -53,8 +53,11 @@ public record PracticeOptions(
 
   /** Who learns from practice. */
   public enum Learner {
+    /** A residual that is added to the actions of a frozen policy, by rewards of commanded subgoals. */
     RESIDUAL,
+    /** The policy itself, by hindsight. */
     CLONE,
+    /** No network; only the plan buffers grow. */
     NONE
   }
 
@@ -63,14 +66,19 @@ public record PracticeOptions(
 
   /** Which steps of an episode of practice are kept to learn from. */
   public enum RelabelWindow {
+    /** All steps. */
     @Alias("all") FULL,
+    /** The steps of episodes that reached their goal, until then. */
     @Alias("reached") SUCCESSFUL,
+    /** In each segment the steps until the state closest to its subgoal. */
     @Alias("approaches") UNTIL_CLOSEST
   }
 
   /** The episodes whose plans are remembered, chosen among those that are practised together. */
   public enum Remember {
+    /** All episodes. */
     ALL,
+    /** The half of the episodes that ended nearer to their goals. */
     NEARER
   }
 

@@ -54,7 +54,7 @@ public record PracticeVariant(List<String> goals, String options, int repeat, Sp
     options.lines().map(line -> line.split(SEPARATOR, 2)).forEach(
         p -> texts.put(OptionPaths.present(p[0], PracticeOptions.class), p.length < 2 ? "" : p[1]));
     String yaml = OptionsText.of(List.copyOf(texts.keySet()), List.copyOf(texts.values())).text();
-    return OptionsReader.read(yaml, "options of practice", PracticeOptions.class);
+    return OptionsReader.replace(preset, yaml, "");
   }
 
   /** Suffix of the run's name; empty for practice with the preset's options. */

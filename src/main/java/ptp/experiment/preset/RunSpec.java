@@ -30,7 +30,7 @@ public record RunSpec(String preset, String drawnGoals, @Nullable PracticeVarian
     return practice == null ? preset : preset + practice.label();
   }
 
-  /** As the index keeps it. */
+  /** The request as JSON; {@link #of} reads it. */
   public String json() {
     return GSON.toJson(this);
   }

@@ -60,7 +60,7 @@ public final class RunStore {
     return value == null ? null : value.name();
   }
 
-  /** Changes what a run does; it must be there. */
+  /** Records how a run stands. */
   public void setStatus(RunId id, RunRecord.Status status) {
     change(id, "UPDATE run SET status = ? WHERE id = ?", status.name(), id.value());
   }

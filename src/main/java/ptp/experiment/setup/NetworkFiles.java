@@ -26,7 +26,7 @@ public record NetworkFiles(Path folder, Path policies) {
     this(folder, folder);
   }
 
-  /** The VQ-VAE's file. */
+  /** File of the encoder. */
   public Path encoder() {
     return folder.resolve("encoder.safetensors");
   }
@@ -46,7 +46,7 @@ public record NetworkFiles(Path folder, Path policies) {
     return folder.resolve(name + ".safetensors");
   }
 
-  /** The file of policy and V, trained offline. */
+  /** File of the policy of offline training. */
   public Path policy() {
     return policies.resolve("policy.safetensors");
   }

@@ -28,6 +28,7 @@ public final class Sweep {
 
   /** Starts the work of a cell outside of this program. */
   public interface Program {
+    /** Starts the work of one cell and returns at once. */
     Running start(SweepCell cell);
   }
 

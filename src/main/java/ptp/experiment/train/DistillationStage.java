@@ -37,7 +37,7 @@ public final class DistillationStage {
     this.setup = setup;
   }
 
-  /** Trains what is missing of the distilled generators, if the preset wants any. */
+  /** Trains the missing distilled generators; does nothing in presets whose search does not use them. */
   public void run(Progress progress) {
     if (setup.preset().planner().rescoredCandidates() == 0) return;
     List<Integer> missing = setup.preset().generators().steps().stream().filter(n -> !current(n)).toList();

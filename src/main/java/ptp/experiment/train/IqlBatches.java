@@ -52,6 +52,7 @@ public final class IqlBatches {
     return this;
   }
 
+  /** The batch that was filled last; the next one overwrites it. */
   public IqlBatch batch() {
     return batch;
   }

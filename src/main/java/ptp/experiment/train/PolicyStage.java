@@ -33,7 +33,7 @@ public final class PolicyStage {
     this.setup = setup;
   }
 
-  /** Trains what is missing of policy and V. */
+  /** Trains the policy and its values; does nothing if their file exists. */
   public void run(Progress progress) {
     if (Files.exists(setup.networks().policy())) return;
     progress.message("training policy and values");

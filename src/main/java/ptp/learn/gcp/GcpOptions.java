@@ -17,6 +17,7 @@ public record GcpOptions(
     @Option(doc = "Gradient steps of the whole training", min = 1, max = 1_000_000_000,
         alias = "trainingSteps") int gradientSteps) {
 
+  /** Refuses a smallest gap above the largest. */
   public GcpOptions {
     if (minGap > maxGap) throw new IllegalArgumentException("minGap " + minGap + " must not exceed maxGap " + maxGap);
   }

@@ -257,6 +257,7 @@ public final class Iql implements Trainable {
     return options.policy().emaTau() > 0 ? average : policy;
   }
 
+  /** Options that the networks were made with. */
   public IqlOptions options() {
     return options;
   }

@@ -41,6 +41,7 @@ public final class IqlBatch {
     teaches = new float[rows];
   }
 
+  /** Transitions in the batch. */
   public int rows() {
     return rows;
   }

@@ -104,6 +104,7 @@ public record IqlOptions(
           max = 1, alias = "targetRate") double targetTau,
       @Option(doc = "Smallest target; targets are clamped to [minimum, 0]", paper = "-200 (released code)",
           min = -1e6, max = 0, alias = "minimum") double targetMinimum) {
+    /** Refuses a discount or an expectile that is not between 0 and 1, both excluded. */
     public Values {
       if (!(discount > 0 && discount < 1)) throw new IllegalArgumentException("discount must be between 0 and 1");
       if (!(expectile > 0 && expectile < 1)) throw new IllegalArgumentException("expectile must be between 0 and 1");

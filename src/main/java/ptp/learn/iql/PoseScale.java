@@ -13,6 +13,7 @@ public record PoseScale(float[] mean, float[] deviation) {
   /** No standardisation: positions in metres. */
   public static final PoseScale METRES = new PoseScale(new float[3], new float[] {1, 1, 1});
 
+  /** Refuses anything but three means and three standard deviations, for x, y and z. */
   public PoseScale {
     if (mean.length != 3 || deviation.length != 3) {
       throw new IllegalArgumentException("a pose scale needs 3 means and 3 standard deviations");

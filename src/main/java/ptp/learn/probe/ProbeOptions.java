@@ -12,7 +12,7 @@ public record ProbeOptions(
     @Option(doc = "gradient steps of the whole training", min = 1, max = 1_000_000_000,
         alias = "steps") int gradientSteps) {
 
-  /** Enough for the read-outs of presets of the size of {@code laptop}. */
+  /** 1,500 gradient steps on batches of 256 frames. */
   public static ProbeOptions defaults() {
     return new ProbeOptions(32, 256, LearningRate.oneCycle(2e-3, 1500, .3), 256, 1500);
   }

@@ -108,6 +108,7 @@ public final class StateProbe implements Trainable {
     return names;
   }
 
+  /** Options that the probe was trained with. */
   public ProbeOptions options() {
     return options;
   }

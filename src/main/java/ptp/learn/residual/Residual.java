@@ -127,6 +127,7 @@ public final class Residual implements Trainable {
     }
   }
 
+  /** Options that the residual and its critics were made with. */
   public ResidualOptions options() {
     return options;
   }

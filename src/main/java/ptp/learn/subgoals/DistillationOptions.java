@@ -15,7 +15,7 @@ public record DistillationOptions(
     @Option(doc = "gradient steps of the whole training", min = 1, max = 1_000_000_000,
         alias = "trainingSteps") int gradientSteps) {
 
-  /** Networks of half the size of the fast generator; chosen on tuning problems (experiments/results/distilled-search.md). */
+  /** The distilled generator's defaults: 4,000 gradient steps. */
   public static DistillationOptions defaults() {
     return new DistillationOptions(48, 128, 16, 8, LearningRate.oneCycle(2e-3, 4000, .1), 4000);
   }

@@ -11,6 +11,7 @@ import ptp.domain.Latent;
  * @param deviation shared by all channels
  */
 public record LatentScale(float[] mean, float deviation) {
+  /** Refuses a mean without one number per channel, and a deviation that is not above 0. */
   public LatentScale {
     if (mean.length != Latent.CHANNELS || !(deviation > 0)) {
       throw new IllegalArgumentException("a latent scale needs " + Latent.CHANNELS + " means and a deviation above 0");

@@ -164,10 +164,12 @@ public final class Vqvae implements Trainable {
     return out;
   }
 
+  /** Options that the encoder was trained with. */
   public VqvaeOptions options() {
     return options;
   }
 
+  /** Mean and deviation that standardise latents. */
   public LatentScale scale() {
     return scale;
   }

@@ -14,9 +14,7 @@ import ptp.plan.ValueModel;
 public final class DirectPlanner implements Planner {
   private final ValueModel values;
 
-  /**
-   * @param values V, for the numbers beside the plan
-   */
+  /** A planner whose only subgoal is the goal; the values say how far that is. */
   public DirectPlanner(ValueModel values) {
     this.values = values;
   }

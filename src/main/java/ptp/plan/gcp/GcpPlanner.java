@@ -24,10 +24,7 @@ public final class GcpPlanner implements Planner {
   private final MidpointModel model;
   private final ValueModel values;
 
-  /**
-   * @param model predicts the midpoint of two latents
-   * @param values V, for the numbers beside the plan
-   */
+  /** A planner with this midpoint predictor and these values. */
   public GcpPlanner(GcpPlannerOptions options, MidpointModel model, ValueModel values) {
     this.options = options;
     this.model = model;

@@ -11,6 +11,7 @@ public record GcpPlannerOptions(
         max = 6) int chosenLayers,
     @Option(doc = "Samples per midpoint", paper = "10", min = 1, max = 10_000) int samples) {
 
+  /** Refuses more chosen layers than there are layers. */
   public GcpPlannerOptions {
     if (chosenLayers > layers) {
       throw new IllegalArgumentException("chosenLayers " + chosenLayers + " must not exceed layers " + layers);

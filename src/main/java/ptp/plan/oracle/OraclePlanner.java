@@ -19,9 +19,7 @@ import ptp.plan.ValueModel;
 public final class OraclePlanner implements Planner {
   private final ValueModel values;
 
-  /**
-   * @param values V, for the numbers beside the plan
-   */
+  /** A planner that returns the problem's own solution; the values score its segments. */
   public OraclePlanner(ValueModel values) {
     this.values = values;
   }

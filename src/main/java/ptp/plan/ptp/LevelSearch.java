@@ -37,7 +37,7 @@ final class LevelSearch {
   /**
    * What a search asks.
    *
-   * @param surrogate tries the candidates in the generator's place, which then makes the finalists
+   * @param surrogate distilled network that scores the candidates first; the generator then rescores the best
    */
   record Models(SubgoalModel generator, Optional<SubgoalModel> surrogate, ValueModel values) {
     SubgoalModel searching() {

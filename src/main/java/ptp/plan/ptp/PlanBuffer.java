@@ -27,6 +27,7 @@ public final class PlanBuffer {
     while (plans.size() > capacity) plans.removeFirst();
   }
 
+  /** Plans in the buffer, at most its capacity. */
   public int size() {
     return plans.size();
   }

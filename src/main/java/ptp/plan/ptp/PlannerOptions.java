@@ -45,7 +45,7 @@ public record PlannerOptions(
     if (levels.isEmpty()) throw new IllegalArgumentException("a planner needs at least one level");
     if (rescoredCandidates > 0 && proposalStds.isEmpty()) {
       throw new IllegalArgumentException(
-          "rescored candidates need at least one round of noise; give one, or none of them");
+          "rescoredCandidates needs at least one round in proposalStds; add one, or set rescoredCandidates to 0");
     }
   }
 
@@ -71,7 +71,7 @@ public record PlannerOptions(
   }
 
   /** The same search with distilled generators, see {@link #rescoredCandidates}. */
-  public PlannerOptions withRescored(int count) {
+  public PlannerOptions withFinalists(int count) {
     return new PlannerOptions(
         candidates, proposalStds, temperature, eta, priorWeight, levels, subgoalsPerSegment, bufferCapacity,
         bufferMinimum,

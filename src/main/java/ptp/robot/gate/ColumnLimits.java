@@ -35,12 +35,12 @@ public record ColumnLimits(Role role, double low, double high, double speed, dou
     return new ColumnLimits(role, low, high, Math.min(speed, top), acceleration);
   }
 
-  /** The nearest number between low and high. */
+  /** The nearest value within the limits. */
   public double inside(double value) {
     return Math.clamp(value, low, high);
   }
 
-  /** Whether a number lies between low and high, each widened by a margin in the column's unit. */
+  /** Whether the value is within the limits, widened by the margin on both sides. */
   public boolean within(double value, double margin) {
     return value >= low - margin && value <= high + margin;
   }

@@ -14,8 +14,11 @@ public record GateState(Mode mode, StopReason reason, long now, @Nullable Motion
 
   /** DISARMED to ARMED by a person, to STOPPED by anyone, back to DISARMED by a person. */
   public enum Mode {
+    /** No command is sent. */
     DISARMED,
+    /** Commands are sent within the limits. */
     ARMED,
+    /** No command is sent until a person clears the stop. */
     STOPPED
   }
 
@@ -57,7 +60,7 @@ public record GateState(Mode mode, StopReason reason, long now, @Nullable Motion
     return new GateState(Mode.STOPPED, reason, now, null);
   }
 
-  /** The same at a later time. */
+  /** The same state at another time, in ns of a monotonic clock. */
   public GateState at(long time) {
     return new GateState(mode, reason, time, motion);
   }

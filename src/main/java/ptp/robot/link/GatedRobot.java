@@ -49,11 +49,12 @@ public final class GatedRobot implements AutoCloseable {
     link.take(SOON);
   }
 
+  /** What the robot said of itself when it was connected. */
   public Hello hello() {
     return link.hello();
   }
 
-  /** Whether the robot's time passes with commands only. */
+  /** Whether the robot waits for each action, as a simulator does. */
   public boolean lockstep() {
     return link.hello().rhythm().lockstep();
   }

@@ -96,6 +96,7 @@ public final class RobotLink implements AutoCloseable {
     return new RobotException(sentence);
   }
 
+  /** What the robot said of itself when it was connected. */
   public Hello hello() {
     return hello;
   }

@@ -74,6 +74,7 @@ public final class RobotServer implements AutoCloseable {
     }
   }
 
+  /** Port that the server listens on. */
   public int port() {
     return sockets.getPort();
   }

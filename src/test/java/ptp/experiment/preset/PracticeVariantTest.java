@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import ptp.config.OptionsException;
 import ptp.domain.Split;
 import ptp.io.StoreException;
 
@@ -35,12 +37,38 @@ final class PracticeVariantTest {
 
   @Test
   void optionsOfGroupsAreNamedWithTheirGroup() {
-    PracticeOptions changed = options("residual.actor.fingers: 1.8\narrival.value: -18").applyTo(PRESET);
-    assertEquals(1.8, changed.residual().actor().fingers());
+    PracticeOptions changed = options("residual.actor.fingers: 1.2\narrival.value: -18").applyTo(PRESET);
+    assertEquals(1.2, changed.residual().actor().fingers());
     assertEquals(-18, changed.arrival().value());
     String changes = PracticeVariant.changes(PRESET, changed);
-    assertEquals("arrival.value: -18\nresidual.actor.fingers: 1.8", changes.replace("-18.0", "-18"));
+    assertEquals("arrival.value: -18\nresidual.actor.fingers: 1.2", changes.replace("-18.0", "-18"));
     assertEquals(changed, options(changes).applyTo(PRESET));
+  }
+
+  @Test
+  void whatIsNotAllowedIsRefusedWithTheOptionsPathAlone() {
+    Map<String, String> sentences = Map.of(
+        "residual.critics.nStep: many", "residual.critics.nStep must be a whole number from 1 to 1000, not \"many\"",
+        "epochs: -1", "epochs must be a whole number from 0 to 100000, not \"-1\"",
+        "epoch: 3", "there is no option \"epoch\" (did you mean \"epochs\"?)");
+    sentences.forEach((line, sentence) -> {
+      PracticeVariant variant = options(line);
+      assertEquals(sentence, assertThrows(OptionsException.class, () -> variant.applyTo(PRESET)).getMessage());
+    });
+  }
+
+  @Test
+  void formerNamesOfOptionsAreStillRead() {
+    PracticeOptions changed = options(
+        "problems: 7\nexploration.deviation: 0.3\nresidual.actor.average: 0.04\nresidual.critics.backup: 6\n"
+            + "residual.critics.targetRate: 0.02").applyTo(PRESET);
+    assertEquals(
+        options(
+            "startGoalPairs: 7\nexploration.std: 0.3\nresidual.actor.emaTau: 0.04\nresidual.critics.nStep: 6\n"
+                + "residual.critics.targetTau: 0.02").applyTo(PRESET),
+        changed);
+    assertEquals(7, changed.startGoalPairs());
+    assertEquals(6, changed.residual().critics().nStep());
   }
 
   @Test

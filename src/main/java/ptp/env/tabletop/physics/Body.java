@@ -30,6 +30,7 @@ public final class Body {
     return this;
   }
 
+  /** Position of the body's origin in metres. */
   public Vec3d position() {
     return position;
   }
@@ -46,7 +47,7 @@ public final class Body {
     return spin;
   }
 
-  /** Turn about the vertical axis in radians, -pi to pi. */
+  /** Rotation around the vertical axis in radians. */
   public double yaw() {
     Quatd q = rotation;
     return StrictMath.atan2(2 * (q.w * q.z + q.x * q.y), 1 - 2 * (q.y * q.y + q.z * q.z));

@@ -22,11 +22,7 @@ public final class BulletLibrary {
 
   private BulletLibrary() {}
 
-  /**
-   * Loads it if it is not loaded yet.
-   *
-   * @throws IllegalStateException in a sentence, when this system has none or it cannot be loaded
-   */
+  /** Loads the native library, the first time that it is called. */
   public static synchronized void load() {
     if (loaded) return;
     LOGGER.setLevel(Level.WARNING);

@@ -9,7 +9,7 @@ import ptp.domain.SceneState.BlockPlace;
  */
 public record DrawerFootprint(double x, double y, double yaw) {
 
-  /** Where the cabinet of a scene stands. */
+  /** Where the cabinet stands in this state. */
   public static DrawerFootprint of(SceneState state) {
     return new DrawerFootprint(state.drawerX(), state.drawerY(), state.drawerYaw());
   }
@@ -24,12 +24,12 @@ public record DrawerFootprint(double x, double y, double yaw) {
     return -StrictMath.cos(yaw);
   }
 
-  /** Metres from the cabinet's middle to a point, along the direction in which the drawer opens. */
+  /** Metres from (x, y) to the point, along the direction in which the drawer opens. */
   public double ahead(double px, double py) {
     return (px - x) * forwardX() + (py - y) * forwardY();
   }
 
-  /** Metres from the cabinet's middle to a point, across that direction. */
+  /** Metres from (x, y) to the point, across the direction in which the drawer opens. */
   public double aside(double px, double py) {
     return (py - y) * forwardX() - (px - x) * forwardY();
   }

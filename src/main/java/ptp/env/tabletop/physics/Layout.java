@@ -29,22 +29,22 @@ public record Layout(DrawerFootprint footprint, double opening, Place gripper, S
     return footprint.blockPlace(block.x, block.y, block.z, opening);
   }
 
-  /** The same with the can elsewhere on the table. */
+  /** The same layout with the can at this point of the table, in metres. */
   public Layout withCan(double x, double y) {
     return new Layout(footprint, opening, gripper, new Spot(x, y), block);
   }
 
-  /** The same with the block elsewhere. */
+  /** The same layout with the block here; metres, and yaw in radians. */
   public Layout withBlock(double x, double y, double z, double yaw) {
     return new Layout(footprint, opening, gripper, can, new Place(x, y, z, yaw));
   }
 
-  /** The same with the gripper elsewhere. */
+  /** The same layout with the gripper here; metres, and yaw in radians. */
   public Layout withGripper(double x, double y, double z, double yaw) {
     return new Layout(footprint, opening, new Place(x, y, z, yaw), can, block);
   }
 
-  /** The same with the drawer that far open. */
+  /** The same layout with the drawer open by this many metres. */
   public Layout withOpening(double metres) {
     return new Layout(footprint, metres, gripper, can, block);
   }

@@ -187,18 +187,22 @@ public final class World implements AutoCloseable {
     return gripper;
   }
 
+  /** The cabinet with its pose read now. */
   public Body cabinet() {
     return cabinet.read();
   }
 
+  /** The drawer with its pose read now. */
   public Body drawer() {
     return drawer.read();
   }
 
+  /** The can with its pose read now. */
   public Body can() {
     return can.read();
   }
 
+  /** The block with its pose read now. */
   public Body block() {
     return block.read();
   }

@@ -14,6 +14,7 @@ public final class Motion {
   static final double WORK_Z = -0.345;
   /** Finger command that never grasps. */
   public static final float OPEN = -0.8f;
+  /** Finger command that closes the hand. */
   public static final float CLOSE = 0.8f;
 
   private static final double METRES_PER_UNIT = 0.05;

@@ -149,7 +149,7 @@ public final class SceneSampler {
     };
   }
 
-  /** A number that is uniform between two bounds, the upper one left out. */
+  /** A random number from {@code low} to below {@code high}. */
   public static double uniform(SplittableRandom random, double low, double high) {
     return low + (high - low) * random.nextDouble();
   }

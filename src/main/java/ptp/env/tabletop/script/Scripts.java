@@ -16,9 +16,7 @@ public final class Scripts {
 
   private final ScriptedHand hand;
 
-  /**
-   * @param mode how things are grasped
-   */
+  /** Scripts whose hand grasps in this mode. */
   public Scripts(GraspMode mode) {
     hand = ScriptedHand.of(mode);
   }
