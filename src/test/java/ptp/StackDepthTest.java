@@ -6,12 +6,34 @@ import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import ptp.nn.Torch;
 
 /** Few layers lie between a command and the innermost call of the simulator, a network or the database. */
 final class StackDepthTest {
   @TempDir private Path folder;
+  private @Nullable String cache;
+
+  /** A file with native code is loaded by one class loader of a process, so the counting one needs copies of its own. */
+  @BeforeEach
+  void useOtherCache() {
+    Torch.start(1); // which stays where it is
+    cache = System.getProperty("ptp.cache");
+    System.setProperty("ptp.cache", folder.resolve("cache").toString());
+  }
+
+  @AfterEach
+  void restoreCache() {
+    if (cache == null) {
+      System.clearProperty("ptp.cache");
+    } else {
+      System.setProperty("ptp.cache", cache);
+    }
+  }
 
   @Test
   void aCommandReachesOtherLibrariesThroughFewOwnFrames() throws ReflectiveOperationException {

@@ -26,7 +26,7 @@ final class DrawingsCommand extends TerminalCommand {
             .apart()),
         Formats.format("%-9s  %8s  %8s  %8s  %8s  %8s  %8s", "goal", "success", "can", "drawer", "cost", "last seg.",
             "left"),
-        line("drawn", r.drawn()), line("rendered", r.rendered()), "table      " + r.table(), "pictures   " + r.sheet());
+        line("drawn", r.drawn()), line("rendered", r.rendered()), "table      " + r.table(), "images     " + r.sheet());
   }
 
   private static String line(String goal, Commands.GoalSide s) {

@@ -22,7 +22,7 @@ import ptp.service.PlanService.Answer;
 final class FigureWriter {
   private static final String ESTIMATES =
       "Below the images: estimates in cm (drawer opening; can x, y; block x, y, z), read from the latent states; "
-          + "their median error stands in the recipe.";
+          + "their median error is in the recipe.";
 
   private FigureWriter() {}
 

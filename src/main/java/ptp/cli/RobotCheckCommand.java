@@ -7,9 +7,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import ptp.robot.RobotCheck;
 
-/** What a robot says of itself, and whether its pictures come; nothing moves. */
+/** What a robot says of itself, and whether its images come; nothing moves. */
 @Command(name = "check",
-    description = "Connect to a robot, show its columns and limits, and time its pictures. Nothing "
+    description = "Connect to a robot, show its columns and limits, and time its images. Nothing "
         + "moves.")
 final class RobotCheckCommand extends PlainCommand {
   @Spec private CommandSpec command;

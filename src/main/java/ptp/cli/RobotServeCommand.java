@@ -32,7 +32,7 @@ final class RobotServeCommand extends PlainCommand {
       description = "Let time pass only with every command, which gives the same episodes as without a link.") private boolean lockstep;
 
   @Option(names = "--latency-ms", paramLabel = "N", defaultValue = "0",
-      description = "Milliseconds that pictures arrive late, in real time (default: ${DEFAULT-VALUE}).") private int latency;
+      description = "Milliseconds that images arrive late, in real time (default: ${DEFAULT-VALUE}).") private int latency;
 
   @Option(names = "--camera-noise", paramLabel = "STD", defaultValue = "0",
       description = "Standard deviation of every pixel's noise, in grey levels of 255 (default: ${DEFAULT-VALUE}).") private double noise;

@@ -13,6 +13,7 @@ public final class TensorScope implements AutoCloseable {
   private final TensorScope outer = CURRENT.get();
   private final List<Tensor> tensors = new ArrayList<>();
 
+  /** Opens a scope in the calling thread, inside the one that is open there, if any. */
   public TensorScope() {
     CURRENT.set(this);
   }

@@ -18,6 +18,7 @@ import ptp.ui.control.Cards;
 final class Rail {
   private final VBox node = Cards.column("rail");
   private final ToggleGroup group = new ToggleGroup();
+  private final ScrollPane scroll = Cards.styled(new ScrollPane(node), "rail-scroll");
 
   Rail(List<Page> pages, Actions actions, ObjectProperty<Page> current) {
     for (Page page : pages) node.getChildren().add(button(page, actions.get("page." + page.id())));
@@ -26,12 +27,13 @@ final class Rail {
 
   /** Scrolls where the window is too low for it. */
   Node node() {
-    ScrollPane scroll = Cards.styled(new ScrollPane(node), "rail-scroll");
     scroll.setFitToWidth(true);
     scroll.setFitToHeight(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setMinHeight(0);
+    scroll.viewportBoundsProperty().subscribe(this::reveal);
+    node.heightProperty().subscribe(this::reveal);
     return scroll;
   }
 
@@ -55,5 +57,10 @@ final class Rail {
 
   private void select(Page page) {
     group.getToggles().stream().filter(t -> t.getUserData() == page).forEach(t -> t.setSelected(true));
+    reveal();
+  }
+
+  private void reveal() {
+    if (group.getSelectedToggle() instanceof ToggleButton button) Cards.reveal(scroll, button);
   }
 }

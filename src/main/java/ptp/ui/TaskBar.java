@@ -47,6 +47,8 @@ final class TaskBar {
 
   Node node() {
     notice.setMinWidth(0);
+    bar.setMinWidth(0);
+    progress.setMinWidth(Region.USE_PREF_SIZE);
     title.setMinWidth(Region.USE_PREF_SIZE);
     count.setMinWidth(Region.USE_PREF_SIZE);
     StatusBar node = Cards.styled(new StatusBar(), "task-bar");

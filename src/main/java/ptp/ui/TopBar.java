@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import ptp.ui.action.Actions;
 import ptp.ui.action.WorkbenchAction;
@@ -19,12 +20,19 @@ final class TopBar {
     name.setMinWidth(Region.USE_PREF_SIZE);
     node =
         Cards.row(
-            "top-bar", name, Cards.muted(workspace), networks.node(), Cards.spacer(), search(actions), theme(actions),
+            "top-bar", name, place(workspace), networks.node(), Cards.spacer(), search(actions), theme(actions),
             new MainMenu(actions).node());
   }
 
   Node node() {
     return node;
+  }
+
+  /** The workspace's name, which a narrow window cuts. */
+  private static Label place(String workspace) {
+    Label place = Cards.muted(workspace);
+    place.setTooltip(new Tooltip(workspace));
+    return place;
   }
 
   private static Button search(Actions actions) {

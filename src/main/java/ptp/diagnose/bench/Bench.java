@@ -270,7 +270,7 @@ public final class Bench {
         surrogate::generate)));
     try {
       PlannerOptions printed = PAPERS_SEARCH;
-      PlannerOptions quick = printed.withFinalists(Math.min(FINALISTS, printed.candidates()));
+      PlannerOptions quick = printed.withRescored(Math.min(FINALISTS, printed.candidates()));
       Searched searched = new Searched(models, surrogates, iql, start, goal);
       return new Plans(
           searched.seconds(printed, this), searched.seconds(printed.coarsest(1), this), searched.seconds(quick, this),

@@ -30,11 +30,15 @@ public final class CollectStage {
   private final Setup setup;
   private final int workers;
 
+  /**
+   * @param workers simulators side by side; their number changes no bit
+   */
   public CollectStage(Setup setup, int workers) {
     this.setup = setup;
     this.workers = workers;
   }
 
+  /** Collects what is missing of the preset's demonstrations. */
   public void run(Progress progress) {
     CollectOptions options = setup.preset().collect();
     try (DatasetWriter writer = DatasetWriter.open(setup.dataset(), OptionsWriter.write(options))) {

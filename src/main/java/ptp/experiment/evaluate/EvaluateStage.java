@@ -19,6 +19,9 @@ public final class EvaluateStage {
   private final Setup setup;
   private final EnvironmentSource environments;
 
+  /**
+   * @param environments where episodes are run
+   */
   public EvaluateStage(Setup setup, EnvironmentSource environments) {
     this.setup = setup;
     this.environments = environments;

@@ -29,6 +29,9 @@ public final class DrawnGoals {
 
   private final Path folder;
 
+  /**
+   * @param folder of the workspace where they are kept
+   */
   public DrawnGoals(Path folder) {
     this.folder = folder;
   }

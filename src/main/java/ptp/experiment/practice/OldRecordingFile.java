@@ -29,14 +29,15 @@ final class OldRecordingFile {
   private OldRecordingFile() {}
 
   /**
-   * The films of a run in a file.
+   * The episodes of a run in a file.
    *
    * @throws IOException when it cannot be read or is not what was written
    */
   static List<Film> read(RunId run, Path file) throws IOException {
     try (DataInputStream in =
         new DataInputStream(new GZIPInputStream(new BufferedInputStream(Files.newInputStream(file))))) {
-      if (in.readInt() != MAGIC || in.readInt() != VERSION) throw new IOException("it holds no films of this version");
+      if (in.readInt() != MAGIC || in.readInt() != VERSION)
+        throw new IOException("it holds no episodes of this version");
       int count = count(in, PracticeFeed.FILMS);
       List<Film> films = new ArrayList<>();
       for (int i = 0; i < count; i++) films.add(film(in, run));

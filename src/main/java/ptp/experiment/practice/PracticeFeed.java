@@ -26,6 +26,7 @@ public final class PracticeFeed {
   private Optional<Now> now = Optional.empty();
   private long shownAt;
 
+  /** A feed by the system's clock. */
   public PracticeFeed() {
     this(System::nanoTime);
   }
@@ -148,11 +149,13 @@ public final class PracticeFeed {
     listeners.changed();
   }
 
+  /** Tells what practice does now. */
   public synchronized void phase(Phase phase) {
     now = now.map(n -> n.in(phase));
     listeners.changed();
   }
 
+  /** Shows a moment of the episode that is watched. */
   public synchronized void show(Moment moment) {
     shownAt = nanos.getAsLong();
     now = now.map(n -> n.at(moment));
@@ -164,6 +167,7 @@ public final class PracticeFeed {
     earlier.stream().limit(FILMS - films.size()).forEach(films::addLast);
   }
 
+  /** Adds an episode that is over, the newest first. */
   public synchronized void add(Film film) {
     films.addFirst(film);
     if (films.size() > FILMS) films.removeLast();

@@ -17,6 +17,9 @@ public final class RecordedEpisodes {
   private final RunId run;
   private final Path file;
 
+  /**
+   * @param run whose practice is recorded
+   */
   public RecordedEpisodes(Workspace workspace, RunId run) {
     this.run = run;
     this.file = workspace.run(run).resolve("films.bin");

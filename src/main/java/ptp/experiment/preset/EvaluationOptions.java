@@ -14,6 +14,7 @@ public record EvaluationOptions(
         min = 0,
         max = 2, alias = "noise") double actionNoiseStd) {
 
+  /** Those of {@code laptop}. */
   public static EvaluationOptions defaults() {
     return new EvaluationOptions(50, 10, 10, 0.15);
   }

@@ -35,6 +35,7 @@ public record RunSpec(String preset, String drawnGoals, @Nullable PracticeVarian
     return GSON.toJson(this);
   }
 
+  /** What {@link #json} wrote. */
   public static RunSpec of(String json) {
     try {
       return GSON.fromJson(json, RunSpec.class);

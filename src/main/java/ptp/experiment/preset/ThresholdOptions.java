@@ -13,6 +13,7 @@ public record ThresholdOptions(
     @Option(doc = "steps between the frames of each measured distance", min = 0, max = 60) int stepsApart,
     @Option(doc = "percentile of those distances: 5, 10, 25, 50, 75, 90 or 95", min = 5, max = 95) int percentile) {
 
+  /** Those of {@code laptop}. */
   public static ThresholdOptions defaults() {
     return new ThresholdOptions(0, 5, 25);
   }

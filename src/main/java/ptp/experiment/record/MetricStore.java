@@ -19,6 +19,9 @@ import ptp.io.Database;
 public final class MetricStore {
   private final Database database;
 
+  /**
+   * @param database the workspace's index
+   */
   public MetricStore(Database database) {
     this.database = database;
   }

@@ -27,6 +27,7 @@ public record Setup(Workspace workspace, String name, Preset preset, long seed) 
     return workspace.datasets().resolve(owner());
   }
 
+  /** Where this run's networks lie, those of another preset included that it takes over. */
   public NetworkFiles networks() {
     String policy = preset.from().ownPolicy() ? id() : owner();
     return new NetworkFiles(workspace.networks().resolve(owner()), workspace.networks().resolve(policy));

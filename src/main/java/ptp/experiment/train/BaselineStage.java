@@ -19,10 +19,14 @@ import ptp.plan.TrainingStates;
 public final class BaselineStage {
   private final Setup setup;
 
+  /**
+   * @param setup of the run
+   */
   public BaselineStage(Setup setup) {
     this.setup = setup;
   }
 
+  /** Trains what is missing of the models that other planners need. */
   public void run(Progress progress) {
     List<PlannerNetwork<?>> missing = missing();
     if (!setup.preset().baselines().train() || missing.isEmpty()) return;

@@ -30,6 +30,9 @@ public final class DistillationStage {
 
   private final Setup setup;
 
+  /**
+   * @param setup of the run
+   */
   public DistillationStage(Setup setup) {
     this.setup = setup;
   }

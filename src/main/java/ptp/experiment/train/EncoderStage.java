@@ -28,10 +28,14 @@ public final class EncoderStage {
 
   private final Setup setup;
 
+  /**
+   * @param setup of the run
+   */
   public EncoderStage(Setup setup) {
     this.setup = setup;
   }
 
+  /** Trains the encoder if it is missing, and encodes the demonstrations. */
   public void run(Progress progress) {
     try (DatasetReader dataset = setup.openDataset()) {
       if (!Files.exists(setup.networks().encoder())) train(dataset, progress);

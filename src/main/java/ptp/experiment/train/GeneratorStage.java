@@ -20,10 +20,14 @@ import ptp.learn.vqvae.Vqvae;
 public final class GeneratorStage {
   private final Setup setup;
 
+  /**
+   * @param setup of the run
+   */
   public GeneratorStage(Setup setup) {
     this.setup = setup;
   }
 
+  /** Trains what is missing of the subgoal generators. */
   public void run(Progress progress) {
     List<Integer> missing =
         setup.preset().generators().steps().stream().filter(n -> !Files.exists(setup.networks().generator(n))).toList();

@@ -24,6 +24,7 @@ public final class IqlBatches {
     this.imitateStored = imitateStored;
   }
 
+  /** Begins a batch anew; its rows are filled one after the other. */
   public IqlBatches start() {
     filled = 0;
     return this;

@@ -26,6 +26,9 @@ public final class PolicyStage {
 
   private final Setup setup;
 
+  /**
+   * @param setup of the run
+   */
   public PolicyStage(Setup setup) {
     this.setup = setup;
   }

@@ -45,6 +45,9 @@ public final class ProbeStage {
   private final Setup setup;
   private final ProbeOptions options;
 
+  /**
+   * @param options how the read-outs are trained
+   */
   public ProbeStage(Setup setup, ProbeOptions options) {
     this.setup = setup;
     this.options = options;

@@ -41,6 +41,10 @@ public final class LeapPlanner implements Planner {
   private final int between;
   private final int numbers;
 
+  /**
+   * @param decoder turns codes of the state VAE into latents
+   * @param values V, which the search maximises along the chain
+   */
   public LeapPlanner(LeapPlannerOptions options, StateDecoder decoder, ValueModel values) {
     this.options = options;
     this.decoder = decoder;

@@ -71,7 +71,7 @@ public record PlannerOptions(
   }
 
   /** The same search with distilled generators, see {@link #rescoredCandidates}. */
-  public PlannerOptions withFinalists(int count) {
+  public PlannerOptions withRescored(int count) {
     return new PlannerOptions(
         candidates, proposalStds, temperature, eta, priorWeight, levels, subgoalsPerSegment, bufferCapacity,
         bufferMinimum,

@@ -41,14 +41,21 @@ public record GateState(Mode mode, StopReason reason, long now, @Nullable Motion
    */
   public record Watch(long nearAt, int picture, double[] seenAt) {}
 
+  /** Nothing may move until somebody arms it. */
   public static GateState disarmed(long now, StopReason reason) {
     return new GateState(Mode.DISARMED, reason, now, null);
   }
 
+  /**
+   * Targets are passed on.
+   *
+   * @param motion that is under way, if any
+   */
   public static GateState armed(long now, @Nullable Motion motion) {
     return new GateState(Mode.ARMED, StopReason.NONE, now, motion);
   }
 
+  /** The robot was stopped and must be armed again. */
   public static GateState stopped(long now, StopReason reason) {
     return new GateState(Mode.STOPPED, reason, now, null);
   }

@@ -30,6 +30,11 @@ public record Limits(List<ColumnLimits> columns, GateTimes times) {
     return new Limits(columns.stream().map(c -> c.role() == role ? c.atMost(speed) : c).toList(), times);
   }
 
+  /**
+   * Whether a pose lies in the box, widened by the way at full speed in some seconds.
+   *
+   * @param pose one number for each column
+   */
   public boolean within(double[] pose, double seconds) {
     for (int i = 0; i < pose.length; i++) {
       ColumnLimits c = columns.get(i);
@@ -47,6 +52,7 @@ public record Limits(List<ColumnLimits> columns, GateTimes times) {
     return true;
   }
 
+  /** The nearest pose in the box. */
   public double[] inside(double[] pose) {
     double[] inside = new double[pose.length];
     for (int i = 0; i < pose.length; i++) inside[i] = columns.get(i).inside(pose[i]);

@@ -31,6 +31,7 @@ public final class SafetyGate {
   /** The state after an event, and what the robot is told. */
   public record Verdict(GateState state, GateOrder order) {}
 
+  /** What an event leads to. It computes with its arguments alone, so that it can be proved over millions of events. */
   public static Verdict decide(GateState s, GateEvent event, Limits limits) {
     if (event.now() < s.now()) return stop(s, s.now(), StopReason.CLOCK_WENT_BACK);
     return switch (event) {

@@ -7,6 +7,11 @@ import java.util.Set;
 public record RobotAddress(URI uri) {
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 
+  /**
+   * The address that a text names, such as {@code ws://127.0.0.1:9140}.
+   *
+   * @throws RobotException in a sentence, when it is none
+   */
   public static RobotAddress of(String text) {
     URI uri;
     try {

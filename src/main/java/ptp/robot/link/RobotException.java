@@ -4,6 +4,9 @@ package ptp.robot.link;
 public final class RobotException extends IllegalStateException {
   private static final long serialVersionUID = 1;
 
+  /**
+   * @param sentence for people
+   */
   public RobotException(String sentence) {
     super(sentence);
   }

@@ -40,6 +40,9 @@ public final class RobotSession {
   private long acted = -1;
   private long pictures;
 
+  /**
+   * @param body that moves
+   */
   public RobotSession(RobotBody body) {
     this.body = body;
     this.hello = body.hello();
@@ -65,6 +68,11 @@ public final class RobotSession {
     if (client == holder) halt("a message that cannot be read");
   }
 
+  /**
+   * Answers a message of a client.
+   *
+   * @param now nanoseconds of a clock that never goes back
+   */
   public void heard(Consumer<FromRobot> client, ToRobot message, long now) {
     switch (message) {
       case ToRobot.Stop m -> halt(m.reason());

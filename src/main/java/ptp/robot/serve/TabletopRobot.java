@@ -45,6 +45,9 @@ public final class TabletopRobot implements RobotBody {
   private double @Nullable [] target;
   private float grip = -1;
 
+  /**
+   * @param lockstep whether time passes with commands only
+   */
   public TabletopRobot(TabletopOptions options, boolean lockstep) {
     this.table = Tabletop.create(options);
     this.lockstep = lockstep;

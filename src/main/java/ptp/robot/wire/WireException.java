@@ -4,6 +4,9 @@ package ptp.robot.wire;
 public final class WireException extends IllegalArgumentException {
   private static final long serialVersionUID = 1;
 
+  /**
+   * @param sentence for people
+   */
   public WireException(String sentence) {
     super(sentence);
   }

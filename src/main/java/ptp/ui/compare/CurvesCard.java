@@ -18,6 +18,7 @@ import ptp.stats.Smoothing;
 import ptp.ui.control.Cards;
 import ptp.ui.control.ChartPane;
 import ptp.ui.control.Fields;
+import ptp.ui.control.WrapRow;
 import ptp.ui.task.Threads;
 import ptp.ui.text.Texts;
 import ptp.ui.theme.Appearance;
@@ -41,7 +42,7 @@ final class CurvesCard {
         Bindings.createBooleanBinding(() -> model.summaries().get().curves().isEmpty(), model.summaries());
     Node nothing = Cards.empty(Texts.get("compare.empty"), Texts.get("compare.empty.next"));
     Node empty = Cards.either(model.reading(), Cards.muted(Texts.get("compare.reading")), nothing);
-    Node choices = Cards.row("buttons", smoothing(), grouping());
+    Node choices = new WrapRow(8, false, smoothing(), grouping());
     VBox card = Cards.card(Texts.get("compare.chart"), choices, Cards.either(none, empty, pane));
     node = Cards.styled(card, "chart-card");
     model.summaries().subscribe(this::show);

@@ -16,9 +16,12 @@ import javafx.scene.layout.VBox;
 public final class Cards {
   private Cards() {}
 
-  /** A framed area with a title, a muted remark at the right of it, and content that takes the rest. */
+  /**
+   * A framed area with a title, a muted remark at the right of it (or below it, where there is no room), and content that takes
+   * the rest.
+   */
   public static VBox card(String title, Node remark, Node content) {
-    HBox head = row("card-head", styled(new Label(title), "card-title"), spacer(), remark);
+    WrapRow head = styled(new WrapRow(10, true, styled(new Label(title), "card-title"), remark), "card-head");
     VBox card = new VBox(head, content);
     card.getStyleClass().add("card");
     VBox.setVgrow(content, Priority.ALWAYS);

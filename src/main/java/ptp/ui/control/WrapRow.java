@@ -33,6 +33,10 @@ public final class WrapRow extends Pane {
     return Math.min(node.prefWidth(-1), room);
   }
 
+  private static double heightOf(Node node, double width) {
+    return Math.max(node.minHeight(width), node.prefHeight(width));
+  }
+
   @Override
   protected double computeMinWidth(double height) {
     return shown().stream().mapToDouble(n -> n.minWidth(-1)).max().orElse(0);
@@ -71,8 +75,7 @@ public final class WrapRow extends Pane {
     int from = 0;
     while (from < nodes.size()) {
       int to = endOfLine(nodes, from, width);
-      double height = nodes.subList(from, to).stream().mapToDouble(n -> n.prefHeight(widthOf(n, width))).max().orElse(
-          0);
+      double height = nodes.subList(from, to).stream().mapToDouble(n -> heightOf(n, widthOf(n, width))).max().orElse(0);
       if (put) putLine(nodes, from, to, y, width, height);
       y += height + (to < nodes.size() ? Math.min(gap, 6) : 0);
       from = to;
@@ -95,7 +98,7 @@ public final class WrapRow extends Pane {
     for (int i = from; i < to; i++) {
       Node node = nodes.get(i);
       double own = widthOf(node, width);
-      double ownHeight = node.prefHeight(own);
+      double ownHeight = heightOf(node, own);
       boolean right = lastRight && i == nodes.size() - 1;
       double left = right ? width - own : x;
       node.resizeRelocate(snapPositionX(left), snapPositionY(y + (height - ownHeight) / 2), own, ownHeight);

@@ -36,7 +36,8 @@ final class PlanBar {
     readings.setTooltip(new Tooltip(Texts.get("plan.readings.tip")));
     readings.selectedProperty().bindBidirectional(model.readings());
     Node keeping =
-        Cards.row("buttons", brief(actions, "plan.save"), brief(actions, "plan.open"), brief(actions, "plan.copy"));
+        new WrapRow(
+            8, false, brief(actions, "plan.save"), brief(actions, "plan.open"), brief(actions, "plan.copy"));
     return Cards.styled(new WrapRow(14, true, levels(), methods(), readings, keeping), "plan-bar");
   }
 

@@ -83,6 +83,7 @@ public final class PlanPage {
     onChange(() -> start.show(start()));
     onChange(() -> goal.show(goal()));
     Label title = Cards.styled(new Label(), "page-title");
+    title.setWrapText(true);
     title.textProperty().bind(Bindings.createStringBinding(this::title, model.task()));
     VBox words = Cards.column("heading-words", title, Cards.muted(question()));
     Segments<Task> tasks =
@@ -111,7 +112,7 @@ public final class PlanPage {
           Cards.show(again, !now);
           Cards.show(stop, now);
         });
-    return Cards.row("buttons", actions.button("plan.export"), again, stop);
+    return new WrapRow(8, false, actions.button("plan.export"), again, stop);
   }
 
   private String title() {

@@ -25,9 +25,10 @@ import ptp.ui.theme.Theme;
 /** One episode: what was planned above what was achieved, segment by segment, with the steps each segment took. */
 final class EpisodeCanvas extends Region {
   private static final double LARGEST = 96;
-  private static final double SMALLEST = 32;
+  private static final double SMALLEST = 24;
   private static final double LOWEST_IN_FONT_SIZES = 5;
   private static final double GAP_IN_FONT_SIZES = 2.4;
+  private static final double SMALLEST_GAP_IN_FONT_SIZES = 1.7;
 
   private final Canvas canvas = new Canvas();
   private final FrameImages images;
@@ -74,8 +75,14 @@ final class EpisodeCanvas extends Region {
   }
 
   private double cell(double width) {
-    double room = width - labelWidth() - hops() * GAP_IN_FONT_SIZES * font();
+    double room = width - labelWidth() - hops() * gap(width);
     return Math.clamp(room / (hops() + 1), SMALLEST, LARGEST);
+  }
+
+  /** Between two images; it shrinks where they would become too small. */
+  private double gap(double width) {
+    double most = (width - labelWidth() - (hops() + 1) * SMALLEST) / hops();
+    return Math.clamp(most, SMALLEST_GAP_IN_FONT_SIZES * font(), GAP_IN_FONT_SIZES * font());
   }
 
   private double labelWidth() {
@@ -109,7 +116,7 @@ final class EpisodeCanvas extends Region {
 
   @Override
   protected double computeMinWidth(double height) {
-    return labelWidth() + (hops() + 1) * SMALLEST + hops() * GAP_IN_FONT_SIZES * font();
+    return labelWidth() + (hops() + 1) * SMALLEST + hops() * SMALLEST_GAP_IN_FONT_SIZES * font();
   }
 
   @Override
@@ -131,7 +138,7 @@ final class EpisodeCanvas extends Region {
   }
 
   private double x(int picture) {
-    return labelWidth() + picture * (cell() + GAP_IN_FONT_SIZES * font());
+    return labelWidth() + picture * (cell() + gap(getWidth()));
   }
 
   private void row(GraphicsContext g, double y, String name, Frame start, List<Frame> frames) {

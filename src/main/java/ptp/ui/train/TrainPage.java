@@ -79,7 +79,7 @@ public final class TrainPage {
     Label problem = Cards.styled(new Label(), "danger-text");
     problem.setWrapText(true);
     problem.textProperty().bind(model.jobs().problem());
-    VBox words = Cards.column("heading-words", title, Cards.muted(Texts.get("train.subtitle")));
+    VBox words = Cards.column("heading-words", title, Cards.whole(Cards.muted(Texts.get("train.subtitle"))));
     return new WrapRow(14, true, words, problem, Cards.styled(actions.button("train.start"), "accent"));
   }
 

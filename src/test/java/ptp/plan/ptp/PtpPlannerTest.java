@@ -140,7 +140,7 @@ final class PtpPlannerTest {
     double found = 0;
     for (long seed = 0; seed < 10; seed++) {
       own += searched(plan(planner(SMALL), seed).levels().getFirst()).bestCost()[2];
-      found += searched(plan(surrogateSearch(SMALL.withFinalists(12), toy.generator()), seed).levels().getFirst())
+      found += searched(plan(surrogateSearch(SMALL.withRescored(12), toy.generator()), seed).levels().getFirst())
           .bestCost()[4];
     }
     assertTrue(found < own, found + " against " + own);
@@ -148,7 +148,7 @@ final class PtpPlannerTest {
 
   @Test
   void whatASurrogateMadeIsNeverPlanned() {
-    PlannerOptions coarse = SMALL.coarsest(1).withFinalists(5);
+    PlannerOptions coarse = SMALL.coarsest(1).withRescored(5);
     SubgoalModel moved = new SubgoalModel(Toy.LATENT_DIM, (contexts, repeat, z) -> {
       Tensor made = toy.generate(contexts, repeat, z);
       float[] numbers = made.floats();
@@ -168,7 +168,7 @@ final class PtpPlannerTest {
   @Test
   void theGeneratorHasTheLastTwoRounds() {
     List<SearchRound> rounds = new ArrayList<>();
-    PlannerOptions coarse = SMALL.coarsest(1).withFinalists(5);
+    PlannerOptions coarse = SMALL.coarsest(1).withRescored(5);
     PlanProblem problem = new PlanProblem(START, GOAL, new Seed(3));
     Plan plan = surrogateSearch(coarse, toy.generator()).plan(problem, Progress.SILENT, SearchListener.ofRounds(
         rounds::add));

@@ -175,7 +175,7 @@ final class StagesTest {
         LoadedNetworks networks = LoadedNetworks.load(w.setup(), w.setup().networks().policy())) {
       PlannerOptions preset = w.setup().preset().planner();
       TaskInstance problem = w.setup().problems(Task.A, Split.EVALUATION, 1, Progress.SILENT).getFirst();
-      for (PlannerOptions options : List.of(preset.withFinalists(0), preset)) {
+      for (PlannerOptions options : List.of(preset.withRescored(0), preset)) {
         PlanningModels models = networks.models();
         Plan plan =
             new PtpPlanner(MethodId.PTP, options, models.generators(), models.distilled(), models.values())

@@ -6,8 +6,8 @@ import ptp.data.importing.RefusedException;
 import ptp.domain.GripperPose;
 
 /**
- * The gripper's poses of a demonstration. They are known when the file has positions and fingers. The yaw is 0 if the file has no
- * rotations. No file says whether something is held.
+ * The gripper's poses of a demonstration. They are known when the place and the fingers are; the turn is 0 where it is not
+ * recorded, and whether something is held never is.
  */
 final class RobomimicPoses {
   private static final String PLACE = "/obs/robot0_eef_pos";
@@ -44,8 +44,8 @@ final class RobomimicPoses {
 
   /** Warnings about poses. */
   static List<String> notes(boolean turned) {
-    String held = "the file does not say whether the gripper holds something; its poses say that it does not";
-    return turned ? List.of(held) : List.of(held, "the file has no yaw of the gripper; its poses have yaw 0");
+    String held = "whether the gripper holds something is not recorded, so its poses never say so";
+    return turned ? List.of(held) : List.of(held, "the yaw of the gripper is not recorded, so it is 0 in its poses");
   }
 
   /** Largest finger opening in a demonstration, in the file's units. */

@@ -86,6 +86,7 @@ public final class Geometry {
     return CAN_GOAL[quadrant].clone();
   }
 
+  /** The nearest number between two bounds. */
   public static double clamp(double value, double low, double high) {
     return Math.max(low, Math.min(high, value));
   }

@@ -24,6 +24,7 @@ public record Layout(DrawerFootprint footprint, double opening, Place gripper, S
         new Place(s.blockX(), s.blockY(), s.blockZ(), s.blockYaw()));
   }
 
+  /** What the block lies on. */
   public BlockPlace blockPlace() {
     return footprint.blockPlace(block.x, block.y, block.z, opening);
   }

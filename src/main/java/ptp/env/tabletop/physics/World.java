@@ -38,6 +38,7 @@ public final class World implements AutoCloseable {
   private DrawerFootprint footprint = new DrawerFootprint(0, 0, 0);
   private double lockedAt = NOT_LOCKED;
 
+  /** An empty table; {@link #place} puts the things on it. */
   public World(GraspMode mode) {
     timing = Timing.of(mode);
     space = makeSpace(timing);
@@ -85,6 +86,7 @@ public final class World implements AutoCloseable {
     return Geometry.HANDLE_CLOSED - Geometry.HANDLE_REACH + opening;
   }
 
+  /** Puts everything where the layout says, at rest. */
   public void place(Layout layout) {
     takeApart();
     footprint = layout.footprint();
@@ -151,6 +153,7 @@ public final class World implements AutoCloseable {
     return footprint.ahead(p.x, p.y) - boxOffset(0);
   }
 
+  /** The scene as it is now. */
   public SceneState state() {
     double opening = opening();
     double[] handle = footprint.point(Geometry.HANDLE_CLOSED + opening, 0);
@@ -169,6 +172,7 @@ public final class World implements AutoCloseable {
     gripper.write(out);
   }
 
+  /** Takes back what {@code save} wrote, to the bit. */
   public void restore(DataInput in) throws IOException {
     takeApart();
     footprint = new DrawerFootprint(in.readDouble(), in.readDouble(), in.readDouble());

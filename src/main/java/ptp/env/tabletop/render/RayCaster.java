@@ -25,6 +25,13 @@ public final class RayCaster {
   private final double[][] along;
   private long stillVersion = -1;
 
+  /**
+   * @param width pixels
+   * @param height pixels
+   * @param samples rays per pixel and axis
+   * @param castShadows whether things cast shadows from the light
+   * @param dropShadows whether things have a shadow straight below them
+   */
   public RayCaster(int width, int height, int samples, Camera camera, boolean castShadows, boolean dropShadows) {
     this.width = width;
     this.height = height;
@@ -44,6 +51,7 @@ public final class RayCaster {
     }
   }
 
+  /** The image of the scene as it stands. */
   public Frame render(SceneGraph stage) {
     return render(stage, stage.moving(), stage.dropShadows());
   }

@@ -45,6 +45,7 @@ public final class SceneGraph {
   private final List<DropShadow> dropShadows = List.of(gripperShadow, blockShadow);
   private long stillVersion;
 
+  /** Shapes and colours of a world, which is asked for places at every image. */
   public SceneGraph(World world) {
     this.world = world;
     room();

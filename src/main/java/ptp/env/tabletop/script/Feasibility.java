@@ -19,6 +19,7 @@ public final class Feasibility {
 
   private Feasibility() {}
 
+  /** Whether a primitive has something to do in a scene and room to do it. */
   public static boolean possible(Primitive primitive, SceneState s) {
     if (s.held() || !onTable(s)) return false;
     return switch (primitive) {

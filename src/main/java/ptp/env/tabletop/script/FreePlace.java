@@ -21,6 +21,9 @@ public final class FreePlace {
   private final Layout layout;
   private final DrawerFootprint footprint;
 
+  /**
+   * @param layout whose things take up room
+   */
   public FreePlace(Layout layout) {
     this.layout = layout;
     this.footprint = layout.footprint();

@@ -22,6 +22,9 @@ public final class OpenDrawer implements Script {
 
   private final ScriptedHand hand;
 
+  /**
+   * @param hand that pulls
+   */
   public OpenDrawer(ScriptedHand hand) {
     this.hand = hand;
   }

@@ -27,6 +27,7 @@ public record ScriptedHand(float idle, float open, double across, double along, 
   /** More room than this is not worth turning for. */
   private static final double COMFORTABLE = 0.03;
 
+  /** The hand that fits how things are grasped. */
   public static ScriptedHand of(GraspMode mode) {
     return switch (mode) {
       case ASSISTED -> new ScriptedHand(Motion.OPEN, Motion.OPEN, 0.026, 0.026, false);

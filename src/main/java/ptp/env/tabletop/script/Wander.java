@@ -22,6 +22,9 @@ public final class Wander implements Script {
   private final SplittableRandom random;
   private double @Nullable [] target;
 
+  /**
+   * @param random of directions and lengths
+   */
   public Wander(SplittableRandom random) {
     this.random = random;
   }

@@ -33,6 +33,9 @@ public final class Demonstrator implements AutoCloseable {
   private final Seed seed;
   private final DemonstrationOptions options;
 
+  /**
+   * @param seed of all scenes, scripts and noise
+   */
   public Demonstrator(TabletopOptions tabletop, Seed seed, DemonstrationOptions options) {
     this.tabletop = Tabletop.create(tabletop);
     this.seed = seed;
