@@ -14,21 +14,21 @@ import ptp.experiment.practice.PracticeTable.Buffers;
 import ptp.experiment.practice.PracticeTable.Policy;
 import ptp.experiment.practice.PracticeTable.Subgoals;
 
-/** What practice taught. */
+/** Measures how practice changed the policy. */
 @Command(name = "measure",
-    description = "Measure what a practice taught the policy, apart from the plans that it remembers.")
+    description = "Measure how practice changed the policy, by default with empty plan buffers.")
 final class MeasureCommand extends TerminalCommand {
   @Option(names = "--policy", paramLabel = "NAME", split = ",",
-      description = "Whose actions: offline, as before practice, or practised (default: both).") private Set<
+      description = "Policy that acts: offline, as before practice, or practised (default: both).") private Set<
           Policy> policies = EnumSet.allOf(Policy.class);
 
   @Option(names = "--buffers", paramLabel = "NAME", split = ",",
-      description = "What the planner remembers: empty or practised (default: empty).") private Set<Buffers> buffers =
+      description = "Plans in the plan buffers: empty or practised (default: empty).") private Set<Buffers> buffers =
           EnumSet
               .of(Buffers.EMPTY);
 
   @Option(names = "--subgoals", paramLabel = "NAME", split = ",",
-      description = "Where subgoals come from: planned, or oracle, the scripted solution's (default: both).") private Set<
+      description = "Subgoals: planned, or oracle, from the scripted solution (default: both).") private Set<
           Subgoals> subgoals = EnumSet.allOf(Subgoals.class);
 
   @Option(names = "--split", paramLabel = "NAME", defaultValue = "FINAL",
@@ -38,13 +38,13 @@ final class MeasureCommand extends TerminalCommand {
       description = "Episodes of each (default: 100).") private Integer episodes;
 
   @Option(names = "--repeat", paramLabel = "N", defaultValue = "0",
-      description = "The practice with other random numbers (default: ${DEFAULT-VALUE}).") private int repeat;
+      description = "Repeat of the practice run (default: ${DEFAULT-VALUE}).") private int repeat;
 
   @Option(names = "--tuning",
-      description = "The practice whose curve was measured on problems for choosing settings.") private boolean tuning;
+      description = "Measure the practice run that was evaluated on the tuning split.") private boolean tuning;
 
   @Option(names = "--to", paramLabel = "FILE",
-      description = "Add the figures to this file of comma-separated values.") private Path file;
+      description = "Append the results to this CSV file.") private Path file;
 
   MeasureCommand(Session session) {
     super(session);

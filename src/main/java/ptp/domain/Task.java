@@ -16,6 +16,7 @@ public enum Task {
     this.stages = stages;
   }
 
+  /** What the task is in a few words, such as "close, then slide". */
   public String title() {
     return title;
   }

@@ -7,7 +7,7 @@ import ptp.env.tabletop.physics.GraspMode;
 public record TabletopOptions(
     @Option(
         doc = "how the gripper holds the block: assisted (the paper's rule) or by friction (real contact)") GraspMode graspMode,
-    @Option(doc = "rays per pixel along each edge of the 48 × 48 picture", min = 1, max = 8) int supersampling,
+    @Option(doc = "rays per pixel along each edge of the 48 × 48 image", min = 1, max = 8) int supersampling,
     @Option(
         doc = "whether gripper and block cast a shadow straight down, which shows their height") boolean dropShadows) {
   public TabletopOptions {

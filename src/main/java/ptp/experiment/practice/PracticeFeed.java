@@ -40,13 +40,13 @@ public final class PracticeFeed {
   }
 
   /** Name of the metric that counts, per epoch, how often a segment was begun; segments are counted from 1. */
-  public static String begun(int hop) {
-    return "practice/hop-" + hop + "-begun";
+  public static String begun(int segment) {
+    return "practice/hop-" + segment + "-begun";
   }
 
   /** Name of the metric that counts, per epoch, how often a segment was reached. */
-  public static String reached(int hop) {
-    return "practice/hop-" + hop + "-reached";
+  public static String reached(int segment) {
+    return "practice/hop-" + segment + "-reached";
   }
 
   /** Current activity of practice. */

@@ -86,12 +86,12 @@ public final class DistilledGenerator implements Trainable {
     DistillationOptions options = ModelFile.options(file, KIND, KIND + "; train the generators again, which teaches it",
         DistillationOptions.class);
     int latentDim = Integer.parseInt(file.describedAs("noise"));
-    DistilledGenerator surrogate = new DistilledGenerator(options, latentDim, ModelFile.seed(file));
+    DistilledGenerator distilled = new DistilledGenerator(options, latentDim, ModelFile.seed(file));
     try {
-      surrogate.parameters.loadFrom(file, "");
-      return surrogate;
+      distilled.parameters.loadFrom(file, "");
+      return distilled;
     } catch (RuntimeException e) {
-      surrogate.close();
+      distilled.close();
       throw e;
     }
   }
