@@ -77,19 +77,18 @@ final class Demo {
   private void show(Task task, Progress progress) {
     filmstrip(Presets.DEFAULT, 0, task, COMPARED);
     int cells = COMPARED.size() + 1;
-    for (MethodId method : COMPARED) {
-      evaluate(shippedRequest(task, method), Policy.OFFLINE, EPISODES, SHIPPED, part(progress, cells));
+    for (int i = 0; i < COMPARED.size(); i++) {
+      evaluate(shippedRequest(task, COMPARED.get(i)), Policy.OFFLINE, EPISODES, SHIPPED, part(progress, i, cells));
     }
     Request practised = shippedRequest(task, MethodId.PTP);
     if (workspace.stages().hasPractised(practised)) {
-      evaluate(practised, Policy.LATEST, EPISODES, SHIPPED, part(progress, cells));
+      evaluate(practised, Policy.LATEST, EPISODES, SHIPPED, part(progress, COMPARED.size(), cells));
     }
   }
 
-  /** One of equal cells of work, of which as many are done as there are results of this task. */
-  private Progress part(Progress step, int cells) {
-    long done = results.size() % cells;
-    return step.telling(share -> step.at(Math.round(1000 * (done + share)), 1000L * cells));
+  /** One of equal parts of a step, counted from 0. */
+  private static Progress part(Progress step, int i, int parts) {
+    return step.telling(share -> step.at(Math.round(1000 * (i + share)), 1000L * parts));
   }
 
   private void train(DemoSteps steps) {
